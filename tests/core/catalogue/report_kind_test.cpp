@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/catalogue/report_kind.hpp"
+
+#include <gtest/gtest.h>
+
+#include "small_kind.hpp"
+
+namespace report {
+namespace {
+
+using test::small_files;
+
+TEST(LoadReportKind, ReadsFiguresListsAndSentencesInOutlineOrder) {
+    auto const kind = test::small_kind();
+    EXPECT_EQ(kind.id, "nho");
+    ASSERT_NE(kind.figure("muon"), nullptr);
+    EXPECT_EQ(kind.figure("muon")->zero, "Không");
+    EXPECT_EQ(kind.figure("muon")->digits, 2);
+    EXPECT_EQ(kind.figure("tl_mang")->derive->whole, std::vector<std::string>{"moi"});
+    EXPECT_EQ(kind.list("vi_tri")->columns.size(), 3U);
+    EXPECT_EQ(kind.figure("vi_tri"), nullptr);
+    std::vector<std::string> ids;
+    kind.each_figure([&](Figure const& f) { ids.push_back(f.id); });
+    EXPECT_EQ(ids.front(), "tong");
+    EXPECT_EQ(ids.back(), "so_viec");
+}
+
+TEST(LoadReportKind, SectionsFollowTheOrderOfTheirFileNames) {
+    auto files = small_files();
+    files["sections/00.json"] = R"({"id": "dau", "title": "Đầu", "groups": []})";
+    EXPECT_EQ(load_report_kind(files)->sections.front().id, "dau");
+}
+
+struct WrongFile {
+    char const* from;
+    char const* to;
+    char const* code;
+    char const* where;
+};
+
+class WrongKind : public testing::TestWithParam<WrongFile> {};
+
+TEST_P(WrongKind, DoesNotLoadAndNamesFileAndReason) {
+    auto const& wrong = GetParam();
+    auto const kind = load_report_kind(small_files(wrong.from, wrong.to));
+    ASSERT_TRUE(kind.has_error());
+    EXPECT_EQ(kind.error().code, wrong.code);
+    EXPECT_NE(kind.error().where.find(wrong.where), std::string::npos) << kind.error().where;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, WrongKind,
+    testing::Values(
+        WrongFile{R"("id": "nho",)", R"("id": "nho")", "json.syntax", "report.json"},
+        WrongFile{R"("schema": 1)", R"("schema": "1")", "json.not_whole", "report.json"},
+        WrongFile{R"("rule": "Kẻ")", R"("rules": "Kẻ")", "json.missing", "report.json"},
+        WrongFile{R"("digits": 2, "at_most")", R"("digit": 2, "at_most")", "json.unknown_key",
+                  "01.json muon"},
+        WrongFile{R"("at_most": ["tong"])", R"("at_most": ["tog"])", "kind.unknown_figure",
+                  "01.json"},
+        WrongFile{R"("sum_of": ["moi", "cu"])", R"("sum_of": ["moi", "ghi_chu"])",
+                  "kind.not_a_number", "01.json"},
+        WrongFile{R"("sum_of": ["mang", "giay"])", R"("sum_of": ["tong", "giay"])", "kind.circle",
+                  "sections"},
+        WrongFile{R"("sum_of": ["mang", "giay"])", R"("sumof": ["mang"])",
+                  "kind.unknown_derivation", "01.json moi"},
+        WrongFile{R"("id": "cu")", R"("id": "Cu")", "kind.bad_id", "01.json"},
+        WrongFile{R"("id": "cu")", R"("id": "c__u")", "kind.bad_id", "01.json"},
+        WrongFile{R"("id": "cu")", R"("id": "mang")", "kind.double_id", "01.json"},
+        WrongFile{R"({muon} hồ sơ)", R"({mun} hồ sơ)", "kind.unknown_place", "01.json"},
+        WrongFile{R"({muon} hồ sơ)", R"({muon hồ sơ)", "kind.bad_pattern", "01.json"},
+        WrongFile{R"({"text": "Hồ sơ quá hạn: {muon}."})",
+                  R"({"when": {"zero": ["cu"]}, "text": "x"})", "kind.last_variant", "01.json"},
+        WrongFile{R"("column": "so")", R"("column": "ten")", "kind.unknown_column", "01.json"},
+        WrongFile{R"("months": 3)", R"("months": 4)", "kind.bad_span", "report.json quy"},
+        WrongFile{R"("ky": "{period}")", R"("ky": "{perod}")", "kind.unknown_place", "report.json"},
+        WrongFile{R"("until": "2025-06-30"}],)", R"("until": "2025-06-31"}],)", "data.bad_date",
+                  "report.json"},
+        WrongFile{R"("kind": "money")", R"("kind": "cash")", "kind.unknown_figure_kind",
+                  "01.json tien"}));
+
+TEST(LoadReportKind, AFolderWithoutReportFileOrSectionsIsNoKind) {
+    EXPECT_EQ(load_report_kind({}).error().code, "kind.no_report_file");
+    EXPECT_EQ(load_report_kind({{"report.json", test::small_report_file}}).error().code,
+              "kind.no_sections");
+}
+
+TEST(FigureId, IsShortAsciiAndLeavesTheDoubleUnderscoreToFacets) {
+    for (auto const* good : {"a", "hs_tong", "cb_can_bo_trung_cap", "x1"})
+        EXPECT_TRUE(is_figure_id(good)) << good;
+    for (auto const* bad :
+         {"", "1a", "_a", "hs__so", "Hs", "hồ_sơ", "a23456789012345678901234567890123"})
+        EXPECT_FALSE(is_figure_id(bad)) << bad;
+}
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/figures.hpp"
+
+#include <gtest/gtest.h>
+
+#include "small_kind.hpp"
+
+namespace report {
+namespace {
+
+std::string shown(std::string const& changes, std::string const& id) {
+    auto const kind = test::small_kind();
+    auto const values = all_values(kind, test::small_report(changes));
+    auto const found = values.find(id);
+    return found == values.end() ? "absent" : show_value(kind, *kind.figure(id), found->second);
+}
+
+TEST(AllValues, AddsSumsSharesAndDifferences) {
+    EXPECT_EQ(shown("{}", "moi"), "2.055");
+    EXPECT_EQ(shown("{}", "tong"), "2.098");
+    EXPECT_EQ(shown("{}", "tl_mang"), "44,23%");
+    EXPECT_EQ(shown("{}", "con"), "1.788");
+}
+
+TEST(AllValues, AddsUpAListAndCountsItsRows) {
+    EXPECT_EQ(shown("{}", "so_vi_tri"), "3");
+    EXPECT_EQ(shown("{}", "so_viec"), "absent");
+    EXPECT_EQ(shown(R"({"lists": {"viec": ["một", "hai"]}})", "so_viec"), "2");
+    EXPECT_EQ(shown(R"({"lists": {"vi_tri": [{"ten": "x"}]}})", "so_vi_tri"), "absent");
+}
+
+TEST(AllValues, ASumWithAMissingPartIsMissingNotSmaller) {
+    EXPECT_EQ(shown(R"({"values": {"mang": 909, "cu": 43}})", "moi"), "absent");
+    EXPECT_EQ(shown(R"({"values": {"mang": 909, "cu": 43}})", "tong"), "absent");
+    EXPECT_EQ(shown(R"({"values": {"mang": 909, "cu": 43}})", "tl_mang"), "absent");
+}
+
+TEST(AllValues, ASumThatDoesNotFitIsAbsent) {
+    EXPECT_EQ(shown(R"({"values": {"mang": 9223372036854775807, "giay": 1}})", "moi"), "absent");
+}
+
+TEST(AllValues, AShareOfNothingIsUndefinedAndNeverDivided) {
+    auto const kind = test::small_kind();
+    auto const values =
+        all_values(kind, test::small_report(R"({"values": {"mang": 0, "giay": 0}})"));
+    EXPECT_EQ(values.count("tl_mang"), 0U);
+    EXPECT_TRUE(is_undefined(kind, *kind.figure("tl_mang"), values));
+    EXPECT_FALSE(is_undefined(kind, *kind.figure("tl_mang"), {}));
+}
+
+TEST(ShowValue, FollowsTheFiguresRow) {
+    EXPECT_EQ(shown(R"({"values": {"muon": 0}})", "muon"), "Không");
+    EXPECT_EQ(shown(R"({"values": {"muon": 7}})", "muon"), "07");
+    EXPECT_EQ(shown(R"({"values": {"muon": 310}})", "muon"), "310");
+    EXPECT_EQ(shown(R"({"values": {"tien": {"value": 400000000, "at_least": true}}})", "tien"),
+              "trên 400.000.000");
+    EXPECT_EQ(shown(R"({"values": {"dat": "97,66"}})", "dat"), "97,66%");
+    EXPECT_EQ(shown(R"({"values": {"ngay": "2023-07-18"}})", "ngay"), "18/7/2023");
+    EXPECT_EQ(shown(R"({"values": {"hinh_thuc": "b"}})", "hinh_thuc"), "Phát phiếu");
+}
+
+TEST(ShownTexts, NameThePeriodTheAgencyAndTheOneStopDesk) {
+    auto const kind = test::small_kind();
+    auto const texts = shown_texts(kind, test::small_report());
+    EXPECT_EQ(texts.at("ky"), "7 tháng đầu năm 2023");
+    EXPECT_EQ(texts.at("ky_hoa"), "7 THÁNG ĐẦU NĂM 2023");
+    EXPECT_EQ(texts.at("don_vi"), "UBND xã Phổ An");
+    EXPECT_EQ(texts.at("mot_cua"), "Bộ phận một cửa");
+}
+
+TEST(ShownTexts, SinceTwoLevelsTheOneStopDeskHasItsNewName) {
+    auto const kind = test::small_kind();
+    auto const report = test::small_report(R"({"period": {"kind": "quy", "n": 3, "year": 2025}})");
+    EXPECT_EQ(shown_texts(kind, report).at("mot_cua"),
+              "Trung tâm Phục vụ hành chính công xã Phổ An");
+    EXPECT_EQ(report.addressees, std::vector<std::string>{"Sở Nội vụ tỉnh Quảng Ngãi"});
+}
+
+TEST(ShownTexts, AUnitNamedAfterAPersonKeepsItsCapital) {
+    auto const kind = test::small_kind();
+    auto report = test::small_report();
+    report.agency.unit_kind = "phuong";
+    report.agency.unit_name = "Điện Biên Phủ";
+    report.agency.place = "Phường Điện Biên Phủ";
+    EXPECT_EQ(shown_texts(kind, report).at("don_vi"), "UBND Phường Điện Biên Phủ");
+    report.agency.place.clear();
+    EXPECT_EQ(shown_texts(kind, report).at("don_vi"), "UBND phường Điện Biên Phủ");
+}
+
+TEST(ProposedName, HasNoAccentsAndNoBlanks) {
+    EXPECT_EQ(proposed_name(test::small_kind(), test::small_report()),
+              "xa-pho-an-7-thang-dau-nam-2023");
+}
+
+}  // namespace
+}  // namespace report

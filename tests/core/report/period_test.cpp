@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/period.hpp"
+
+#include <gtest/gtest.h>
+
+#include "small_kind.hpp"
+
+namespace report {
+namespace {
+
+struct Expected {
+    char const* kind;
+    int ordinal;
+    int year;
+    char const* phrase;
+    char const* next;
+    char const* from;
+    char const* to;
+};
+
+class PeriodOf : public testing::TestWithParam<Expected> {};
+
+TEST_P(PeriodOf, HasItsPhraseItsNextAndItsCutOffDays) {
+    auto const kind = test::small_kind();
+    auto const& e = GetParam();
+    auto const period = make_period(kind, e.kind, e.ordinal, e.year);
+    ASSERT_TRUE(period.has_value());
+    EXPECT_EQ(period_phrase(kind, *period), e.phrase);
+    EXPECT_EQ(next_period_phrase(kind, *period), e.next);
+    EXPECT_EQ(format_iso(period->from), e.from);
+    EXPECT_EQ(format_iso(period->to), e.to);
+}
+
+// cchc-report.md 3.1 and 3.2.
+INSTANTIATE_TEST_SUITE_P(
+    Each, PeriodOf,
+    testing::Values(
+        Expected{"thang", 1, 2024, "tháng 1 năm 2024", "tháng 2 năm 2024", "2023-12-15",
+                 "2024-01-14"},
+        Expected{"thang", 12, 2024, "tháng 12 năm 2024", "tháng 1 năm 2025", "2024-11-15",
+                 "2024-12-14"},
+        Expected{"quy", 1, 2024, "quý I năm 2024", "quý II năm 2024", "2023-12-15", "2024-03-14"},
+        Expected{"quy", 4, 2024, "quý IV năm 2024", "quý I năm 2025", "2024-09-15", "2024-12-14"},
+        Expected{"k_thang", 7, 2023, "7 tháng đầu năm 2023", "5 tháng cuối năm 2023", "2022-12-15",
+                 "2023-07-14"},
+        Expected{"nam", 0, 2024, "năm 2024", "năm 2025", "2023-12-15", "2024-12-31"}));
+
+TEST(MakePeriod, RefusesWhatTheKindDoesNotHave) {
+    auto const kind = test::small_kind();
+    EXPECT_EQ(make_period(kind, "quy", 5, 2024).error().code, "period.bad_ordinal");
+    EXPECT_EQ(make_period(kind, "quy", 0, 2024).error().code, "period.bad_ordinal");
+    EXPECT_EQ(make_period(kind, "tuan", 1, 2024).error().code, "period.unknown_kind");
+    EXPECT_EQ(make_period(kind, "nam", 0, 24).error().code, "period.bad_year");
+    EXPECT_EQ(make_period(kind, "tu_den", 0, 2024).error().code, "period.needs_days");
+}
+
+TEST(WithDays, KeepsTheKindAndTakesTheSectorsOwnCutOff) {
+    auto const kind = test::small_kind();
+    auto const seed = with_days(*make_period(kind, "k_thang", 7, 2023), *make_date(2023, 1, 1),
+                                *make_date(2023, 7, 20));
+    EXPECT_EQ(period_phrase(kind, *seed), "7 tháng đầu năm 2023");
+    EXPECT_EQ(format_short(seed->to), "20/7/2023");
+    EXPECT_EQ(with_days(*seed, *make_date(2023, 7, 20), *make_date(2023, 1, 1)).error().code,
+              "period.days_reversed");
+}
+
+TEST(MakeFreePeriod, IsNamedByItsDays) {
+    auto const kind = test::small_kind();
+    auto const period =
+        make_free_period(kind, "tu_den", *make_date(2023, 1, 1), *make_date(2023, 7, 20));
+    EXPECT_EQ(period_phrase(kind, *period), "từ ngày 01/01/2023 đến ngày 20/7/2023");
+    EXPECT_EQ(next_period_phrase(kind, *period), "thời gian tới");
+}
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/record.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/text/unicode.hpp"
+#include "small_kind.hpp"
+
+namespace report {
+namespace {
+
+Report full_report() {
+    auto report = test::small_report(R"({
+      "number": 12, "issue_date": "2023-07-25", "state": "issued", "medium": "electronic", "upward": false,
+      "subject": "Về việc riêng",
+      "values": {"mang": 909, "tien": {"value": 4, "at_least": true}, "dat": "97,66", "ngay": "20/7/2023",
+                 "ghi_chu": "dòng \"một\"\nhai", "hinh_thuc": "a"},
+      "lists": {"viec": ["một", "hai"], "vi_tri": []}, "last": {"mang": 874, "moi": 2000}, "last_year": {"mang": 1}})");
+    report.written["viec"] = 0xFFFFFFFFU;
+    return report;
+}
+
+TEST(Record, ComesBackEqual) {
+    auto const record = to_record(full_report());
+    auto const back = from_record(record);
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(to_record(*back), record);
+    EXPECT_EQ(back->number, 12);
+    EXPECT_EQ(back->values, full_report().values);
+    EXPECT_EQ(back->lists, full_report().lists);
+    EXPECT_EQ(back->last, full_report().last);
+    EXPECT_EQ(back->written.at("viec"), 0xFFFFFFFFU);
+    EXPECT_EQ(back->state, State::issued);
+    EXPECT_EQ(back->medium, Medium::electronic);
+    EXPECT_FALSE(back->upward);
+}
+
+TEST(Record, KeepsWhatANewerSchemaAdded) {
+    auto record = to_record(full_report());
+    record.insert(1, R"("moi_la":{"b":1,"a":[2]},)");
+    auto const back = from_record(record);
+    ASSERT_TRUE(back.has_value());
+    EXPECT_NE(to_record(*back).find(R"("moi_la":{"a":[2],"b":1})"), std::string::npos);
+}
+
+TEST(RecordProperties, AreCutAt240UnitsAndNeverInsideALetter) {
+    std::string record;
+    for (int i = 0; i < 300; ++i) record += "ệ𝄞a";
+    auto const properties = to_properties(record);
+    EXPECT_EQ(properties.count("cchc.data.001"), 1U);
+    for (auto const& [name, text] : properties) {
+        EXPECT_LE(utf16_length(text), 240U) << name;
+        EXPECT_TRUE(is_utf8(text)) << name;
+    }
+    EXPECT_EQ(*from_properties(properties), record);
+}
+
+TEST(RecordProperties, OthersInTheDocumentAreIgnored) {
+    auto properties = to_properties(to_record(full_report()));
+    properties["cchc.show.moi"] = "1";
+    properties["Nơi lưu"] = "tủ 3";
+    EXPECT_EQ(*from_properties(properties), to_record(full_report()));
+}
+
+TEST(RecordProperties, SayWhenAPartIsMissingCutOrChanged) {
+    auto const good = to_properties(to_record(full_report()));
+    auto cut = good;
+    cut["cchc.data.001"].pop_back();
+    EXPECT_EQ(from_properties(cut).error().code, "record.damaged");
+    auto changed = good;
+    changed["cchc.data.002"][5] = '#';
+    EXPECT_EQ(from_properties(changed).error().code, "record.damaged");
+    auto missing = good;
+    missing.erase("cchc.data.002");
+    EXPECT_EQ(from_properties(missing).error().where, "cchc.data.002");
+    auto nonsense = good;
+    nonsense["cchc.data"] = "99999999999999999999;1;0";
+    EXPECT_EQ(from_properties(nonsense).error().code, "record.damaged");
+    EXPECT_EQ(from_properties({}).error().code, "record.none");
+}
+
+TEST(Record, TextThatIsNoRecordIsAProblemNotACrash) {
+    for (auto const* text :
+         {"", "[]", "{}", "{\"kind\":1}", "\xff", "{\"kind\":\"x\",\"period\":[]}"})
+        EXPECT_TRUE(from_record(text).has_error()) << text;
+}
+
+}  // namespace
+}  // namespace report

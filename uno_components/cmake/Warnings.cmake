@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MPL-2.0
+# report_warnings: what every target of ours is compiled with.
+add_library(report_warnings INTERFACE)
+target_compile_options(report_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Wold-style-cast -Wcast-align -Woverloaded-virtual -Wduplicated-cond)
+if(CCHC_WARNINGS_AS_ERRORS)
+    target_compile_options(report_warnings INTERFACE -Werror)
+endif()
+if(CCHC_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace report {
+
+enum class FigureKind { count, money, percent, date, text, choice };
+
+/// How a figure follows from others. Computed by core, never typed.
+struct Derivation {
+    enum class Rule {
+        sum_of,         ///< parts added
+        difference_of,  ///< first minus second, never below zero
+        share_of,       ///< sum of `of` divided by sum of `whole`, in percent
+        total_of,       ///< one column of a list added up
+        rows_of         ///< number of rows of a list
+    };
+    Rule rule = Rule::sum_of;
+    std::vector<std::string> of;
+    std::vector<std::string> whole;
+    std::string list;
+    std::string column;
+};
+
+/// A choice of a figure or of a list column: stored id and what is shown.
+struct Choice {
+    std::string id;
+    std::string label;
+};
+
+/// One row of a section file: one figure of the report.
+struct Figure {
+    std::string id;
+    std::string label;
+    FigureKind kind = FigureKind::count;
+    std::string unit;
+    std::optional<Derivation> derive;
+    std::string zero;          ///< word shown for 0 ("Không"); empty: the number itself
+    int digits = 1;            ///< counts are padded with 0 up to this many digits
+    bool lower_bound = false;  ///< may be given as "trên ..." (at least)
+    std::vector<Choice> choices;
+    std::vector<std::string> at_most;  ///< ids of the wholes this part may not exceed (S09)
+};
+
+/// A column of a list.
+struct Column {
+    std::string id;
+    std::string label;
+    FigureKind kind = FigureKind::text;
+    bool required = false;
+    bool lower_bound = false;
+    int digits = 1;
+    std::vector<Choice> choices;
+};
+
+/// A list of like things (issued documents, posts, tasks), written as paragraphs into a place.
+struct ListDefinition {
+    std::string id;
+    std::string label;
+    std::vector<Column> columns;
+    std::string item;    ///< pattern of one row: "{ten}: {co_mat}[ người]"
+    std::string style;   ///< paragraph style of the template
+    std::string prefix;  ///< typed in front of each row: "- ", "+ " or nothing
+    std::string separator = ";";
+    std::string last = ".";
+    std::string empty;  ///< pattern of the sentence written when there is no row
+    std::string empty_style;
+    bool numbered = false;  ///< rows are untitled khoản: numbered by the style's list, from 1
+};
+
+/// One wording of a sentence and the condition under which it is true. All given lists must hold.
+struct Variant {
+    std::vector<std::string> zero;          ///< all present and 0
+    std::vector<std::string> positive;      ///< all present and above 0
+    std::vector<std::string> any_positive;  ///< at least one above 0
+    std::vector<std::string> present;       ///< all entered (a list: has rows)
+    std::vector<std::string> missing;       ///< none entered
+    std::string text;                       ///< pattern with {figure} places
+};
+
+/// A sentence that depends on figures, written into the place of its id; the first variant whose
+/// condition holds is taken, the last one has no condition.
+struct Sentence {
+    std::string id;
+    std::string style;
+    std::vector<Variant> variants;
+};
+
+/// A part of a section with a heading of its own (II.2.5), or the one nameless part of a section.
+struct Group {
+    std::string id;
+    std::string title;
+    std::vector<std::string> synonyms;
+    std::vector<Figure> figures;
+    std::vector<ListDefinition> lists;
+    std::vector<Sentence> sentences;
+};
+
+/// One section file: one window, one main heading of the outline.
+struct Section {
+    std::string id;
+    std::string title;
+    std::string part;  ///< title of the Roman part it stands under, empty for a part itself
+    std::vector<std::string> synonyms;
+    std::vector<Group> groups;
+};
+
+}  // namespace report

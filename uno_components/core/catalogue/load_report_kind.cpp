@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/catalogue/check_kind.hpp"
+#include "core/catalogue/report_kind.hpp"
+#include "core/support/json.hpp"
+
+namespace report {
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::array<std::pair<char const*, FigureKind>, 6> figure_kinds{{
+    {"count", FigureKind::count},
+    {"money", FigureKind::money},
+    {"percent", FigureKind::percent},
+    {"date", FigureKind::date},
+    {"text", FigureKind::text},
+    {"choice", FigureKind::choice},
+}};
+
+FigureKind read_figure_kind(ObjectReader& in) {
+    auto const name = in.text("kind");
+    auto const* found = std::find_if(figure_kinds.begin(), figure_kinds.end(),
+                                     [&](auto const& k) { return name == k.first; });
+    if (found == figure_kinds.end()) fail("kind.unknown_figure_kind", {{"kind", name}}, in.where());
+    return found->second;
+}
+
+/// "sections/07.json hs_tong": where the reader stands from now on.
+std::string name_item(ObjectReader& in, std::string const& file) {
+    auto id = in.text("id");
+    in.set_where(file + " " + id);
+    return id;
+}
+
+std::vector<Choice> read_choices(ObjectReader& in) {
+    std::vector<Choice> choices;
+    for (auto const& item : in.array("choices")) {
+        ObjectReader choice(item, in.where());
+        choices.push_back({choice.text("id"), choice.text("label")});
+        choice.finish();
+    }
+    return choices;
+}
+
+Derivation read_derivation(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    Derivation result;
+    using Rule = Derivation::Rule;
+    if (in.has("sum_of")) {
+        result.rule = Rule::sum_of;
+        result.of = in.texts("sum_of");
+    } else if (in.has("difference_of")) {
+        result.rule = Rule::difference_of;
+        result.of = in.texts("difference_of");
+    } else if (in.has("share_of")) {
+        result.rule = Rule::share_of;
+        result.of = in.texts("share_of");
+        result.whole = in.texts("whole");
+        if (result.whole.empty()) fail("json.missing", {{"key", "whole"}}, where);
+    } else if (in.has("total_of")) {
+        result.rule = Rule::total_of;
+        ObjectReader total(in.need("total_of"), where);
+        result.list = total.text("list");
+        result.column = total.text("column");
+        total.finish();
+    } else if (in.has("rows_of")) {
+        result.rule = Rule::rows_of;
+        result.list = in.text("rows_of");
+    } else {
+        fail("kind.unknown_derivation", {}, where);
+    }
+    if (result.list.empty() && result.of.empty()) fail("kind.unknown_derivation", {}, where);
+    in.finish();
+    return result;
+}
+
+Figure read_figure(json::value const& value, std::string const& file) {
+    ObjectReader in(value, file);
+    Figure figure;
+    figure.id = name_item(in, file);
+    figure.label = in.text("label");
+    figure.kind = read_figure_kind(in);
+    figure.unit = in.text_or("unit");
+    if (auto const* derive = in.find("derive"))
+        figure.derive = read_derivation(*derive, in.where());
+    figure.zero = in.text_or("zero");
+    figure.digits = static_cast<int>(std::clamp<std::int64_t>(in.whole_or("digits", 1), 1, 9));
+    figure.lower_bound = in.flag_or("lower_bound", false);
+    figure.choices = read_choices(in);
+    figure.at_most = in.texts("at_most");
+    in.finish();
+    return figure;
+}
+
+Column read_column(json::value const& value, std::string const& file) {
+    ObjectReader in(value, file);
+    Column column;
+    column.id = name_item(in, file);
+    column.label = in.text("label");
+    column.kind = read_figure_kind(in);
+    column.required = in.flag_or("required", false);
+    column.lower_bound = in.flag_or("lower_bound", false);
+    column.digits = static_cast<int>(std::clamp<std::int64_t>(in.whole_or("digits", 1), 1, 9));
+    column.choices = read_choices(in);
+    in.finish();
+    return column;
+}
+
+ListDefinition read_list(json::value const& value, std::string const& file) {
+    ObjectReader in(value, file);
+    ListDefinition list;
+    list.id = name_item(in, file);
+    list.label = in.text("label");
+    for (auto const& column : in.array("columns"))
+        list.columns.push_back(read_column(column, in.where()));
+    list.item = in.text("item");
+    list.style = in.text("style");
+    list.prefix = in.text_or("prefix");
+    list.separator = in.text_or("separator", list.separator);
+    list.last = in.text_or("last", list.last);
+    list.empty = in.text_or("empty");
+    list.empty_style = in.text_or("empty_style");
+    list.numbered = in.flag_or("numbered", false);
+    in.finish();
+    return list;
+}
+
+Variant read_variant(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    Variant variant;
+    if (auto const* when = in.find("when")) {
+        ObjectReader condition(*when, where);
+        variant.zero = condition.texts("zero");
+        variant.positive = condition.texts("positive");
+        variant.any_positive = condition.texts("any_positive");
+        variant.present = condition.texts("present");
+        variant.missing = condition.texts("missing");
+        condition.finish();
+    }
+    variant.text = in.text("text");
+    in.finish();
+    return variant;
+}
+
+Sentence read_sentence(json::value const& value, std::string const& file) {
+    ObjectReader in(value, file);
+    Sentence sentence;
+    sentence.id = name_item(in, file);
+    sentence.style = in.text("style");
+    for (auto const& variant : in.array("variants"))
+        sentence.variants.push_back(read_variant(variant, in.where()));
+    in.finish();
+    return sentence;
+}
+
+Group read_group(json::value const& value, std::string const& file) {
+    ObjectReader in(value, file);
+    Group group;
+    group.id = name_item(in, file);
+    group.title = in.text_or("title");
+    group.synonyms = in.texts("synonyms");
+    for (auto const& item : in.array("figures")) group.figures.push_back(read_figure(item, file));
+    for (auto const& item : in.array("lists")) group.lists.push_back(read_list(item, file));
+    for (auto const& item : in.array("sentences"))
+        group.sentences.push_back(read_sentence(item, file));
+    in.finish();
+    return group;
+}
+
+Section read_section(std::string_view content, std::string const& file) {
+    auto const value = parse_json(content, file);
+    ObjectReader in(value, file);
+    Section section;
+    section.id = name_item(in, file);
+    section.title = in.text("title");
+    section.part = in.text_or("part");
+    section.synonyms = in.texts("synonyms");
+    for (auto const& group : in.array("groups")) section.groups.push_back(read_group(group, file));
+    in.finish();
+    return section;
+}
+
+std::optional<Date> read_day(ObjectReader& in, std::string_view key) {
+    if (!in.has(key)) return std::nullopt;
+    auto const text = in.text(key);
+    auto const day = parse_iso(text);
+    if (!day) fail("data.bad_date", {{"id", std::string(key)}, {"value", text}}, in.where());
+    return day;
+}
+
+CutOff read_cut_off(ObjectReader& in, std::string_view key) {
+    auto const* value = in.find(key);
+    if (!value) return {};
+    ObjectReader cut(*value, in.where());
+    CutOff result;
+    result.day = static_cast<int>(std::clamp<std::int64_t>(cut.whole_or("day", 1), 0, 28));
+    result.month_before = cut.flag_or("month_before", false);
+    cut.finish();
+    return result;
+}
+
+PeriodKind read_period_kind(json::value const& value, std::string const& file) {
+    ObjectReader in(value, file);
+    PeriodKind period;
+    period.id = name_item(in, file);
+    period.label = in.text("label");
+    auto const span = in.text("span");
+    using Span = PeriodKind::Span;
+    if (span == "month_blocks")
+        period.span = Span::month_blocks;
+    else if (span == "from_january")
+        period.span = Span::from_january;
+    else if (span != "free")
+        fail("kind.unknown_span", {{"span", span}}, in.where());
+    auto const small = [&](char const* key) {
+        return static_cast<int>(std::clamp<std::int64_t>(in.whole_or(key, 0), 0, 12));
+    };
+    period.months = small("months");
+    period.first = small("first");
+    period.last = small("last");
+    period.roman = in.flag_or("roman", false);
+    period.phrase = in.text("phrase");
+    period.next = in.text("next");
+    period.next_at_end = in.text_or("next_at_end");
+    period.from = read_cut_off(in, "from");
+    period.to = read_cut_off(in, "to");
+    bool const blocks_fit = period.span != Span::month_blocks ||
+                            (period.months > 0 && period.last * period.months <= 12);
+    bool const months_known =
+        period.span != Span::from_january || period.months > 0 || period.last > 0;
+    if (period.first > period.last || !blocks_fit || !months_known)
+        fail("kind.bad_span", {{"id", period.id}}, in.where());
+    in.finish();
+    return period;
+}
+
+LetterheadForm read_letterhead(ObjectReader& in, char const* key) {
+    ObjectReader form(in.need(key), in.where() + " letterhead." + key);
+    LetterheadForm result;
+    result.superior = form.texts("superior");
+    result.issuer = form.texts("issuer");
+    result.short_name = form.text("short_name");
+    result.full_name = form.text("full_name");
+    form.finish();
+    return result;
+}
+
+std::map<std::string, std::string> read_words(ObjectReader& in, char const* key) {
+    auto const& value = in.need(key);
+    ObjectReader words(value, in.where() + " " + key);
+    std::map<std::string, std::string> result;
+    for (auto const& [name, text] : value.get_object())
+        result[std::string(name)] = words.text(name);
+    return result;
+}
+
+std::vector<ShownText> read_shown(ObjectReader& in) {
+    std::vector<ShownText> result;
+    auto const* shown = in.find("shown");
+    if (!shown) return result;
+    if (!shown->is_object()) fail("json.not_object", {{"key", "shown"}}, in.where());
+    for (auto const& [id, value] : shown->get_object()) {
+        ShownText text;
+        text.id = std::string(id);
+        if (value.is_string()) {
+            text.pattern = std::string(value.get_string());
+        } else {
+            ObjectReader one(value, in.where() + " " + text.id);
+            text.pattern = one.text("pattern");
+            text.upper = one.flag_or("upper", false);
+            one.finish();
+        }
+        result.push_back(std::move(text));
+    }
+    return result;
+}
+
+void read_report_file(std::string_view content, ReportKind& kind) {
+    std::string const file = "report.json";
+    auto const value = parse_json(content, file);
+    ObjectReader in(value, file);
+    kind.id = in.text("id");
+    kind.name = in.text("name");
+    kind.schema =
+        static_cast<int>(std::clamp<std::int64_t>(in.whole_or("schema", 1), 1, 1'000'000));
+    kind.type_name = in.text("type_name");
+    kind.type_code = in.text("type_code");
+    kind.subject = in.text("subject");
+    kind.missing = in.text_or("missing", kind.missing);
+    kind.undefined = in.text_or("undefined", kind.undefined);
+    kind.at_least = in.text_or("at_least", kind.at_least);
+    kind.styles = read_words(in, "styles");
+    kind.wording = read_words(in, "wording");
+    for (auto const& item : in.array("periods"))
+        kind.periods.push_back(read_period_kind(item, file));
+    for (auto const& item : in.array("unit_kinds")) {
+        ObjectReader unit(item, file);
+        UnitKind u;
+        u.id = name_item(unit, file);
+        u.label = unit.text("label");
+        u.from = read_day(unit, "from");
+        u.until = read_day(unit, "until");
+        unit.finish();
+        kind.unit_kinds.push_back(std::move(u));
+    }
+    for (auto const& item : in.array("authorities")) {
+        ObjectReader authority(item, file);
+        Authority a;
+        a.id = name_item(authority, file);
+        a.label = authority.text("label");
+        a.lines = authority.texts("lines");
+        a.office = authority.text_or("office");
+        authority.finish();
+        kind.authorities.push_back(std::move(a));
+    }
+    for (auto const& item : in.array("levels")) {
+        ObjectReader level(item, file);
+        Level l;
+        l.id = name_item(level, file);
+        l.label = level.text("label");
+        l.from = read_day(level, "from");
+        l.until = read_day(level, "until");
+        l.one_stop = level.text("one_stop");
+        l.addressees = level.texts("addressees");
+        l.recipients = level.texts("recipients");
+        level.finish();
+        kind.levels.push_back(std::move(l));
+    }
+    {
+        ObjectReader letterhead(in.need("letterhead"), file);
+        kind.commune_letterhead = read_letterhead(letterhead, "commune");
+        kind.department_letterhead = read_letterhead(letterhead, "department");
+        letterhead.finish();
+    }
+    if (auto const* value_of_frame = in.find("frame")) {
+        ObjectReader frame(*value_of_frame, file + " frame");
+        kind.frame.text_width = frame.whole_or("text_width", kind.frame.text_width);
+        kind.frame.agency_cell = frame.whole_or("agency_cell", kind.frame.agency_cell);
+        kind.frame.signature_cell = frame.whole_or("signature_cell", kind.frame.signature_cell);
+        frame.finish();
+    }
+    kind.keep_together = in.texts("keep_together");
+    kind.shown = read_shown(in);
+    in.finish();
+    for (auto const& [empty, key] : {std::pair{kind.periods.empty(), "periods"},
+                                     std::pair{kind.unit_kinds.empty(), "unit_kinds"},
+                                     std::pair{kind.authorities.empty(), "authorities"},
+                                     std::pair{kind.levels.empty(), "levels"}})
+        if (empty) fail("json.missing", {{"key", key}}, file);
+}
+
+bool is_section_file(std::string const& path) {
+    constexpr std::string_view folder = "sections/", ending = ".json";
+    return path.rfind(folder, 0) == 0 && path.size() > ending.size() &&
+           path.compare(path.size() - ending.size(), ending.size(), ending) == 0;
+}
+
+}  // namespace
+
+Result<ReportKind> load_report_kind(KindFiles const& files) try {
+    auto const main = files.find("report.json");
+    if (main == files.end()) return Problem{"kind.no_report_file", {}, "report.json"};
+    ReportKind kind;
+    read_report_file(main->second, kind);
+    std::map<std::string, std::string> file_of;
+    for (auto const& [path, content] : files) {
+        if (!is_section_file(path)) continue;
+        kind.sections.push_back(read_section(content, path));
+        auto const& section = kind.sections.back();
+        if (!file_of.emplace(section.id, path).second)
+            fail("kind.double_id", {{"id", section.id}}, path);
+    }
+    if (kind.sections.empty()) return Problem{"kind.no_sections", {}, "sections"};
+    check_kind(kind, file_of);
+    return kind;
+} catch (ProblemError const& error) {
+    return error.problem;
+}
+
+}  // namespace report

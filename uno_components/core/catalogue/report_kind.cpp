@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/catalogue/report_kind.hpp"
+
+#include <algorithm>
+
+namespace report {
+
+namespace {
+
+template <class T>
+T const* by_id(std::vector<T> const& all, std::string_view id) {
+    auto const found = std::find_if(all.begin(), all.end(), [&](T const& t) { return t.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Figure const* ReportKind::figure(std::string_view wanted) const {
+    for (auto const& section : sections)
+        for (auto const& group : section.groups)
+            if (auto const* found = by_id(group.figures, wanted)) return found;
+    return nullptr;
+}
+
+ListDefinition const* ReportKind::list(std::string_view wanted) const {
+    for (auto const& section : sections)
+        for (auto const& group : section.groups)
+            if (auto const* found = by_id(group.lists, wanted)) return found;
+    return nullptr;
+}
+
+PeriodKind const* ReportKind::period(std::string_view wanted) const {
+    return by_id(periods, wanted);
+}
+
+UnitKind const* ReportKind::unit_kind(std::string_view wanted) const {
+    return by_id(unit_kinds, wanted);
+}
+
+Authority const* ReportKind::authority(std::string_view wanted) const {
+    return by_id(authorities, wanted);
+}
+
+Level const* ReportKind::level(std::string_view wanted) const {
+    return by_id(levels, wanted);
+}
+
+bool is_figure_id(std::string_view id) {
+    if (id.empty() || id.size() > 32 || id[0] < 'a' || id[0] > 'z') return false;
+    if (id.find("__") != std::string_view::npos) return false;
+    return std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
+}
+
+}  // namespace report

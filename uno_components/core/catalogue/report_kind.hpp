@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalogue/figure.hpp"
+#include "core/support/result.hpp"
+#include "core/text/dates.hpp"
+
+namespace report {
+
+/// One end of the data range that a period kind proposes (cchc-report.md 3.2).
+struct CutOff {
+    int day = 1;                ///< 0: last day of the month
+    bool month_before = false;  ///< in the month before the first month of the period
+};
+
+/// A kind of period: which months it covers and how it is named.
+struct PeriodKind {
+    enum class Span { month_blocks, from_january, free };
+    std::string id;
+    std::string label;  ///< in the window's list
+    Span span = Span::free;
+    int months = 0;  ///< length of a block, or months from January; 0: the ordinal itself
+    int first = 0;   ///< smallest and largest ordinal; both 0: no ordinal
+    int last = 0;
+    bool roman = false;  ///< ordinal shown in Roman digits
+    std::string phrase;  ///< "quý {n} năm {year}"
+    std::string next;    ///< phrase of the next period; {n}, {next_n}, {year}, {next_year}, {rest},
+                         ///< {next_month}
+    std::string next_at_end;  ///< the same when the ordinal is the largest (falls back to `next`)
+    CutOff from;
+    CutOff to;
+};
+
+/// xã, phường, đặc khu, thị trấn.
+struct UnitKind {
+    std::string id;
+    std::string label;
+    std::optional<Date> from;
+    std::optional<Date> until;
+};
+
+/// A form of signing (nd30-format.md 8.2): lines above the name; `{office}` and `{head}` are
+/// filled.
+struct Authority {
+    std::string id;
+    std::string label;
+    std::vector<std::string> lines;
+    std::string office;  ///< office proposed in the window
+};
+
+/// Wording that depends on the levels of government: three before 1 July 2025, two since.
+struct Level {
+    std::string id;
+    std::string label;
+    std::optional<Date> from;
+    std::optional<Date> until;
+    std::string one_stop;
+    std::vector<std::string> addressees;
+    std::vector<std::string> recipients;
+};
+
+/// The lines of the letterhead at left: `superior` upright, `issuer` bold; and how the issuer is
+/// called in running text.
+struct LetterheadForm {
+    std::vector<std::string> superior;
+    std::vector<std::string> issuer;
+    std::string short_name;
+    std::string full_name;
+};
+
+/// Widths that the template gives to its parts, in hundredths of a millimetre: what lines are
+/// broken to and rules are centred in.
+struct PageFrame {
+    std::int64_t text_width = 16000;
+    std::int64_t agency_cell = 6300;
+    std::int64_t signature_cell = 9000;
+};
+
+/// A text that stands in the document under its own name: pattern over the report's circumstances.
+struct ShownText {
+    std::string id;
+    std::string pattern;
+    bool upper = false;
+};
+
+/// A report kind: everything a kind of report may say. Loaded once, then trusted: every id named
+/// anywhere in it exists, ids are unique and well formed.
+struct ReportKind {
+    std::string id;
+    std::string name;
+    int schema = 1;
+    std::string type_name;         ///< BÁO CÁO
+    std::string type_code;         ///< BC
+    std::string subject;           ///< trích yếu, a pattern
+    std::string missing = "……";    ///< shown for a figure that was not entered
+    std::string undefined = "0%";  ///< shown for a share of nothing
+    std::string at_least = "trên ";
+    std::vector<PeriodKind> periods;
+    std::vector<UnitKind> unit_kinds;
+    std::vector<Authority> authorities;
+    std::vector<Level> levels;
+    /// Paragraph styles of the template by what they are for: "superior", "agency", "rule",
+    /// "number", "place_date", "subject", "addressee", "addressee_item", "recipient", "authority",
+    /// "signer", "empty" (an empty place that takes no room).
+    std::map<std::string, std::string> styles;
+    /// Fixed words of the lawful layout: "number", "date", "blank", "addressee", "as_above".
+    std::map<std::string, std::string> wording;
+    /// Words that a title or a name does not part at a line's end ("hành chính").
+    std::vector<std::string> keep_together;
+    PageFrame frame;
+    LetterheadForm commune_letterhead;
+    LetterheadForm department_letterhead;
+    std::vector<ShownText> shown;
+    std::vector<Section> sections;
+
+    Figure const* figure(std::string_view id) const;
+    ListDefinition const* list(std::string_view id) const;
+    PeriodKind const* period(std::string_view id) const;
+    UnitKind const* unit_kind(std::string_view id) const;
+    Authority const* authority(std::string_view id) const;
+    Level const* level(std::string_view id) const;
+
+    /// Calls `visit` for each figure, list, sentence in the order of the outline.
+    template <class F>
+    void each_figure(F visit) const {
+        for (auto const& s : sections)
+            for (auto const& g : s.groups)
+                for (auto const& f : g.figures) visit(f);
+    }
+    template <class F>
+    void each_list(F visit) const {
+        for (auto const& s : sections)
+            for (auto const& g : s.groups)
+                for (auto const& l : g.lists) visit(l);
+    }
+    template <class F>
+    void each_sentence(F visit) const {
+        for (auto const& s : sections)
+            for (auto const& g : s.groups)
+                for (auto const& t : g.sentences) visit(t);
+    }
+};
+
+/// The files of a kind's folder, by path relative to it ("report.json", "sections/07_ii_1.json").
+/// Section order is the order of the file names.
+using KindFiles = std::map<std::string, std::string>;
+
+/// A kind, or the first reason why it is not one, naming file and id.
+Result<ReportKind> load_report_kind(KindFiles const& files);
+
+/// `[a-z][a-z0-9_]*`, at most 32 letters, no double underscore (facets use it).
+bool is_figure_id(std::string_view id);
+
+}  // namespace report

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace report {
+
+/// A stretch of a paragraph: plain text, or a field that shows the property `cchc.show.<field>`.
+/// A "\n" in the text is a line break inside the paragraph.
+struct Run {
+    std::string text;
+    std::string field;
+};
+
+/// Equal or unequal indents in hundredths of a millimetre, set directly on a paragraph: only rules
+/// (4 pt paragraphs with a top border) need them.
+struct Indents {
+    std::int64_t left = 0;
+    std::int64_t right = 0;
+};
+
+struct Paragraph {
+    std::string style;  ///< named paragraph style of the template
+    std::vector<Run> runs;
+    std::optional<Indents> indents;
+    bool restart_numbering = false;
+};
+
+/// Replace the paragraphs of the bookmark `cchc_<place>`.
+struct FillPlace {
+    std::string place;
+    std::vector<Paragraph> paragraphs;
+};
+
+/// Set, in one call, document properties by full name (`cchc.show.*`, `cchc.data*`); properties
+/// named in `removed` go away (parts of a longer, older record).
+struct SetProperties {
+    std::map<std::string, std::string> texts;
+    std::vector<std::string> removed;
+};
+
+/// The document's own title in its description, for windows and PDF viewers.
+struct SetTitle {
+    std::string title;
+};
+
+using Step = std::variant<SetProperties, FillPlace, SetTitle>;
+
+struct DocumentPlan {
+    std::vector<Step> steps;
+    std::vector<std::string> kept;  ///< places a hand has changed: left as they are
+};
+
+/// The text of paragraphs as compared with the document: fields as "{name}", paragraphs and line
+/// breaks as "\n", NFC. The office reads a place in the same form.
+std::string canonical_text(std::vector<Paragraph> const& paragraphs);
+
+}  // namespace report

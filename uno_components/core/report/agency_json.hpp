@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <boost/json/value.hpp>
+#include <string>
+
+#include "core/report/agency.hpp"
+#include "core/support/json.hpp"
+
+namespace report {
+
+/// The agency's part of records, data files and options: one format in all three. Throws
+/// ProblemError.
+Agency agency_from_json(boost::json::value const& value, std::string const& where);
+boost::json::object to_json(Agency const& agency);
+
+Signer signer_from_json(boost::json::value const& value, std::string const& where);
+boost::json::object to_json(Signer const& signer);
+
+boost::json::array to_json(std::vector<std::string> const& texts);
+
+}  // namespace report

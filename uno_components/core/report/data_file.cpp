@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/data_file.hpp"
+
+#include <algorithm>
+#include <boost/json/serialize.hpp>
+
+#include "core/report/agency_json.hpp"
+#include "core/report/figures.hpp"
+#include "core/support/json.hpp"
+#include "core/text/numbers.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+namespace json = boost::json;
+
+namespace {
+
+/// What a value must be, for a figure or for a list's column.
+struct Expected {
+    std::string id;
+    std::string label;
+    FigureKind kind;
+    bool lower_bound;
+    std::vector<Choice> const& choices;
+};
+
+Date read_date(std::string const& text, std::string const& id, std::string const& where) {
+    auto date = parse_iso(text);
+    if (!date) date = parse_date(text);
+    if (!date) fail("data.bad_date", {{"id", id}, {"value", text}}, where);
+    return *date;
+}
+
+class ValueReader {
+public:
+    ValueReader(Expected const& expected, std::string where)
+        : expected_(expected), where_(std::move(where)) {}
+
+    Value read(json::value const& value) const {
+        switch (expected_.kind) {
+            case FigureKind::count:
+            case FigureKind::money:
+                return amount(value);
+            case FigureKind::percent:
+                return percent(value);
+            case FigureKind::date:
+                return read_date(text(value, "data.not_date"), expected_.id, where_);
+            case FigureKind::text:
+                return text(value, "data.not_text");
+            case FigureKind::choice:
+                return choice(text(value, "data.not_text"));
+        }
+        refuse("data.not_text");
+    }
+
+private:
+    [[noreturn]] void refuse(char const* code, std::string const& value = {}) const {
+        fail(code, {{"id", expected_.id}, {"label", expected_.label}, {"value", value}}, where_);
+    }
+
+    std::int64_t whole(json::value const& value) const {
+        if (value.is_uint64()) refuse("data.too_large", json::serialize(value));
+        if (!value.is_int64()) refuse("data.not_whole", json::serialize(value));
+        if (value.get_int64() < 0) refuse("data.negative", json::serialize(value));
+        return value.get_int64();
+    }
+
+    Amount amount(json::value const& value) const {
+        if (!value.is_object()) return {whole(value), false};
+        ObjectReader in(value, where_ + " " + expected_.id);
+        Amount result{whole(in.need("value")), in.flag_or("at_least", false)};
+        in.finish();
+        if (result.at_least && !expected_.lower_bound) refuse("data.no_lower_bound");
+        return result;
+    }
+
+    Percent percent(json::value const& value) const {
+        if (value.is_int64()) {
+            auto const points = whole(value);
+            if (points > 1'000'000) refuse("data.too_large", json::serialize(value));
+            return {points * 100};
+        }
+        if (!value.is_string()) refuse("data.not_percent", json::serialize(value));
+        auto const read = read_percent({value.get_string().data(), value.get_string().size()});
+        if (read.fault == NumberFault::negative) refuse("data.negative", json::serialize(value));
+        // A data file is written by programs too, so a dot is no sign of a slip here.
+        if (read.fault != NumberFault::none && read.fault != NumberFault::english_decimal)
+            refuse("data.not_percent", json::serialize(value));
+        return {read.value};
+    }
+
+    std::string text(json::value const& value, char const* code) const {
+        if (!value.is_string()) refuse(code, json::serialize(value));
+        return trim(to_nfc({value.get_string().data(), value.get_string().size()}));
+    }
+
+    std::string choice(std::string const& id) const {
+        auto const& all = expected_.choices;
+        if (std::none_of(all.begin(), all.end(), [&](Choice const& c) { return c.id == id; }))
+            refuse("data.unknown_choice", id);
+        return id;
+    }
+
+    Expected expected_;
+    std::string where_;
+};
+
+Value read_value(Figure const& figure, json::value const& value, std::string const& where) {
+    return ValueReader({figure.id, figure.label, figure.kind, figure.lower_bound, figure.choices},
+                       where)
+        .read(value);
+}
+
+/// Entered values go to the first, derived ones to the second, to be compared afterwards.
+void read_values(ReportKind const& kind, json::value const* value, std::string const& where,
+                 Values& entered, Values& derived) {
+    if (!value) return;
+    if (!value->is_object()) fail("json.not_object", {}, where);
+    for (auto const& [key, one] : value->get_object()) {
+        std::string const id(key);
+        if (one.is_null()) continue;
+        auto const* figure = kind.figure(id);
+        if (!figure)
+            fail(kind.list(id) ? "data.list_among_values" : "data.unknown_figure", {{"id", id}},
+                 where);
+        (figure->derive ? derived : entered)[id] = read_value(*figure, one, where);
+    }
+}
+
+Row read_row(ListDefinition const& list, json::value const& value, std::string const& where) {
+    Row row;
+    auto const read = [&](Column const& column, json::value const& cell) {
+        return ValueReader({list.id + "." + column.id, column.label, column.kind,
+                            column.lower_bound, column.choices},
+                           where)
+            .read(cell);
+    };
+    if (value.is_string()) {
+        if (list.columns.size() != 1) fail("data.row_not_object", {{"id", list.id}}, where);
+        row[list.columns.front().id] = read(list.columns.front(), value);
+        return row;
+    }
+    if (!value.is_object()) fail("data.row_not_object", {{"id", list.id}}, where);
+    for (auto const& [key, cell] : value.get_object()) {
+        auto const column =
+            std::find_if(list.columns.begin(), list.columns.end(),
+                         [&](Column const& c) { return c.id == std::string_view(key); });
+        if (column == list.columns.end())
+            fail("data.unknown_column", {{"id", list.id}, {"column", std::string(key)}}, where);
+        if (!cell.is_null()) row[column->id] = read(*column, cell);
+    }
+    for (auto const& column : list.columns)
+        if (column.required && row.find(column.id) == row.end())
+            fail("data.missing_column", {{"id", list.id}, {"column", column.id}}, where);
+    return row;
+}
+
+Lists read_lists(ReportKind const& kind, json::value const* value, std::string const& where) {
+    Lists lists;
+    if (!value) return lists;
+    if (!value->is_object()) fail("json.not_object", {}, where);
+    for (auto const& [key, rows] : value->get_object()) {
+        std::string const id(key);
+        auto const* list = kind.list(id);
+        if (!list) fail("data.unknown_list", {{"id", id}}, where);
+        if (!rows.is_array()) fail("json.not_list", {{"key", id}}, where);
+        auto& target = lists[id];
+        for (auto const& row : rows.get_array())
+            target.push_back(
+                read_row(*list, row, where + " " + id + " " + std::to_string(target.size() + 1)));
+    }
+    return lists;
+}
+
+int read_small(ObjectReader& in, char const* key, int fallback, int most) {
+    auto const number = in.whole_or(key, fallback);
+    if (number < 0 || number > most)
+        fail("data.out_of_range", {{"id", key}, {"value", std::to_string(number)}}, in.where());
+    return static_cast<int>(number);
+}
+
+Period read_period(ReportKind const& kind, json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    auto const id = in.text("kind");
+    auto const ordinal = read_small(in, "n", 0, 99);
+    auto const year = read_small(in, "year", 0, 2999);
+    auto const day = [&](char const* key) -> std::optional<Date> {
+        if (!in.has(key)) return std::nullopt;
+        return read_date(in.text(key), key, where);
+    };
+    auto const from = day("from"), to = day("to");
+    in.finish();
+    auto const* found = kind.period(id);
+    auto result = found && found->span == PeriodKind::Span::free && from && to
+                      ? make_free_period(kind, id, *from, *to)
+                      : make_period(kind, id, ordinal, year);
+    if (result && (from || to))
+        result = with_days(*result, from.value_or(result->from), to.value_or(result->to));
+    if (!result) {
+        auto problem = result.error();
+        problem.where = where;
+        throw ProblemError(problem);
+    }
+    return *result;
+}
+
+/// "2023-07-25", "2023-07", "2023", or a date as people write it.
+IssueDate read_issue_date(std::string const& text, std::string const& where) {
+    IssueDate issue;
+    auto date = parse_iso(text);
+    if (!date && text.size() == 4) date = parse_iso(text + "-01-01");
+    if (!date && text.size() == 7) date = parse_iso(text + "-01");
+    if (!date) date = read_date(text, "issue_date", where);
+    issue.year = date->year;
+    if (text.size() > 4) issue.month = date->month;
+    if (text.size() > 7) issue.day = date->day;
+    return issue;
+}
+
+template <class Choice>
+Choice read_word(ObjectReader& in, char const* key, std::pair<char const*, Choice> first,
+                 std::pair<char const*, Choice> second) {
+    auto const word = in.text_or(key, first.first);
+    if (word == first.first) return first.second;
+    if (word != second.first)
+        fail("data.unknown_choice", {{"id", key}, {"value", word}}, in.where());
+    return second.second;
+}
+
+void compare_derived(ReportKind const& kind, Report const& report, Values const& stated,
+                     std::string const& where) {
+    auto const values = all_values(kind, report);
+    for (auto const& [id, value] : stated) {
+        auto const found = values.find(id);
+        auto const& figure = *kind.figure(id);
+        if (found == values.end())
+            fail("data.derived_without_parts", {{"id", id}, {"label", figure.label}}, where);
+        if (found->second == value) continue;
+        fail("data.derived_differs",
+             {{"id", id},
+              {"label", figure.label},
+              {"value", show_bare(value)},
+              {"computed", show_bare(found->second)}},
+             where);
+    }
+}
+
+json::value to_data(Value const& value) {
+    if (auto const* amount = std::get_if<Amount>(&value)) {
+        if (!amount->at_least) return amount->value;
+        return json::object{{"value", amount->value}, {"at_least", true}};
+    }
+    if (auto const* percent = std::get_if<Percent>(&value)) {
+        auto text = format_percent(percent->hundredths);
+        text.pop_back();
+        return json::value(text);
+    }
+    if (auto const* date = std::get_if<Date>(&value)) return json::value(format_iso(*date));
+    return json::value(std::get<std::string>(value));
+}
+
+json::object to_data(Values const& values) {
+    json::object result;
+    for (auto const& [id, value] : values) result[id] = to_data(value);
+    return result;
+}
+
+std::string issue_to_data(IssueDate const& issue) {
+    auto const two = [](int n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
+    auto text = std::to_string(issue.year);
+    if (issue.month) text += two(*issue.month);
+    if (issue.month && issue.day) text += two(*issue.day);
+    return text;
+}
+
+Report read_report(ReportKind const& kind, json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    Report report;
+    report.kind = in.text("kind");
+    report.schema = kind.schema;
+    if (report.kind != kind.id)
+        fail("data.unknown_kind", {{"value", report.kind}, {"known", kind.id}}, where);
+    report.period = read_period(kind, in.need("period"), where);
+    report.agency = agency_from_json(in.need("agency"), where);
+    check_agency(kind, report.agency, where);
+    if (auto const* signer = in.find("signer")) {
+        report.signer = signer_from_json(*signer, where);
+        if (!kind.authority(report.signer.authority))
+            fail("agency.authority", {{"value", report.signer.authority}}, where);
+    }
+    report.addressees = in.texts("addressees");
+    report.recipients = in.texts("recipients");
+    if (in.has("number")) {
+        report.number = read_small(in, "number", 0, 9'999'999);
+        if (*report.number == 0)
+            fail("data.out_of_range", {{"id", "number"}, {"value", "0"}}, where);
+    }
+    report.issue.year = report.period.to.year;
+    if (in.has("issue_date")) report.issue = read_issue_date(in.text("issue_date"), where);
+    report.state =
+        read_word<State>(in, "state", {"draft", State::draft}, {"issued", State::issued});
+    report.medium = read_word<Medium>(in, "medium", {"paper", Medium::paper},
+                                      {"electronic", Medium::electronic});
+    report.upward = in.flag_or("upward", true);
+    report.subject = trim(in.text_or("subject"));
+    if (report.state == State::issued && (!report.number || !report.issue.day))
+        fail("data.issued_without_number", {}, where);
+    Values derived;
+    read_values(kind, in.find("values"), where, report.values, derived);
+    // Of an earlier period the totals count as they were reported.
+    read_values(kind, in.find("last"), where, report.last, report.last);
+    read_values(kind, in.find("last_year"), where, report.last_year, report.last_year);
+    report.lists = read_lists(kind, in.find("lists"), where);
+    in.finish();
+    compare_derived(kind, report, derived, where);
+    propose_parties(kind, report);
+    return report;
+}
+
+}  // namespace
+
+Result<Report> read_data(ReportKind const& kind, std::string_view text,
+                         std::string const& file) try {
+    return read_report(kind, parse_json(text, file), file);
+} catch (ProblemError const& error) {
+    return error.problem;
+}
+
+std::string write_data(ReportKind const& kind, Report const& report) {
+    json::object all{{"kind", kind.id},
+                     {"period", json::object{{"kind", report.period.kind},
+                                             {"n", report.period.ordinal},
+                                             {"year", report.period.year},
+                                             {"from", format_iso(report.period.from)},
+                                             {"to", format_iso(report.period.to)}}},
+                     {"agency", to_json(report.agency)}};
+    if (!report.signer.authority.empty()) all["signer"] = to_json(report.signer);
+    all["addressees"] = to_json(report.addressees);
+    all["recipients"] = to_json(report.recipients);
+    if (report.number) all["number"] = *report.number;
+    all["issue_date"] = issue_to_data(report.issue);
+    all["state"] = report.state == State::issued ? "issued" : "draft";
+    all["medium"] = report.medium == Medium::electronic ? "electronic" : "paper";
+    all["upward"] = report.upward;
+    all["subject"] = report.subject;
+    all["values"] = to_data(report.values);
+    json::object lists;
+    for (auto const& [id, rows] : report.lists) {
+        json::array array;
+        for (auto const& row : rows) array.push_back(to_data(row));
+        lists[id] = std::move(array);
+    }
+    all["lists"] = std::move(lists);
+    all["last"] = to_data(report.last);
+    all["last_year"] = to_data(report.last_year);
+    return json::serialize(all);
+}
+
+}  // namespace report

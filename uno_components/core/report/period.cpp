@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/period.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "core/text/numbers.hpp"
+#include "core/text/pattern.hpp"
+
+namespace report {
+
+namespace {
+
+struct Months {
+    int first = 1;
+    int last = 12;
+};
+
+Months months_of(PeriodKind const& kind, int ordinal) {
+    if (kind.span == PeriodKind::Span::month_blocks)
+        return {(ordinal - 1) * kind.months + 1, ordinal * kind.months};
+    return {1, kind.months > 0 ? kind.months : ordinal};
+}
+
+Date cut(CutOff const& cut_off, int year, int month) {
+    if (cut_off.month_before) {
+        --month;
+        if (month == 0) {
+            month = 12;
+            --year;
+        }
+    }
+    Date date;
+    date.year = year;
+    date.month = month;
+    date.day = cut_off.day == 0 ? days_in_month(year, month) : cut_off.day;
+    return date;
+}
+
+bool is_year(int year) {
+    return year >= 1990 && year <= 2999;
+}
+
+std::string ordinal_text(PeriodKind const& kind, int ordinal) {
+    return kind.roman ? roman(ordinal) : std::to_string(ordinal);
+}
+
+std::string fill(PeriodKind const& kind, Period const& period, std::string const& pattern) {
+    auto const last_month = kind.span == PeriodKind::Span::free
+                                ? period.to.month
+                                : months_of(kind, period.ordinal).last;
+    return fill_pattern(pattern, [&](std::string_view name) -> std::optional<std::string> {
+        if (name == "n") return ordinal_text(kind, period.ordinal);
+        if (name == "next_n") return ordinal_text(kind, period.ordinal + 1);
+        if (name == "year") return std::to_string(period.year);
+        if (name == "next_year") return std::to_string(period.year + 1);
+        if (name == "rest") return std::to_string(12 - last_month);
+        if (name == "next_month") return std::to_string(last_month % 12 + 1);
+        if (name == "from") return format_short(period.from);
+        if (name == "to") return format_short(period.to);
+        return std::nullopt;
+    });
+}
+
+}  // namespace
+
+Result<Period> make_period(ReportKind const& kind, std::string const& period_kind, int ordinal,
+                           int year) {
+    auto const* found = kind.period(period_kind);
+    if (!found) return Problem{"period.unknown_kind", {{"kind", period_kind}}, {}};
+    if (found->span == PeriodKind::Span::free)
+        return Problem{"period.needs_days", {{"label", found->label}}, {}};
+    if (ordinal < found->first || ordinal > found->last)
+        return Problem{"period.bad_ordinal",
+                       {{"label", found->label},
+                        {"n", std::to_string(ordinal)},
+                        {"first", std::to_string(found->first)},
+                        {"last", std::to_string(found->last)}},
+                       {}};
+    if (!is_year(year)) return Problem{"period.bad_year", {{"year", std::to_string(year)}}, {}};
+    auto const months = months_of(*found, ordinal);
+    return Period{period_kind, ordinal, year, cut(found->from, year, months.first),
+                  cut(found->to, year, months.last)};
+}
+
+Result<Period> make_free_period(ReportKind const& kind, std::string const& period_kind, Date from,
+                                Date to) {
+    auto const* found = kind.period(period_kind);
+    if (!found || found->span != PeriodKind::Span::free)
+        return Problem{"period.unknown_kind", {{"kind", period_kind}}, {}};
+    return with_days(Period{period_kind, 0, to.year, from, to}, from, to);
+}
+
+Result<Period> with_days(Period period, Date from, Date to) {
+    if (!(from < to))
+        return Problem{
+            "period.days_reversed", {{"from", format_short(from)}, {"to", format_short(to)}}, {}};
+    period.from = from;
+    period.to = to;
+    return period;
+}
+
+std::string period_phrase(ReportKind const& kind, Period const& period) {
+    auto const* found = kind.period(period.kind);
+    return found ? fill(*found, period, found->phrase) : std::string();
+}
+
+std::string next_period_phrase(ReportKind const& kind, Period const& period) {
+    auto const* found = kind.period(period.kind);
+    if (!found) return {};
+    bool const to_december =
+        found->span != PeriodKind::Span::free && months_of(*found, period.ordinal).last == 12;
+    return fill(*found, period,
+                to_december && !found->next_at_end.empty() ? found->next_at_end : found->next);
+}
+
+}  // namespace report

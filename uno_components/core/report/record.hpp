@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/report/report.hpp"
+#include "core/support/result.hpp"
+
+namespace report {
+
+/// Canonical JSON of a report: keys sorted, no blanks, UTF-8. The inverse keeps unknown keys.
+std::string to_record(Report const& report);
+Result<Report> from_record(std::string_view json);
+
+/// Names and texts of the document properties that hold the record.
+using Properties = std::map<std::string, std::string>;
+
+/// `cchc.data.001...` of at most 240 UTF-16 units each, never cut inside a surrogate pair, and
+/// `cchc.data` = "<count>;<length in UTF-16 units>;<crc32 of the UTF-8, hex>".
+Properties to_properties(std::string_view record);
+
+/// The record, or why it cannot be read back: not there, part missing, cut off, changed. Other
+/// properties are ignored.
+Result<std::string> from_properties(Properties const& properties);
+
+/// crc32 of a text, used for places and the record.
+std::uint32_t checksum(std::string_view text);
+
+}  // namespace report

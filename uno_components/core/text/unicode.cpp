@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/text/unicode.hpp"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+
+namespace report {
+
+namespace {
+
+using Letter = utf8proc_int32_t;
+
+struct Freed {
+    void operator()(utf8proc_uint8_t* p) const { std::free(p); }
+};
+
+utf8proc_uint8_t const* bytes(std::string_view text) {
+    return reinterpret_cast<utf8proc_uint8_t const*>(text.data());
+}
+
+std::string mapped(std::string_view text, int options) {
+    utf8proc_uint8_t* raw = nullptr;
+    auto const length = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &raw,
+                                     static_cast<utf8proc_option_t>(options));
+    std::unique_ptr<utf8proc_uint8_t, Freed> const owned(raw);
+    if (length < 0) return std::string(text);
+    return {reinterpret_cast<char const*>(raw), static_cast<std::size_t>(length)};
+}
+
+template <class Visit>
+bool each_letter(std::string_view text, Visit visit) {
+    while (!text.empty()) {
+        Letter letter = 0;
+        auto const used =
+            utf8proc_iterate(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &letter);
+        if (used <= 0) return false;
+        visit(letter);
+        text.remove_prefix(static_cast<std::size_t>(used));
+    }
+    return true;
+}
+
+void append(std::string& text, Letter letter) {
+    std::array<utf8proc_uint8_t, 4> buffer{};
+    auto const length = utf8proc_encode_char(letter, buffer.data());
+    text.append(reinterpret_cast<char const*>(buffer.data()), static_cast<std::size_t>(length));
+}
+
+template <class Change>
+std::string changed(std::string_view text, Change change) {
+    std::string result;
+    result.reserve(text.size());
+    return each_letter(text, [&](Letter l) { append(result, change(l)); }) ? result
+                                                                           : std::string(text);
+}
+
+bool is_blank(Letter l) {
+    return l == 0xA0 || (l >= 9 && l <= 13) || utf8proc_category(l) == UTF8PROC_CATEGORY_ZS;
+}
+
+/// Tone placement of open syllables: "oà" and "òa" are one word (vietnamese-text.md section 5).
+struct ToneShift {
+    std::string_view second;  ///< second vowel with its tone, new style
+    std::string_view first_o;
+    std::string_view first_u;
+    std::string_view plain;
+};
+
+constexpr std::array<ToneShift, 15> tone_shifts{{
+    {"à", "ò", "", "a"},
+    {"á", "ó", "", "a"},
+    {"ả", "ỏ", "", "a"},
+    {"ã", "õ", "", "a"},
+    {"ạ", "ọ", "", "a"},
+    {"è", "ò", "", "e"},
+    {"é", "ó", "", "e"},
+    {"ẻ", "ỏ", "", "e"},
+    {"ẽ", "õ", "", "e"},
+    {"ẹ", "ọ", "", "e"},
+    {"ỳ", "", "ù", "y"},
+    {"ý", "", "ú", "y"},
+    {"ỷ", "", "ủ", "y"},
+    {"ỹ", "", "ũ", "y"},
+    {"ỵ", "", "ụ", "y"},
+}};
+
+bool starts_with(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
+
+/// True when a letter follows, so that the syllable is not open.
+bool letter_follows(std::string_view rest) {
+    Letter letter = 0;
+    if (rest.empty() ||
+        utf8proc_iterate(bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()), &letter) <= 0)
+        return false;
+    auto const category = utf8proc_category(letter);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+/// Rewrites lower-case NFC text to the traditional placement.
+std::string old_tones(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bool const after_q = i > 0 && text[i - 1] == 'q';
+        bool shifted = false;
+        if ((text[i] == 'o' || text[i] == 'u') && !after_q) {
+            auto const rest = text.substr(i + 1);
+            for (auto const& shift : tone_shifts) {
+                auto const first = text[i] == 'o' ? shift.first_o : shift.first_u;
+                if (first.empty() || !starts_with(rest, shift.second) ||
+                    letter_follows(rest.substr(shift.second.size())))
+                    continue;
+                result += first;
+                result += shift.plain;
+                i += shift.second.size();
+                shifted = true;
+                break;
+            }
+        }
+        if (!shifted) result += text[i];
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+    std::string collapsed;
+    bool blank = false;
+    each_letter(to_lower(to_nfc(text)), [&](Letter l) {
+        if (is_blank(l)) {
+            blank = true;
+            return;
+        }
+        if (blank && !collapsed.empty()) collapsed += ' ';
+        blank = false;
+        append(collapsed, l);
+    });
+    return old_tones(collapsed);
+}
+
+std::string accent_free(std::string_view text) {
+    auto const stripped =
+        mapped(to_lower(text), UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+    return changed(stripped, [](Letter l) { return l == 0x111 ? Letter{'d'} : l; });
+}
+
+bool is_utf8(std::string_view text) {
+    return each_letter(text, [](Letter) {});
+}
+
+std::string to_nfc(std::string_view text) {
+    return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+std::string to_upper(std::string_view text) {
+    return changed(text, utf8proc_toupper);
+}
+std::string to_lower(std::string_view text) {
+    return changed(text, utf8proc_tolower);
+}
+
+std::string capitalise(std::string_view text) {
+    bool first = true;
+    return changed(text, [&](Letter l) {
+        auto const result = first ? utf8proc_toupper(l) : l;
+        first = false;
+        return result;
+    });
+}
+
+std::string trim(std::string_view text) {
+    std::size_t begin = std::string_view::npos, end = 0, at = 0;
+    bool const valid = each_letter(text, [&](Letter l) {
+        auto const size = l < 0x80 ? 1U : l < 0x800 ? 2U : l < 0x10000 ? 3U : 4U;
+        if (!is_blank(l)) {
+            if (begin == std::string_view::npos) begin = at;
+            end = at + size;
+        }
+        at += size;
+    });
+    if (!valid) return std::string(text);
+    return begin == std::string_view::npos ? std::string()
+                                           : std::string(text.substr(begin, end - begin));
+}
+
+std::size_t utf16_length(std::string_view text) {
+    std::size_t units = 0;
+    each_letter(text, [&](Letter l) { units += l > 0xFFFF ? 2 : 1; });
+    return units;
+}
+
+}  // namespace report

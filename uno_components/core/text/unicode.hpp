@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace report {
+
+/// True when `text` is well-formed UTF-8.
+bool is_utf8(std::string_view text);
+
+/// Canonical composition (NFC) of valid UTF-8; text that is not UTF-8 comes back unchanged.
+std::string to_nfc(std::string_view text);
+
+/// Real upper or lower case of every letter ("báo" -> "BÁO"), never depending on a locale.
+std::string to_upper(std::string_view text);
+std::string to_lower(std::string_view text);
+
+/// First letter of the text in upper case, the rest as it was.
+std::string capitalise(std::string_view text);
+
+/// One form for comparing words: NFC, lower case, one tone placement ("hoà" -> "hòa"), NBSP and
+/// runs of blanks as one blank, no blanks at the ends. vietnamese-text.md section 5 and 8.
+std::string fold(std::string_view text);
+
+/// Accent-free lower-case key for searching and for file names ("Đức Phổ" -> "duc pho").
+std::string accent_free(std::string_view text);
+
+/// White space of every kind (NBSP included) cut from both ends.
+std::string trim(std::string_view text);
+
+/// Length in UTF-16 units, the unit in which office properties are counted.
+std::size_t utf16_length(std::string_view text);
+
+}  // namespace report
