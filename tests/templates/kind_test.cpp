@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <boost/json/parse.hpp>
+#include <functional>
+
+#include "core/report/figures.hpp"
+#include "core/report/period.hpp"
+#include "core/text/unicode.hpp"
+#include "template_file.hpp"
+
+namespace report {
+namespace {
+
+class ShippedKind : public testing::TestWithParam<std::string> {};
+
+INSTANTIATE_TEST_SUITE_P(Each, ShippedKind, testing::ValuesIn(test::shipped_kinds()));
+
+TEST_P(ShippedKind, Loads) {
+    auto const kind =
+        load_report_kind(test::kind_files(test::source_folder() / "templates" / GetParam()));
+    ASSERT_TRUE(kind.has_value()) << kind.error().code << " " << kind.error().where << " "
+                                  << (kind.error().arguments.empty()
+                                          ? ""
+                                          : kind.error().arguments[0].second);
+    EXPECT_EQ(kind->id, GetParam());
+}
+
+TEST_P(ShippedKind, EveryPeriodHasAPhraseAndANextPhrase) {
+    auto const kind = test::shipped_kind(GetParam());
+    for (auto const& period : kind.periods) {
+        for (int n = period.first; n <= period.last; ++n) {
+            auto const made = period.span == PeriodKind::Span::free
+                                  ? make_free_period(kind, period.id, *make_date(2024, 1, 2),
+                                                     *make_date(2024, 3, 4))
+                                  : make_period(kind, period.id, n, 2024);
+            ASSERT_TRUE(made.has_value()) << period.id << " " << n;
+            EXPECT_TRUE(made->from < made->to) << period.id << " " << n;
+            for (auto const& phrase :
+                 {period_phrase(kind, *made), next_period_phrase(kind, *made)}) {
+                EXPECT_FALSE(phrase.empty()) << period.id;
+                EXPECT_EQ(phrase.find('{'), std::string::npos) << phrase;
+            }
+        }
+    }
+}
+
+TEST_P(ShippedKind, LevelsAndUnitKindsLeaveNoDayWithoutOne) {
+    auto const kind = test::shipped_kind(GetParam());
+    for (auto const& day :
+         {*make_date(2023, 7, 20), *make_date(2025, 6, 30), *make_date(2025, 7, 1)}) {
+        auto const holds = [&](auto const& one) {
+            return (!one.from || *one.from <= day) && (!one.until || day <= *one.until);
+        };
+        EXPECT_EQ(std::count_if(kind.levels.begin(), kind.levels.end(), holds), 1)
+            << format_iso(day);
+        EXPECT_GT(std::count_if(kind.unit_kinds.begin(), kind.unit_kinds.end(), holds), 0)
+            << format_iso(day);
+    }
+}
+
+/// Every text of a JSON value, at any depth.
+void each_text(boost::json::value const& value,
+               std::function<void(std::string const&)> const& visit) {
+    if (value.is_string()) visit(std::string(value.get_string()));
+    if (value.is_array())
+        for (auto const& item : value.get_array()) each_text(item, visit);
+    if (value.is_object())
+        for (auto const& item : value.get_object()) each_text(item.value(), visit);
+}
+
+TEST_P(ShippedKind, WordingIsCleanlyTyped) {
+    for (auto const& [name, content] :
+         test::kind_files(test::source_folder() / "templates" / GetParam()))
+        each_text(boost::json::parse(content), [&, file = name](std::string const& text) {
+            EXPECT_EQ(to_nfc(text), text) << file;
+            // The blank of a number not yet known is nothing but blanks.
+            if (trim(text).empty()) return;
+            for (auto const* slip : {" ,", " ;", " .", " :", "  ", "..", ",,"})
+                EXPECT_EQ(text.find(slip), std::string::npos)
+                    << file << ": '" << slip << "' in " << text;
+        });
+}
+
+}  // namespace
+}  // namespace report

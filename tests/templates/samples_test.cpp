@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include "core/report/data_file.hpp"
+#include "core/report/figures.hpp"
+#include "core/report/record.hpp"
+#include "template_file.hpp"
+
+namespace report {
+namespace {
+
+class Samples : public testing::Test {
+protected:
+    ReportKind const kind_ = test::shipped_kind("cchc_xa");
+
+    Report read(std::string const& name) const {
+        auto const report =
+            read_data(kind_, test::read_file(test::source_folder() / "docs/samples" / name), name);
+        if (!report) throw ProblemError(report.error());
+        return *report;
+    }
+
+    std::string shown(Report const& report, std::string const& id) const {
+        auto const values = all_values(kind_, report);
+        auto const found = values.find(id);
+        return found == values.end() ? "absent"
+                                     : show_value(kind_, *kind_.figure(id), found->second);
+    }
+};
+
+/// cchc-report.md 4.1: recomputed, rounded half up where the seed was cut off.
+TEST_F(Samples, TheSeedsFiguresAddUpAndRoundHalfUp) {
+    auto const seed = read("pho-an-7-thang-2023.json");
+    std::map<std::string, std::string> const expected{
+        {"hs_tong", "2.098"},       {"hs_moi", "2.055"},
+        {"hs_da_gq", "2.049"},      {"tl_gq", "97,66%"},
+        {"tl_truoc", "84,87%"},     {"tl_dung_han", "84,87%"},
+        {"tl_qua", "15,13%"},       {"tl_tt", "44,23%"},
+        {"ns_ty_le_thu", "69,58%"}, {"ns_ty_le_chi", "58,69%"},
+        {"th_tong", "152"},         {"thieu_cong_chuc", "02"},
+        {"tcd_y_kien", "26"},       {"ns_du_toan", "7.722.400.000"}};
+    for (auto const& [id, text] : expected) EXPECT_EQ(shown(seed, id), text) << id;
+    EXPECT_EQ(period_phrase(kind_, seed.period), "7 tháng đầu năm 2023");
+    EXPECT_EQ(format_short(seed.period.to), "20/7/2023");
+    EXPECT_EQ(seed.lists.at("nv").size(), 7U);
+    EXPECT_EQ(seed.lists.at("bm_vi_tri").size(), 8U);
+}
+
+TEST_F(Samples, EveryOneIsReadAndWrittenBackEqual) {
+    int files = 0;
+    for (auto const& entry :
+         std::filesystem::directory_iterator(test::source_folder() / "docs/samples")) {
+        if (entry.path().extension() != ".json") continue;
+        ++files;
+        auto const report = read(entry.path().filename().string());
+        EXPECT_EQ(to_record(read_data(kind_, write_data(kind_, report), "lai.json").value()),
+                  to_record(report));
+    }
+    EXPECT_GE(files, 2);
+}
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/catalogue/report_kind.hpp"
+
+namespace report::test {
+
+std::filesystem::path source_folder();
+std::string read_file(std::filesystem::path const& path);
+
+/// The report kinds that the package carries, by folder name.
+std::vector<std::string> shipped_kinds();
+KindFiles kind_files(std::filesystem::path const& folder);
+ReportKind shipped_kind(std::string const& id);
+
+/// What a template in flat ODF holds that the data speaks of.
+struct TemplateFile {
+    struct Heading {
+        int level = 0;
+        std::string text;  ///< fields as "{id}"
+    };
+    std::set<std::string> fields;                        ///< names behind `cchc.show.`
+    std::vector<std::string> bookmarks;                  ///< in order, `cchc_...`
+    std::map<std::string, Heading> headings;             ///< by bookmark
+    std::set<std::string> styles;                        ///< display names of paragraph styles
+    std::map<std::string, std::set<std::string>> fonts;  ///< font -> styles that name it
+    std::string body;                                    ///< all text, fields as "{id}"
+};
+
+/// Throws std::runtime_error when the text is not XML.
+TemplateFile read_template(std::string const& xml);
+
+}  // namespace report::test

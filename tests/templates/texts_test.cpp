@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/text/texts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <set>
+
+#include "template_file.hpp"
+
+namespace report {
+namespace {
+
+namespace fs = std::filesystem;
+
+Texts texts(std::string const& name) {
+    return read_texts(test::read_file(test::source_folder() / "dialogs" / name), name).value();
+}
+
+std::set<std::string> places(std::string const& text) {
+    static std::regex const place(R"(\{([a-z_]+)\})");
+    std::set<std::string> found;
+    for (std::sregex_iterator i(text.begin(), text.end(), place), end; i != end; ++i)
+        found.insert((*i)[1]);
+    return found;
+}
+
+/// Codes as they stand in the sources: Problem{"code", and fail("code",
+std::set<std::string> problem_codes() {
+    static std::regex const code(
+        R"((?:Problem\{|fail\(|refuse\(|problem\()\s*\"([a-z_]+\.[a-z_]+)\")");
+    static std::regex const any(R"(\"((?:data|json|kind|period|agency|record)\.[a-z_]+)\")");
+    std::set<std::string> codes;
+    for (auto const& entry :
+         fs::recursive_directory_iterator(test::source_folder() / "uno_components")) {
+        if (entry.path().extension() != ".cpp") continue;
+        auto const text = test::read_file(entry.path());
+        for (auto const* pattern : {&code, &any})
+            for (std::sregex_iterator i(text.begin(), text.end(), *pattern), end; i != end; ++i)
+                codes.insert((*i)[1]);
+    }
+    codes.erase("cchc.data");
+    return codes;
+}
+
+TEST(Texts, BothLanguagesSayTheSameThingsWithTheSamePlaces) {
+    auto const vi = texts("texts_vi.properties"), en = texts("texts_en.properties");
+    for (auto const& [key, text] : vi.entries()) {
+        ASSERT_TRUE(en.has(key)) << key;
+        EXPECT_EQ(places(en.entries().at(key)), places(text)) << key;
+        EXPECT_FALSE(text.empty()) << key;
+    }
+    for (auto const& [key, text] : en.entries()) EXPECT_TRUE(vi.has(key)) << key;
+}
+
+TEST(Texts, EveryProblemHasASentence) {
+    auto const vi = texts("texts_vi.properties");
+    auto const codes = problem_codes();
+    ASSERT_GT(codes.size(), 40U);
+    for (auto const& code : codes) EXPECT_TRUE(vi.has("problem." + code)) << code;
+}
+
+}  // namespace
+}  // namespace report
