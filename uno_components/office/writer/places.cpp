@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/writer/places.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/beans/XPropertyState.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextField.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+
+#include "core/text/unicode.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+constexpr std::string_view place_prefix = "cchc_";
+constexpr std::string_view heading_prefix = "cchc_muc_";
+constexpr std::string_view shown_prefix = "cchc.show.";
+
+constexpr std::string_view last_suffix = "__last";
+
+bool starts_with(std::string_view text, std::string_view prefix) {
+    return text.substr(0, prefix.size()) == prefix;
+}
+
+bool ends_with(std::string_view text, std::string_view suffix) {
+    return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+/// Where the marks end: at the last mark if that really stands behind the first in the same text,
+/// which it need not after somebody moved paragraphs about.
+Reference<css::text::XTextRange> end_of(PlaceMarks const& marks) {
+    auto const first = marks.first->getAnchor();
+    if (!marks.last.is()) return first->getEnd();
+    auto const last = marks.last->getAnchor();
+    Reference<css::text::XTextRangeCompare> const order(first->getText(), UNO_QUERY_THROW);
+    try {
+        if (order->compareRegionStarts(first, last) >= 0) return last->getEnd();
+    } catch (css::lang::IllegalArgumentException const&) {
+        // Not in the same text: the first mark alone counts.
+        return first->getEnd();
+    }
+    return first->getEnd();
+}
+
+/// A cursor over the whole paragraphs that the place touches.
+Reference<css::text::XTextCursor> whole_paragraphs(PlaceMarks const& marks) {
+    auto const anchor = marks.first->getAnchor();
+    auto const cursor = anchor->getText()->createTextCursorByRange(anchor->getStart());
+    Reference<css::text::XParagraphCursor> const walker(cursor, UNO_QUERY_THROW);
+    walker->gotoStartOfParagraph(false);
+    cursor->gotoRange(end_of(marks), true);
+    walker->gotoEndOfParagraph(true);
+    return cursor;
+}
+
+/// "{hs_tong}" for a field that shows a figure, else what the field shows.
+std::string field_text(Reference<css::beans::XPropertySet> const& portion) {
+    Reference<css::beans::XPropertySet> field;
+    portion->getPropertyValue("TextField") >>= field;
+    if (field.is() && field->getPropertySetInfo()->hasPropertyByName("Name")) {
+        rtl::OUString name;
+        field->getPropertyValue("Name") >>= name;
+        if (auto const known = from_office(name); starts_with(known, shown_prefix))
+            return "{" + known.substr(shown_prefix.size()) + "}";
+    }
+    return from_office(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
+}
+
+std::string paragraph_text(Reference<css::container::XEnumerationAccess> const& paragraph) {
+    std::string text;
+    auto const portions = paragraph->createEnumeration();
+    while (portions->hasMoreElements()) {
+        Reference<css::beans::XPropertySet> const portion(portions->nextElement(), UNO_QUERY_THROW);
+        rtl::OUString type;
+        portion->getPropertyValue("TextPortionType") >>= type;
+        if (type == "TextField")
+            text += field_text(portion);
+        else if (type == "Text")
+            text += from_office(
+                Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
+    }
+    return text;
+}
+
+class PlaceWriter {
+public:
+    PlaceWriter(Reference<css::frame::XModel> const& model,
+                Reference<css::text::XTextCursor> const& cursor)
+        : factory_(model, UNO_QUERY_THROW),
+          text_(cursor->getText()),
+          cursor_(cursor),
+          range_(cursor, UNO_QUERY_THROW),
+          properties_(cursor, UNO_QUERY_THROW),
+          defaults_(cursor, UNO_QUERY_THROW) {}
+
+    void write(Paragraph const& paragraph) {
+        properties_->setPropertyValue("ParaStyleName", Any(to_office(paragraph.style)));
+        for (auto const* indent : {"ParaLeftMargin", "ParaRightMargin"})
+            defaults_->setPropertyToDefault(rtl::OUString::createFromAscii(indent));
+        if (paragraph.indents) {
+            set_hundredths("ParaLeftMargin", paragraph.indents->left);
+            set_hundredths("ParaRightMargin", paragraph.indents->right);
+        }
+        if (paragraph.restart_numbering)
+            properties_->setPropertyValue("ParaIsNumberingRestart", Any(true));
+        for (auto const& run : paragraph.runs)
+            run.field.empty() ? write_text(run.text) : write_field(run.field);
+    }
+
+    void break_paragraph() {
+        text_->insertControlCharacter(range_, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+        // A restart belongs to the first row alone, and a new paragraph copies the one before it.
+        defaults_->setPropertyToDefault("ParaIsNumberingRestart");
+    }
+
+private:
+    void set_hundredths(char const* name, std::int64_t value) {
+        properties_->setPropertyValue(rtl::OUString::createFromAscii(name),
+                                      Any(static_cast<sal_Int32>(value)));
+    }
+
+    void write_text(std::string_view text) {
+        for (;;) {
+            auto const end = text.find('\n');
+            text_->insertString(range_, to_office(text.substr(0, end)), false);
+            if (end == std::string_view::npos) return;
+            text_->insertControlCharacter(range_, css::text::ControlCharacter::LINE_BREAK, false);
+            text.remove_prefix(end + 1);
+        }
+    }
+
+    void write_field(std::string const& name) {
+        Reference<css::beans::XPropertySet> const field(
+            factory_->createInstance("com.sun.star.text.textfield.docinfo.Custom"),
+            UNO_QUERY_THROW);
+        field->setPropertyValue("Name", Any(to_office(std::string(shown_prefix) + name)));
+        text_->insertTextContent(range_, Reference<css::text::XTextContent>(field, UNO_QUERY_THROW),
+                                 false);
+    }
+
+    Reference<css::lang::XMultiServiceFactory> factory_;
+    Reference<css::text::XText> text_;
+    Reference<css::text::XTextCursor> cursor_;
+    Reference<css::text::XTextRange> range_;
+    Reference<css::beans::XPropertySet> properties_;
+    Reference<css::beans::XPropertyState> defaults_;
+};
+
+/// Lays a bookmark round the paragraph in which the cursor stands.
+void mark_paragraph(Reference<css::frame::XModel> const& model,
+                    Reference<css::text::XTextCursor> const& cursor, rtl::OUString const& name) {
+    Reference<css::text::XTextContent> const mark(
+        Reference<css::lang::XMultiServiceFactory>(model, UNO_QUERY_THROW)
+            ->createInstance("com.sun.star.text.Bookmark"),
+        UNO_QUERY_THROW);
+    Reference<css::container::XNamed>(mark, UNO_QUERY_THROW)->setName(name);
+    Reference<css::text::XParagraphCursor> const walker(cursor, UNO_QUERY_THROW);
+    walker->gotoStartOfParagraph(false);
+    walker->gotoEndOfParagraph(true);
+    cursor->getText()->insertTextContent(Reference<css::text::XTextRange>(cursor, UNO_QUERY_THROW),
+                                         mark, true);
+    cursor->collapseToEnd();
+}
+
+}  // namespace
+
+std::map<std::string, PlaceMarks> find_places(Reference<css::frame::XModel> const& model) {
+    auto const bookmarks =
+        Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)->getBookmarks();
+    std::map<std::string, PlaceMarks> places;
+    for (auto const& name : bookmarks->getElementNames()) {
+        auto const known = from_office(name);
+        if (!starts_with(known, place_prefix) || starts_with(known, heading_prefix)) continue;
+        Reference<css::text::XTextContent> const mark(bookmarks->getByName(name), UNO_QUERY_THROW);
+        auto const place = known.substr(place_prefix.size());
+        if (ends_with(place, last_suffix))
+            places[place.substr(0, place.size() - last_suffix.size())].last = mark;
+        else
+            places[place].first = mark;
+    }
+    for (auto place = places.begin(); place != places.end();)
+        place = place->second.first.is() ? std::next(place) : places.erase(place);
+    return places;
+}
+
+std::string read_place(PlaceMarks const& marks) {
+    Reference<css::container::XEnumerationAccess> const range(whole_paragraphs(marks),
+                                                              UNO_QUERY_THROW);
+    auto const paragraphs = range->createEnumeration();
+    std::string text;
+    for (bool first = true; paragraphs->hasMoreElements(); first = false) {
+        if (!first) text += '\n';
+        Reference<css::container::XEnumerationAccess> const paragraph(paragraphs->nextElement(),
+                                                                      UNO_QUERY);
+        if (paragraph.is()) text += paragraph_text(paragraph);
+    }
+    return to_nfc(text);
+}
+
+void fill_place(Reference<css::frame::XModel> const& model, PlaceMarks const& marks,
+                FillPlace const& step) {
+    auto const cursor = whole_paragraphs(marks);
+    auto const text = cursor->getText();
+    for (auto const& mark : {marks.first, marks.last})
+        if (mark.is()) text->removeTextContent(mark);
+    cursor->setString(rtl::OUString());
+
+    PlaceWriter writer(model, cursor);
+    for (auto const& paragraph : step.paragraphs) {
+        if (&paragraph != &step.paragraphs.front()) writer.break_paragraph();
+        writer.write(paragraph);
+    }
+
+    auto const name = to_office(std::string(place_prefix) + step.place);
+    if (step.paragraphs.size() > 1) mark_paragraph(model, cursor, name + to_office(last_suffix));
+    Reference<css::text::XParagraphCursor> const walker(cursor, UNO_QUERY_THROW);
+    for (std::size_t i = 1; i < step.paragraphs.size(); ++i) walker->gotoPreviousParagraph(false);
+    mark_paragraph(model, cursor, name);
+}
+
+}  // namespace report::office

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
+#include <map>
+#include <string>
+
+#include "core/compose/plan.hpp"
+
+namespace report::office {
+
+/// Where a place stands. DOCX export of LibreOffice 7.4 damages a bookmark over several paragraphs,
+/// so a place of more than one paragraph has two: `cchc_<place>` in its first paragraph and
+/// `cchc_<place>__last` in its last.
+struct PlaceMarks {
+    css::uno::Reference<css::text::XTextContent> first;
+    css::uno::Reference<css::text::XTextContent> last;  ///< may be empty
+};
+
+/// Places by the name behind `cchc_`, headings (`cchc_muc_...`) left out.
+std::map<std::string, PlaceMarks> find_places(css::uno::Reference<css::frame::XModel> const& model);
+
+/// Canonical text of the whole paragraphs that a place touches: what stands beside the bookmark in
+/// the same paragraph is a clerk's word and must be seen.
+std::string read_place(PlaceMarks const& marks);
+
+/// Replaces the paragraphs of a place and lays its bookmarks round the new ones.
+void fill_place(css::uno::Reference<css::frame::XModel> const& model, PlaceMarks const& marks,
+                FillPlace const& step);
+
+}  // namespace report::office

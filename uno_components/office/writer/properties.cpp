@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/writer/properties.hpp"
+
+#include <com/sun/star/beans/PropertyAttribute.hpp>
+#include <com/sun/star/beans/XPropertyAccess.hpp>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XDocumentProperties.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
+#include <vector>
+
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+constexpr std::string_view ours = "cchc.";
+
+Reference<css::document::XDocumentProperties> properties_of(
+    Reference<css::frame::XModel> const& model) {
+    return Reference<css::document::XDocumentPropertiesSupplier>(model, UNO_QUERY_THROW)
+        ->getDocumentProperties();
+}
+
+class PropertyUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+public:
+    PropertyUndo(Reference<css::frame::XModel> const& model, rtl::OUString title,
+                 DocumentProperties before, DocumentProperties after)
+        : model_(model),
+          title_(std::move(title)),
+          before_(std::move(before)),
+          after_(std::move(after)) {}
+
+    rtl::OUString SAL_CALL getTitle() override { return title_; }
+    void SAL_CALL undo() override { put(before_); }
+    void SAL_CALL redo() override { put(after_); }
+
+private:
+    void put(DocumentProperties const& wanted) {
+        // The undo stack belongs to the document, so the document is only held weakly.
+        if (Reference<css::frame::XModel> const model = model_; model.is())
+            write_properties(model, wanted);
+    }
+
+    css::uno::WeakReference<css::frame::XModel> model_;
+    rtl::OUString title_;
+    DocumentProperties before_, after_;
+};
+
+}  // namespace
+
+DocumentProperties read_properties(Reference<css::frame::XModel> const& model) {
+    auto const document = properties_of(model);
+    DocumentProperties result;
+    result.title = from_office(document->getTitle());
+    Reference<css::beans::XPropertyAccess> const access(document->getUserDefinedProperties(),
+                                                        UNO_QUERY_THROW);
+    for (auto const& property : access->getPropertyValues()) {
+        auto name = from_office(property.Name);
+        rtl::OUString text;
+        if (name.compare(0, ours.size(), ours) == 0 && (property.Value >>= text))
+            result.texts.emplace(std::move(name), from_office(text));
+    }
+    return result;
+}
+
+void write_properties(Reference<css::frame::XModel> const& model,
+                      DocumentProperties const& wanted) {
+    auto const document = properties_of(model);
+    auto const now = read_properties(model);
+    auto const container = document->getUserDefinedProperties();
+    for (auto const& [name, text] : now.texts)
+        if (wanted.texts.count(name) == 0) container->removeProperty(to_office(name));
+    std::vector<css::beans::PropertyValue> changed;
+    for (auto const& [name, text] : wanted.texts) {
+        auto const current = now.texts.find(name);
+        if (current == now.texts.end())
+            container->addProperty(to_office(name), css::beans::PropertyAttribute::REMOVABLE,
+                                   Any(to_office(text)));
+        else if (current->second != text)
+            changed.emplace_back(to_office(name), -1, Any(to_office(text)),
+                                 css::beans::PropertyState_DIRECT_VALUE);
+    }
+    if (!changed.empty())
+        Reference<css::beans::XPropertyAccess>(container, UNO_QUERY_THROW)
+            ->setPropertyValues({changed.data(), static_cast<sal_Int32>(changed.size())});
+    if (now.title != wanted.title) document->setTitle(to_office(wanted.title));
+}
+
+Reference<css::document::XUndoAction> make_property_undo(Reference<css::frame::XModel> const& model,
+                                                         rtl::OUString const& title,
+                                                         DocumentProperties before,
+                                                         DocumentProperties after) {
+    return new PropertyUndo(model, title, std::move(before), std::move(after));
+}
+
+}  // namespace report::office

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/document/XUndoAction.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <map>
+#include <string>
+
+namespace report::office {
+
+/// The document's own properties whose names begin with `cchc.`, and its title.
+struct DocumentProperties {
+    std::map<std::string, std::string> texts;
+    std::string title;
+};
+
+DocumentProperties read_properties(css::uno::Reference<css::frame::XModel> const& model);
+
+/// Makes the `cchc.` properties exactly `wanted`: sets, adds and removes what differs. All are set
+/// in one call: one by one is quadratic with the fields that show them.
+void write_properties(css::uno::Reference<css::frame::XModel> const& model,
+                      DocumentProperties const& wanted);
+
+/// Properties stand outside Writer's undo; this action, added to the open undo context, puts back
+/// what was there on undo and what came on redo.
+css::uno::Reference<css::document::XUndoAction> make_property_undo(
+    css::uno::Reference<css::frame::XModel> const& model, rtl::OUString const& title,
+    DocumentProperties before, DocumentProperties after);
+
+}  // namespace report::office

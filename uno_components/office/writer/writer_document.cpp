@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/writer/writer_document.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <utility>
+
+#include "core/report/record.hpp"
+#include "office/uno/strings.hpp"
+#include "office/writer/places.hpp"
+#include "office/writer/properties.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+/// No repainting and no layout in between.
+class ControllersLocked {
+public:
+    explicit ControllersLocked(Reference<css::frame::XModel> model) : model_(std::move(model)) {
+        model_->lockControllers();
+    }
+    ~ControllersLocked() { model_->unlockControllers(); }
+    ControllersLocked(ControllersLocked const&) = delete;
+    ControllersLocked& operator=(ControllersLocked const&) = delete;
+
+private:
+    Reference<css::frame::XModel> model_;
+};
+
+/// Change tracking, if on, rests while the program writes: figures are no revisions of a text.
+class TrackingSuspended {
+public:
+    explicit TrackingSuspended(Reference<css::frame::XModel> const& model)
+        : properties_(model, UNO_QUERY_THROW) {
+        properties_->getPropertyValue(name) >>= was_on_;
+        if (was_on_) properties_->setPropertyValue(name, Any(false));
+    }
+    ~TrackingSuspended() {
+        if (was_on_) properties_->setPropertyValue(name, Any(true));
+    }
+    TrackingSuspended(TrackingSuspended const&) = delete;
+    TrackingSuspended& operator=(TrackingSuspended const&) = delete;
+
+private:
+    rtl::OUString const name{"RecordChanges"};
+    Reference<css::beans::XPropertySet> properties_;
+    bool was_on_ = false;
+};
+
+class UndoContext {
+public:
+    UndoContext(Reference<css::document::XUndoManager> manager, rtl::OUString const& title)
+        : manager_(std::move(manager)), depth_(manager_->getAllUndoActionTitles().getLength()) {
+        manager_->enterUndoContext(title);
+    }
+    ~UndoContext() {
+        if (open_) manager_->leaveUndoContext();
+    }
+    UndoContext(UndoContext const&) = delete;
+    UndoContext& operator=(UndoContext const&) = delete;
+
+    Reference<css::document::XUndoManager> const& manager() const { return manager_; }
+
+    /// Takes back what was done since the context was entered. A context in which nothing happened
+    /// leaves no step, so there is nothing to take back then.
+    void roll_back() {
+        manager_->leaveUndoContext();
+        open_ = false;
+        if (manager_->getAllUndoActionTitles().getLength() == depth_) return;
+        manager_->undo();
+        manager_->clearRedo();
+    }
+
+private:
+    Reference<css::document::XUndoManager> manager_;
+    sal_Int32 depth_;
+    bool open_ = true;
+};
+
+void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& plan,
+               DocumentProperties properties) {
+    auto const places = find_places(model);
+    bool changed = false;
+    for (auto const& step : plan.steps) {
+        if (auto const* set = std::get_if<SetProperties>(&step)) {
+            for (auto const& name : set->removed) properties.texts.erase(name);
+            for (auto const& [name, text] : set->texts) properties.texts[name] = text;
+            changed = true;
+        } else if (auto const* title = std::get_if<SetTitle>(&step)) {
+            changed = changed || properties.title != title->title;
+            properties.title = title->title;
+        }
+    }
+    if (changed) write_properties(model, properties);
+    for (auto const& step : plan.steps)
+        if (auto const* fill = std::get_if<FillPlace>(&step))
+            if (auto const place = places.find(fill->place); place != places.end())
+                fill_place(model, place->second, *fill);
+}
+
+}  // namespace
+
+WriterDocument::WriterDocument(Reference<css::frame::XModel> model) : model_(std::move(model)) {}
+
+bool WriterDocument::is_ours() const {
+    return read_properties(model_).texts.count("cchc.data") > 0;
+}
+
+bool WriterDocument::is_read_only() const {
+    return Reference<css::frame::XStorable>(model_, UNO_QUERY_THROW)->isReadonly();
+}
+
+Result<Report> WriterDocument::read_report() const {
+    auto const record = from_properties(read_properties(model_).texts);
+    if (!record) return record.error();
+    return from_record(*record);
+}
+
+DocumentState WriterDocument::state(bool with_texts) const {
+    DocumentState state;
+    state.properties = read_properties(model_).texts;
+    for (auto const& [name, bookmark] : find_places(model_))
+        state.places[name] = with_texts ? read_place(bookmark) : std::string();
+    return state;
+}
+
+void WriterDocument::apply(DocumentPlan const& plan, rtl::OUString const& undo_title) const {
+    auto const before = read_properties(model_);
+    ControllersLocked const locked(model_);
+    TrackingSuspended const suspended(model_);
+    UndoContext context(
+        Reference<css::document::XUndoManagerSupplier>(model_, UNO_QUERY_THROW)->getUndoManager(),
+        undo_title);
+    try {
+        carry_out(model_, plan, before);
+        auto const after = read_properties(model_);
+        if (before.texts != after.texts || before.title != after.title)
+            context.manager()->addUndoAction(make_property_undo(model_, undo_title, before, after));
+    } catch (css::uno::Exception const&) {
+        context.roll_back();
+        write_properties(model_, before);
+        throw;
+    }
+}
+
+Reference<css::frame::XModel> open_new_report(Reference<css::uno::XComponentContext> const& context,
+                                              rtl::OUString const& template_url, bool hidden) {
+    auto const property = [](char const* name, Any const& value) {
+        return css::beans::PropertyValue(rtl::OUString::createFromAscii(name), -1, value,
+                                         css::beans::PropertyState_DIRECT_VALUE);
+    };
+    auto const arguments = sequence<css::beans::PropertyValue>(
+        {property("AsTemplate", Any(true)), property("Hidden", Any(hidden)),
+         property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+         property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE))});
+    return Reference<css::frame::XModel>(css::frame::Desktop::create(context)->loadComponentFromURL(
+                                             template_url, "_blank", 0, arguments),
+                                         UNO_QUERY_THROW);
+}
+
+}  // namespace report::office

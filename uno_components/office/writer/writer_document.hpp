@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include "core/compose/compose.hpp"
+#include "core/report/report.hpp"
+#include "core/support/result.hpp"
+
+namespace report::office {
+
+/// A Writer document as the place of a report. Holds nothing of its own: every call reads the
+/// document as it is.
+class WriterDocument {
+public:
+    explicit WriterDocument(css::uno::Reference<css::frame::XModel> model);
+
+    /// True when the document carries a record of ours.
+    bool is_ours() const;
+    bool is_read_only() const;
+
+    /// The record. Problem: none there, damaged, of another kind of text.
+    Result<Report> read_report() const;
+
+    /// Places and `cchc.` properties as they stand now. The texts of the places are only needed
+    /// where a report was written before; without them each place answers with an empty text.
+    DocumentState state(bool with_texts = true) const;
+
+    /// Carries out the plan as one undo step of this title, properties included. When something
+    /// fails half way, the document is put back as it was and the exception goes on.
+    void apply(DocumentPlan const& plan, rtl::OUString const& undo_title) const;
+
+private:
+    css::uno::Reference<css::frame::XModel> model_;
+};
+
+/// A new, unnamed document from a template of the package: macros off, links not followed.
+css::uno::Reference<css::frame::XModel> open_new_report(
+    css::uno::Reference<css::uno::XComponentContext> const& context,
+    rtl::OUString const& template_url, bool hidden);
+
+}  // namespace report::office
