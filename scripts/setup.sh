@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MPL-2.0
+# Sourced by run.sh, test.sh and check.sh: installs what is missing on a Debian machine and configures
+# the build. A second call with nothing missing takes no time.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/build
+
+# What building and making a report needs.
+run_packages=(g++ cmake ninja-build zip libreoffice-dev libreoffice-writer libreoffice-l10n-vi
+    fonts-liberation2 fonts-dejavu-core libboost1.81-dev libutf8proc-dev libpcre2-dev poppler-utils)
+# What the tests need besides.
+test_packages=(libgtest-dev libbenchmark-dev libpugixml-dev libreoffice-calc libreoffice-gtk3
+    xvfb xdotool openbox procps python3-uno unzip)
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        echo "Cannot install packages: run as root, or install sudo." >&2
+        return 1
+    fi
+}
+
+is_installed() {
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+install_missing() {
+    local missing=() package
+    for package in "$@"; do
+        is_installed "$package" || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return
+    echo "Installing: ${missing[*]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
+# configure [further cmake options]: one configuration for both scripts, so that neither undoes the
+# other's work.
+configure() {
+    local options=(-G Ninja -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Release)
+    command -v ccache >/dev/null && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    [ "${CI:-}" = true ] && options+=(-DCCHC_WARNINGS_AS_ERRORS=ON)
+    local log=$build/configure.log
+    mkdir -p "$build"
+    if [ ! -f "$build/build.ninja" ] || [ "${CI:-}" = true ]; then
+        cmake "${options[@]}" "$@" >"$log" 2>&1 || {
+            cat "$log" >&2
+            return 1
+        }
+    fi
+}

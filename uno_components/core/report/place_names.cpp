@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/place_names.hpp"
+
+namespace report {
+
+std::string place_name(ReportKind const& kind, std::string const& place) {
+    if (auto const* list = kind.list(place)) return list->label;
+    for (auto const& section : kind.sections)
+        for (auto const& group : section.groups)
+            for (auto const& sentence : group.sentences)
+                if (sentence.id == place) return group.title.empty() ? section.title : group.title;
+    return {};
+}
+
+}  // namespace report

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MPL-2.0
+// cchc: the extension's commands without a window (docs/headless.md).
+#include <com/sun/star/uno/Exception.hpp>
+#include <iostream>
+#include <string_view>
+
+#include "headless/new_reports.hpp"
+#include "headless/options.hpp"
+#include "office/uno/strings.hpp"
+#include "session/office.hpp"
+#include "session/profile.hpp"
+
+namespace report::headless {
+
+extern std::string_view const cchc_texts;
+
+namespace {
+
+Exit run(Options const& options, Texts const& texts) {
+    if (options.verb == "help") {
+        std::cout << texts("cchc.help") << std::endl;
+    } else if (options.verb == "version") {
+        std::cout << "cchc " CCHC_VERSION << std::endl;
+    } else if (options.verb == "profile") {
+        session::make_profile_with(options.package, profile_cache(), options.folder);
+        std::cout << std::filesystem::absolute(options.folder).string() << std::endl;
+    } else {
+        return make_reports(options, texts);
+    }
+    return Exit::made;
+}
+
+}  // namespace
+}  // namespace report::headless
+
+int main(int argc, char** argv) {
+    using namespace report;
+    using headless::Exit;
+    auto const texts = read_texts(headless::cchc_texts, "cchc_vi.properties").value();
+    auto const options = headless::read_options({argv + 1, argv + argc});
+    if (!options) {
+        std::cerr << texts.sentence(options.error()) << "\n" << texts("cchc.see_help") << std::endl;
+        return static_cast<int>(Exit::usage);
+    }
+    try {
+        return static_cast<int>(headless::run(*options, texts));
+    } catch (ProblemError const& error) {
+        std::cerr << texts.sentence(error.problem) << std::endl;
+    } catch (css::uno::Exception const& error) {
+        std::cerr << texts("cchc.no_office", {{"message", office::from_office(error.Message)}})
+                  << std::endl;
+        return static_cast<int>(Exit::no_office);
+    } catch (session::OfficeError const& error) {
+        std::cerr << texts("cchc.no_office", {{"message", error.what()}}) << std::endl;
+        return static_cast<int>(Exit::no_office);
+    } catch (std::exception const& error) {
+        std::cerr << texts("cchc.failed", {{"message", error.what()}}) << std::endl;
+    }
+    return static_cast<int>(Exit::some_failed);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/support/result.hpp"
+
+namespace report::headless {
+
+/// What was asked on the command line.
+struct Options {
+    std::string verb;  ///< new, profile, version, help
+    std::vector<std::filesystem::path> data;
+    std::filesystem::path out;  ///< a file for one data file, a folder for several
+    std::filesystem::path folder;
+    std::filesystem::path package;
+    std::vector<std::string> also;   ///< further endings: .docx, .pdf, .doc
+    std::chrono::seconds limit{60};  ///< for one report
+};
+
+/// Problem "usage.*" when the words make no sense.
+Result<Options> read_options(std::vector<std::string> const& words);
+
+}  // namespace report::headless

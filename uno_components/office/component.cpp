@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MPL-2.0
+// The services that extension/report_office.components names.
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <cppuhelper/factory.hxx>
+
+#include "office/dialogs/options_page.hpp"
+#include "office/dispatcher.hpp"
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Sequence;
+using css::uno::XComponentContext;
+using css::uno::XInterface;
+
+/// The office takes over one reference.
+XInterface* handed_over(css::uno::Reference<XInterface> const& object) {
+    object->acquire();
+    return object.get();
+}
+
+}  // namespace
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* cchc_dispatcher(XComponentContext* context,
+                                                            Sequence<Any> const&) {
+    return handed_over(report::office::create_dispatcher(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* cchc_options_page(XComponentContext* context,
+                                                              Sequence<Any> const&) {
+    return handed_over(report::office::create_options_page(context));
+}

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/dispatcher.hpp"
+
+#include <algorithm>
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XFrameActionListener.hpp>
+#include <com/sun/star/frame/XNotifyingDispatch.hpp>
+#include <com/sun/star/lang/XInitialization.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <cppuhelper/implbase5.hxx>
+#include <cppuhelper/supportsservice.hxx>
+#include <cppuhelper/weakref.hxx>
+#include <memory>
+#include <mutex>
+#include <sal/log.hxx>
+#include <utility>
+#include <vector>
+
+#include "core/support/json.hpp"
+#include "office/commands.hpp"
+#include "office/dialogs/environment.hpp"
+#include "office/dialogs/window.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+constexpr char const* implementation_name = "vn.cchc.baocao.Dispatcher";
+constexpr char const* protocol = "vnd.cchc.baocao:";
+
+struct Listening {
+    Reference<css::frame::XStatusListener> listener;
+    css::util::URL url;
+};
+
+struct Outcome {
+    sal_Int16 state = css::frame::DispatchResultState::SUCCESS;
+    Any result;
+};
+
+/// The living dispatchers, one a window; held weakly.
+std::vector<css::uno::WeakReference<css::uno::XInterface>>& all_dispatchers() {
+    static std::vector<css::uno::WeakReference<css::uno::XInterface>> all;
+    return all;
+}
+
+std::mutex& all_mutex() {
+    static std::mutex mutex;
+    return mutex;
+}
+
+class Dispatcher
+    : public cppu::WeakImplHelper5<css::frame::XDispatchProvider, css::frame::XNotifyingDispatch,
+                                   css::frame::XFrameActionListener, css::lang::XInitialization,
+                                   css::lang::XServiceInfo> {
+public:
+    explicit Dispatcher(Reference<css::uno::XComponentContext> context)
+        : context_(std::move(context)) {}
+
+    // XInitialization
+    void SAL_CALL initialize(css::uno::Sequence<Any> const& arguments) override {
+        Reference<css::frame::XFrame> frame;
+        if (arguments.getLength() > 0 && (arguments[0] >>= frame) && frame.is()) {
+            frame_ = frame;
+            frame->addFrameActionListener(this);
+        }
+    }
+
+    // XDispatchProvider
+    Reference<css::frame::XDispatch> SAL_CALL queryDispatch(css::util::URL const& url,
+                                                            rtl::OUString const&,
+                                                            sal_Int32) override {
+        if (!url.Complete.startsWith(rtl::OUString::createFromAscii(protocol))) return {};
+        return this;
+    }
+    css::uno::Sequence<Reference<css::frame::XDispatch>> SAL_CALL
+    queryDispatches(css::uno::Sequence<css::frame::DispatchDescriptor> const& wanted) override {
+        css::uno::Sequence<Reference<css::frame::XDispatch>> found(wanted.getLength());
+        for (sal_Int32 i = 0; i < wanted.getLength(); ++i)
+            found[i] =
+                queryDispatch(wanted[i].FeatureURL, wanted[i].FrameName, wanted[i].SearchFlags);
+        return found;
+    }
+
+    // XDispatch, XNotifyingDispatch
+    void SAL_CALL
+    dispatch(css::util::URL const& url,
+             css::uno::Sequence<css::beans::PropertyValue> const& arguments) override {
+        run(url, arguments);
+    }
+    void SAL_CALL dispatchWithNotification(
+        css::util::URL const& url, css::uno::Sequence<css::beans::PropertyValue> const& arguments,
+        Reference<css::frame::XDispatchResultListener> const& listener) override {
+        auto const outcome = run(url, arguments);
+        if (!listener.is()) return;
+        css::frame::DispatchResultEvent event;
+        event.Source = static_cast<cppu::OWeakObject*>(this);
+        event.State = outcome.state;
+        event.Result = outcome.result;
+        listener->dispatchFinished(event);
+    }
+    void SAL_CALL addStatusListener(Reference<css::frame::XStatusListener> const& listener,
+                                    css::util::URL const& url) override {
+        if (!listener.is()) return;
+        {
+            std::lock_guard const lock(mutex_);
+            listening_.push_back({listener, url});
+        }
+        tell({listener, url});
+    }
+    void SAL_CALL removeStatusListener(Reference<css::frame::XStatusListener> const& listener,
+                                       css::util::URL const& url) override {
+        std::lock_guard const lock(mutex_);
+        listening_.erase(std::remove_if(listening_.begin(), listening_.end(),
+                                        [&](Listening const& l) {
+                                            return l.listener == listener &&
+                                                   l.url.Complete == url.Complete;
+                                        }),
+                         listening_.end());
+    }
+
+    // XFrameActionListener
+    void SAL_CALL frameAction(css::frame::FrameActionEvent const& event) override {
+        if (event.Action == css::frame::FrameAction_COMPONENT_ATTACHED ||
+            event.Action == css::frame::FrameAction_COMPONENT_REATTACHED)
+            tell_all();
+    }
+    void SAL_CALL disposing(css::lang::EventObject const&) override {
+        std::lock_guard const lock(mutex_);
+        listening_.clear();
+        frame_ = Reference<css::frame::XFrame>();
+    }
+
+    // XServiceInfo
+    rtl::OUString SAL_CALL getImplementationName() override {
+        return rtl::OUString::createFromAscii(implementation_name);
+    }
+    sal_Bool SAL_CALL supportsService(rtl::OUString const& name) override {
+        return cppu::supportsService(this, name);
+    }
+    css::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override {
+        return sequence<rtl::OUString>({"com.sun.star.frame.ProtocolHandler"});
+    }
+
+    void tell_all() {
+        std::vector<Listening> all;
+        {
+            std::lock_guard const lock(mutex_);
+            all = listening_;
+        }
+        for (auto const& one : all) tell(one);
+    }
+
+private:
+    static std::string verb_of(css::util::URL const& url) {
+        auto const text = from_office(url.Complete).substr(std::string_view(protocol).size());
+        return text.substr(0, text.find('?'));
+    }
+
+    Settings& settings() {
+        if (!settings_) settings_ = make_settings(context_);
+        return *settings_;
+    }
+    CommandCall call_with(css::uno::Sequence<css::beans::PropertyValue> const& arguments) {
+        return {context_, frame_, arguments, Resources::of(context_), settings()};
+    }
+
+    /// The one catch. What failed is said to a person where one is looking, and to the caller.
+    Outcome run(css::util::URL const& url,
+                css::uno::Sequence<css::beans::PropertyValue> const& arguments) {
+        // The command may close the window, and with it the last holder of this object.
+        Reference<css::uno::XInterface> const alive(static_cast<cppu::OWeakObject*>(this));
+        Outcome outcome;
+        Problem problem;
+        try {
+            auto const call = call_with(arguments);
+            auto const verb = verb_of(url);
+            auto const* command = find_command(verb);
+            if (!command) fail("command.unknown", {{"verb", verb}}, {});
+            check_can_act(*command, call);
+            outcome.result = command->run(call);
+            refresh_all_status();
+            return outcome;
+        } catch (ProblemError const& error) {
+            problem = error.problem;
+        } catch (css::uno::Exception const& error) {
+            problem = {"office.failed", {{"message", from_office(error.Message)}}, {}};
+        } catch (std::exception const& error) {
+            problem = {"office.failed", {{"message", error.what()}}, {}};
+        }
+        outcome.state = css::frame::DispatchResultState::FAILURE;
+        outcome.result <<= to_office(say(problem, arguments));
+        return outcome;
+    }
+
+    /// The sentence for a problem, shown in a window unless the caller wants none.
+    std::string say(Problem const& problem,
+                    css::uno::Sequence<css::beans::PropertyValue> const& arguments) {
+        try {
+            auto const call = call_with(arguments);
+            auto const sentence = call.texts().sentence(problem);
+            SAL_WARN("cchc", sentence);
+            if (!call.hidden() && frame_.is()) {
+                Environment environment;
+                environment.context = context_;
+                environment.parent.set(frame_->getContainerWindow(), UNO_QUERY);
+                environment.texts = &call.texts();
+                show_message(environment, sentence);
+            }
+            return sentence;
+        } catch (css::uno::Exception const& error) {
+            // Even the texts could not be read: the code is better than nothing.
+            return problem.code + ": " + from_office(error.Message);
+        } catch (std::exception const& error) {
+            return problem.code + ": " + error.what();
+        }
+    }
+
+    void tell(Listening const& one) {
+        css::frame::FeatureStateEvent event;
+        event.Source = static_cast<cppu::OWeakObject*>(this);
+        event.FeatureURL = one.url;
+        event.Requery = false;
+        event.IsEnabled = false;
+        try {
+            auto const call = call_with({});
+            auto const verb = verb_of(one.url);
+            if (auto const* command = find_command(verb)) {
+                // A string as state renames the item, so that the menu follows our own language.
+                event.State <<= to_office(call.texts()("menu." + verb));
+                check_can_act(*command, call);
+                event.IsEnabled = true;
+            }
+        } catch (std::exception const&) {
+            event.IsEnabled = false;
+        } catch (css::uno::Exception const&) {
+            event.IsEnabled = false;
+        }
+        one.listener->statusChanged(event);
+    }
+
+    Reference<css::uno::XComponentContext> context_;
+    Reference<css::frame::XFrame> frame_;
+    std::mutex mutex_;
+    std::vector<Listening> listening_;
+    std::unique_ptr<Settings> settings_;
+};
+
+}  // namespace
+
+Reference<css::uno::XInterface> create_dispatcher(
+    Reference<css::uno::XComponentContext> const& context) {
+    Reference<css::uno::XInterface> const made(
+        static_cast<cppu::OWeakObject*>(new Dispatcher(context)));
+    std::lock_guard const lock(all_mutex());
+    auto& all = all_dispatchers();
+    all.erase(std::remove_if(
+                  all.begin(), all.end(),
+                  [](auto const& weak) { return !Reference<css::uno::XInterface>(weak).is(); }),
+              all.end());
+    all.emplace_back(made);
+    return made;
+}
+
+void refresh_all_status() {
+    std::vector<css::uno::WeakReference<css::uno::XInterface>> all;
+    {
+        std::lock_guard const lock(all_mutex());
+        all = all_dispatchers();
+    }
+    for (auto const& weak : all)
+        if (Reference<css::uno::XInterface> const one = weak; one.is())
+            if (auto* dispatcher = dynamic_cast<Dispatcher*>(one.get())) dispatcher->tell_all();
+}
+
+}  // namespace report::office

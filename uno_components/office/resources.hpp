@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <map>
+#include <memory>
+#include <rtl/ustring.hxx>
+#include <string>
+#include <vector>
+
+#include "core/catalogue/report_kind.hpp"
+#include "core/text/texts.hpp"
+
+namespace report::office {
+
+/// What the package carries: report kinds and sentences, each read once a process. Holds no office
+/// object, so that it may outlive every window.
+class Resources {
+public:
+    /// Throws ProblemError "package.missing" when the extension's own folder cannot be found.
+    static Resources& of(css::uno::Reference<css::uno::XComponentContext> const& context);
+
+    /// Ids of the kinds in the package, in alphabetical order.
+    std::vector<std::string> kind_ids() const;
+
+    /// Throws ProblemError when the kind is not there or does not load.
+    ReportKind const& kind(std::string const& id);
+
+    rtl::OUString template_url(std::string const& kind_id) const;
+    rtl::OUString dialogs_url() const;
+
+    /// Sentences of a language ("vi" or "en"). A file that cannot be read answers with the keys:
+    /// the reason of a failure must be sayable even when the texts are the failure.
+    Texts const& texts(std::string const& language);
+
+private:
+    explicit Resources(rtl::OUString folder);
+
+    rtl::OUString folder_;
+    std::map<std::string, std::unique_ptr<ReportKind>> kinds_;
+    std::map<std::string, Texts> texts_;
+};
+
+}  // namespace report::office

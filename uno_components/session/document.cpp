@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "session/document.hpp"
+
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XNotifyingDispatch.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/util/URLTransformer.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <condition_variable>
+#include <cppuhelper/implbase1.hxx>
+#include <map>
+#include <mutex>
+#include <rtl/ref.hxx>
+#include <stdexcept>
+
+#include "office/uno/strings.hpp"
+
+namespace report::session {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+constexpr char const* dispatcher_service = "vn.cchc.baocao.Dispatcher";
+
+/// Waits for the one event of a dispatch.
+class Waiting : public cppu::WeakImplHelper1<css::frame::XDispatchResultListener> {
+public:
+    void SAL_CALL dispatchFinished(css::frame::DispatchResultEvent const& event) override {
+        std::lock_guard const lock(mutex_);
+        event_ = event;
+        done_ = true;
+        condition_.notify_all();
+    }
+    void SAL_CALL disposing(css::lang::EventObject const&) override {
+        std::lock_guard const lock(mutex_);
+        gone_ = true;
+        condition_.notify_all();
+    }
+    css::frame::DispatchResultEvent wait() {
+        std::unique_lock lock(mutex_);
+        condition_.wait(lock, [this] { return done_ || gone_; });
+        if (!done_) throw css::lang::DisposedException();
+        return event_;
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable condition_;
+    css::frame::DispatchResultEvent event_;
+    bool done_ = false;
+    bool gone_ = false;
+};
+
+std::map<std::string, char const*> const& filters() {
+    static std::map<std::string, char const*> const all{{".odt", "writer8"},
+                                                        {".ott", "writer8_template"},
+                                                        {".fodt", "OpenDocument Text Flat XML"},
+                                                        {".docx", "MS Word 2007 XML"},
+                                                        {".doc", "MS Word 97"},
+                                                        {".pdf", "writer_pdf_Export"}};
+    return all;
+}
+
+}  // namespace
+
+css::beans::PropertyValue argument(char const* name, Any const& value) {
+    return {rtl::OUString::createFromAscii(name), -1, value,
+            css::beans::PropertyState_DIRECT_VALUE};
+}
+
+std::string file_url(std::filesystem::path const& file) {
+    static constexpr char const* hex = "0123456789ABCDEF";
+    std::string url = "file://";
+    for (char const c : std::filesystem::absolute(file).string()) {
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '_' || c == '.' ||
+                           c == '~';
+        if (plain) {
+            url += static_cast<char>(c);
+        } else {
+            url += '%';
+            auto const byte = static_cast<unsigned char>(c);
+            url += hex[byte >> 4U];
+            url += hex[byte & 15U];
+        }
+    }
+    return url;
+}
+
+Answer call_command(Context const& context, std::string const& verb,
+                    css::uno::Sequence<css::beans::PropertyValue> const& arguments) {
+    Reference<css::frame::XDispatchProvider> const provider(
+        context->getServiceManager()->createInstanceWithContext(
+            rtl::OUString::createFromAscii(dispatcher_service), context),
+        UNO_QUERY);
+    if (!provider.is()) throw std::runtime_error("the extension is not installed");
+    css::util::URL url;
+    url.Complete = office::to_office("vnd.cchc.baocao:" + verb);
+    css::util::URLTransformer::create(context)->parseStrict(url);
+    Reference<css::frame::XNotifyingDispatch> const dispatch(provider->queryDispatch(url, "", 0),
+                                                             UNO_QUERY_THROW);
+    rtl::Reference<Waiting> const waiting(new Waiting);
+    dispatch->dispatchWithNotification(url, arguments, waiting.get());
+    auto const event = waiting->wait();
+
+    Answer answer;
+    answer.done = event.State == css::frame::DispatchResultState::SUCCESS;
+    rtl::OUString sentence;
+    if (event.Result >>= sentence) answer.sentence = office::from_office(sentence);
+    css::uno::Sequence<css::beans::NamedValue> values;
+    event.Result >>= values;
+    for (auto const& value : values) {
+        rtl::OUString name;
+        css::uno::Sequence<rtl::OUString> warnings;
+        if (value.Name == "Document") value.Value >>= answer.document;
+        if (value.Name == "Name" && (value.Value >>= name)) answer.name = office::from_office(name);
+        if (value.Name == "Warnings" && (value.Value >>= warnings))
+            for (auto const& warning : warnings)
+                answer.warnings.push_back(office::from_office(warning));
+    }
+    return answer;
+}
+
+void store(Model const& model, std::filesystem::path const& file) {
+    auto const filter = filters().find(file.extension().string());
+    if (filter == filters().end()) throw std::invalid_argument("no filter for " + file.string());
+    Reference<css::frame::XStorable>(model, UNO_QUERY_THROW)
+        ->storeToURL(
+            office::to_office(file_url(file)),
+            office::sequence<css::beans::PropertyValue>(
+                {argument("FilterName", Any(rtl::OUString::createFromAscii(filter->second))),
+                 argument("Overwrite", Any(true))}));
+}
+
+Model load(Context const& context, std::filesystem::path const& file, bool hidden) {
+    return Model(
+        css::frame::Desktop::create(context)->loadComponentFromURL(
+            office::to_office(file_url(file)), "_blank", 0,
+            office::sequence<css::beans::PropertyValue>(
+                {argument("Hidden", Any(hidden)),
+                 argument("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+                 argument("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE))})),
+        UNO_QUERY_THROW);
+}
+
+void close(Model const& model) {
+    if (Reference<css::util::XCloseable> const closeable(model, UNO_QUERY); closeable.is())
+        closeable->close(true);
+}
+
+}  // namespace report::session

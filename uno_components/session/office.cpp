@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "session/office.hpp"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <com/sun/star/bridge/UnoUrlResolver.hpp>
+#include <com/sun/star/connection/NoConnectException.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <condition_variable>
+#include <cppuhelper/bootstrap.hxx>
+#include <csignal>
+#include <cstdlib>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "office/uno/strings.hpp"
+
+namespace report::session {
+
+namespace {
+
+using css::uno::Reference;
+using namespace std::chrono_literals;
+
+Reference<css::uno::XComponentContext> const& local_context() {
+    static auto const context = [] {
+        // Without the office's own types the first call of an office interface crashes in the
+        // bridge.
+        setenv("URE_BOOTSTRAP", "vnd.sun.star.pathname:" CCHC_OFFICE_PROGRAM "/fundamentalrc", 1);
+        return cppu::defaultBootstrap_InitialComponentContext();
+    }();
+    return context;
+}
+
+std::string new_pipe_name() {
+    static std::atomic<int> count{0};
+    return "cchc" + std::to_string(getpid()) + "_" + std::to_string(++count);
+}
+
+/// The parent's environment, less what would reach another office, and with the options' additions.
+std::vector<std::string> environment_for(OfficeOptions const& options) {
+    std::map<std::string, std::string> all;
+    for (char** entry = environ; *entry != nullptr; ++entry) {
+        std::string const text(*entry);
+        auto const equals = text.find('=');
+        if (equals != std::string::npos) all[text.substr(0, equals)] = text.substr(equals + 1);
+    }
+    all.erase("URE_BOOTSTRAP");
+    if (options.environment.count("DISPLAY") == 0) {
+        all.erase("DISPLAY");
+        all.erase("WAYLAND_DISPLAY");
+    }
+    for (auto const& [name, value] : options.environment) all[name] = value;
+    std::vector<std::string> result;
+    for (auto const& [name, value] : all) result.push_back(name + "=" + value);
+    return result;
+}
+
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+    std::vector<char*> result;
+    for (auto& text : texts) result.push_back(text.data());
+    result.push_back(nullptr);
+    return result;
+}
+
+/// Ends the office when the time is over, unless dismissed before.
+class Watchdog {
+public:
+    Watchdog(std::chrono::seconds limit, std::function<void()> bite)
+        : thread_([this, limit, bite = std::move(bite)] {
+              std::unique_lock lock(mutex_);
+              if (condition_.wait_for(lock, limit, [this] { return dismissed_; })) return;
+              bitten_ = true;
+              bite();
+          }) {}
+    ~Watchdog() { dismiss(); }
+    Watchdog(Watchdog const&) = delete;
+    Watchdog& operator=(Watchdog const&) = delete;
+
+    void dismiss() {
+        {
+            std::lock_guard const lock(mutex_);
+            dismissed_ = true;
+        }
+        condition_.notify_all();
+        if (thread_.joinable()) thread_.join();
+    }
+    bool bitten() const { return bitten_; }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable condition_;
+    bool dismissed_ = false;
+    std::atomic<bool> bitten_{false};
+    std::thread thread_;  // last: it uses all the others
+};
+
+}  // namespace
+
+Office::Office(OfficeOptions options) : options_(std::move(options)) {
+    local_context();
+    auto const pipe = new_pipe_name();
+    spawn(pipe);
+    try {
+        connect(pipe);
+    } catch (...) {
+        kill();
+        throw;
+    }
+}
+
+Office::~Office() {
+    end();
+}
+
+void Office::spawn(std::string const& pipe) {
+    std::vector<std::string> arguments{
+        CCHC_OFFICE_PROGRAM "/soffice",
+        "-env:UserInstallation=file://" + std::filesystem::absolute(options_.profile).string(),
+        "--norestore",
+        "--nologo",
+        "--nodefault",
+        "--nofirststartwizard",
+        "--accept=pipe,name=" + pipe + ";urp;StarOffice.ComponentContext"};
+    auto environment = environment_for(options_);
+    auto argument_pointers = pointers(arguments), environment_pointers = pointers(environment);
+    auto const log = options_.log.empty() ? std::string("/dev/null") : options_.log.string();
+    process_ = fork();
+    if (process_ < 0) throw OfficeError(OfficeError::Kind::not_started, "fork");
+    if (process_ > 0) {
+        setpgid(process_, process_);
+        return;
+    }
+    // The child: a group of its own, since soffice is a script that starts others.
+    setpgid(0, 0);
+    auto const in = open("/dev/null", O_RDONLY);
+    auto const out = open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+    if (in >= 0) dup2(in, 0);
+    if (out >= 0) {
+        dup2(out, 1);
+        dup2(out, 2);
+    }
+    execve(argument_pointers[0], argument_pointers.data(), environment_pointers.data());
+    _exit(127);
+}
+
+void Office::connect(std::string const& pipe) {
+    auto const resolver = css::bridge::UnoUrlResolver::create(local_context());
+    auto const url =
+        office::to_office("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext");
+    auto const deadline = std::chrono::steady_clock::now() + options_.start_limit;
+    Watchdog watchdog(options_.start_limit + 5s, [this] { ::kill(-process_, SIGKILL); });
+    while (!context_.is()) {
+        try {
+            context_.set(resolver->resolve(url), css::uno::UNO_QUERY_THROW);
+            return;
+        } catch (css::connection::NoConnectException const&) {
+            if (!is_alive())
+                throw OfficeError(OfficeError::Kind::not_started, "soffice ended at once");
+        } catch (css::uno::Exception const& error) {
+            throw OfficeError(OfficeError::Kind::not_started, office::from_office(error.Message));
+        }
+        if (std::chrono::steady_clock::now() > deadline)
+            throw OfficeError(OfficeError::Kind::timed_out, "soffice did not answer");
+        std::this_thread::sleep_for(10ms);
+    }
+}
+
+bool Office::is_alive() const {
+    if (process_ <= 0) return false;
+    // Only looked at, not reaped: its process id must stay ours until the end.
+    siginfo_t info{};
+    return waitid(P_PID, static_cast<id_t>(process_), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+           info.si_pid == 0;
+}
+
+void Office::within(std::chrono::seconds limit, std::function<void()> const& work) {
+    Watchdog watchdog(limit, [this] { ::kill(-process_, SIGKILL); });
+    try {
+        work();
+    } catch (css::uno::RuntimeException const& error) {
+        watchdog.dismiss();
+        if (watchdog.bitten()) throw OfficeError(OfficeError::Kind::timed_out, "time limit");
+        // A dead office is seen as a bridge that was disposed of.
+        if (reap(500ms))
+            throw OfficeError(OfficeError::Kind::died, office::from_office(error.Message));
+        throw;
+    }
+    watchdog.dismiss();
+    if (watchdog.bitten()) throw OfficeError(OfficeError::Kind::timed_out, "time limit");
+}
+
+bool Office::reap(std::chrono::milliseconds wait) {
+    if (process_ <= 0) return true;
+    auto const deadline = std::chrono::steady_clock::now() + wait;
+    do {
+        int status = 0;
+        if (waitpid(process_, &status, WNOHANG) != 0) {
+            // Others of its group may have outlived the script.
+            ::kill(-process_, SIGKILL);
+            process_ = -1;
+            return true;
+        }
+        std::this_thread::sleep_for(5ms);
+    } while (std::chrono::steady_clock::now() < deadline);
+    return false;
+}
+
+void Office::end() {
+    if (process_ <= 0) return;
+    {
+        Watchdog watchdog(10s, [this] { ::kill(-process_, SIGKILL); });
+        try {
+            if (context_.is()) css::frame::Desktop::create(context_)->terminate();
+        } catch (css::uno::Exception const& error) {
+            // Ending closes the bridge, so the answer may get lost on its way.
+            static_cast<void>(error);
+        }
+    }
+    context_.clear();
+    if (!reap(10s)) kill();
+}
+
+void Office::kill() {
+    if (process_ <= 0) return;
+    context_.clear();
+    ::kill(-process_, SIGKILL);
+    int status = 0;
+    waitpid(process_, &status, 0);
+    process_ = -1;
+}
+
+}  // namespace report::session
