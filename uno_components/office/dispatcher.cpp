@@ -2,17 +2,22 @@
 #include "office/dispatcher.hpp"
 
 #include <algorithm>
+#include <com/sun/star/awt/AsyncCallback.hpp>
+#include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XFrameActionListener.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase5.hxx>
 #include <cppuhelper/supportsservice.hxx>
 #include <cppuhelper/weakref.hxx>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <rtl/ref.hxx>
 #include <sal/log.hxx>
 #include <utility>
 #include <vector>
@@ -54,6 +59,16 @@ std::mutex& all_mutex() {
     static std::mutex mutex;
     return mutex;
 }
+
+/// Work for the main thread.
+class Posted : public cppu::WeakImplHelper1<css::awt::XCallback> {
+public:
+    explicit Posted(std::function<void()> work) : work_(std::move(work)) {}
+    void SAL_CALL notify(Any const&) override { work_(); }
+
+private:
+    std::function<void()> work_;
+};
 
 class Dispatcher
     : public cppu::WeakImplHelper5<css::frame::XDispatchProvider, css::frame::XNotifyingDispatch,
@@ -97,13 +112,27 @@ public:
     void SAL_CALL dispatchWithNotification(
         css::util::URL const& url, css::uno::Sequence<css::beans::PropertyValue> const& arguments,
         Reference<css::frame::XDispatchResultListener> const& listener) override {
-        auto const outcome = run(url, arguments);
-        if (!listener.is()) return;
-        css::frame::DispatchResultEvent event;
-        event.Source = static_cast<cppu::OWeakObject*>(this);
-        event.State = outcome.state;
-        event.Result = outcome.result;
-        listener->dispatchFinished(event);
+        // A caller from outside comes on a thread of the bridge, and setting document properties
+        // there can lock the office against its own layout (seen on 7.4). So the work is done by
+        // the main thread. DispatchHelper says SynchronMode and waits, perhaps in the main thread
+        // itself.
+        rtl::Reference<Dispatcher> const self(this);
+        auto const work = [self, url, arguments, listener] {
+            auto const outcome = self->run(url, arguments);
+            if (!listener.is()) return;
+            css::frame::DispatchResultEvent event;
+            event.Source = static_cast<cppu::OWeakObject*>(self.get());
+            event.State = outcome.state;
+            event.Result = outcome.result;
+            listener->dispatchFinished(event);
+        };
+        bool at_once = false;
+        for (auto const& argument : arguments)
+            if (argument.Name == "SynchronMode") argument.Value >>= at_once;
+        if (at_once)
+            work();
+        else
+            css::awt::AsyncCallback::create(context_)->addCallback(new Posted(work), Any());
     }
     void SAL_CALL addStatusListener(Reference<css::frame::XStatusListener> const& listener,
                                     css::util::URL const& url) override {

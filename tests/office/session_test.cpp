@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <csignal>
+#include <thread>
+
+#include "test_office.hpp"
+
+namespace report {
+namespace {
+
+using namespace std::chrono_literals;
+using session::OfficeError;
+
+class Session : public test::OfficeTest {};
+
+TEST_F(Session, TheExtensionIsReallyInstalled) {
+    auto const place =
+        css::deployment::PackageInformationProvider::get(context())->getPackageLocation(
+            "vn.cchc.baocao");
+    EXPECT_FALSE(place.isEmpty());
+}
+
+TEST_F(Session, AnOfficeKilledInTheMiddleOfACallIsReportedAsDead) {
+    auto& one = office();
+    try {
+        one.within(30s, [&] {
+            ::kill(-one.process_group(), SIGKILL);
+            for (;;)
+                css::frame::Desktop::create(one.context())->getComponents()->createEnumeration();
+        });
+        FAIL() << "the call came back";
+    } catch (OfficeError const& error) {
+        EXPECT_EQ(error.kind, OfficeError::Kind::died);
+    }
+    EXPECT_FALSE(one.is_alive());
+}
+
+TEST_F(Session, AnOfficeThatHangsIsEndedWhenItsTimeIsOver) {
+    auto& one = office();
+    auto const start = std::chrono::steady_clock::now();
+    try {
+        one.within(2s, [&] {
+            ::kill(-one.process_group(), SIGSTOP);
+            css::frame::Desktop::create(one.context())->getComponents()->createEnumeration();
+        });
+        FAIL() << "the call came back";
+    } catch (OfficeError const& error) {
+        EXPECT_EQ(error.kind, OfficeError::Kind::timed_out);
+    }
+    EXPECT_GE(std::chrono::steady_clock::now() - start, 2s);
+    std::this_thread::sleep_for(100ms);
+    EXPECT_FALSE(one.is_alive());
+}
+
+TEST_F(Session, AfterADeadOfficeTheNextOneWorks) {
+    EXPECT_NO_THROW(make_report(test::sample("pho-an-7-thang-2023.json")));
+}
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "document_text.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <stdexcept>
+
+#include "office/uno/strings.hpp"
+
+namespace report::test {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using office::from_office;
+using office::to_office;
+
+std::string property(Reference<css::beans::XPropertySet> const& from, char const* name) {
+    rtl::OUString text;
+    from->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= text;
+    return from_office(text);
+}
+
+template <class Visit>
+void each_paragraph(Reference<css::container::XEnumerationAccess> const& text, Visit const& visit) {
+    auto const content = text->createEnumeration();
+    while (content->hasMoreElements()) {
+        Reference<css::uno::XInterface> const one(content->nextElement(), UNO_QUERY_THROW);
+        if (Reference<css::text::XTextTable> const table(one, UNO_QUERY); table.is()) {
+            for (auto const& name : table->getCellNames())
+                each_paragraph(Reference<css::container::XEnumerationAccess>(
+                                   table->getCellByName(name), UNO_QUERY_THROW),
+                               visit);
+        } else {
+            visit(Reference<css::text::XTextRange>(one, UNO_QUERY_THROW));
+        }
+    }
+}
+
+Reference<css::container::XEnumerationAccess> body(session::Model const& model) {
+    return {Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText(),
+            UNO_QUERY_THROW};
+}
+
+Reference<css::document::XUndoManager> undo_manager(session::Model const& model) {
+    return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+}
+
+int level_of(Reference<css::text::XTextRange> const& paragraph) {
+    sal_Int16 level = 0;
+    Reference<css::beans::XPropertySet>(paragraph, UNO_QUERY_THROW)
+        ->getPropertyValue("OutlineLevel") >>= level;
+    return level;
+}
+
+}  // namespace
+
+std::vector<TextParagraph> paragraphs_of(session::Model const& model) {
+    std::vector<TextParagraph> result;
+    each_paragraph(body(model), [&](Reference<css::text::XTextRange> const& paragraph) {
+        Reference<css::beans::XPropertySet> const properties(paragraph, UNO_QUERY_THROW);
+        result.push_back({property(properties, "ListLabelString"),
+                          property(properties, "ParaStyleName"),
+                          from_office(paragraph->getString())});
+    });
+    return result;
+}
+
+std::string text_of(session::Model const& model) {
+    std::string all;
+    for (auto const& paragraph : paragraphs_of(model))
+        all += (paragraph.number.empty() ? "" : paragraph.number + " ") + paragraph.text + "\n";
+    return all;
+}
+
+TextParagraph paragraph_with(session::Model const& model, std::string const& text) {
+    for (auto const& paragraph : paragraphs_of(model))
+        if (paragraph.text.find(text) != std::string::npos) return paragraph;
+    return {};
+}
+
+void delete_section(session::Model const& model, std::string const& heading) {
+    auto const text = Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText();
+    Reference<css::text::XTextRange> first, next;
+    each_paragraph(body(model), [&](Reference<css::text::XTextRange> const& paragraph) {
+        if (next.is()) return;
+        if (!first.is()) {
+            if (from_office(paragraph->getString()) == heading) first = paragraph;
+        } else if (level_of(paragraph) > 0 && level_of(paragraph) <= level_of(first)) {
+            next = paragraph;
+        }
+    });
+    if (!first.is() || !next.is()) throw std::runtime_error("no section " + heading);
+    auto const cursor = text->createTextCursorByRange(first->getStart());
+    cursor->gotoRange(next->getStart(), true);
+    cursor->setString(rtl::OUString());
+}
+
+void type_after(session::Model const& model, std::string const& at, std::string const& typed) {
+    bool done = false;
+    each_paragraph(body(model), [&](Reference<css::text::XTextRange> const& paragraph) {
+        if (done || from_office(paragraph->getString()).find(at) == std::string::npos) return;
+        paragraph->getText()->insertString(paragraph->getEnd(), to_office(typed), false);
+        done = true;
+    });
+    if (!done) throw std::runtime_error("no paragraph with " + at);
+}
+
+std::vector<std::string> undo_titles(session::Model const& model) {
+    std::vector<std::string> titles;
+    for (auto const& title : undo_manager(model)->getAllUndoActionTitles())
+        titles.push_back(from_office(title));
+    return titles;
+}
+
+void undo(session::Model const& model) {
+    undo_manager(model)->undo();
+}
+void redo(session::Model const& model) {
+    undo_manager(model)->redo();
+}
+
+}  // namespace report::test

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "session/document.hpp"
+
+namespace report::test {
+
+struct TextParagraph {
+    std::string number;  ///< list label ("II.", "2.5."), empty when not numbered
+    std::string style;
+    std::string text;
+};
+
+/// Paragraphs of the body in order, cells of tables included.
+std::vector<TextParagraph> paragraphs_of(session::Model const& model);
+
+/// All of them as lines "number text".
+std::string text_of(session::Model const& model);
+
+/// The first paragraph whose text contains this, or an empty one.
+TextParagraph paragraph_with(session::Model const& model, std::string const& text);
+
+/// Takes the paragraph with this text, and those up to the next heading of its level, away.
+void delete_section(session::Model const& model, std::string const& heading);
+
+/// Puts text at the end of the paragraph that contains `at`.
+void type_after(session::Model const& model, std::string const& at, std::string const& typed);
+
+std::vector<std::string> undo_titles(session::Model const& model);
+void undo(session::Model const& model);
+void redo(session::Model const& model);
+
+}  // namespace report::test

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "test_office.hpp"
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "office/uno/strings.hpp"
+
+namespace report::test {
+
+namespace fs = std::filesystem;
+using css::uno::Any;
+
+namespace {
+
+std::unique_ptr<session::Office> the_office;
+std::unique_ptr<session::TemporaryFolder> the_folder;
+
+}  // namespace
+
+fs::path source_folder() {
+    return CCHC_SOURCE_DIR;
+}
+fs::path package_file() {
+    return fs::path(CCHC_BINARY_DIR) / "bao-cao-cchc.oxt";
+}
+fs::path program(std::string const& name) {
+    return fs::path(CCHC_BINARY_DIR) / "bin" / name;
+}
+
+std::string read_file(fs::path const& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw std::runtime_error("cannot read " + path.string());
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+std::string sample(std::string const& name) {
+    return read_file(source_folder() / "docs/samples" / name);
+}
+
+void make_test_profile(fs::path const& folder) {
+    session::make_profile_with(package_file(), fs::path(CCHC_BINARY_DIR) / "test_profiles", folder);
+}
+
+void OfficeTest::SetUpTestSuite() {
+    if (!the_folder) the_folder = std::make_unique<session::TemporaryFolder>();
+}
+
+void OfficeTest::TearDownTestSuite() {
+    the_office.reset();
+    the_folder.reset();
+}
+
+void OfficeTest::SetUp() {
+    office();
+}
+
+void OfficeTest::TearDown() {
+    if (the_office && the_office->is_alive())
+        for (auto const& model : open_) session::close(model);
+    open_.clear();
+}
+
+session::Office& OfficeTest::office() {
+    if (!the_office || !the_office->is_alive()) {
+        the_office.reset();
+        auto const profile = the_folder->path() / "profile";
+        make_test_profile(profile);
+        session::OfficeOptions options;
+        options.profile = profile;
+        options.log = the_folder->path() / "office.log";
+        the_office = std::make_unique<session::Office>(options);
+    }
+    return *the_office;
+}
+
+fs::path const& OfficeTest::folder() {
+    return the_folder->path();
+}
+
+session::Model OfficeTest::keep(session::Model model) {
+    open_.push_back(model);
+    return model;
+}
+
+session::Answer OfficeTest::call(std::string const& verb, session::Model const& model,
+                                 std::string const& data) {
+    std::vector<css::beans::PropertyValue> arguments{session::argument("Hidden", Any(true))};
+    if (model.is()) arguments.push_back(session::argument("Document", Any(model)));
+    if (!data.empty()) {
+        arguments.push_back(session::argument("Data", Any(office::to_office(data))));
+        arguments.push_back(session::argument("File", Any(office::to_office("thu.json"))));
+    }
+    session::Answer answer;
+    office().within(std::chrono::seconds(60), [&] {
+        answer = session::call_command(
+            context(), verb, {arguments.data(), static_cast<sal_Int32>(arguments.size())});
+    });
+    return answer;
+}
+
+session::Model OfficeTest::make_report(std::string const& data) {
+    auto const answer = call("new", {}, data);
+    if (!answer.done) throw std::runtime_error(answer.sentence);
+    return keep(answer.document);
+}
+
+session::Model OfficeTest::reload(session::Model const& model, std::string const& ending) {
+    auto const file = folder() / ("again" + ending);
+    session::store(model, file);
+    return keep(session::load(context(), file));
+}
+
+}  // namespace report::test

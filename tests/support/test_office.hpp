@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "session/document.hpp"
+#include "session/office.hpp"
+#include "session/profile.hpp"
+
+namespace report::test {
+
+std::filesystem::path source_folder();
+std::filesystem::path package_file();
+std::filesystem::path program(std::string const& name);
+std::string read_file(std::filesystem::path const& path);
+std::string sample(std::string const& name);
+
+/// A new profile with the package installed; the prepared one is kept in the build tree.
+void make_test_profile(std::filesystem::path const& folder);
+
+/// Tests that share one office with the installed extension. A test that kills it gets a new one
+/// for the next.
+class OfficeTest : public testing::Test {
+protected:
+    static void SetUpTestSuite();
+    static void TearDownTestSuite();
+    void SetUp() override;
+    void TearDown() override;
+
+    static session::Office& office();
+    static session::Context const& context() { return office().context(); }
+    static std::filesystem::path const& folder();
+
+    /// A hidden report from the text of a data file; closed after the test.
+    session::Model make_report(std::string const& data);
+    /// Stored as a file with this ending and loaded again; closed after the test.
+    session::Model reload(session::Model const& model, std::string const& ending);
+    session::Model keep(session::Model model);
+
+    /// Calls a command on a document, without windows.
+    session::Answer call(std::string const& verb, session::Model const& model = {},
+                         std::string const& data = {});
+
+private:
+    std::vector<session::Model> open_;
+};
+
+}  // namespace report::test
