@@ -39,7 +39,6 @@ std::set<std::string> problem_codes() {
             for (std::sregex_iterator i(text.begin(), text.end(), *pattern), end; i != end; ++i)
                 codes.insert((*i)[1]);
     }
-    codes.erase("cchc.data");
     return codes;
 }
 
@@ -54,10 +53,13 @@ TEST(Texts, BothLanguagesSayTheSameThingsWithTheSamePlaces) {
 }
 
 TEST(Texts, EveryProblemHasASentence) {
-    auto const vi = texts("texts_vi.properties");
+    auto const windows = texts("texts_vi.properties"), program = texts("cchc_vi.properties");
     auto const codes = problem_codes();
     ASSERT_GT(codes.size(), 40U);
-    for (auto const& code : codes) EXPECT_TRUE(vi.has("problem." + code)) << code;
+    for (auto const& code : codes) {
+        auto const key = "problem." + code;
+        EXPECT_TRUE(windows.has(key) || program.has(key)) << code;
+    }
 }
 
 }  // namespace

@@ -19,9 +19,13 @@ find_path(LibreOfficeSDK_INCLUDE_DIR NAMES cppuhelper/implbase1.hxx
 find_library(LibreOfficeSDK_SAL_LIBRARY uno_sal PATHS ${_lo_home}/sdk/lib NO_DEFAULT_PATH)
 find_program(LibreOfficeSDK_SOFFICE soffice PATHS ${LibreOfficeSDK_PROGRAM} NO_DEFAULT_PATH)
 
-if(EXISTS ${LibreOfficeSDK_PROGRAM}/versionrc)
-    file(STRINGS ${LibreOfficeSDK_PROGRAM}/versionrc _lo_about REGEX "^AboutBoxVersion=")
-    string(REGEX REPLACE "^AboutBoxVersion=([0-9]+\\.[0-9]+\\.[0-9]+).*" "\\1" LibreOfficeSDK_VERSION "${_lo_about}")
+# Distributions leave the version out of versionrc, so the office itself is asked, once.
+if(LibreOfficeSDK_SOFFICE AND NOT LibreOfficeSDK_VERSION)
+    execute_process(COMMAND ${LibreOfficeSDK_SOFFICE} --version
+        OUTPUT_VARIABLE _lo_says ERROR_QUIET TIMEOUT 60)
+    if(_lo_says MATCHES "LibreOffice[A-Za-z]* ([0-9]+\\.[0-9]+(\\.[0-9]+)*)")
+        set(LibreOfficeSDK_VERSION ${CMAKE_MATCH_1} CACHE INTERNAL "Version of the office found")
+    endif()
 endif()
 
 include(FindPackageHandleStandardArgs)

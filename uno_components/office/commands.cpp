@@ -2,6 +2,8 @@
 #include "office/commands.hpp"
 
 #include <array>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
@@ -14,11 +16,10 @@
 #include "core/report/place_names.hpp"
 #include "core/support/json.hpp"
 #include "office/dialogs/about_dialog.hpp"
-#include "office/dialogs/agency_dialog.hpp"
 #include "office/dialogs/environment.hpp"
 #include "office/dialogs/general_dialog.hpp"
+#include "office/dialogs/message.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
-#include "office/dialogs/window.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/measure.hpp"
 #include "office/writer/writer_document.hpp"
@@ -46,14 +47,10 @@ std::optional<std::string> text_argument(CommandCall const& call, char const* na
 }
 
 Environment environment_of(CommandCall const& call, ReportKind const& kind) {
-    Environment environment;
-    environment.context = call.context;
-    if (call.frame.is()) environment.parent.set(call.frame->getContainerWindow(), UNO_QUERY);
-    environment.kind = &kind;
-    environment.texts = &call.texts();
-    environment.dialogs_url = from_office(call.resources.dialogs_url());
-    environment.settings = &call.settings;
-    return environment;
+    Reference<css::awt::XWindowPeer> parent;
+    if (call.frame.is()) parent.set(call.frame->getContainerWindow(), UNO_QUERY);
+    return {call.context, parent, kind, call.texts(), from_office(call.resources.dialogs_url()),
+            call.settings};
 }
 
 ReportKind const& only_kind(CommandCall const& call) {
@@ -80,7 +77,7 @@ std::vector<std::string> write_report(CommandCall const& call, WriterDocument co
 std::string kept_message(CommandCall const& call, std::vector<std::string> const& kept) {
     std::string places;
     for (auto const& place : kept) places += "\n- " + place;
-    return kept.empty() ? std::string() : call.texts()("message.kept", {{"places", places}});
+    return call.texts()("message.kept", {{"places", places}});
 }
 
 Any answer(Reference<css::frame::XModel> const& model, std::string const& name,
@@ -99,8 +96,7 @@ Any make_new(CommandCall const& call) {
     if (data) {
         report = value_or_throw(read_data(kind, *data, text_argument(call, "File").value_or("")));
     } else if (!call.hidden()) {
-        auto environment = environment_of(call, kind);
-        report = ask_new_report(environment);
+        report = ask_new_report(environment_of(call, kind));
     } else {
         fail("command.bad_argument", {{"name", "Data"}}, {});
     }
@@ -116,8 +112,8 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& repor
             char const* undo_key) {
     auto const kept = write_report(call, WriterDocument(call.document()), kind, report, undo_key);
     if (!kept.empty() && !call.hidden()) {
-        auto environment = environment_of(call, kind);
-        show_message(environment, kept_message(call, kept));
+        auto const environment = environment_of(call, kind);
+        show_message(call.context, environment.parent, environment.texts, kept_message(call, kept));
     }
     return answer(call.document(), proposed_name(kind, report), kept);
 }
@@ -131,8 +127,7 @@ Any edit_general(CommandCall const& call) {
         report->written = stored.written;
         report->unknown = stored.unknown;
     } else if (!call.hidden()) {
-        auto environment = environment_of(call, kind);
-        report = ask_general(environment, stored);
+        report = ask_general(environment_of(call, kind), stored);
     } else {
         fail("command.bad_argument", {{"name", "Data"}}, {});
     }
@@ -157,8 +152,7 @@ Any open_options(CommandCall const& call) {
 }
 
 Any about(CommandCall const& call) {
-    auto environment = environment_of(call, only_kind(call));
-    show_about(environment);
+    show_about(environment_of(call, only_kind(call)));
     return {};
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/awt/XCallback.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XFrameActionListener.hpp>
@@ -24,8 +26,7 @@
 
 #include "core/support/json.hpp"
 #include "office/commands.hpp"
-#include "office/dialogs/environment.hpp"
-#include "office/dialogs/window.hpp"
+#include "office/dialogs/message.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -76,7 +77,7 @@ class Dispatcher
                                    css::lang::XServiceInfo> {
 public:
     explicit Dispatcher(Reference<css::uno::XComponentContext> context)
-        : context_(std::move(context)) {}
+        : context_(std::move(context)), settings_(context_) {}
 
     // XInitialization
     void SAL_CALL initialize(css::uno::Sequence<Any> const& arguments) override {
@@ -192,12 +193,8 @@ private:
         return text.substr(0, text.find('?'));
     }
 
-    Settings& settings() {
-        if (!settings_) settings_ = make_settings(context_);
-        return *settings_;
-    }
     CommandCall call_with(css::uno::Sequence<css::beans::PropertyValue> const& arguments) {
-        return {context_, frame_, arguments, Resources::of(context_), settings()};
+        return {context_, frame_, arguments, Resources::of(context_), settings_};
     }
 
     /// The one catch. What failed is said to a person where one is looking, and to the caller.
@@ -236,11 +233,9 @@ private:
             auto const sentence = call.texts().sentence(problem);
             SAL_WARN("cchc", sentence);
             if (!call.hidden() && frame_.is()) {
-                Environment environment;
-                environment.context = context_;
-                environment.parent.set(frame_->getContainerWindow(), UNO_QUERY);
-                environment.texts = &call.texts();
-                show_message(environment, sentence);
+                Reference<css::awt::XWindowPeer> const parent(frame_->getContainerWindow(),
+                                                              UNO_QUERY);
+                show_message(context_, parent, call.texts(), sentence);
             }
             return sentence;
         } catch (css::uno::Exception const& error) {
@@ -278,7 +273,7 @@ private:
     Reference<css::frame::XFrame> frame_;
     std::mutex mutex_;
     std::vector<Listening> listening_;
-    std::unique_ptr<Settings> settings_;
+    Settings settings_;
 };
 
 }  // namespace

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/dialogs/controls.hpp"
+
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <cppuhelper/implbase3.hxx>
+#include <rtl/ref.hxx>
+#include <utility>
+
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+class Listener : public cppu::WeakImplHelper3<css::awt::XActionListener, css::awt::XItemListener,
+                                              css::awt::XTextListener> {
+public:
+    explicit Listener(std::function<void()> action) : action_(std::move(action)) {}
+    void SAL_CALL actionPerformed(css::awt::ActionEvent const&) override { action_(); }
+    void SAL_CALL itemStateChanged(css::awt::ItemEvent const&) override { action_(); }
+    void SAL_CALL textChanged(css::awt::TextEvent const&) override { action_(); }
+    void SAL_CALL disposing(css::lang::EventObject const&) override {
+        action_ = [] {};
+    }
+
+private:
+    std::function<void()> action_;
+};
+
+rtl::OUString name_of(Reference<css::awt::XControl> const& control) {
+    rtl::OUString name;
+    Reference<css::beans::XPropertySet>(control->getModel(), UNO_QUERY_THROW)
+        ->getPropertyValue("Name") >>= name;
+    return name;
+}
+
+}  // namespace
+
+Controls::Controls(Reference<css::awt::XControlContainer> container)
+    : container_(std::move(container)) {}
+
+Reference<css::awt::XControl> Controls::control(std::string const& name) const {
+    return container_->getControl(to_office(name));
+}
+
+Reference<css::beans::XPropertySet> Controls::model(std::string const& name) const {
+    return {control(name)->getModel(), UNO_QUERY_THROW};
+}
+
+void Controls::set_texts(Texts const& texts, std::string const& dialog) const {
+    for (auto const& one : container_->getControls()) {
+        auto const name = from_office(name_of(one));
+        if (auto const key = dialog + "." + name; texts.has(key)) set_label(name, texts(key));
+    }
+}
+
+std::string Controls::text(std::string const& name) const {
+    return from_office(
+        Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)->getText());
+}
+
+void Controls::set_text(std::string const& name, std::string const& text) const {
+    Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)->setText(to_office(text));
+}
+
+void Controls::set_label(std::string const& name, std::string const& text) const {
+    model(name)->setPropertyValue("Label", Any(to_office(text)));
+}
+
+bool Controls::checked(std::string const& name) const {
+    return Reference<css::awt::XCheckBox>(control(name), UNO_QUERY_THROW)->getState() == 1;
+}
+
+void Controls::set_checked(std::string const& name, bool checked) const {
+    Reference<css::awt::XCheckBox>(control(name), UNO_QUERY_THROW)->setState(checked ? 1 : 0);
+}
+
+void Controls::set_enabled(std::string const& name, bool enabled) const {
+    model(name)->setPropertyValue("Enabled", Any(enabled));
+}
+
+void Controls::focus(std::string const& name) const {
+    Reference<css::awt::XWindow>(control(name), UNO_QUERY_THROW)->setFocus();
+}
+
+void Controls::set_choices(std::string const& name, std::vector<Choice> choices) {
+    css::uno::Sequence<rtl::OUString> labels(static_cast<sal_Int32>(choices.size()));
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        labels[static_cast<sal_Int32>(i)] = to_office(choices[i].label);
+    model(name)->setPropertyValue("StringItemList", Any(labels));
+    choices_[name] = std::move(choices);
+}
+
+std::string Controls::choice(std::string const& name) const {
+    auto const at =
+        Reference<css::awt::XListBox>(control(name), UNO_QUERY_THROW)->getSelectedItemPos();
+    auto const choices = choices_.find(name);
+    if (choices == choices_.end() || at < 0 ||
+        static_cast<std::size_t>(at) >= choices->second.size())
+        return {};
+    return choices->second[static_cast<std::size_t>(at)].id;
+}
+
+void Controls::choose(std::string const& name, std::string const& id) const {
+    auto const& choices = choices_.at(name);
+    Reference<css::awt::XListBox> const list(control(name), UNO_QUERY_THROW);
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (choices[i].id == id) list->selectItemPos(static_cast<sal_Int16>(i), true);
+}
+
+void Controls::on_action(std::string const& name, std::function<void()> const& action) const {
+    auto const one = control(name);
+    rtl::Reference<Listener> const listener(new Listener(action));
+    if (Reference<css::awt::XButton> const button(one, UNO_QUERY); button.is())
+        button->addActionListener(listener.get());
+    if (Reference<css::awt::XListBox> const list(one, UNO_QUERY); list.is())
+        list->addItemListener(listener.get());
+}
+
+void Controls::on_any_change(std::function<void()> const& action) const {
+    rtl::Reference<Listener> const listener(new Listener(action));
+    for (auto const& one : container_->getControls()) {
+        if (Reference<css::awt::XTextComponent> const text(one, UNO_QUERY); text.is())
+            text->addTextListener(listener.get());
+        if (Reference<css::awt::XListBox> const list(one, UNO_QUERY); list.is())
+            list->addItemListener(listener.get());
+        if (Reference<css::awt::XCheckBox> const check(one, UNO_QUERY); check.is())
+            check->addItemListener(listener.get());
+    }
+}
+
+}  // namespace report::office

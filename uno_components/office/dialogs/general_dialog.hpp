@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+
+#include "core/report/report.hpp"
+#include "office/dialogs/environment.hpp"
+
+namespace report::office {
+
+/// The window "general information" of an existing report.
+std::optional<Report> ask_general(Environment const& environment, Report const& report);
+
+}  // namespace report::office

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/dialogs/window.hpp"
+
+#include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XDialog2.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+
+#include "office/dialogs/message.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+Reference<css::awt::XDialog> open(Environment const& environment, std::string const& name) {
+    auto const url = to_office(environment.dialogs_url + "/" + name + ".xdl");
+    css::beans::NamedValue parent;
+    parent.Name = "ParentWindow";
+    parent.Value <<= environment.parent;
+    return css::awt::DialogProvider2::create(environment.context)
+        ->createDialogWithArguments(url, sequence<css::beans::NamedValue>({parent}));
+}
+
+}  // namespace
+
+Window::Window(Environment const& environment, std::string const& name)
+    : environment_(environment),
+      dialog_(open(environment, name)),
+      controls_(Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)) {
+    controls_.set_texts(environment.texts, name);
+    dialog_->setTitle(to_office(environment.texts(name + ".title")));
+}
+
+Window::~Window() {
+    if (Reference<css::lang::XComponent> const component(dialog_, UNO_QUERY); component.is())
+        component->dispose();
+}
+
+Reference<css::awt::XWindowPeer> Window::peer() const {
+    return Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)->getPeer();
+}
+
+bool Window::run(std::function<std::vector<Complaint>()> const& accept) {
+    constexpr sal_Int32 accepted = 17;
+    controls_.on_action("ok", [&] {
+        auto const complaints = accept();
+        if (complaints.empty()) {
+            Reference<css::awt::XDialog2>(dialog_, UNO_QUERY_THROW)->endDialog(accepted);
+            return;
+        }
+        controls_.set_label("complaint", environment_.texts.sentence(complaints.front().problem));
+        controls_.focus(complaints.front().control);
+    });
+    controls_.on_any_change([&] { changed_ = true; });
+    for (;;) {
+        if (dialog_->execute() == accepted) return true;
+        if (!changed_ || ask(environment_.context, environment_.parent, environment_.texts,
+                             environment_.texts("message.lose_entries")))
+            return false;
+    }
+}
+
+void Window::run() {
+    dialog_->execute();
+}
+
+}  // namespace report::office

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <string>
+#include <vector>
+
+#include "core/catalogue/report_kind.hpp"
+#include "core/report/agency.hpp"
+
+namespace report::office {
+
+/// The office's own data, kept in the configuration of the user's profile (extension/Settings.xcs).
+class Settings {
+public:
+    explicit Settings(css::uno::Reference<css::uno::XComponentContext> context);
+
+    /// Profiles that can be read for this kind; one that cannot is left out here and left alone
+    /// there.
+    std::vector<Agency> agencies(ReportKind const& kind) const;
+    std::string current() const;
+    std::string language() const;
+
+    /// Adds the profile or replaces the one of its id.
+    void store(Agency const& agency) const;
+    void remove(std::string const& id) const;
+    void set_current(std::string const& id) const;
+    void set_language(std::string const& language) const;
+
+private:
+    css::uno::Reference<css::uno::XComponentContext> context_;
+};
+
+}  // namespace report::office
