@@ -57,6 +57,7 @@ TEST(Texts, EveryProblemHasASentence) {
     auto const codes = problem_codes();
     ASSERT_GT(codes.size(), 40U);
     for (auto const& code : codes) {
+        if (windows.has(code)) continue;  // the text of a control, not a problem
         auto const key = "problem." + code;
         EXPECT_TRUE(windows.has(key) || program.has(key)) << code;
     }
