@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cctype>
+#include <map>
 #include <regex>
 #include <set>
 
@@ -50,6 +52,25 @@ TEST(Texts, BothLanguagesSayTheSameThingsWithTheSamePlaces) {
         EXPECT_FALSE(text.empty()) << key;
     }
     for (auto const& [key, text] : en.entries()) EXPECT_TRUE(vi.has(key)) << key;
+}
+
+// A key without a mark on it is the only one that Alt reaches on a Vietnamese keyboard.
+TEST(Texts, EveryWindowHasItsMnemonicsOnDifferentPlainLetters) {
+    for (auto const* name : {"texts_vi.properties", "texts_en.properties"}) {
+        std::map<std::string, std::map<char, std::string>> taken;
+        auto const all = texts(name);
+        for (auto const& [key, text] : all.entries()) {
+            auto const at = text.find('~');
+            if (at == std::string::npos) continue;
+            ASSERT_LT(at + 1, text.size()) << key;
+            auto const byte = static_cast<unsigned char>(text[at + 1]);
+            EXPECT_TRUE(byte < 0x80 && std::isalnum(byte)) << name << ": " << key << ": " << text;
+            auto const letter = static_cast<char>(std::tolower(byte));
+            auto const window = key.substr(0, key.find('.'));
+            auto const [first, is_new] = taken[window].emplace(letter, key);
+            EXPECT_TRUE(is_new) << name << ": " << key << " and " << first->second;
+        }
+    }
 }
 
 TEST(Texts, EveryProblemHasASentence) {

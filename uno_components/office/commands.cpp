@@ -141,7 +141,7 @@ Any refresh(CommandCall const& call) {
 }
 
 Any open_options(CommandCall const& call) {
-    auto const page = call.resources.dialogs_url() + "/options.xdl";
+    auto const page = to_office(call.settings.options_page());
     auto const arguments = sequence<css::beans::PropertyValue>(
         {{"OptionsPageURL", -1, Any(page), css::beans::PropertyState_DIRECT_VALUE}});
     Reference<css::frame::XDispatchProvider> const provider(call.frame, UNO_QUERY);

@@ -20,19 +20,22 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
+constexpr char const* settings_path = "/vn.cchc.baocao.Settings";
+
 Reference<css::uno::XInterface> open(Reference<css::uno::XComponentContext> const& context,
-                                     bool to_write) {
+                                     bool to_write, char const* at = settings_path) {
     css::beans::PropertyValue path;
     path.Name = "nodepath";
-    path.Value <<= rtl::OUString("/vn.cchc.baocao.Settings");
+    path.Value <<= rtl::OUString::createFromAscii(at);
     auto const* service = to_write ? "com.sun.star.configuration.ConfigurationUpdateAccess"
                                    : "com.sun.star.configuration.ConfigurationAccess";
     return css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
         rtl::OUString::createFromAscii(service), sequence<Any>({Any(path)}));
 }
 
-std::string text_at(Reference<css::uno::XComponentContext> const& context, char const* name) {
-    Reference<css::container::XNameAccess> const root(open(context, false), UNO_QUERY_THROW);
+std::string text_at(Reference<css::uno::XComponentContext> const& context, char const* name,
+                    char const* at = settings_path) {
+    Reference<css::container::XNameAccess> const root(open(context, false, at), UNO_QUERY_THROW);
     rtl::OUString text;
     root->getByName(rtl::OUString::createFromAscii(name)) >>= text;
     return from_office(text);
@@ -66,7 +69,9 @@ Any new_profile(Reference<css::container::XNameContainer> const& profiles) {
 Settings::Settings(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
 
 std::vector<Agency> Settings::agencies(ReportKind const& kind) const {
-    auto const profiles = profiles_of(open(context_, false));
+    // What is opened for reading only has no container interface.
+    Reference<css::container::XNameAccess> const root(open(context_, false), UNO_QUERY_THROW),
+        profiles(root->getByName("Profiles"), UNO_QUERY_THROW);
     std::vector<Agency> agencies;
     for (auto const& name : profiles->getElementNames()) {
         Reference<css::container::XNameAccess> const profile(profiles->getByName(name),
@@ -87,6 +92,12 @@ std::string Settings::current() const {
 
 std::string Settings::language() const {
     return text_at(context_, "Language") == "en" ? "en" : "vi";
+}
+
+std::string Settings::options_page() const {
+    return text_at(context_, "OptionsPage",
+                   "/org.openoffice.Office.OptionsDialog/Nodes/vn.cchc.baocao.node/Leaves/"
+                   "vn.cchc.baocao.leaf");
 }
 
 void Settings::store(Agency const& agency) const {

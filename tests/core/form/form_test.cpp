@@ -43,6 +43,13 @@ TEST(ProposeNewReport, IsTheMonthThatEndedLastForTheCurrentProfile) {
     EXPECT_EQ(form.addressees, "Sở Nội vụ");
 }
 
+TEST(ProposeNewReport, IsThisMonthOnceItsCutOffDayHasPassed) {
+    EXPECT_EQ(propose_new_report(test::small_kind(), {}, "", *make_date(2023, 8, 13)).ordinal, 7);
+    EXPECT_EQ(propose_new_report(test::small_kind(), {}, "", *make_date(2023, 8, 14)).ordinal, 8);
+    EXPECT_EQ(propose_new_report(test::small_kind(), {}, "", *make_date(2023, 12, 20)).year,
+              "2023");
+}
+
 TEST(ProposeNewReport, InJanuaryIsDecemberOfTheYearBefore) {
     auto const form = propose_new_report(test::small_kind(), {}, "", *make_date(2024, 1, 2));
     EXPECT_EQ(form.ordinal, 12);

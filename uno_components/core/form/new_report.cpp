@@ -42,10 +42,15 @@ NewReportForm propose_new_report(ReportKind const& kind, std::vector<Agency> con
     NewReportForm form;
     form.period_kind = kind.periods.front().id;
     auto const& first = kind.periods.front();
-    bool const january = today.month == 1;
-    form.year = std::to_string(january ? today.year - 1 : today.year);
-    if (first.last > 0)
-        form.ordinal = std::clamp(january ? 12 : today.month - 1, first.first, first.last);
+    int year = today.year, month = today.month;
+    // A month may end before its last day (cchc-report.md, section 3), so this month may be the one.
+    if (auto const period = make_period(kind, first.id, month, year);
+        !period || today < period->to) {
+        month = month == 1 ? 12 : month - 1;
+        if (month == 12) --year;
+    }
+    form.year = std::to_string(year);
+    if (first.last > 0) form.ordinal = std::clamp(month, first.first, first.last);
     propose_days(kind, form);
     auto const* agency = agency_of(agencies, current);
     if (!agency && !agencies.empty()) agency = &agencies.front();
