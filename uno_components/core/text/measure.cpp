@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace report {
 
@@ -20,7 +21,7 @@ std::vector<std::string> words_of(std::string_view line) {
 }
 
 /// Breaks the words of one line by dynamic programming: fewest lines first, then the narrowest
-/// widest line, which makes them even.
+/// widest line, then the least sum of squares: beside a long word the others are even too.
 class Breaker {
 public:
     Breaker(std::vector<std::string> words, std::int64_t limit, Face face,
@@ -30,7 +31,7 @@ public:
     std::vector<std::string> run() {
         auto const count = words_.size();
         best_.assign(count + 1, {});
-        best_[count] = {0, 0, count};
+        best_[count] = {0, 0, 0, count};
         for (std::size_t begin = count; begin-- > 0;) {
             auto& best = best_[begin];
             best.lines = std::numeric_limits<std::size_t>::max();
@@ -38,10 +39,8 @@ public:
                 auto const width = measure_(joined(begin, end), face_);
                 if (width > limit_ && end > begin + 1) break;
                 Break const candidate{best_[end].lines + 1, std::max(width, best_[end].widest),
-                                      end};
-                if (candidate.lines < best.lines ||
-                    (candidate.lines == best.lines && candidate.widest < best.widest))
-                    best = candidate;
+                                      best_[end].squares + width * width, end};
+                if (candidate < best) best = candidate;
             }
         }
         std::vector<std::string> lines;
@@ -54,7 +53,12 @@ private:
     struct Break {
         std::size_t lines = 0;
         std::int64_t widest = 0;
+        std::int64_t squares = 0;
         std::size_t next = 0;
+
+        friend bool operator<(Break const& a, Break const& b) {
+            return std::tie(a.lines, a.widest, a.squares) < std::tie(b.lines, b.widest, b.squares);
+        }
     };
 
     std::string joined(std::size_t begin, std::size_t end) const {

@@ -63,6 +63,7 @@ Cleaned clean(std::string_view typed) {
     }
     if (result.text[0] == '-' && result.text.size() > 1 && is_digit(result.text[1]))
         result.fault = NumberFault::negative;
+    if (result.text.size() > 1 && result.text.back() == '.') result.text.pop_back();
     return result;
 }
 
@@ -105,7 +106,6 @@ std::optional<std::int64_t> share(std::int64_t part, std::int64_t whole) {
 ReadNumber read_whole(std::string_view typed) {
     auto [text, fault] = clean(typed);
     if (fault != NumberFault::none) return {0, fault};
-    if (text.size() > 1 && text.back() == '.') text.pop_back();
     auto const comma = text.find(',');
     if (comma != std::string::npos) {
         auto const digits = plain_digits(std::string_view(text).substr(0, comma));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/text/texts.hpp"
 
+#include <algorithm>
+
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -80,7 +82,9 @@ Result<Texts> read_texts(std::string_view content, std::string const& file) {
             if (!part.empty() && part.back() == '\r') part.remove_suffix(1);
             more = !part.empty() && part.back() == '\\';
             if (more) part.remove_suffix(1);
-            line += line.empty() ? std::string(part) : trim(part);
+            if (!line.empty())
+                part.remove_prefix(std::min(part.find_first_not_of(" \t"), part.size()));
+            line += part;
         }
         auto const text = trim(line);
         if (text.empty() || text[0] == '#') continue;

@@ -131,6 +131,7 @@ std::string old_tones(std::string_view text) {
 }  // namespace
 
 std::string fold(std::string_view text) {
+    if (!is_utf8(text)) return std::string(text);
     std::string collapsed;
     bool blank = false;
     each_letter(to_lower(to_nfc(text)), [&](Letter l) {
