@@ -3,6 +3,7 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/table/XCell.hpp>
@@ -111,6 +112,22 @@ void type_after(session::Model const& model, std::string const& at, std::string 
         done = true;
     });
     if (!done) throw std::runtime_error("no paragraph with " + at);
+}
+
+std::map<std::string, std::string> record_properties(session::Model const& model) {
+    Reference<css::beans::XPropertySet> const all(
+        Reference<css::document::XDocumentPropertiesSupplier>(model, UNO_QUERY_THROW)
+            ->getDocumentProperties()
+            ->getUserDefinedProperties(),
+        UNO_QUERY_THROW);
+    std::map<std::string, std::string> ours;
+    for (auto const& one : all->getPropertySetInfo()->getProperties()) {
+        if (!one.Name.startsWith("cchc.")) continue;
+        rtl::OUString value;
+        all->getPropertyValue(one.Name) >>= value;
+        ours[from_office(one.Name)] = from_office(value);
+    }
+    return ours;
 }
 
 std::vector<std::string> undo_titles(session::Model const& model) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ void delete_section(session::Model const& model, std::string const& heading);
 
 /// Puts text at the end of the paragraph that contains `at`.
 void type_after(session::Model const& model, std::string const& at, std::string const& typed);
+
+/// The document's own properties that are ours, with their texts.
+std::map<std::string, std::string> record_properties(session::Model const& model);
 
 std::vector<std::string> undo_titles(session::Model const& model);
 void undo(session::Model const& model);

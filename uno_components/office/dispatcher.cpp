@@ -108,15 +108,15 @@ public:
     void SAL_CALL
     dispatch(css::util::URL const& url,
              css::uno::Sequence<css::beans::PropertyValue> const& arguments) override {
-        run(url, arguments);
+        dispatchWithNotification(url, arguments, {});
     }
     void SAL_CALL dispatchWithNotification(
         css::util::URL const& url, css::uno::Sequence<css::beans::PropertyValue> const& arguments,
         Reference<css::frame::XDispatchResultListener> const& listener) override {
-        // A caller from outside comes on a thread of the bridge, and setting document properties
-        // there can lock the office against its own layout (seen on 7.4). So the work is done by
-        // the main thread. DispatchHelper says SynchronMode and waits, perhaps in the main thread
-        // itself.
+        // A caller from outside, or a screen reader, comes on a thread of its own, and setting
+        // document properties there can lock the office against its own layout (seen on 7.4). So
+        // the work is done by the main thread. DispatchHelper says SynchronMode and waits, perhaps
+        // in the main thread itself.
         rtl::Reference<Dispatcher> const self(this);
         auto const work = [self, url, arguments, listener] {
             auto const outcome = self->run(url, arguments);

@@ -6,6 +6,7 @@
 #include <com/sun/star/awt/MessageBoxType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XMessageBoxFactory.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
 
 #include "office/uno/strings.hpp"
 
@@ -20,10 +21,12 @@ sal_Int16 box(Reference<css::uno::XComponentContext> const& context,
               std::string const& text, css::awt::MessageBoxType type, sal_Int32 buttons) {
     Reference<css::awt::XMessageBoxFactory> const factory(css::awt::Toolkit::create(context),
                                                           css::uno::UNO_QUERY_THROW);
-    return factory
-        ->createMessageBox(parent, type, buttons, to_office(texts("message.title")),
-                           to_office(text))
-        ->execute();
+    auto const message = factory->createMessageBox(
+        parent, type, buttons, to_office(texts("message.title")), to_office(text));
+    auto const answer = message->execute();
+    // Not disposed of, it would stay among the office's windows.
+    Reference<css::lang::XComponent>(message, css::uno::UNO_QUERY_THROW)->dispose();
+    return answer;
 }
 
 }  // namespace

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "element.hpp"
+
+#include <chrono>
+#include <com/sun/star/accessibility/AccessibleStateType.hpp>
+#include <com/sun/star/accessibility/XAccessible.hpp>
+#include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/accessibility/XAccessibleEditableText.hpp>
+#include <com/sun/star/accessibility/XAccessibleSelection.hpp>
+#include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
+#include <com/sun/star/awt/XTopWindow.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
+#include <stdexcept>
+#include <thread>
+
+#include "office/uno/strings.hpp"
+
+namespace report::test {
+
+namespace {
+
+using css::accessibility::XAccessible;
+using css::accessibility::XAccessibleContext;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using office::from_office;
+using office::to_office;
+
+template <class Interface>
+Reference<Interface> as(Reference<XAccessibleContext> const& context, char const* what) {
+    Reference<Interface> const found(context, UNO_QUERY);
+    if (!found.is())
+        throw std::runtime_error(from_office(context->getAccessibleName()) + " cannot " + what);
+    return found;
+}
+
+Element of(Reference<XAccessible> const& accessible) {
+    return accessible.is() ? Element(accessible->getAccessibleContext()) : Element();
+}
+
+// The interface is marked old in the IDL, yet nothing else lists the windows of dialogs.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+std::vector<Element> dialogs(session::Context const& context) {
+    std::vector<Element> found;
+    Reference<css::awt::XExtendedToolkit> const toolkit(css::awt::Toolkit::create(context),
+                                                        css::uno::UNO_QUERY_THROW);
+    for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i) {
+        // A window may close between the two calls.
+        try {
+            auto const element = of(Reference<XAccessible>(toolkit->getTopWindow(i), UNO_QUERY));
+            if (!element.exists()) continue;
+            auto const kind = element.role();
+            if (kind == role::DIALOG || kind == role::ALERT) found.push_back(element);
+        } catch (css::lang::DisposedException const&) {
+        } catch (css::lang::IndexOutOfBoundsException const&) {
+        }
+    }
+    return found;
+}
+#pragma GCC diagnostic pop
+
+}  // namespace
+
+Reference<XAccessibleContext> const& Element::context() const {
+    if (!context_.is()) throw std::runtime_error("no such part of the window");
+    return context_;
+}
+
+std::string Element::name() const {
+    return from_office(context()->getAccessibleName());
+}
+
+sal_Int16 Element::role() const {
+    return context()->getAccessibleRole();
+}
+
+std::vector<Element> Element::children() const {
+    std::vector<Element> all;
+    auto const count = context()->getAccessibleChildCount();
+    for (sal_Int32 i = 0; i < count; ++i)
+        if (auto const child = of(context()->getAccessibleChild(i)); child.exists())
+            all.push_back(child);
+    return all;
+}
+
+Element Element::find(sal_Int16 wanted, std::string const& wanted_name, int depth) const {
+    if (!context_.is() || depth < 0) return {};
+    if (role() == wanted && name() == wanted_name) return *this;
+    for (auto const& child : children())
+        if (auto const found = child.find(wanted, wanted_name, depth - 1); found.exists())
+            return found;
+    return {};
+}
+
+bool Element::is_enabled() const {
+    auto const states = context()->getAccessibleStateSet();
+    return states.is() && states->contains(css::accessibility::AccessibleStateType::ENABLED);
+}
+
+void Element::press() const {
+    as<css::accessibility::XAccessibleAction>(context(), "be pressed")->doAccessibleAction(0);
+}
+
+std::string Element::text() const {
+    return from_office(
+        as<css::accessibility::XAccessibleText>(context(), "be read")->getText());
+}
+
+void Element::type(std::string const& text) const {
+    as<css::accessibility::XAccessibleEditableText>(context(), "be typed into")
+        ->setText(to_office(text));
+}
+
+Element Element::list() const {
+    if (role() == role::LIST) return *this;
+    for (auto const& child : children())
+        if (child.role() == role::LIST) return child;
+    throw std::runtime_error(name() + " holds no list");
+}
+
+std::vector<std::string> Element::items() const {
+    std::vector<std::string> names;
+    for (auto const& item : list().children()) names.push_back(item.name());
+    return names;
+}
+
+std::string Element::chosen() const {
+    auto const one = list();
+    auto const selection =
+        as<css::accessibility::XAccessibleSelection>(one.context(), "be chosen from");
+    return selection->getSelectedAccessibleChildCount() == 0
+               ? std::string()
+               : of(selection->getSelectedAccessibleChild(0)).name();
+}
+
+void Element::choose(std::string const& item) const {
+    auto const one = list();
+    auto const names = one.items();
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (names[i] == item)
+            return as<css::accessibility::XAccessibleSelection>(one.context(), "be chosen from")
+                ->selectAccessibleChild(static_cast<sal_Int32>(i));
+    throw std::runtime_error(name() + " has no item " + item);
+}
+
+void wait_until(char const* what, std::function<bool()> const& done) {
+    using namespace std::chrono_literals;
+    auto const limit = std::chrono::steady_clock::now() + 10s;
+    while (!done()) {
+        if (std::chrono::steady_clock::now() > limit)
+            throw std::runtime_error(std::string("waited too long for ") + what);
+        std::this_thread::sleep_for(20ms);
+    }
+}
+
+Element dialog(session::Context const& context, std::string const& title) {
+    Element found;
+    wait_until(title.c_str(), [&] {
+        for (auto const& one : dialogs(context))
+            if (one.name() == title) found = one;
+        return found.exists();
+    });
+    return found;
+}
+
+bool is_open(session::Context const& context, std::string const& title) {
+    for (auto const& one : open_dialogs(context))
+        if (one == title) return true;
+    return false;
+}
+
+std::vector<std::string> open_dialogs(session::Context const& context) {
+    std::vector<std::string> titles;
+    for (auto const& one : dialogs(context)) titles.push_back(one.name());
+    return titles;
+}
+
+namespace {
+
+Element window_part(session::Model const& document, sal_Int16 wanted, int depth) {
+    auto const window = of(Reference<XAccessible>(
+        document->getCurrentController()->getFrame()->getContainerWindow(), UNO_QUERY));
+    Element found;
+    wait_until("a part of the document's window", [&] {
+        found = window.find(wanted, "Báo cáo CCHC", depth);
+        return found.exists();
+    });
+    return found;
+}
+
+}  // namespace
+
+Element menu(session::Model const& document) {
+    return window_part(document, role::MENU, 3);
+}
+
+Element menu_item(session::Model const& document, std::string const& title) {
+    return menu(document).find(role::MENU_ITEM, title, 1);
+}
+
+Element toolbar_button(session::Model const& document, std::string const& title) {
+    return window_part(document, role::TOOL_BAR, 6).find(role::PUSH_BUTTON, title, 2);
+}
+
+}  // namespace report::test

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/accessibility/AccessibleRole.hpp>
+#include <com/sun/star/accessibility/XAccessibleContext.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "session/document.hpp"
+
+namespace report::test {
+
+namespace role = css::accessibility::AccessibleRole;
+
+/// A part of a window as a screen reader meets it. Every question about a part that is not there
+/// throws std::runtime_error, so that a story stops at the step that failed.
+class Element {
+public:
+    Element() = default;
+    explicit Element(css::uno::Reference<css::accessibility::XAccessibleContext> context)
+        : context_(std::move(context)) {}
+
+    bool exists() const { return context_.is(); }
+    std::string name() const;
+    sal_Int16 role() const;
+    std::vector<Element> children() const;
+    /// The first part below with this role and name, depth first; the hidden ones too.
+    Element find(sal_Int16 wanted, std::string const& wanted_name, int depth = 12) const;
+    bool is_enabled() const;
+
+    /// Does what a click would do.
+    void press() const;
+
+    std::string text() const;
+    void type(std::string const& text) const;
+
+    /// Of a list, a drop-down list or the panel around one.
+    std::vector<std::string> items() const;
+    std::string chosen() const;
+    void choose(std::string const& item) const;
+
+private:
+    css::uno::Reference<css::accessibility::XAccessibleContext> const& context() const;
+    Element list() const;
+
+    css::uno::Reference<css::accessibility::XAccessibleContext> context_;
+};
+
+/// Waits until `done`; throws when that takes more than ten seconds.
+void wait_until(char const* what, std::function<bool()> const& done);
+
+/// The dialog with this title, waited for.
+Element dialog(session::Context const& context, std::string const& title);
+/// Whether a dialog with this title is open now.
+bool is_open(session::Context const& context, std::string const& title);
+/// Titles of all dialogs open now.
+std::vector<std::string> open_dialogs(session::Context const& context);
+
+/// An item of our menu in the document's window.
+Element menu(session::Model const& document);
+Element menu_item(session::Model const& document, std::string const& title);
+
+/// A button of our toolbar there.
+Element toolbar_button(session::Model const& document, std::string const& title);
+
+}  // namespace report::test

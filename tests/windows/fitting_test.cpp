@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XDialog.hpp>
+#include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+
+#include "core/text/texts.hpp"
+#include "office/uno/strings.hpp"
+#include "window_test.hpp"
+
+namespace report {
+namespace {
+
+namespace fs = std::filesystem;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using office::from_office;
+using office::to_office;
+
+/// One control where it is drawn, in pixels of its window.
+struct Drawn {
+    std::string name;
+    std::string service;
+    css::awt::Rectangle place;
+    css::awt::Size wanted;  ///< what its text needs
+    bool one_line = true;
+};
+
+bool overlap(css::awt::Rectangle const& a, css::awt::Rectangle const& b) {
+    return a.X < b.X + b.Width && b.X < a.X + a.Width && a.Y < b.Y + b.Height &&
+           b.Y < a.Y + a.Height;
+}
+
+class Fitting : public test::WindowTest, public testing::WithParamInterface<std::string> {
+protected:
+    Reference<css::awt::XDialog> open() {
+        auto const package =
+            css::deployment::PackageInformationProvider::get(context())->getPackageLocation(
+                "vn.cchc.baocao");
+        return css::awt::DialogProvider2::create(context())->createDialog(
+            package + "/dialogs/" + to_office(GetParam()) + ".xdl");
+    }
+
+    static std::vector<Drawn> draw(Reference<css::awt::XDialog> const& dialog,
+                                   Texts const& texts) {
+        std::vector<Drawn> all;
+        for (auto const& control :
+             Reference<css::awt::XControlContainer>(dialog, UNO_QUERY_THROW)->getControls()) {
+            Reference<css::beans::XPropertySet> const model(control->getModel(), UNO_QUERY_THROW);
+            Drawn one;
+            rtl::OUString text;
+            model->getPropertyValue("Name") >>= text;
+            one.name = from_office(text);
+            model->getPropertyValue("DefaultControl") >>= text;
+            one.service = from_office(text);
+            if (auto const key = GetParam() + "." + one.name; texts.has(key))
+                model->setPropertyValue("Label", Any(to_office(texts(key))));
+            if (one.service.find("FixedText") != std::string::npos) {
+                bool several = false;
+                model->getPropertyValue("MultiLine") >>= several;
+                one.one_line = !several;
+            }
+            one.place = Reference<css::awt::XWindow>(control, UNO_QUERY_THROW)->getPosSize();
+            one.wanted = Reference<css::awt::XLayoutConstrains>(control->getPeer(), UNO_QUERY_THROW)
+                             ->getPreferredSize();
+            all.push_back(one);
+        }
+        return all;
+    }
+};
+
+TEST_P(Fitting, EveryWindowOpensFitsTheScreenAndCutsNothingOff) {
+    auto const dialog = open();
+    ASSERT_TRUE(dialog.is());
+    auto const size = Reference<css::awt::XWindow>(dialog, UNO_QUERY_THROW)->getPosSize();
+    EXPECT_LE(size.Width, 1200);
+    EXPECT_LE(size.Height, 700);
+    for (auto const* language : {"vi", "en"}) {
+        auto const file = std::string("texts_") + language + ".properties";
+        auto const texts =
+            read_texts(test::read_file(test::source_folder() / "dialogs" / file), file).value();
+        auto const all = draw(dialog, texts);
+        EXPECT_GT(all.size(), 3U);
+        for (auto const& one : all) {
+            SCOPED_TRACE(file + ": " + GetParam() + "." + one.name);
+            EXPECT_GE(one.place.X, 0);
+            EXPECT_LE(one.place.X + one.place.Width, size.Width);
+            EXPECT_LE(one.place.Y + one.place.Height, size.Height);
+            bool const shows_text = one.service.find("FixedText") != std::string::npos ||
+                                    one.service.find("Button") != std::string::npos ||
+                                    one.service.find("CheckBox") != std::string::npos;
+            if (shows_text && one.one_line) {
+                EXPECT_LE(one.wanted.Width, one.place.Width);
+                // A button asks for more height than its text needs.
+                if (one.service.find("Button") == std::string::npos) {
+                    EXPECT_LE(one.wanted.Height, one.place.Height);
+                }
+            }
+            for (auto const& other : all) {
+                if (other.name <= one.name) continue;
+                EXPECT_FALSE(overlap(one.place, other.place)) << other.name;
+            }
+        }
+    }
+    Reference<css::lang::XComponent>(dialog, UNO_QUERY_THROW)->dispose();
+}
+
+std::vector<std::string> shipped_windows() {
+    std::vector<std::string> names;
+    for (auto const& entry : fs::directory_iterator(test::source_folder() / "dialogs"))
+        if (entry.path().extension() == ".xdl") names.push_back(entry.path().stem());
+    return names;
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, Fitting, testing::ValuesIn(shipped_windows()),
+                         [](auto const& each) { return each.param; });
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "document_text.hpp"
+#include "window_test.hpp"
+
+namespace report {
+namespace {
+
+using test::button;
+using test::field;
+using test::list;
+using test::text_of;
+
+constexpr char const* title = "Thông tin chung của báo cáo";
+
+class GeneralWindow : public test::WindowTest {
+protected:
+    void SetUp() override {
+        WindowTest::SetUp();
+        report_ = open_report(test::sample("pho-an-7-thang-2023.json"));
+    }
+    test::Element open() {
+        choose_from_menu(report_, "Thông tin chung…");
+        return open_dialog(title);
+    }
+    void accept(test::Element const& window) {
+        button(window, "Đồng ý").press();
+        wait_closed(title);
+    }
+
+    session::Model report_;
+};
+
+TEST_F(GeneralWindow, ShowsWhatTheReportSays) {
+    auto const window = open();
+    EXPECT_EQ(field(window, "đến ngày:").text(), "20/7/2023");
+    EXPECT_EQ(list(window, "Tình trạng:").chosen(), "Dự thảo");
+    EXPECT_EQ(field(window, "Họ tên người ký:").text(), "Nguyễn Minh Hà");
+    button(window, "Hủy").press();
+    wait_closed(title);
+}
+
+TEST_F(GeneralWindow, IssuesTheReportInOneUndoStep) {
+    auto const before = text_of(report_);
+    auto const window = open();
+    field(window, "Số báo cáo:").type("115");
+    field(window, "Ngày ban hành:").type("20");
+    list(window, "Tình trạng:").choose("Đã phát hành");
+    accept(window);
+    test::wait_until("the number", [&] {
+        return text_of(report_).find("Số: 115/BC-UBND") != std::string::npos;
+    });
+    EXPECT_NE(text_of(report_).find("Phổ An, ngày 20 tháng 7 năm 2023"), std::string::npos);
+    ASSERT_EQ(test::undo_titles(report_), std::vector<std::string>{"Sửa thông tin chung"});
+    test::undo(report_);
+    EXPECT_EQ(text_of(report_), before);
+    auto const again = open();
+    EXPECT_EQ(field(again, "Số báo cáo:").text(), "");
+    button(again, "Hủy").press();
+    wait_closed(title);
+}
+
+TEST_F(GeneralWindow, RefusesAnIssuedReportWithoutItsNumber) {
+    auto const before = text_of(report_);
+    auto const window = open();
+    list(window, "Tình trạng:").choose("Đã phát hành");
+    button(window, "Đồng ý").press();
+    auto const sentence = "Báo cáo đã phát hành phải có số và đủ ngày, tháng, năm ban hành.";
+    test::wait_until("the sentence",
+                     [&] { return window.find(test::role::LABEL, sentence).exists(); });
+    button(window, "Hủy").press();
+    button(open_dialog("Báo cáo CCHC"), "Yes").press();
+    wait_closed(title);
+    EXPECT_EQ(text_of(report_), before);
+    EXPECT_TRUE(test::undo_titles(report_).empty());
+}
+
+TEST_F(GeneralWindow, WordsTypedIntoAPlaceStayAndTheClerkIsTold) {
+    test::type_after(report_, "Kính gửi", " (để báo cáo)");
+    auto const window = open();
+    field(window, "Họ tên người ký:").type("Họ Tên Khác");
+    accept(window);
+    auto const message = open_dialog("Báo cáo CCHC");
+    button(message, "OK").press();
+    wait_closed("Báo cáo CCHC");
+    auto const text = text_of(report_);
+    EXPECT_NE(text.find("Kính gửi: Phòng Nội vụ thị xã Đức Phổ (để báo cáo)"), std::string::npos);
+    EXPECT_NE(text.find("Họ Tên Khác"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "document_text.hpp"
+#include "window_test.hpp"
+
+namespace report {
+namespace {
+
+using test::button;
+using test::field;
+using test::list;
+using test::text_of;
+
+constexpr char const* title = "Tạo báo cáo mới";
+
+class NewReportWindow : public test::WindowTest {
+protected:
+    /// The report a clerk of Phổ An makes for the first seven months of 2023, from the menu on.
+    session::Model make_from_menu() {
+        auto const plain = plain_document();
+        choose_from_menu(plain, "Tạo báo cáo mới…");
+        fill_agency("Phổ An");
+        auto const window = open_dialog(title);
+        list(window, "Kỳ báo cáo:").choose("Số tháng đầu năm");
+        field(window, "Năm:").type("2023");
+        list(window, "Tháng, quý, số tháng:").choose("7");
+        button(window, "Đồng ý").press();
+        return new_document_beside({plain});
+    }
+};
+
+TEST_F(NewReportWindow, OnAFreshProfileAsksForTheAgencyAndThenMakesTheReport) {
+    auto const report = make_from_menu();
+    auto const text = text_of(report);
+    for (auto const* expected :
+         {"XÃ PHỔ AN", "Công tác cải cách hành chính 7 tháng đầu năm 2023", "/BC-UBND",
+          "Kính gửi: Phòng Nội vụ thị xã Đức Phổ", "Nguyễn Minh Hà", "TM. ỦY BAN NHÂN DÂN"})
+        EXPECT_NE(text.find(expected), std::string::npos) << expected;
+    EXPECT_EQ(stored_agencies().size(), 1U);
+}
+
+TEST_F(NewReportWindow, RemembersTheAgency) {
+    auto const first = make_from_menu();
+    choose_from_menu(first, "Tạo báo cáo mới…");
+    auto const window = open_dialog(title);
+    EXPECT_EQ(list(window, "Cơ quan:").chosen(), "xã Phổ An");
+    EXPECT_EQ(list(window, "Người ký:").items(),
+              std::vector<std::string>{"Nguyễn Minh Hà - CHỦ TỊCH"});
+    button(window, "Hủy").press();
+    wait_closed(title);
+}
+
+TEST_F(NewReportWindow, OneUndoReturnsToTheUnfilledTemplate) {
+    auto const report = make_from_menu();
+    auto const unfilled = keep(session::load(
+        context(), std::filesystem::path(CCHC_BINARY_DIR) / "templates/cchc_xa/report.ott"));
+    ASSERT_NE(test::record_properties(report), test::record_properties(unfilled));
+    ASSERT_EQ(test::undo_titles(report), std::vector<std::string>{"Lập báo cáo"});
+    test::undo(report);
+    EXPECT_EQ(text_of(report), text_of(unfilled));
+    EXPECT_EQ(test::record_properties(report), test::record_properties(unfilled));
+}
+
+TEST_F(NewReportWindow, DaysFollowThePeriod) {
+    auto const plain = plain_document();
+    choose_from_menu(plain, "Tạo báo cáo mới…");
+    fill_agency("Phổ An");
+    auto const window = open_dialog(title);
+    field(window, "Năm:").type("2024");
+    list(window, "Kỳ báo cáo:").choose("Quý");
+    list(window, "Tháng, quý, số tháng:").choose("II");
+    EXPECT_EQ(field(window, "Số liệu từ ngày:").text(), "15/3/2024");
+    EXPECT_EQ(field(window, "đến ngày:").text(), "14/6/2024");
+    button(window, "Hủy").press();
+    button(open_dialog("Báo cáo CCHC"), "Yes").press();
+    wait_closed(title);
+}
+
+TEST_F(NewReportWindow, SaysWhatIsWrongAndStaysOpen) {
+    auto const plain = plain_document();
+    choose_from_menu(plain, "Tạo báo cáo mới…");
+    fill_agency("Phổ An");
+    auto const window = open_dialog(title);
+    field(window, "đến ngày:").type("31/02/2023");
+    button(window, "Đồng ý").press();
+    auto const sentence =
+        "“31/02/2023” không phải là ngày có thật. Hãy ghi ngày, tháng, năm, ví dụ 20/7/2023.";
+    test::wait_until("the sentence",
+                     [&] { return window.find(test::role::LABEL, sentence).exists(); });
+    EXPECT_TRUE(test::is_open(context(), title));
+    button(window, "Hủy").press();
+    button(open_dialog("Báo cáo CCHC"), "No").press();
+    auto const again = open_dialog(title);
+    EXPECT_EQ(field(again, "đến ngày:").text(), "31/02/2023");
+    button(again, "Hủy").press();
+    button(open_dialog("Báo cáo CCHC"), "Yes").press();
+    wait_closed(title);
+}
+
+TEST_F(NewReportWindow, WithoutAnAgencyNothingIsMade) {
+    auto const plain = plain_document();
+    choose_from_menu(plain, "Tạo báo cáo mới…");
+    auto const agency = open_dialog("Thông tin cơ quan");
+    button(agency, "Hủy").press();
+    wait_closed("Thông tin cơ quan");
+    EXPECT_FALSE(test::is_open(context(), title));
+    EXPECT_TRUE(stored_agencies().empty());
+}
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "window_test.hpp"
+
+#include <algorithm>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/util/XChangesBatch.hpp>
+
+#include "office/uno/strings.hpp"
+
+namespace report::test {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+namespace {
+
+Reference<css::uno::XInterface> open_settings(session::Context const& context) {
+    return css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
+        "com.sun.star.configuration.ConfigurationUpdateAccess",
+        office::sequence<Any>({Any(session::argument(
+            "nodepath", Any(rtl::OUString("/vn.cchc.baocao.Settings"))))}));
+}
+
+Reference<css::container::XNameContainer> profiles(Reference<css::uno::XInterface> const& settings) {
+    return {Reference<css::container::XNameAccess>(settings, UNO_QUERY_THROW)->getByName("Profiles"),
+            UNO_QUERY_THROW};
+}
+
+}  // namespace
+
+void WindowTest::SetUp() {
+    OfficeTest::SetUp();
+    forget_agencies();
+}
+
+void WindowTest::TearDown() {
+    // A window left open by a failed story would hold up the next one and the office's end.
+    if (HasFailure() || !open_dialogs(context()).empty())
+        office().kill();
+    else
+        OfficeTest::TearDown();
+    pressed_.clear();
+}
+
+session::Model WindowTest::plain_document() {
+    return keep(session::Model(
+        css::frame::Desktop::create(context())->loadComponentFromURL("private:factory/swriter",
+                                                                     "_blank", 0, {}),
+        UNO_QUERY_THROW));
+}
+
+session::Model WindowTest::open_report(std::string const& data) {
+    auto const file = folder() / "shown.odt";
+    session::store(make_report(data), file);
+    return keep(session::load(context(), file, false));
+}
+
+session::Model WindowTest::new_document_beside(std::vector<session::Model> const& known) {
+    session::Model found;
+    wait_until("the new document", [&] {
+        auto const all = Reference<css::container::XEnumerationAccess>(
+                             css::frame::Desktop::create(context())->getComponents())
+                             ->createEnumeration();
+        while (all->hasMoreElements()) {
+            session::Model const one(all->nextElement(), UNO_QUERY);
+            if (one.is() && std::find(known.begin(), known.end(), one) == known.end()) found = one;
+        }
+        return found.is();
+    });
+    return keep(found);
+}
+
+void WindowTest::choose_from_menu(session::Model const& document, std::string const& title) {
+    auto const item = menu_item(document, title);
+    if (!item.exists()) throw std::runtime_error("no item in the menu: " + title);
+    // Some display modes answer only when the window that opens is closed again.
+    pressed_.push_back(std::async(std::launch::async, [item] { item.press(); }));
+}
+
+void WindowTest::wait_closed(std::string const& title) {
+    wait_until(("the end of " + title).c_str(), [&] { return !is_open(context(), title); });
+}
+
+void WindowTest::fill_agency(std::string const& unit_name) {
+    auto const window = open_dialog("Thông tin cơ quan");
+    field(window, "Tên riêng:").type(unit_name);
+    field(window, "Huyện, thị xã (cũ):").type("thị xã Đức Phổ");
+    field(window, "Tỉnh, thành phố:").type("tỉnh Quảng Ngãi");
+    field(window, "Người ký 1:").type("Nguyễn Minh Hà");
+    button(window, "Đồng ý").press();
+    wait_closed("Thông tin cơ quan");
+}
+
+std::vector<std::string> WindowTest::stored_agencies() {
+    std::vector<std::string> names;
+    for (auto const& name : profiles(open_settings(context()))->getElementNames())
+        names.push_back(office::from_office(name));
+    return names;
+}
+
+void WindowTest::forget_agencies() {
+    auto const settings = open_settings(context());
+    auto const all = profiles(settings);
+    for (auto const& name : all->getElementNames()) all->removeByName(name);
+    Reference<css::container::XNameReplace>(settings, UNO_QUERY_THROW)
+        ->replaceByName("Language", Any(rtl::OUString("vi")));
+    Reference<css::util::XChangesBatch>(settings, UNO_QUERY_THROW)->commitChanges();
+}
+
+Element field(Element const& window, std::string const& label) {
+    return window.find(role::TEXT, label);
+}
+
+Element list(Element const& window, std::string const& label) {
+    if (auto const drop_down = window.find(role::COMBO_BOX, label); drop_down.exists())
+        return drop_down;
+    return window.find(role::LIST, label);
+}
+
+Element button(Element const& window, std::string const& label) {
+    return window.find(role::PUSH_BUTTON, label);
+}
+
+}  // namespace report::test

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <future>
+
+#include "element.hpp"
+#include "test_office.hpp"
+
+namespace report::test {
+
+/// Stories in real windows. What a story left open is closed after it.
+class WindowTest : public OfficeTest {
+protected:
+    void SetUp() override;
+    void TearDown() override;
+
+    /// An empty document in a window of its own.
+    session::Model plain_document();
+    /// The report of a data file in a window of its own.
+    session::Model open_report(std::string const& data);
+    /// The document that was opened last, waited for, when another than these is there.
+    session::Model new_document_beside(std::vector<session::Model> const& known);
+
+    /// Chooses an item of our menu; what it opens is waited for by `dialog`.
+    void choose_from_menu(session::Model const& document, std::string const& title);
+
+    Element open_dialog(std::string const& title) { return dialog(context(), title); }
+    void wait_closed(std::string const& title);
+
+    /// Fills in what the agency's window asks at least, and presses OK.
+    void fill_agency(std::string const& unit_name);
+    /// Agencies known to the office, by id; and forgetting all of them.
+    std::vector<std::string> stored_agencies();
+    void forget_agencies();
+
+private:
+    std::vector<std::future<void>> pressed_;
+};
+
+/// The text field, list or button of a window under its label.
+Element field(Element const& window, std::string const& label);
+Element list(Element const& window, std::string const& label);
+Element button(Element const& window, std::string const& label);
+
+}  // namespace report::test
