@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <sys/types.h>
+
 #include <map>
 #include <string>
 #include <vector>
@@ -16,5 +18,22 @@ struct Ended {
 /// Runs a program to its end and keeps what it said.
 Ended run_program(std::vector<std::string> const& words,
                   std::map<std::string, std::string> const& environment = {});
+
+/// A program that runs beside the test, and is ended with the object.
+class Running {
+public:
+    explicit Running(std::vector<std::string> const& words,
+                     std::map<std::string, std::string> const& environment = {});
+    ~Running();
+    Running(Running const&) = delete;
+    Running& operator=(Running const&) = delete;
+
+    /// The next line it prints; empty when it prints no more.
+    std::string read_line() const;
+
+private:
+    pid_t process_ = -1;
+    int out_ = -1;
+};
 
 }  // namespace report::test

@@ -16,6 +16,7 @@ namespace {
 
 std::unique_ptr<session::Office> the_office;
 std::unique_ptr<session::TemporaryFolder> the_folder;
+std::map<std::string, std::string> the_environment = session::OfficeOptions().environment;
 
 }  // namespace
 
@@ -49,6 +50,10 @@ void OfficeTest::SetUpTestSuite() {
     if (!the_folder) the_folder = std::make_unique<session::TemporaryFolder>();
 }
 
+void OfficeTest::set_environment(std::map<std::string, std::string> environment) {
+    the_environment = std::move(environment);
+}
+
 void OfficeTest::TearDownTestSuite() {
     the_office.reset();
     the_folder.reset();
@@ -71,6 +76,7 @@ session::Office& OfficeTest::office() {
         make_test_profile(profile);
         session::OfficeOptions options;
         options.profile = profile;
+        options.environment = the_environment;
         options.log = the_folder->path() / "office.log";
         the_office = std::make_unique<session::Office>(options);
     }

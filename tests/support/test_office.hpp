@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -27,6 +28,8 @@ void make_test_profile(std::filesystem::path const& folder);
 class OfficeTest : public testing::Test {
 protected:
     static void SetUpTestSuite();
+    /// Environment of the office when it starts next, instead of one that draws in memory.
+    static void set_environment(std::map<std::string, std::string> environment);
     static void TearDownTestSuite();
     void SetUp() override;
     void TearDown() override;

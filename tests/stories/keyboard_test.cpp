@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <chrono>
+#include <memory>
+#include <thread>
+
+#include "document_text.hpp"
+#include "process.hpp"
+#include "window_test.hpp"
+
+namespace report {
+namespace {
+
+using test::field;
+using test::list;
+using test::text_of;
+
+/// Keys go to whatever window has the focus, so every story first sees that the window it means is
+/// there.
+class Keyboard : public test::WindowTest {
+protected:
+    static void SetUpTestSuite() {
+        WindowTest::SetUpTestSuite();
+        screen_ = std::make_unique<test::Running>(std::vector<std::string>{
+            "Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"});
+        display_ = ":" + screen_->read_line();
+        manager_ = std::make_unique<test::Running>(
+            std::vector<std::string>{"openbox", "--sm-disable"}, environment());
+        auto office = environment();
+        office["SAL_USE_VCLPLUGIN"] = "gtk3";
+        set_environment(office);
+    }
+    static void TearDownTestSuite() {
+        WindowTest::TearDownTestSuite();
+        manager_.reset();
+        screen_.reset();
+    }
+
+    static std::map<std::string, std::string> environment() { return {{"DISPLAY", display_}}; }
+
+    static void xdotool(std::vector<std::string> words) {
+        words.insert(words.begin(), "xdotool");
+        auto const ended = test::run_program(words, environment());
+        if (ended.code != 0) throw std::runtime_error("xdotool: " + words[1] + ": " + ended.err);
+    }
+    static void keys(std::vector<std::string> const& all) {
+        for (auto const& key : all) {
+            xdotool({"key", "--clearmodifiers", key});
+            // The window needs a moment between a key and the next, as between two of a person.
+            std::this_thread::sleep_for(std::chrono::milliseconds(80));
+        }
+    }
+    static void type(std::string const& text) { xdotool({"type", "--delay", "20", text}); }
+
+    /// Our menu by its mnemonic, then the item by its own.
+    void choose(std::string const& mnemonic) { keys({"alt+b", mnemonic}); }
+
+    /// Waits until the window with this title has the keyboard.
+    void wait_for_focus(std::string const& title) {
+        open_dialog(title);
+        test::wait_until("the focus", [&] {
+            return test::run_program({"xdotool", "getactivewindow", "getwindowname"}, environment())
+                       .out.find(title) == 0;
+        });
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    }
+    void activate(session::Model const& document) {
+        document->getCurrentController()->getFrame()->activate();
+        xdotool({"search", "--sync", "--onlyvisible", "--name", "Writer", "windowactivate",
+                 "--sync"});
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    }
+
+    static constexpr char const* agency_title = "Thông tin cơ quan";
+    static constexpr char const* new_title = "Tạo báo cáo mới";
+    static constexpr char const* general_title = "Thông tin chung của báo cáo";
+
+private:
+    static inline std::unique_ptr<test::Running> screen_, manager_;
+    static inline std::string display_;
+};
+
+TEST_F(Keyboard, AClerkMakesAReportWithoutAMouse) {
+    auto const plain = plain_document();
+    activate(plain);
+    choose("t");
+    wait_for_focus(agency_title);
+    keys({"Tab"});  // from the kind of unit to its name
+    type("Phổ An");
+    keys({"Tab"});
+    type("thị xã Đức Phổ");
+    keys({"alt+1"});
+    type("Nguyễn Minh Hà");
+    keys({"Return"});
+    wait_for_focus(new_title);
+    keys({"alt+n"});
+    keys({"ctrl+a"});
+    type("2023");
+    keys({"Return"});
+    auto const text = text_of(new_document_beside({plain}));
+    EXPECT_NE(text.find("XÃ PHỔ AN"), std::string::npos);
+    EXPECT_NE(text.find("năm 2023"), std::string::npos);
+    EXPECT_NE(text.find("Nguyễn Minh Hà"), std::string::npos);
+}
+
+TEST_F(Keyboard, TabReachesTheNumberAndCtrlZTakesItBack) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const before = text_of(report);
+    activate(report);
+    choose("c");
+    wait_for_focus(general_title);
+    keys({"Tab", "Tab"});
+    type("115");
+    keys({"Tab", "Tab"});
+    type("20");
+    keys({"Return"});
+    test::wait_until("the number in the report", [&] {
+        return text_of(report).find("Số: 115/BC-UBND") != std::string::npos;
+    });
+    EXPECT_NE(text_of(report).find("Phổ An, ngày 20 tháng 7 năm 2023"), std::string::npos);
+    activate(report);
+    keys({"ctrl+z"});
+    test::wait_until("the undone number", [&] { return text_of(report) == before; });
+}
+
+TEST_F(Keyboard, EscAsksBeforeEntriesAreLost) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const before = text_of(report);
+    activate(report);
+    choose("c");
+    wait_for_focus(general_title);
+    keys({"Tab", "Tab"});
+    type("115");
+    keys({"Escape"});
+    wait_for_focus("Báo cáo CCHC");
+    keys({"Escape"});  // no answer is no
+    wait_for_focus(general_title);
+    EXPECT_EQ(field(open_dialog(general_title), "Số báo cáo:").text(), "115");
+    keys({"Escape"});
+    wait_for_focus("Báo cáo CCHC");
+    keys({"alt+y"});
+    wait_closed(general_title);
+    EXPECT_EQ(text_of(report), before);
+    EXPECT_TRUE(test::undo_titles(report).empty());
+}
+
+}  // namespace
+}  // namespace report
