@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <gtest/gtest.h>
 
-#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -51,11 +50,7 @@ protected:
     }
 
     session::Model plain_document() {
-        return keep(session::Model(css::frame::Desktop::create(context())->loadComponentFromURL(
-                                       "private:factory/swriter", "_blank", 0,
-                                       office::sequence<css::beans::PropertyValue>(
-                                           {session::argument("Hidden", Any(true))})),
-                                   css::uno::UNO_QUERY_THROW));
+        return keep(session::load_url(context(), "private:factory/swriter"));
     }
 };
 

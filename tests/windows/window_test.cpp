@@ -48,10 +48,7 @@ void WindowTest::TearDown() {
 }
 
 session::Model WindowTest::plain_document() {
-    return keep(session::Model(
-        css::frame::Desktop::create(context())->loadComponentFromURL("private:factory/swriter",
-                                                                     "_blank", 0, {}),
-        UNO_QUERY_THROW));
+    return keep(session::load_url(context(), "private:factory/swriter", false));
 }
 
 session::Model WindowTest::open_report(std::string const& data) {

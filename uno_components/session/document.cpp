@@ -143,11 +143,16 @@ void store(Model const& model, std::filesystem::path const& file) {
 }
 
 Model load(Context const& context, std::filesystem::path const& file, bool hidden) {
+    return load_url(context, file_url(file), hidden);
+}
+
+Model load_url(Context const& context, std::string const& url, bool hidden) {
+    // A window made on a thread of the bridge hangs now and then in its toolkit (gtk's clipboard).
     return Model(
         css::frame::Desktop::create(context)->loadComponentFromURL(
-            office::to_office(file_url(file)), "_blank", 0,
+            office::to_office(url), "_blank", 0,
             office::sequence<css::beans::PropertyValue>(
-                {argument("Hidden", Any(hidden)),
+                {argument("Hidden", Any(hidden)), argument("OnMainThread", Any(true)),
                  argument("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
                  argument("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE))})),
         UNO_QUERY_THROW);

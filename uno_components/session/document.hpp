@@ -33,6 +33,8 @@ css::beans::PropertyValue argument(char const* name, css::uno::Any const& value)
 /// Filters by the ending of a file: odt, ott, fodt, docx, doc, pdf.
 void store(Model const& model, std::filesystem::path const& file);
 Model load(Context const& context, std::filesystem::path const& file, bool hidden = true);
+/// The same for what is no file, such as private:factory/swriter.
+Model load_url(Context const& context, std::string const& url, bool hidden = true);
 void close(Model const& model);
 
 std::string file_url(std::filesystem::path const& file);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include "matrix.hpp"
+#include "rules.hpp"
+
+namespace report::ruler {
+namespace {
+
+/// A group of rules over every report of the matrix.
+void keeps(Violations (*check)(Measured const&)) {
+    ASSERT_FALSE(matrix().empty());
+    for (auto const& report : matrix())
+        for (auto const& violation : check(report))
+            ADD_FAILURE() << violation.rule << ", " << report.name << ": " << violation.what << "\n"
+                          << report.file;
+}
+
+/// The variants are what their names say, and the signature block really meets the foot of a page.
+TEST(Matrix, HoldsTheCasesThatStrainTheLayout) {
+    EXPECT_GE(copy_of("ten-dai").agency.back().lines.size(), 3U);
+    EXPECT_GE(copy_of("phong-cap-tren-dai").agency.front().lines.size(), 2U);
+    EXPECT_EQ(copy_of("trich-yeu-ngan").subject.lines.size(), 1U);
+    EXPECT_EQ(copy_of("trich-yeu-ba-dong").subject.lines.size(), 3U);
+    EXPECT_GE(copy_of("noi-gui-dai").addressees.front().lines.size(), 2U);
+    EXPECT_EQ(copy_of("ba-noi-gui").addressees.size(), 4U);
+    EXPECT_EQ(copy_of("muoi-hai-noi-nhan").recipients.size(), 13U);
+    EXPECT_EQ(copy_of("khong-gui-len").addressees.size(), 0U);
+    int near_the_foot = 0, taken_over = 0;
+    for (auto const& report : matrix()) {
+        auto const& end = report.signer.lines.back();
+        int above = 0;
+        for (auto const& paragraph : report.body)
+            for (auto const& line : paragraph.lines) above += line.page == end.page ? 1 : 0;
+        if (above <= 4) ++taken_over;
+        if (end.bottom > report.page.height - report.page.bottom - 20) ++near_the_foot;
+    }
+    EXPECT_GE(near_the_foot, 1);
+    EXPECT_GE(taken_over, 3);
+}
+
+TEST(Layout, PageFontsAndPageNumbers) {
+    keeps(check_page);
+}
+TEST(Layout, Letterhead) {
+    keeps(check_letterhead);
+}
+TEST(Layout, Number) {
+    keeps(check_number);
+}
+TEST(Layout, PlaceAndDate) {
+    keeps(check_place_date);
+}
+TEST(Layout, TypeAndSubject) {
+    keeps(check_title);
+}
+TEST(Layout, Paragraphs) {
+    keeps(check_paragraphs);
+}
+TEST(Layout, HeadingsAndNumbering) {
+    keeps(check_outline);
+}
+TEST(Layout, Signature) {
+    keeps(check_signature);
+}
+TEST(Layout, Addressees) {
+    keeps(check_addressees);
+}
+TEST(Layout, Recipients) {
+    keeps(check_recipients);
+}
+
+}  // namespace
+}  // namespace report::ruler

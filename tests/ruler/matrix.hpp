@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "measured.hpp"
+
+namespace report::ruler {
+
+/// Every report of the matrix, made and measured once for the whole program.
+std::vector<Measured> const& matrix();
+
+/// A place in one part ("styles.xml", "content.xml") of a stored document, and what to write there.
+struct Edit {
+    char const* part;
+    std::string nodes;  ///< XPath
+    char const* attribute;
+    char const* value;
+};
+
+/// This variant's report with its stored XML edited and read anew; the PDF stays that of the good
+/// one. Throws when the path finds nothing.
+Measured with_stored(char const* variant, Edit const& edit);
+
+/// A copy of the good report of this variant, to be spoiled.
+Measured copy_of(char const* variant);
+
+}  // namespace report::ruler
