@@ -65,8 +65,8 @@ protected:
     }
     void activate(session::Model const& document) {
         document->getCurrentController()->getFrame()->activate();
-        xdotool({"search", "--sync", "--onlyvisible", "--name", "Writer", "windowactivate",
-                 "--sync"});
+        xdotool(
+            {"search", "--sync", "--onlyvisible", "--name", "Writer", "windowactivate", "--sync"});
         std::this_thread::sleep_for(std::chrono::milliseconds(300));
     }
 
@@ -113,9 +113,8 @@ TEST_F(Keyboard, TabReachesTheNumberAndCtrlZTakesItBack) {
     keys({"Tab", "Tab"});
     type("20");
     keys({"Return"});
-    test::wait_until("the number in the report", [&] {
-        return text_of(report).find("Số: 115/BC-UBND") != std::string::npos;
-    });
+    test::wait_until("the number in the report",
+                     [&] { return text_of(report).find("Số: 115/BC-UBND") != std::string::npos; });
     EXPECT_NE(text_of(report).find("Phổ An, ngày 20 tháng 7 năm 2023"), std::string::npos);
     activate(report);
     keys({"ctrl+z"});

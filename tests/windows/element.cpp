@@ -107,8 +107,7 @@ void Element::press() const {
 }
 
 std::string Element::text() const {
-    return from_office(
-        as<css::accessibility::XAccessibleText>(context(), "be read")->getText());
+    return from_office(as<css::accessibility::XAccessibleText>(context(), "be read")->getText());
 }
 
 void Element::type(std::string const& text) const {

@@ -47,8 +47,7 @@ protected:
             package + "/dialogs/" + to_office(GetParam()) + ".xdl");
     }
 
-    static std::vector<Drawn> draw(Reference<css::awt::XDialog> const& dialog,
-                                   Texts const& texts) {
+    static std::vector<Drawn> draw(Reference<css::awt::XDialog> const& dialog, Texts const& texts) {
         std::vector<Drawn> all;
         for (auto const& control :
              Reference<css::awt::XControlContainer>(dialog, UNO_QUERY_THROW)->getControls()) {

@@ -46,9 +46,8 @@ TEST_F(GeneralWindow, IssuesTheReportInOneUndoStep) {
     field(window, "Ngày ban hành:").type("20");
     list(window, "Tình trạng:").choose("Đã phát hành");
     accept(window);
-    test::wait_until("the number", [&] {
-        return text_of(report_).find("Số: 115/BC-UBND") != std::string::npos;
-    });
+    test::wait_until("the number",
+                     [&] { return text_of(report_).find("Số: 115/BC-UBND") != std::string::npos; });
     EXPECT_NE(text_of(report_).find("Phổ An, ngày 20 tháng 7 năm 2023"), std::string::npos);
     ASSERT_EQ(test::undo_titles(report_), std::vector<std::string>{"Sửa thông tin chung"});
     test::undo(report_);

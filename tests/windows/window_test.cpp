@@ -22,13 +22,15 @@ namespace {
 Reference<css::uno::XInterface> open_settings(session::Context const& context) {
     return css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
         "com.sun.star.configuration.ConfigurationUpdateAccess",
-        office::sequence<Any>({Any(session::argument(
-            "nodepath", Any(rtl::OUString("/vn.cchc.baocao.Settings"))))}));
+        office::sequence<Any>(
+            {Any(session::argument("nodepath", Any(rtl::OUString("/vn.cchc.baocao.Settings"))))}));
 }
 
-Reference<css::container::XNameContainer> profiles(Reference<css::uno::XInterface> const& settings) {
-    return {Reference<css::container::XNameAccess>(settings, UNO_QUERY_THROW)->getByName("Profiles"),
-            UNO_QUERY_THROW};
+Reference<css::container::XNameContainer> profiles(
+    Reference<css::uno::XInterface> const& settings) {
+    return {
+        Reference<css::container::XNameAccess>(settings, UNO_QUERY_THROW)->getByName("Profiles"),
+        UNO_QUERY_THROW};
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ public:
     std::vector<Agency> agencies(ReportKind const& kind) const;
     std::string current() const;
     std::string language() const;
-    /// URL of our page as Tools > Options knows it; `.uno:OptionsTreeDialog` compares it by letters.
+    /// URL of our page as Tools > Options knows it; `.uno:OptionsTreeDialog` compares it by
+    /// letters.
     std::string options_page() const;
 
     /// Adds the profile or replaces the one of its id.

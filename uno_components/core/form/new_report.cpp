@@ -43,7 +43,8 @@ NewReportForm propose_new_report(ReportKind const& kind, std::vector<Agency> con
     form.period_kind = kind.periods.front().id;
     auto const& first = kind.periods.front();
     int year = today.year, month = today.month;
-    // A month may end before its last day (cchc-report.md, section 3), so this month may be the one.
+    // A month may end before its last day (cchc-report.md, section 3), so this month may be the
+    // one.
     if (auto const period = make_period(kind, first.id, month, year);
         !period || today < period->to) {
         month = month == 1 ? 12 : month - 1;

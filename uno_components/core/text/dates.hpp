@@ -32,7 +32,8 @@ std::optional<Date> parse_date(std::string_view text);
 std::optional<Date> parse_iso(std::string_view text);
 std::string format_iso(Date date);
 
-/// "18/7/2023", "07/3/2019", "16/01/2023": day below 10 and months 1, 2 padded (PL I.II.4, nd30 5.3).
+/// "18/7/2023", "07/3/2019", "16/01/2023": day below 10 and months 1, 2 padded (PL I.II.4,
+/// nd30 5.3).
 std::string format_short(Date date);
 
 /// "05" for a day, "02" / "3" / "12" for a month in the manner of the decree.

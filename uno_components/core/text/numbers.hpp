@@ -9,10 +9,18 @@
 namespace report {
 
 /// Why a number typed by a person was taken or not.
-enum class NumberFault { none, empty, not_a_number, negative, not_whole, english_decimal, too_large };
+enum class NumberFault {
+    none,
+    empty,
+    not_a_number,
+    negative,
+    not_whole,
+    english_decimal,
+    too_large
+};
 
 struct ReadNumber {
-    std::int64_t value = 0;  ///< whole number, or hundredths for read_percent
+    std::int64_t value = 0;                 ///< whole number, or hundredths for read_percent
     NumberFault fault = NumberFault::none;  ///< english_decimal: value is usable, say so
 };
 
