@@ -96,7 +96,7 @@ TEST_F(Keyboard, AClerkMakesAReportWithoutAMouse) {
     keys({"ctrl+a"});
     type("2023");
     keys({"Return"});
-    auto const text = text_of(new_document_beside({plain}));
+    auto const text = text_of(new_report_beside({plain}));
     EXPECT_NE(text.find("XÃ PHỔ AN"), std::string::npos);
     EXPECT_NE(text.find("năm 2023"), std::string::npos);
     EXPECT_NE(text.find("Nguyễn Minh Hà"), std::string::npos);

@@ -24,7 +24,7 @@ protected:
         field(window, "Năm:").type("2023");
         list(window, "Tháng, quý, số tháng:").choose("7");
         button(window, "Đồng ý").press();
-        return new_document_beside({plain});
+        return new_report_beside({plain});
     }
 };
 

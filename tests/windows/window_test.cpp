@@ -8,6 +8,7 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
 
+#include "document_text.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::test {
@@ -59,7 +60,7 @@ session::Model WindowTest::open_report(std::string const& data) {
     return keep(session::load(context(), file, false));
 }
 
-session::Model WindowTest::new_document_beside(std::vector<session::Model> const& known) {
+session::Model WindowTest::new_report_beside(std::vector<session::Model> const& known) {
     session::Model found;
     wait_until("the new document", [&] {
         auto const all = Reference<css::container::XEnumerationAccess>(
@@ -69,7 +70,8 @@ session::Model WindowTest::new_document_beside(std::vector<session::Model> const
             session::Model const one(all->nextElement(), UNO_QUERY);
             if (one.is() && std::find(known.begin(), known.end(), one) == known.end()) found = one;
         }
-        return found.is();
+        // It is there before it is filled; the one step on its undo list is the last of all.
+        return found.is() && !undo_titles(found).empty();
     });
     return keep(found);
 }

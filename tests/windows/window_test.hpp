@@ -18,8 +18,8 @@ protected:
     session::Model plain_document();
     /// The report of a data file in a window of its own.
     session::Model open_report(std::string const& data);
-    /// The document that was opened last, waited for, when another than these is there.
-    session::Model new_document_beside(std::vector<session::Model> const& known);
+    /// The report that was made, waited for until it is filled, when only these were open before.
+    session::Model new_report_beside(std::vector<session::Model> const& known);
 
     /// Chooses an item of our menu; what it opens is waited for by `dialog`.
     void choose_from_menu(session::Model const& document, std::string const& title);

@@ -8,6 +8,7 @@
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
 #include <optional>
 
 #include "core/compose/compose.hpp"
@@ -103,7 +104,14 @@ Any make_new(CommandCall const& call) {
     if (!report) return {};
     auto const model =
         open_new_report(call.context, call.resources.template_url(kind.id), call.hidden());
-    write_report(call, WriterDocument(model), kind, *report, "undo.new");
+    try {
+        write_report(call, WriterDocument(model), kind, *report, "undo.new");
+    } catch (...) {
+        // A report that could not be filled is no document that anybody asked for.
+        Reference<css::util::XCloseable>(model, css::uno::UNO_QUERY_THROW)->close(true);
+        throw;
+    }
+    show_start(model);
     return answer(model, proposed_name(kind, *report), {});
 }
 

@@ -76,8 +76,8 @@ class Dispatcher
                                    css::frame::XFrameActionListener, css::lang::XInitialization,
                                    css::lang::XServiceInfo> {
 public:
-    explicit Dispatcher(Reference<css::uno::XComponentContext> context)
-        : context_(std::move(context)), settings_(context_) {}
+    explicit Dispatcher(Reference<css::uno::XComponentContext> const& context)
+        : context_(context), settings_(context_) {}
 
     // XInitialization
     void SAL_CALL initialize(css::uno::Sequence<Any> const& arguments) override {
@@ -230,7 +230,7 @@ private:
                     css::uno::Sequence<css::beans::PropertyValue> const& arguments) {
         try {
             auto const call = call_with(arguments);
-            auto const sentence = call.texts().sentence(problem);
+            auto sentence = call.texts().sentence(problem);
             SAL_WARN("cchc", sentence);
             if (!call.hidden() && frame_.is()) {
                 Reference<css::awt::XWindowPeer> const parent(frame_->getContainerWindow(),

@@ -14,7 +14,7 @@ namespace report::office {
 namespace {
 
 constexpr char const* package_id = "vn.cchc.baocao";
-constexpr sal_uInt64 largest_file = 16 * 1024 * 1024;
+constexpr sal_uInt64 largest_file = sal_uInt64(16) * 1024 * 1024;
 
 std::string read_file(rtl::OUString const& url) {
     osl::File file(url);
@@ -78,15 +78,16 @@ void collect(rtl::OUString const& folder, std::string const& prefix, KindFiles& 
 Resources& Resources::of(css::uno::Reference<css::uno::XComponentContext> const& context) {
     static std::unique_ptr<Resources> the_one;
     if (!the_one) {
-        auto folder = css::deployment::PackageInformationProvider::get(context)->getPackageLocation(
-            rtl::OUString::createFromAscii(package_id));
+        auto const folder =
+            css::deployment::PackageInformationProvider::get(context)->getPackageLocation(
+                rtl::OUString::createFromAscii(package_id));
         if (folder.isEmpty()) fail("package.missing", {{"file", package_id}}, {});
-        the_one.reset(new Resources(std::move(folder)));
+        the_one.reset(new Resources(folder));
     }
     return *the_one;
 }
 
-Resources::Resources(rtl::OUString folder) : folder_(std::move(folder)) {}
+Resources::Resources(rtl::OUString const& folder) : folder_(folder) {}
 
 std::vector<std::string> Resources::kind_ids() const {
     std::vector<std::string> ids;

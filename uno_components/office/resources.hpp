@@ -34,7 +34,7 @@ public:
     Texts const& texts(std::string const& language);
 
 private:
-    explicit Resources(rtl::OUString folder);
+    explicit Resources(rtl::OUString const& folder);
 
     rtl::OUString folder_;
     std::map<std::string, std::unique_ptr<ReportKind>> kinds_;

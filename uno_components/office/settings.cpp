@@ -66,7 +66,7 @@ Any new_profile(Reference<css::container::XNameContainer> const& profiles) {
 
 }  // namespace
 
-Settings::Settings(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+Settings::Settings(Reference<css::uno::XComponentContext> const& context) : context_(context) {}
 
 std::vector<Agency> Settings::agencies(ReportKind const& kind) const {
     // What is opened for reading only has no container interface.

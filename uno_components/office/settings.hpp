@@ -13,7 +13,7 @@ namespace report::office {
 /// The office's own data, kept in the configuration of the user's profile (extension/Settings.xcs).
 class Settings {
 public:
-    explicit Settings(css::uno::Reference<css::uno::XComponentContext> context);
+    explicit Settings(css::uno::Reference<css::uno::XComponentContext> const& context);
 
     /// Profiles that can be read for this kind; one that cannot is left out here and left alone
     /// there.

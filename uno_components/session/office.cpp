@@ -57,12 +57,14 @@ std::vector<std::string> environment_for(OfficeOptions const& options) {
     }
     for (auto const& [name, value] : options.environment) all[name] = value;
     std::vector<std::string> result;
+    result.reserve(all.size());
     for (auto const& [name, value] : all) result.push_back(name + "=" + value);
     return result;
 }
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
     std::vector<char*> result;
+    result.reserve(texts.size() + 1);
     for (auto& text : texts) result.push_back(text.data());
     result.push_back(nullptr);
     return result;
@@ -120,7 +122,7 @@ Office::~Office() {
 
 void Office::spawn(std::string const& pipe) {
     std::vector<std::string> arguments{
-        CCHC_OFFICE_PROGRAM "/soffice",
+        std::string(CCHC_OFFICE_PROGRAM) + "/soffice",
         "-env:UserInstallation=file://" + std::filesystem::absolute(options_.profile).string(),
         "--norestore",
         "--nologo",

@@ -175,16 +175,16 @@ private:
     DocumentState const& now_;
 };
 
-SetProperties changed_properties(std::map<std::string, std::string> wanted,
+SetProperties changed_properties(std::map<std::string, std::string> const& wanted,
                                  DocumentState const& now) {
     SetProperties step;
     for (auto const& [name, text] : now.properties)
         if (name.compare(0, record_prefix.size(), record_prefix) == 0 && wanted.count(name) == 0)
             step.removed.push_back(name);
-    for (auto& [name, text] : wanted) {
+    for (auto const& [name, text] : wanted) {
         auto const current = now.properties.find(name);
         if (current == now.properties.end() || current->second != text)
-            step.texts[name] = std::move(text);
+            step.texts[name] = text;
     }
     return step;
 }
@@ -212,7 +212,7 @@ DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const&
     for (auto& [name, text] : all_shown(kind, report, values))
         wanted[std::string(shown_prefix) + name] = text;
     for (auto& [name, text] : to_properties(to_record(report))) wanted[name] = text;
-    auto properties = changed_properties(std::move(wanted), now);
+    auto properties = changed_properties(wanted, now);
     // First the properties, so that fields written into places show at once what they should.
     if (!properties.texts.empty() || !properties.removed.empty())
         plan.steps.insert(plan.steps.begin(), std::move(properties));

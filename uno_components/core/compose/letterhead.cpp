@@ -99,6 +99,7 @@ std::vector<std::string> bare_items(std::vector<std::string> const& typed) {
 
 std::vector<Paragraph> dash_lines(std::vector<std::string> const& items, std::string const& style) {
     std::vector<Paragraph> lines;
+    lines.reserve(items.size());
     for (auto const& item : items)
         lines.push_back(plain(style, "- " + item + (&item == &items.back() ? "." : ";")));
     return lines;

@@ -142,11 +142,11 @@ Row read_row(ListDefinition const& list, json::value const& value, std::string c
     }
     if (!value.is_object()) fail("data.row_not_object", {{"id", list.id}}, where);
     for (auto const& [key, cell] : value.get_object()) {
-        auto const column =
-            std::find_if(list.columns.begin(), list.columns.end(),
-                         [&](Column const& c) { return c.id == std::string_view(key); });
+        std::string const name(key);
+        auto const column = std::find_if(list.columns.begin(), list.columns.end(),
+                                         [&](Column const& c) { return c.id == name; });
         if (column == list.columns.end())
-            fail("data.unknown_column", {{"id", list.id}, {"column", std::string(key)}}, where);
+            fail("data.unknown_column", {{"id", list.id}, {"column", name}}, where);
         if (!cell.is_null()) row[column->id] = read(*column, cell);
     }
     for (auto const& column : list.columns)
@@ -165,9 +165,11 @@ Lists read_lists(ReportKind const& kind, json::value const* value, std::string c
         if (!list) fail("data.unknown_list", {{"id", id}}, where);
         if (!rows.is_array()) fail("json.not_list", {{"key", id}}, where);
         auto& target = lists[id];
-        for (auto const& row : rows.get_array())
-            target.push_back(
-                read_row(*list, row, where + " " + id + " " + std::to_string(target.size() + 1)));
+        for (auto const& row : rows.get_array()) {
+            auto at = where;
+            at.append(" ").append(id).append(" ").append(std::to_string(target.size() + 1));
+            target.push_back(read_row(*list, row, at));
+        }
     }
     return lists;
 }

@@ -11,6 +11,7 @@ namespace {
 template <class T>
 std::vector<Choice> choices_of(std::vector<T> const& all) {
     std::vector<Choice> choices;
+    choices.reserve(all.size());
     for (auto const& one : all) choices.push_back({one.id, one.label});
     return choices;
 }

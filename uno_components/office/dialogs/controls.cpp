@@ -46,8 +46,8 @@ rtl::OUString name_of(Reference<css::awt::XControl> const& control) {
 
 }  // namespace
 
-Controls::Controls(Reference<css::awt::XControlContainer> container)
-    : container_(std::move(container)) {}
+Controls::Controls(Reference<css::awt::XControlContainer> const& container)
+    : container_(container) {}
 
 Reference<css::awt::XControl> Controls::control(std::string const& name) const {
     return container_->getControl(to_office(name));

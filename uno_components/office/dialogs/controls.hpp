@@ -16,7 +16,7 @@ namespace report::office {
 /// page alike.
 class Controls {
 public:
-    explicit Controls(css::uno::Reference<css::awt::XControlContainer> container);
+    explicit Controls(css::uno::Reference<css::awt::XControlContainer> const& container);
 
     /// Sets the text of every control that has one under `<dialog>.<control>`.
     void set_texts(Texts const& texts, std::string const& dialog) const;

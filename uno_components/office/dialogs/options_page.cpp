@@ -24,7 +24,6 @@ namespace {
 
 using css::uno::Any;
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr char const* service_name = "vn.cchc.baocao.OptionsPage";
@@ -110,8 +109,8 @@ private:
 class OptionsPage : public cppu::WeakImplHelper2<css::awt::XContainerWindowEventHandler,
                                                  css::lang::XServiceInfo> {
 public:
-    explicit OptionsPage(Reference<css::uno::XComponentContext> context)
-        : context_(std::move(context)) {}
+    explicit OptionsPage(Reference<css::uno::XComponentContext> const& context)
+        : context_(context) {}
 
     sal_Bool SAL_CALL callHandlerMethod(Reference<css::awt::XWindow> const& window,
                                         Any const& event, rtl::OUString const& method) override {

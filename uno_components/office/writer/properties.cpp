@@ -31,12 +31,9 @@ Reference<css::document::XDocumentProperties> properties_of(
 
 class PropertyUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
-    PropertyUndo(Reference<css::frame::XModel> const& model, rtl::OUString title,
+    PropertyUndo(Reference<css::frame::XModel> const& model, rtl::OUString const& title,
                  DocumentProperties before, DocumentProperties after)
-        : model_(model),
-          title_(std::move(title)),
-          before_(std::move(before)),
-          after_(std::move(after)) {}
+        : model_(model), title_(title), before_(std::move(before)), after_(std::move(after)) {}
 
     rtl::OUString SAL_CALL getTitle() override { return title_; }
     void SAL_CALL undo() override { put(before_); }

@@ -4,9 +4,13 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
 #include <utility>
 
 #include "core/report/record.hpp"
@@ -25,7 +29,7 @@ using css::uno::UNO_QUERY_THROW;
 /// No repainting and no layout in between.
 class ControllersLocked {
 public:
-    explicit ControllersLocked(Reference<css::frame::XModel> model) : model_(std::move(model)) {
+    explicit ControllersLocked(Reference<css::frame::XModel> const& model) : model_(model) {
         model_->lockControllers();
     }
     ~ControllersLocked() { model_->unlockControllers(); }
@@ -56,10 +60,30 @@ private:
     bool was_on_ = false;
 };
 
+/// Sees whether a context that was left became a step: one in which nothing happened does not.
+class StepSeen : public cppu::WeakImplHelper1<css::document::XUndoManagerListener> {
+public:
+    using Event = css::document::UndoManagerEvent;
+    void SAL_CALL undoActionAdded(Event const&) override {}
+    void SAL_CALL actionUndone(Event const&) override {}
+    void SAL_CALL actionRedone(Event const&) override {}
+    void SAL_CALL allActionsCleared(css::lang::EventObject const&) override {}
+    void SAL_CALL redoActionsCleared(css::lang::EventObject const&) override {}
+    void SAL_CALL resetAll(css::lang::EventObject const&) override {}
+    void SAL_CALL enteredContext(Event const&) override {}
+    void SAL_CALL enteredHiddenContext(Event const&) override {}
+    void SAL_CALL leftContext(Event const&) override { is_step = true; }
+    void SAL_CALL leftHiddenContext(Event const&) override { is_step = true; }
+    void SAL_CALL cancelledContext(Event const&) override {}
+    void SAL_CALL disposing(css::lang::EventObject const&) override {}
+
+    bool is_step = false;
+};
+
 class UndoContext {
 public:
-    UndoContext(Reference<css::document::XUndoManager> manager, rtl::OUString const& title)
-        : manager_(std::move(manager)), depth_(manager_->getAllUndoActionTitles().getLength()) {
+    UndoContext(Reference<css::document::XUndoManager> const& manager, rtl::OUString const& title)
+        : manager_(manager) {
         manager_->enterUndoContext(title);
     }
     ~UndoContext() {
@@ -70,19 +94,20 @@ public:
 
     Reference<css::document::XUndoManager> const& manager() const { return manager_; }
 
-    /// Takes back what was done since the context was entered. A context in which nothing happened
-    /// leaves no step, so there is nothing to take back then.
+    /// Takes back what was done since the context was entered, and nothing that was done before.
     void roll_back() {
+        rtl::Reference<StepSeen> const seen(new StepSeen);
+        manager_->addUndoManagerListener(seen.get());
         manager_->leaveUndoContext();
+        manager_->removeUndoManagerListener(seen.get());
         open_ = false;
-        if (manager_->getAllUndoActionTitles().getLength() == depth_) return;
+        if (!seen->is_step) return;
         manager_->undo();
         manager_->clearRedo();
     }
 
 private:
     Reference<css::document::XUndoManager> manager_;
-    sal_Int32 depth_;
     bool open_ = true;
 };
 
@@ -109,7 +134,7 @@ void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& p
 
 }  // namespace
 
-WriterDocument::WriterDocument(Reference<css::frame::XModel> model) : model_(std::move(model)) {}
+WriterDocument::WriterDocument(Reference<css::frame::XModel> const& model) : model_(model) {}
 
 bool WriterDocument::is_ours() const {
     return read_properties(model_).texts.count("cchc.data") > 0;
@@ -165,6 +190,12 @@ Reference<css::frame::XModel> open_new_report(Reference<css::uno::XComponentCont
     return Reference<css::frame::XModel>(css::frame::Desktop::create(context)->loadComponentFromURL(
                                              template_url, "_blank", 0, arguments),
                                          UNO_QUERY_THROW);
+}
+
+void show_start(Reference<css::frame::XModel> const& model) {
+    Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
+                                                             css::uno::UNO_QUERY);
+    if (view.is()) view->getViewCursor()->gotoStart(false);
 }
 
 }  // namespace report::office

@@ -14,7 +14,7 @@ namespace report::office {
 /// document as it is.
 class WriterDocument {
 public:
-    explicit WriterDocument(css::uno::Reference<css::frame::XModel> model);
+    explicit WriterDocument(css::uno::Reference<css::frame::XModel> const& model);
 
     /// True when the document carries a record of ours.
     bool is_ours() const;
@@ -39,5 +39,8 @@ private:
 css::uno::Reference<css::frame::XModel> open_new_report(
     css::uno::Reference<css::uno::XComponentContext> const& context,
     rtl::OUString const& template_url, bool hidden);
+
+/// The cursor to the first page, where somebody begins to read.
+void show_start(css::uno::Reference<css::frame::XModel> const& model);
 
 }  // namespace report::office
