@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
@@ -53,6 +55,21 @@ TEST_F(WriterDocumentTest, ChangeTrackingRestsWhileTheProgramWritesAndIsOnAgain)
     EXPECT_TRUE(properties->getPropertyValue("RecordChanges").get<bool>());
     // A tracked deletion would still be there.
     EXPECT_EQ(WriterDocument(model).state().places.at("number"), "Số: 07/BC-UBND");
+}
+
+/// Adding a property costs a walk through all fields, so the template declares what a report needs.
+TEST_F(WriterDocumentTest, FillingAReportAddsNoProperty) {
+    auto const count = [](session::Model const& model) {
+        Reference<css::beans::XPropertySet> const properties(
+            Reference<css::document::XDocumentPropertiesSupplier>(model, UNO_QUERY_THROW)
+                ->getDocumentProperties()
+                ->getUserDefinedProperties(),
+            UNO_QUERY_THROW);
+        return properties->getPropertySetInfo()->getProperties().getLength();
+    };
+    std::filesystem::path const templates = CCHC_BINARY_DIR "/templates";
+    auto const shipped = keep(session::load(context(), templates / "cchc_xa/report.ott"));
+    EXPECT_EQ(count(seed()), count(shipped));
 }
 
 /// nd30-format.md 4.1: widths confirmed in print.

@@ -9,6 +9,7 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
+#include <iterator>
 #include <vector>
 
 #include "office/uno/strings.hpp"
@@ -22,11 +23,35 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr std::string_view ours = "cchc.";
+constexpr std::string_view record = "cchc.data";
+
+/// Adding or removing a property makes Writer go through every field of the document, setting many
+/// at once only once. So a template keeps empty places for the record, which count as absent, and a
+/// part that is no longer needed is emptied.
+bool is_record(std::string_view name) {
+    return name.substr(0, record.size()) == record;
+}
 
 Reference<css::document::XDocumentProperties> properties_of(
     Reference<css::frame::XModel> const& model) {
     return Reference<css::document::XDocumentPropertiesSupplier>(model, UNO_QUERY_THROW)
         ->getDocumentProperties();
+}
+
+/// Empty places for the record included.
+DocumentProperties all_properties(Reference<css::frame::XModel> const& model) {
+    auto const document = properties_of(model);
+    DocumentProperties result;
+    result.title = from_office(document->getTitle());
+    Reference<css::beans::XPropertyAccess> const access(document->getUserDefinedProperties(),
+                                                        UNO_QUERY_THROW);
+    for (auto const& property : access->getPropertyValues()) {
+        auto name = from_office(property.Name);
+        rtl::OUString text;
+        if (name.compare(0, ours.size(), ours) == 0 && (property.Value >>= text))
+            result.texts.emplace(std::move(name), from_office(text));
+    }
+    return result;
 }
 
 class PropertyUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
@@ -54,36 +79,37 @@ private:
 }  // namespace
 
 DocumentProperties read_properties(Reference<css::frame::XModel> const& model) {
-    auto const document = properties_of(model);
-    DocumentProperties result;
-    result.title = from_office(document->getTitle());
-    Reference<css::beans::XPropertyAccess> const access(document->getUserDefinedProperties(),
-                                                        UNO_QUERY_THROW);
-    for (auto const& property : access->getPropertyValues()) {
-        auto name = from_office(property.Name);
-        rtl::OUString text;
-        if (name.compare(0, ours.size(), ours) == 0 && (property.Value >>= text))
-            result.texts.emplace(std::move(name), from_office(text));
-    }
+    auto result = all_properties(model);
+    for (auto one = result.texts.begin(); one != result.texts.end();)
+        one =
+            one->second.empty() && is_record(one->first) ? result.texts.erase(one) : std::next(one);
     return result;
 }
 
 void write_properties(Reference<css::frame::XModel> const& model,
                       DocumentProperties const& wanted) {
     auto const document = properties_of(model);
-    auto const now = read_properties(model);
+    auto const now = all_properties(model);
     auto const container = document->getUserDefinedProperties();
-    for (auto const& [name, text] : now.texts)
-        if (wanted.texts.count(name) == 0) container->removeProperty(to_office(name));
     std::vector<css::beans::PropertyValue> changed;
+    auto const change = [&](std::string const& name, std::string const& text) {
+        changed.emplace_back(to_office(name), -1, Any(to_office(text)),
+                             css::beans::PropertyState_DIRECT_VALUE);
+    };
+    for (auto const& [name, text] : now.texts) {
+        if (wanted.texts.count(name) > 0) continue;
+        if (!is_record(name))
+            container->removeProperty(to_office(name));
+        else if (!text.empty())
+            change(name, {});
+    }
     for (auto const& [name, text] : wanted.texts) {
         auto const current = now.texts.find(name);
         if (current == now.texts.end())
             container->addProperty(to_office(name), css::beans::PropertyAttribute::REMOVABLE,
                                    Any(to_office(text)));
         else if (current->second != text)
-            changed.emplace_back(to_office(name), -1, Any(to_office(text)),
-                                 css::beans::PropertyState_DIRECT_VALUE);
+            change(name, text);
     }
     if (!changed.empty())
         Reference<css::beans::XPropertyAccess>(container, UNO_QUERY_THROW)

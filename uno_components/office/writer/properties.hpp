@@ -17,7 +17,9 @@ struct DocumentProperties {
 DocumentProperties read_properties(css::uno::Reference<css::frame::XModel> const& model);
 
 /// Makes the `cchc.` properties exactly `wanted`: sets, adds and removes what differs. All are set
-/// in one call: one by one is quadratic with the fields that show them.
+/// in one call: one by one is quadratic with the fields that show them, and so is adding. Parts of
+/// the record are emptied instead of removed and count as absent then: a template declares them
+/// empty.
 void write_properties(css::uno::Reference<css::frame::XModel> const& model,
                       DocumentProperties const& wanted);
 

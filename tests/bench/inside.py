@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Runs and times acts inside the office, in its main thread, where the menu's commands run too.
+
+Loaded by com.sun.star.loader.Python, which comes with python3-uno: neither an extension nor the
+script provider is needed. One call carries out one act, `{"act": ..., ...}`, and answers with the
+seconds it took, as JSON.
+"""
+
+import json
+import threading
+import time
+
+import uno
+import unohelper
+from com.sun.star.awt import XCallback
+from com.sun.star.beans import PropertyValue
+from com.sun.star.beans.PropertyAttribute import REMOVABLE
+from com.sun.star.frame import XDispatchResultListener
+from com.sun.star.frame.DispatchResultState import SUCCESS
+from com.sun.star.task import XJob
+from com.sun.star.text.ControlCharacter import LINE_BREAK, PARAGRAPH_BREAK
+
+IMPLEMENTATION = "vn.cchc.baocao.bench.Inside"
+
+
+def properties(**values):
+    return tuple(PropertyValue(name, -1, value, 0) for name, value in values.items())
+
+
+class Listener(unohelper.Base, XDispatchResultListener):
+    event = None
+
+    def dispatchFinished(self, event):
+        self.event = event
+
+    def disposing(self, event):
+        pass
+
+
+class Acts:
+    def __init__(self, context):
+        self.context = context
+        self.services = context.ServiceManager
+        self.desktop = self.create("com.sun.star.frame.Desktop")
+        self.clock = time.perf_counter
+
+    def run(self, order):
+        # The processor's time of the whole office does not count what else the machine does.
+        self.clock = time.process_time if order.get("processor") else time.perf_counter
+        return getattr(self, order["act"])(order)
+
+    def create(self, name):
+        return self.services.createInstanceWithContext(name, self.context)
+
+    # What is timed.
+
+    def new_report(self, order):
+        """Our command, as the menu calls it, and the file if one is asked for."""
+        dispatch = self.command("new", Data=order["data"])
+        start = self.clock()
+        return self.saved(dispatch(), order, start)
+
+    def rewrite(self, order):
+        """Our command on a report whose figures all change."""
+        document = self.command("new", Data=order["before"])()
+        dispatch = self.command("general", Document=document, Data=order["data"])
+        start = self.clock()
+        dispatch()
+        seconds = self.clock() - start
+        document.close(True)
+        return seconds
+
+    def load(self, order):
+        """A bare load of a file, and the file again if one is asked for."""
+        start = self.clock()
+        return self.saved(self.opened(order["from"], False), order, start)
+
+    def load_template(self, order):
+        """What our command does before it fills."""
+        start = self.clock()
+        return self.saved(self.opened(self.template(order), True), order, start)
+
+    def plain_fill(self, order):
+        """The same fill as our command makes, one call after another as a macro would."""
+        document = self.opened(self.template(order), True)
+        plan = order["plan"]
+        start = self.clock()
+        plain_properties(document, plan)
+        for place in plan["places"]:
+            plain_place(document, place)
+        document.getTextFields().refresh()
+        seconds = self.clock() - start
+        self.saved(document, order, start)
+        return seconds
+
+    # How.
+
+    def command(self, verb, **arguments):
+        dispatcher = self.create("vn.cchc.baocao.Dispatcher")
+        url = uno.createUnoStruct("com.sun.star.util.URL")
+        url.Complete = "vnd.cchc.baocao:" + verb
+        listener = Listener()
+
+        def dispatch():
+            dispatcher.dispatchWithNotification(
+                url, properties(Hidden=True, SynchronMode=True, **arguments), listener)
+            if listener.event.State != SUCCESS:
+                raise RuntimeError(listener.event.Result)
+            return next(value.Value for value in listener.event.Result if value.Name == "Document")
+
+        return dispatch
+
+    def template(self, order):
+        package = self.context.getByName(
+            "/singletons/com.sun.star.deployment.PackageInformationProvider")
+        folder = package.getPackageLocation("vn.cchc.baocao")
+        return "%s/templates/%s/report.ott" % (folder, order["kind"])
+
+    def opened(self, url, as_template):
+        return self.desktop.loadComponentFromURL(
+            url, "_blank", 0,
+            properties(AsTemplate=as_template, Hidden=True, MacroExecutionMode=uno.Any("short", 0),
+                       UpdateDocMode=uno.Any("short", 0)))
+
+    def saved(self, document, order, start):
+        """The thumbnail stays as the office makes it by itself, on either side of a pair."""
+        if "to" in order:
+            document.storeToURL(order["to"], properties(FilterName="writer8", Overwrite=True))
+        seconds = self.clock() - start
+        document.close(True)
+        return seconds
+
+
+def plain_properties(document, plan):
+    own = document.getDocumentProperties()
+    texts = own.getUserDefinedProperties()
+    for name, text in plan["properties"].items():
+        if texts.getPropertySetInfo().hasPropertyByName(name):
+            texts.setPropertyValue(name, text)
+        else:
+            texts.addProperty(name, REMOVABLE, text)
+    own.Title = plan["title"]
+
+
+def plain_place(document, place):
+    marks = document.getBookmarks()
+    name = "cchc_" + place["place"]
+    text = marks.getByName(name).getAnchor().getText()
+    cursor = text.createTextCursorByRange(marks.getByName(name).getAnchor().getStart())
+    cursor.gotoStartOfParagraph(False)
+    cursor.gotoRange(marks.getByName(name).getAnchor().getEnd(), True)
+    if marks.hasByName(name + "__last"):
+        cursor.gotoRange(marks.getByName(name + "__last").getAnchor(), True)
+    cursor.gotoEndOfParagraph(True)
+    for mark in (name, name + "__last"):
+        if marks.hasByName(mark):
+            text.removeTextContent(marks.getByName(mark))
+    cursor.setString("")
+    for number, paragraph in enumerate(place["paragraphs"]):
+        if number:
+            text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
+            cursor.setPropertyToDefault("ParaIsNumberingRestart")
+        plain_paragraph(document, text, cursor, paragraph)
+        if number and number + 1 == len(place["paragraphs"]):
+            plain_mark(document, text, cursor, name + "__last")
+    for _ in place["paragraphs"][1:]:
+        cursor.gotoPreviousParagraph(False)
+    plain_mark(document, text, cursor, name)
+
+
+def plain_paragraph(document, text, cursor, paragraph):
+    cursor.ParaStyleName = paragraph["style"]
+    cursor.setPropertyToDefault("ParaLeftMargin")
+    cursor.setPropertyToDefault("ParaRightMargin")
+    if "left" in paragraph:
+        cursor.ParaLeftMargin = paragraph["left"]
+        cursor.ParaRightMargin = paragraph["right"]
+    if paragraph["restart"]:
+        cursor.ParaIsNumberingRestart = True
+    for run in paragraph["runs"]:
+        if run["field"]:
+            field = document.createInstance("com.sun.star.text.textfield.docinfo.Custom")
+            field.Name = "cchc.show." + run["field"]
+            text.insertTextContent(cursor, field, False)
+            continue
+        for number, line in enumerate(run["text"].split("\n")):
+            if number:
+                text.insertControlCharacter(cursor, LINE_BREAK, False)
+            text.insertString(cursor, line, False)
+
+
+def plain_mark(document, text, cursor, name):
+    mark = document.createInstance("com.sun.star.text.Bookmark")
+    mark.setName(name)
+    cursor.gotoStartOfParagraph(False)
+    cursor.gotoEndOfParagraph(True)
+    text.insertTextContent(cursor, mark, True)
+    cursor.collapseToEnd()
+
+
+class Posted(unohelper.Base, XCallback):
+    """One act on the main thread."""
+
+    def __init__(self, act):
+        self.act = act
+        self.answer = None
+        self.done = threading.Event()
+
+    def notify(self, data):
+        try:
+            self.answer = {"seconds": self.act()}
+        except Exception as error:  # told to the caller, who stops
+            self.answer = {"error": repr(error)}
+        self.done.set()
+
+
+class Inside(unohelper.Base, XJob):
+    def __init__(self, context):
+        self.acts = Acts(context)
+
+    def execute(self, arguments):
+        order = json.loads(arguments[0].Value)
+        posted = Posted(lambda: self.acts.run(order))
+        self.acts.create("com.sun.star.awt.AsyncCallback").addCallback(posted, None)
+        posted.done.wait()
+        return json.dumps(posted.answer)
+
+
+g_ImplementationHelper = unohelper.ImplementationHelper()
+g_ImplementationHelper.addImplementation(Inside, IMPLEMENTATION, ())
