@@ -7,6 +7,7 @@
 
 #include <array>
 #include <boost/crc.hpp>
+#include <com/sun/star/deployment/DeploymentException.hpp>
 #include <com/sun/star/deployment/ExtensionManager.hpp>
 #include <com/sun/star/deployment/XPackageInformationProvider.hpp>
 #include <com/sun/star/task/XInteractionAbort.hpp>
@@ -90,6 +91,19 @@ private:
     int descriptor_;
 };
 
+/// What an exception says and what the ones that led to it say.
+std::string with_causes(css::deployment::DeploymentException const& error) {
+    auto text = office::from_office(error.Message);
+    css::uno::Any cause = error.Cause;
+    css::deployment::DeploymentException deployment;
+    css::uno::Exception any;
+    while (cause >>= any) {
+        text += ": " + office::from_office(any.Message);
+        cause = (cause >>= deployment) ? deployment.Cause : css::uno::Any();
+    }
+    return text;
+}
+
 /// Through the office itself: unopkg refuses to run as root, and this needs no second program.
 void install(fs::path const& package, fs::path const& profile) {
     using namespace std::chrono_literals;
@@ -100,8 +114,12 @@ void install(fs::path const& package, fs::path const& profile) {
         office.within(90s, [&] {
             auto const manager = css::deployment::ExtensionManager::get(office.context());
             Reference<css::ucb::XCommandEnvironment> const approving(new Approving);
-            manager->addExtension(office::to_office("file://" + fs::absolute(package).string()), {},
-                                  "user", {}, approving);
+            try {
+                manager->addExtension(office::to_office("file://" + fs::absolute(package).string()),
+                                      {}, "user", {}, approving);
+            } catch (css::deployment::DeploymentException const& error) {
+                throw OfficeError(OfficeError::Kind::not_started, with_causes(error));
+            }
         });
     }
     // The configuration of the extension is read at the next start; this one also makes it quick.
