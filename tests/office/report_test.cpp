@@ -194,26 +194,5 @@ TEST_F(ReportInWriter, WordsTypedBetweenTheFieldsStay) {
         << paragraph_with(model, "Tổng số hồ sơ tiếp nhận").text;
 }
 
-/// A commune before July 2025 and one of the two-level government: the lines in which they differ.
-TEST_F(ReportInWriter, ThreeAndTwoLevelReportsDifferWhereTheLawDoes) {
-    auto const before = text_of(seed());
-    auto const after = text_of(make_report(test::sample("pho-an-9-thang-2025.json")));
-    struct Line {
-        char const* three;
-        char const* two;
-    };
-    for (auto const& line :
-         {Line{"Kính gửi: Phòng Nội vụ thị xã Đức Phổ", "Kính gửi: Sở Nội vụ tỉnh Quảng Ngãi"},
-          Line{"- UBND thị xã Đức Phổ;", "- Thường trực Đảng ủy phường Phổ An;"},
-          Line{"XÃ PHỔ AN", "PHƯỜNG PHỔ AN"},
-          Line{"Bộ phận Tiếp nhận và Trả kết quả xã Phổ An",
-               "Trung tâm Phục vụ hành chính công phường Phổ An"}}) {
-        EXPECT_NE(before.find(line.three), std::string::npos) << line.three;
-        EXPECT_EQ(after.find(line.three), std::string::npos) << line.three;
-        EXPECT_NE(after.find(line.two), std::string::npos) << line.two;
-        EXPECT_EQ(before.find(line.two), std::string::npos) << line.two;
-    }
-}
-
 }  // namespace
 }  // namespace report
