@@ -18,10 +18,12 @@ namespace fs = std::filesystem;
 
 class Cchc : public testing::Test {
 protected:
-    test::Ended run(std::vector<std::string> words) const {
+    test::Ended run(std::vector<std::string> words,
+                    std::map<std::string, std::string> environment = {}) const {
         words.insert(words.begin(), test::program("cchc").string());
-        return test::run_program(
-            words, {{"XDG_CACHE_HOME", (fs::path(CCHC_BINARY_DIR) / "test_profiles").string()}});
+        environment.emplace("XDG_CACHE_HOME",
+                            (fs::path(CCHC_BINARY_DIR) / "test_profiles").string());
+        return test::run_program(words, environment);
     }
 
     std::string write(std::string const& name, std::string const& content) const {
@@ -51,6 +53,23 @@ TEST_F(Cchc, MakesAReportInEveryFormatAskedFor) {
         EXPECT_TRUE(fs::exists(in(name))) << name;
     EXPECT_NE(ended.out.find("bao-cao.odt"), std::string::npos);
     EXPECT_EQ(ended.err, "");
+}
+
+/// A bare Debian 12 has no locale: the package was refused there, for a name with Vietnamese
+/// letters.
+TEST_F(Cchc, OnAMachineWithoutALocaleThePackageIsInstalledAndTheReportMade) {
+    auto const data = seed_with("số liệu.json", "hs_truc_tuyen", 909);
+    auto const ended =
+        run({"new", "--data", data, "--out", in("báo cáo.odt"), "--pdf"},
+            {{"LC_ALL", "C"}, {"LANG", ""}, {"XDG_CACHE_HOME", in("cache")}, {"HOME", in("home")}});
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_TRUE(fs::exists(in("báo cáo.pdf")));
+}
+
+TEST_F(Cchc, EveryNameInThePackageIsAscii) {
+    auto const names = test::run_program({"unzip", "-Z1", test::package_file().string()}).out;
+    EXPECT_NE(names.find("description.xml"), std::string::npos);
+    for (char const letter : names) EXPECT_TRUE(letter > 0) << names;
 }
 
 struct Bad {

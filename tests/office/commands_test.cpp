@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <gtest/gtest.h>
 
+#include <com/sun/star/frame/DocumentTemplates.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/ucb/SimpleFileAccess.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <map>
 #include <rtl/ref.hxx>
+#include <rtl/uri.hxx>
 
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
@@ -95,6 +98,23 @@ TEST_F(Commands, TwoReportsOpenAtOnceDoNotMix) {
     ASSERT_TRUE(call("refresh", first).done);
     EXPECT_NE(test::text_of(first).find("7 tháng đầu năm 2023"), std::string::npos);
     EXPECT_EQ(test::text_of(second).find("7 tháng đầu năm 2023"), std::string::npos);
+}
+
+TEST_F(Commands, TheTemplateStandsInTheOfficesOwnListUnderItsTitle) {
+    css::frame::DocumentTemplates::create(context())->update();
+    auto const files = css::ucb::SimpleFileAccess::create(context());
+    std::string found;
+    for (auto const& group : files->getFolderContents("vnd.sun.star.hier:/templates", true))
+        for (auto const& one : files->getFolderContents(group, true)) {
+            auto const name = office::from_office(
+                rtl::Uri::decode(one, rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
+            if (name.find("/Báo cáo CCHC") == std::string::npos) continue;
+            for (auto const& report : files->getFolderContents(one, true))
+                found += office::from_office(
+                    rtl::Uri::decode(report, rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
+        }
+    EXPECT_NE(found.find("Báo cáo công tác cải cách hành chính cấp xã"), std::string::npos)
+        << found;
 }
 
 }  // namespace

@@ -11,16 +11,15 @@ file(GLOB _registry ${SOURCE}/extension/*.xcu ${SOURCE}/extension/*.xcs)
 file(COPY ${_registry} DESTINATION ${STAGE}/registry)
 file(COPY ${SOURCE}/extension/icons DESTINATION ${STAGE} FILES_MATCHING PATTERN *.png)
 file(COPY ${SOURCE}/dialogs DESTINATION ${STAGE} FILES_MATCHING PATTERN *.xdl PATTERN texts_*.properties)
+file(COPY ${SOURCE}/extension/gallery DESTINATION ${STAGE})
 file(COPY ${SOURCE}/templates DESTINATION ${STAGE} FILES_MATCHING PATTERN *.json)
 
 file(GLOB _kinds RELATIVE ${BINARY}/templates ${BINARY}/templates/*)
 foreach(_kind IN LISTS _kinds)
     file(COPY ${BINARY}/templates/${_kind}/report.ott DESTINATION ${STAGE}/templates/${_kind})
-    # The same file stands in the office's list of templates, under the name of the kind.
-    file(READ ${SOURCE}/templates/${_kind}/report.json _json)
-    string(JSON _name GET "${_json}" name)
-    file(MAKE_DIRECTORY "${STAGE}/gallery/Báo cáo CCHC")
-    file(COPY_FILE ${BINARY}/templates/${_kind}/report.ott "${STAGE}/gallery/Báo cáo CCHC/${_name}.ott")
+    # The same file stands in the office's list of templates, under its title.
+    file(MAKE_DIRECTORY ${STAGE}/gallery/cchc)
+    file(COPY_FILE ${BINARY}/templates/${_kind}/report.ott ${STAGE}/gallery/cchc/${_kind}.ott)
 endforeach()
 
 file(COPY ${MODULE} DESTINATION ${STAGE}/lib)
@@ -31,7 +30,6 @@ endif()
 
 file(REMOVE ${OXT})
 file(GLOB _entries RELATIVE ${STAGE} ${STAGE}/*)
-# Names of files hold Vietnamese letters, which need a UTF-8 locale to be zipped.
-execute_process(
-    COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C.UTF-8 ${CMAKE_COMMAND} -E tar cf ${OXT} --format=zip ${_entries}
+# Every name in it is ASCII: an office in a locale without UTF-8 cannot unpack another.
+execute_process(COMMAND ${CMAKE_COMMAND} -E tar cf ${OXT} --format=zip ${_entries}
     WORKING_DIRECTORY ${STAGE} COMMAND_ERROR_IS_FATAL ANY)

@@ -42,6 +42,17 @@ std::string new_pipe_name() {
     return "cchc" + std::to_string(getpid()) + "_" + std::to_string(++count);
 }
 
+bool speaks_utf8(std::map<std::string, std::string> const& environment) {
+    for (auto const* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        auto const found = environment.find(name);
+        if (found == environment.end() || found->second.empty()) continue;
+        auto const& locale = found->second;
+        return locale.find("UTF-8") != std::string::npos ||
+               locale.find("utf8") != std::string::npos;
+    }
+    return false;
+}
+
 /// The parent's environment, less what would reach another office, and with the options' additions.
 std::vector<std::string> environment_for(OfficeOptions const& options) {
     std::map<std::string, std::string> all;
@@ -55,6 +66,8 @@ std::vector<std::string> environment_for(OfficeOptions const& options) {
         all.erase("DISPLAY");
         all.erase("WAYLAND_DISPLAY");
     }
+    // Without UTF-8 the office cannot open a file with a Vietnamese name.
+    if (!speaks_utf8(all)) all["LC_ALL"] = "C.UTF-8";
     for (auto const& [name, value] : options.environment) all[name] = value;
     std::vector<std::string> result;
     result.reserve(all.size());
