@@ -183,9 +183,12 @@ Reference<css::frame::XModel> open_new_report(Reference<css::uno::XComponentCont
         return css::beans::PropertyValue(rtl::OUString::createFromAscii(name), -1, value,
                                          css::beans::PropertyState_DIRECT_VALUE);
     };
+    // Not NEVER_EXECUTE: 25.2 then says above every report that its macros are disabled, though it
+    // has none.
+    constexpr auto macros = css::document::MacroExecMode::USE_CONFIG_REJECT_CONFIRMATION;
     auto const arguments = sequence<css::beans::PropertyValue>(
         {property("AsTemplate", Any(true)), property("Hidden", Any(hidden)),
-         property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+         property("MacroExecutionMode", Any(macros)),
          property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE))});
     return Reference<css::frame::XModel>(css::frame::Desktop::create(context)->loadComponentFromURL(
                                              template_url, "_blank", 0, arguments),

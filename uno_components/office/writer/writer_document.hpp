@@ -35,7 +35,8 @@ private:
     css::uno::Reference<css::frame::XModel> model_;
 };
 
-/// A new, unnamed document from a template of the package: macros off, links not followed.
+/// A new, unnamed document from a template of the package: no macro without a trusted signature,
+/// links not followed.
 css::uno::Reference<css::frame::XModel> open_new_report(
     css::uno::Reference<css::uno::XComponentContext> const& context,
     rtl::OUString const& template_url, bool hidden);
