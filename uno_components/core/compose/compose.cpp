@@ -183,8 +183,7 @@ SetProperties changed_properties(std::map<std::string, std::string> const& wante
             step.removed.push_back(name);
     for (auto const& [name, text] : wanted) {
         auto const current = now.properties.find(name);
-        if (current == now.properties.end() || current->second != text)
-            step.texts[name] = text;
+        if (current == now.properties.end() || current->second != text) step.texts[name] = text;
     }
     return step;
 }
