@@ -42,7 +42,10 @@ protected:
         OfficeTest::TearDown();
     }
 
-    static std::map<std::string, std::string> environment() { return {{"DISPLAY", display_}}; }
+    /// xdotool types letters of the locale only, and a bare machine has none.
+    static std::map<std::string, std::string> environment() {
+        return {{"DISPLAY", display_}, {"LC_ALL", "C.UTF-8"}};
+    }
 
     static void xdotool(std::vector<std::string> words) {
         words.insert(words.begin(), "xdotool");

@@ -55,7 +55,9 @@ std::vector<Element> dialogs(session::Context const& context) {
             auto const element = of(Reference<XAccessible>(toolkit->getTopWindow(i), UNO_QUERY));
             if (!element.exists()) continue;
             auto const kind = element.role();
-            if (kind == role::DIALOG || kind == role::ALERT) found.push_back(element);
+            // One that is made but not yet shown does not listen to its buttons.
+            if ((kind == role::DIALOG || kind == role::ALERT) && element.is_showing())
+                found.push_back(element);
         } catch (css::lang::DisposedException const&) {
         } catch (css::lang::IndexOutOfBoundsException const&) {
         }
@@ -97,9 +99,17 @@ Element Element::find(sal_Int16 wanted, std::string const& wanted_name, int dept
     return {};
 }
 
-bool Element::is_enabled() const {
+bool Element::has_state(sal_Int16 state) const {
     auto const states = context()->getAccessibleStateSet();
-    return states.is() && states->contains(css::accessibility::AccessibleStateType::ENABLED);
+    return states.is() && states->contains(state);
+}
+
+bool Element::is_enabled() const {
+    return has_state(css::accessibility::AccessibleStateType::ENABLED);
+}
+
+bool Element::is_showing() const {
+    return has_state(css::accessibility::AccessibleStateType::SHOWING);
 }
 
 void Element::press() const {

@@ -29,6 +29,7 @@ public:
     /// The first part below with this role and name, depth first; the hidden ones too.
     Element find(sal_Int16 wanted, std::string const& wanted_name, int depth = 12) const;
     bool is_enabled() const;
+    bool is_showing() const;
 
     /// Does what a click would do.
     void press() const;
@@ -44,6 +45,7 @@ public:
 private:
     css::uno::Reference<css::accessibility::XAccessibleContext> const& context() const;
     Element list() const;
+    bool has_state(sal_Int16 state) const;
 
     css::uno::Reference<css::accessibility::XAccessibleContext> context_;
 };

@@ -34,12 +34,14 @@ TEST_F(OptionsPage, KeepsSeveralAgenciesAndTheChosenOneIsProposed) {
     auto const plain = plain_document();
     auto const window = open(plain);
     EXPECT_FALSE(button(window, "Sửa…").is_enabled());
+    std::vector<std::string> listed;
     for (auto const* name : {"Phổ An", "Phổ Quang"}) {
         button(window, "Thêm…").press();
         fill_agency(name);
+        listed.push_back(std::string("xã ") + name);
+        test::wait_until("the agency's line",
+                         [&] { return list(window, profiles).items() == listed; });
     }
-    EXPECT_EQ(list(window, profiles).items(),
-              (std::vector<std::string>{"xã Phổ An", "xã Phổ Quang"}));
     list(window, profiles).choose("xã Phổ Quang");
     accept(window);
     EXPECT_EQ(stored_agencies().size(), 2U);
@@ -55,14 +57,14 @@ TEST_F(OptionsPage, RemovesAnAgencyWhenAskedTwice) {
     auto const window = open(plain);
     button(window, "Thêm…").press();
     fill_agency("Phổ An");
+    test::wait_until("the agency's line", [&] { return button(window, "Xóa").is_enabled(); });
     button(window, "Xóa").press();
     button(open_dialog("Báo cáo CCHC"), "No").press();
     wait_closed("Báo cáo CCHC");
     EXPECT_EQ(stored_agencies().size(), 1U);
     button(window, "Xóa").press();
     button(open_dialog("Báo cáo CCHC"), "Yes").press();
-    wait_closed("Báo cáo CCHC");
-    EXPECT_TRUE(stored_agencies().empty());
+    test::wait_until("the agency's end", [&] { return stored_agencies().empty(); });
     accept(window);
 }
 
