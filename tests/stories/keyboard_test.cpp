@@ -66,8 +66,10 @@ protected:
                           std::string const& text) {
         for (int tries = 0; tries < 5; ++tries) {
             type(text);
-            std::this_thread::sleep_for(std::chrono::milliseconds(200));
-            if (field(window, label).text() == text) return;
+            for (int looks = 0; looks < 20; ++looks) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+                if (field(window, label).text() == text) return;
+            }
             keys({"ctrl+a"});
         }
         throw std::runtime_error("cannot type " + text + ": " + field(window, label).text());

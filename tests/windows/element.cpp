@@ -12,7 +12,6 @@
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
-#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
 #include <stdexcept>
 #include <thread>
@@ -45,21 +44,23 @@ Element of(Reference<XAccessible> const& accessible) {
 // The interface is marked old in the IDL, yet nothing else lists the windows of dialogs.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-std::vector<Element> dialogs(session::Context const& context) {
-    std::vector<Element> found;
+std::vector<std::pair<std::string, Element>> dialogs(session::Context const& context) {
+    std::vector<std::pair<std::string, Element>> found;
     Reference<css::awt::XExtendedToolkit> const toolkit(css::awt::Toolkit::create(context),
                                                         css::uno::UNO_QUERY_THROW);
     for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i) {
-        // A window may close between the two calls.
+        // A window may close between any two calls.
         try {
             auto const element = of(Reference<XAccessible>(toolkit->getTopWindow(i), UNO_QUERY));
             if (!element.exists()) continue;
             auto const kind = element.role();
             // One that is made but not yet shown does not listen to its buttons.
             if ((kind == role::DIALOG || kind == role::ALERT) && element.is_showing())
-                found.push_back(element);
-        } catch (css::lang::DisposedException const&) {
+                found.emplace_back(element.name(), element);
+        } catch (css::uno::RuntimeException const&) {
+            continue;
         } catch (css::lang::IndexOutOfBoundsException const&) {
+            break;
         }
     }
     return found;
@@ -160,7 +161,15 @@ void Element::choose(std::string const& item) const {
 void wait_until(char const* what, std::function<bool()> const& done) {
     using namespace std::chrono_literals;
     auto const limit = std::chrono::steady_clock::now() + 10s;
-    while (!done()) {
+    // What is asked may go away while it answers: not yet, then.
+    auto const is_done = [&] {
+        try {
+            return done();
+        } catch (css::uno::RuntimeException const&) {
+            return false;
+        }
+    };
+    while (!is_done()) {
         if (std::chrono::steady_clock::now() > limit)
             throw std::runtime_error(std::string("waited too long for ") + what);
         std::this_thread::sleep_for(20ms);
@@ -170,8 +179,8 @@ void wait_until(char const* what, std::function<bool()> const& done) {
 Element dialog(session::Context const& context, std::string const& title) {
     Element found;
     wait_until(title.c_str(), [&] {
-        for (auto const& one : dialogs(context))
-            if (one.name() == title) found = one;
+        for (auto const& [name, one] : dialogs(context))
+            if (name == title) found = one;
         return found.exists();
     });
     return found;
@@ -185,7 +194,7 @@ bool is_open(session::Context const& context, std::string const& title) {
 
 std::vector<std::string> open_dialogs(session::Context const& context) {
     std::vector<std::string> titles;
-    for (auto const& one : dialogs(context)) titles.push_back(one.name());
+    for (auto const& [name, one] : dialogs(context)) titles.push_back(name);
     return titles;
 }
 

@@ -42,6 +42,8 @@ TEST_F(NewReportWindow, RemembersTheAgency) {
     auto const first = make_from_menu();
     choose_from_menu(first, "Tạo báo cáo mới…");
     auto const window = open_dialog(title);
+    EXPECT_EQ(list(window, "Loại báo cáo:").chosen(),
+              "Báo cáo công tác cải cách hành chính cấp xã");
     EXPECT_EQ(list(window, "Cơ quan:").chosen(), "xã Phổ An");
     EXPECT_EQ(list(window, "Người ký:").items(),
               std::vector<std::string>{"Nguyễn Minh Hà - CHỦ TỊCH"});

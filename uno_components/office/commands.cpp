@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/commands.hpp"
 
+#include <algorithm>
 #include <array>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
@@ -54,10 +55,11 @@ Environment environment_of(CommandCall const& call, ReportKind const& kind) {
             call.settings};
 }
 
-ReportKind const& only_kind(CommandCall const& call) {
-    auto const ids = call.resources.kind_ids();
-    if (ids.empty()) fail("package.missing", {{"file", "templates"}}, {});
-    return call.resources.kind(ids.front());
+std::vector<ReportKind const*> all_kinds(CommandCall const& call) {
+    std::vector<ReportKind const*> kinds;
+    for (auto const& id : call.resources.kind_ids()) kinds.push_back(&call.resources.kind(id));
+    if (kinds.empty()) fail("package.missing", {{"file", "templates"}}, {});
+    return kinds;
 }
 
 /// Carries out what the report asks for and answers which places were left as the clerk has them.
@@ -92,16 +94,25 @@ Any answer(Reference<css::frame::XModel> const& model, std::string const& name,
 
 Any make_new(CommandCall const& call) {
     auto const data = text_argument(call, "Data");
-    auto const& kind = only_kind(call);
     std::optional<Report> report;
     if (data) {
-        report = value_or_throw(read_data(kind, *data, text_argument(call, "File").value_or("")));
+        // A file that names no kind of ours is read as the first, which says what is wrong with it.
+        auto const kinds = all_kinds(call);
+        auto const named = std::find_if(
+            kinds.begin(), kinds.end(),
+            [id = kind_named_in(*data)](ReportKind const* kind) { return kind->id == id; });
+        report = value_or_throw(read_data(named == kinds.end() ? *kinds.front() : **named, *data,
+                                          text_argument(call, "File").value_or("")));
     } else if (!call.hidden()) {
-        report = ask_new_report(environment_of(call, kind));
+        auto const kinds = all_kinds(call);
+        auto environment = environment_of(call, *kinds.front());
+        environment.kinds = kinds;
+        report = ask_new_report(environment);
     } else {
         fail("command.bad_argument", {{"name", "Data"}}, {});
     }
     if (!report) return {};
+    auto const& kind = call.resources.kind(report->kind);
     auto const model =
         open_new_report(call.context, call.resources.template_url(kind.id), call.hidden());
     try {
@@ -160,7 +171,7 @@ Any open_options(CommandCall const& call) {
 }
 
 Any about(CommandCall const& call) {
-    show_about(environment_of(call, only_kind(call)));
+    show_about(environment_of(call, *all_kinds(call).front()));
     return {};
 }
 

@@ -89,6 +89,12 @@ TEST(ReadData, FileThatIsNotJsonIsRefusedWithItsLine) {
     EXPECT_EQ(read_data(test::small_kind(), "{} {}", "thu.json").error().code, "json.syntax");
 }
 
+TEST(KindNamedIn, IsEmptyWhereTheFileNamesNone) {
+    EXPECT_EQ(kind_named_in(R"({"kind": "cchc_xa", "period": {}})"), "cchc_xa");
+    for (auto const* text : {"", "{", "[]", R"({"kind": 3})", R"({"period": {}})"})
+        EXPECT_EQ(kind_named_in(text), "") << text;
+}
+
 TEST(ReadData, ADerivedFigureThatAgreesIsTaken) {
     EXPECT_EQ(
         problem_of(R"({"values": {"moi": 2055, "mang": 909, "giay": 1146, "tl_mang": "44,23"}})")

@@ -2,6 +2,7 @@
 #include "core/report/data_file.hpp"
 
 #include <algorithm>
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 #include "core/report/agency_json.hpp"
@@ -320,6 +321,15 @@ Report read_report(ReportKind const& kind, json::value const& value, std::string
 }
 
 }  // namespace
+
+std::string kind_named_in(std::string_view text) {
+    json::error_code error;
+    auto const value = json::parse({text.data(), text.size()}, error);
+    auto const* object = error ? nullptr : value.if_object();
+    auto const* kind = object ? object->if_contains("kind") : nullptr;
+    auto const* id = kind ? kind->if_string() : nullptr;
+    return id ? std::string(*id) : std::string();
+}
 
 Result<Report> read_data(ReportKind const& kind, std::string_view text,
                          std::string const& file) try {

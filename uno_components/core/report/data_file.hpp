@@ -15,6 +15,9 @@ namespace report {
 /// and the id: not JSON, unknown figure, wrong type, negative count, impossible date, ...
 Result<Report> read_data(ReportKind const& kind, std::string_view json, std::string const& file);
 
+/// Id of the kind that a data file names; empty when it is no such file, which read_data then says.
+std::string kind_named_in(std::string_view json);
+
 /// The data file of a report: what read_data reads back as the same report.
 std::string write_data(ReportKind const& kind, Report const& report);
 

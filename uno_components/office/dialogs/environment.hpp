@@ -4,6 +4,7 @@
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <string>
+#include <vector>
 
 #include "core/catalogue/report_kind.hpp"
 #include "core/text/texts.hpp"
@@ -19,6 +20,8 @@ struct Environment {
     Texts const& texts;
     std::string dialogs_url;  ///< folder of the .xdl files
     Settings& settings;
+    /// All kinds there are, of which `kind` is one.
+    std::vector<ReportKind const*> kinds{&kind};
 };
 
 }  // namespace report::office

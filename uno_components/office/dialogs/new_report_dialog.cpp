@@ -17,19 +17,15 @@ class NewReportWindow {
 public:
     explicit NewReportWindow(Environment const& environment)
         : environment_(environment),
+          kind_(&environment.kind),
           window_(environment, "new_report"),
           controls_(window_.controls()) {
-        agencies_ = environment.settings.agencies(environment.kind);
-        form_ = propose_new_report(environment.kind, agencies_, environment.settings.current(),
-                                   today_in_vietnam());
-        std::vector<Choice> periods;
-        for (auto const& period : environment.kind.periods)
-            periods.push_back({period.id, period.label});
-        controls_.set_choices("period_kind", periods);
-        controls_.choose("period_kind", form_.period_kind);
-        controls_.set_text("year", form_.year);
-        show_period();
-        show_agencies();
+        std::vector<Choice> kinds;
+        for (auto const* kind : environment.kinds) kinds.push_back({kind->id, kind->name});
+        controls_.set_choices("kind", kinds);
+        controls_.choose("kind", kind_->id);
+        show_kind();
+        controls_.on_action("kind", [this] { kind_changed(); });
         controls_.on_action("period_kind", [this] { period_changed(); });
         controls_.on_action("ordinal", [this] { period_changed(); });
         controls_.on_action("agency", [this] { agency_changed(); });
@@ -41,7 +37,7 @@ public:
         Answered<Report> answered;
         bool const accepted = window_.run([&] {
             take_answers();
-            answered = read_new_report(environment_.kind, agencies_, form_);
+            answered = read_new_report(*kind_, agencies_, form_);
             return answered.complaints;
         });
         if (!accepted) return std::nullopt;
@@ -63,8 +59,29 @@ private:
         form_.addressees = controls_.text("addressees");
     }
 
+    /// What the kind proposes; entries of another kind mean nothing in it.
+    void show_kind() {
+        agencies_ = environment_.settings.agencies(*kind_);
+        form_ = propose_new_report(*kind_, agencies_, environment_.settings.current(),
+                                   today_in_vietnam());
+        std::vector<Choice> periods;
+        for (auto const& period : kind_->periods) periods.push_back({period.id, period.label});
+        controls_.set_choices("period_kind", periods);
+        controls_.choose("period_kind", form_.period_kind);
+        controls_.set_text("year", form_.year);
+        show_period();
+        show_agencies();
+    }
+
+    void kind_changed() {
+        auto const id = controls_.choice("kind");
+        for (auto const* kind : environment_.kinds)
+            if (kind->id == id) kind_ = kind;
+        show_kind();
+    }
+
     void show_period() {
-        auto const ordinals = ordinals_of(environment_.kind, form_.period_kind);
+        auto const ordinals = ordinals_of(*kind_, form_.period_kind);
         controls_.set_choices("ordinal", ordinals);
         controls_.set_enabled("ordinal", !ordinals.empty());
         if (!ordinals.empty()) controls_.choose("ordinal", std::to_string(form_.ordinal));
@@ -75,7 +92,7 @@ private:
     void show_agencies() {
         std::vector<Choice> choices;
         for (auto const& agency : agencies_)
-            choices.push_back({agency.id, agency_title(environment_.kind, agency)});
+            choices.push_back({agency.id, agency_title(*kind_, agency)});
         controls_.set_choices("agency", choices);
         controls_.choose("agency", form_.agency);
         show_agency_choice();
@@ -94,18 +111,18 @@ private:
     void period_changed() {
         auto const before = form_;
         take_answers();
-        propose_days(environment_.kind, form_);
+        propose_days(*kind_, form_);
         show_period();
         // Addressees that somebody typed are left alone.
         if (form_.addressees != before.addressees) return;
-        propose_addressees(environment_.kind, agencies_, form_);
+        propose_addressees(*kind_, agencies_, form_);
         controls_.set_text("addressees", form_.addressees);
     }
 
     void agency_changed() {
         take_answers();
         form_.signer = 0;
-        propose_addressees(environment_.kind, agencies_, form_);
+        propose_addressees(*kind_, agencies_, form_);
         show_agency_choice();
     }
 
@@ -118,17 +135,19 @@ private:
 
     void edit_agency(Agency const& agency) {
         take_answers();
-        auto inner = environment_;
-        inner.parent = window_.peer();
+        Environment const inner{
+            environment_.context, window_.peer(),           *kind_,
+            environment_.texts,   environment_.dialogs_url, environment_.settings};
         auto const edited = ask_agency(inner, agency);
         if (!edited) return;
-        agencies_ = environment_.settings.agencies(environment_.kind);
+        agencies_ = environment_.settings.agencies(*kind_);
         form_.agency = edited->id;
-        propose_addressees(environment_.kind, agencies_, form_);
+        propose_addressees(*kind_, agencies_, form_);
         show_agencies();
     }
 
     Environment const& environment_;
+    ReportKind const* kind_;
     Window window_;
     Controls& controls_;
     std::vector<Agency> agencies_;
