@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 #include <chrono>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
@@ -54,6 +57,16 @@ TEST_F(Session, AnOfficeThatHangsIsEndedWhenItsTimeIsOver) {
     EXPECT_GE(std::chrono::steady_clock::now() - start, 2s);
     std::this_thread::sleep_for(100ms);
     EXPECT_FALSE(one.is_alive());
+}
+
+/// The tests themselves ended so, now and then: the office died while the bridge wrote to it.
+TEST_F(Session, WritingToADeadOfficeDoesNotEndTheProgram) {
+    int ends[2];
+    ASSERT_EQ(pipe(ends), 0);
+    close(ends[0]);
+    EXPECT_EQ(write(ends[1], "x", 1), -1);
+    EXPECT_EQ(errno, EPIPE);
+    close(ends[1]);
 }
 
 TEST_F(Session, AfterADeadOfficeTheNextOneWorks) {

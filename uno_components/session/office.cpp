@@ -118,6 +118,8 @@ private:
 }  // namespace
 
 Office::Office(OfficeOptions options) : options_(std::move(options)) {
+    // An office may die while the bridge writes to it: that is an error to be said, not our end.
+    std::signal(SIGPIPE, SIG_IGN);
     local_context();
     auto const pipe = new_pipe_name();
     spawn(pipe);
@@ -153,6 +155,7 @@ void Office::spawn(std::string const& pipe) {
     }
     // The child: a group of its own, since soffice is a script that starts others.
     setpgid(0, 0);
+    std::signal(SIGPIPE, SIG_DFL);
     auto const in = open("/dev/null", O_RDONLY);
     auto const out = open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
     if (in >= 0) dup2(in, 0);
