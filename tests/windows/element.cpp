@@ -85,18 +85,28 @@ sal_Int16 Element::role() const {
 std::vector<Element> Element::children() const {
     std::vector<Element> all;
     auto const count = context()->getAccessibleChildCount();
-    for (sal_Int32 i = 0; i < count; ++i)
-        if (auto const child = of(context()->getAccessibleChild(i)); child.exists())
-            all.push_back(child);
+    for (sal_Int32 i = 0; i < count; ++i) {
+        // A window that draws another page has fewer parts at once.
+        try {
+            if (auto const child = of(context()->getAccessibleChild(i)); child.exists())
+                all.push_back(child);
+        } catch (css::lang::IndexOutOfBoundsException const&) {
+            break;
+        }
+    }
     return all;
 }
 
 Element Element::find(sal_Int16 wanted, std::string const& wanted_name, int depth) const {
     if (!context_.is() || depth < 0) return {};
-    if (role() == wanted && name() == wanted_name) return *this;
-    for (auto const& child : children())
-        if (auto const found = child.find(wanted, wanted_name, depth - 1); found.exists())
-            return found;
+    try {
+        if (role() == wanted && name() == wanted_name) return *this;
+        for (auto const& child : children())
+            if (auto const found = child.find(wanted, wanted_name, depth - 1); found.exists())
+                return found;
+    } catch (css::uno::RuntimeException const&) {
+        return {};  // gone while it was looked at
+    }
     return {};
 }
 

@@ -19,6 +19,7 @@
 #include "core/support/json.hpp"
 #include "office/dialogs/about_dialog.hpp"
 #include "office/dialogs/environment.hpp"
+#include "office/dialogs/figures_dialog.hpp"
 #include "office/dialogs/general_dialog.hpp"
 #include "office/dialogs/message.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
@@ -137,7 +138,10 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& repor
     return answer(call.document(), proposed_name(kind, report), kept);
 }
 
-Any edit_general(CommandCall const& call) {
+/// Asks in a window, or takes a data file, and writes what was answered.
+Any edit(CommandCall const& call,
+         std::optional<Report> (*ask)(Environment const& environment, Report const& report),
+         char const* undo_key) {
     auto const stored = value_or_throw(WriterDocument(call.document()).read_report());
     auto const& kind = call.resources.kind(stored.kind);
     std::optional<Report> report;
@@ -146,12 +150,20 @@ Any edit_general(CommandCall const& call) {
         report->written = stored.written;
         report->unknown = stored.unknown;
     } else if (!call.hidden()) {
-        report = ask_general(environment_of(call, kind), stored);
+        report = ask(environment_of(call, kind), stored);
     } else {
         fail("command.bad_argument", {{"name", "Data"}}, {});
     }
     if (!report) return {};
-    return rewrite(call, kind, *report, "undo.general");
+    return rewrite(call, kind, *report, undo_key);
+}
+
+Any edit_general(CommandCall const& call) {
+    return edit(call, ask_general, "undo.general");
+}
+
+Any edit_figures(CommandCall const& call) {
+    return edit(call, ask_figures, "undo.figures");
 }
 
 Any refresh(CommandCall const& call) {
@@ -175,8 +187,9 @@ Any about(CommandCall const& call) {
     return {};
 }
 
-constexpr std::array<Command, 5> commands{{
+constexpr std::array<Command, 6> commands{{
     {"new", false, make_new},
+    {"figures", true, edit_figures},
     {"general", true, edit_general},
     {"refresh", true, refresh},
     {"options", false, open_options},

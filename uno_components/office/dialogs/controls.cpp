@@ -89,6 +89,14 @@ void Controls::set_enabled(std::string const& name, bool enabled) const {
     model(name)->setPropertyValue("Enabled", Any(enabled));
 }
 
+void Controls::set_visible(std::string const& name, bool visible) const {
+    model(name)->setPropertyValue("EnableVisible", Any(visible));
+}
+
+void Controls::set_width(std::string const& name, int width) const {
+    model(name)->setPropertyValue("Width", Any(static_cast<sal_Int32>(width)));
+}
+
 void Controls::focus(std::string const& name) const {
     Reference<css::awt::XWindow>(control(name), UNO_QUERY_THROW)->setFocus();
 }

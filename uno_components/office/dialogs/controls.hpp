@@ -26,6 +26,9 @@ public:
     void set_label(std::string const& name, std::string const& text) const;
     bool checked(std::string const& name) const;
     void set_checked(std::string const& name, bool checked) const;
+    void set_visible(std::string const& name, bool visible) const;
+    /// In the units of the .xdl.
+    void set_width(std::string const& name, int width) const;
     void set_enabled(std::string const& name, bool enabled) const;
     void focus(std::string const& name) const;
 

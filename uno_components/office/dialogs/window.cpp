@@ -5,6 +5,7 @@
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 
 #include "office/dialogs/message.hpp"
@@ -46,7 +47,14 @@ Reference<css::awt::XWindowPeer> Window::peer() const {
     return Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)->getPeer();
 }
 
-bool Window::run(std::function<std::vector<Complaint>()> const& accept) {
+void Window::turn_to(int page) {
+    Reference<css::beans::XPropertySet>(
+        Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)->getModel(), UNO_QUERY_THROW)
+        ->setPropertyValue("Step", css::uno::Any(static_cast<sal_Int32>(page)));
+}
+
+bool Window::run(std::function<std::vector<Complaint>()> const& accept,
+                 std::function<bool()> const& is_changed) {
     constexpr sal_Int32 accepted = 17;
     controls_.on_action("ok", [&] {
         auto const complaints = accept();
@@ -60,8 +68,9 @@ bool Window::run(std::function<std::vector<Complaint>()> const& accept) {
     controls_.on_any_change([&] { changed_ = true; });
     for (;;) {
         if (dialog_->execute() == accepted) return true;
-        if (!changed_ || ask(environment_.context, environment_.parent, environment_.texts,
-                             environment_.texts("message.lose_entries")))
+        if (!(is_changed ? is_changed() : changed_) ||
+            ask(environment_.context, environment_.parent, environment_.texts,
+                environment_.texts("message.lose_entries")))
             return false;
     }
 }

@@ -22,11 +22,15 @@ public:
 
     Controls& controls() { return controls_; }
     css::uno::Reference<css::awt::XWindowPeer> peer() const;
+    /// Shows the controls of this `dlg:page`, and those of none.
+    void turn_to(int page);
 
     /// Runs the dialog. When OK is pressed, `accept` says whether it may close; complaints are
     /// shown and the first wrong control gets the focus. When something was changed, Esc and Cancel
     /// ask before the entries are lost. True when it was accepted.
-    bool run(std::function<std::vector<Complaint>()> const& accept);
+    /// `is_changed` may know better than that some control changed.
+    bool run(std::function<std::vector<Complaint>()> const& accept,
+             std::function<bool()> const& is_changed = {});
     /// A dialog with nothing to enter.
     void run();
 
