@@ -19,6 +19,7 @@ TEST_F(Menu, ToolbarIsGreyWhereItCannotAct) {
     auto const plain = plain_document();
     EXPECT_TRUE(test::toolbar_button(plain, "Tạo báo cáo mới…").is_enabled());
     EXPECT_FALSE(test::toolbar_button(plain, "Thông tin chung…").is_enabled());
+    EXPECT_FALSE(test::toolbar_button(plain, "Nhập số liệu…").is_enabled());
     EXPECT_FALSE(test::toolbar_button(plain, "Cập nhật").is_enabled());
     auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
     EXPECT_TRUE(test::toolbar_button(report, "Thông tin chung…").is_enabled());
