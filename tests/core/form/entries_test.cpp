@@ -83,6 +83,19 @@ TEST_F(EntriesTest, APartAboveItsWholeIsComplainedAbout) {
     EXPECT_EQ(said("muon", "2.099"), "muon form.entry_above_whole");
 }
 
+TEST_F(EntriesTest, AnUntouchedBoxLeavesItsWordsAlone) {
+    auto before = report();
+    before.lists["vi_tri"] = {{{"ten", std::string("Văn phòng | Thống kê")}}};
+    before.values["ghi_chu"] = std::string("dòng một\ndòng hai");
+    auto entries = show_entries(kind_, before, none);
+    entries["mang"] = "910";
+    auto const read = read_entries(kind_, before, entries, none);
+    ASSERT_TRUE(read.value);
+    EXPECT_EQ(read.value->lists, before.lists);
+    EXPECT_EQ(read.value->values.at("ghi_chu"), before.values.at("ghi_chu"));
+    EXPECT_EQ(read.value->values.at("mang"), Value(Amount{910, false}));
+}
+
 TEST_F(EntriesTest, RowsPastedFromASpreadsheetArePartedByTabs) {
     auto const read = read_entries(kind_, report(), {{"vi_tri", "A\t1\nB\t\tmới"}}, none);
     ASSERT_TRUE(read.value);

@@ -199,8 +199,16 @@ void compare_parts(ReportKind const& kind, Report const& report, EntryReader& re
 /// Takes what can be read into the report and complains of the rest.
 void take(ReportKind const& kind, Entries const& entries, std::string const& none, Report& report,
           EntryReader& reader) {
+    auto const shown = show_entries(kind, report, none);
+    // A box that nobody touched leaves its value as it is, even one that no box can hold whole: a
+    // text with the mark between columns, or with a line's end.
+    auto const touched = [&](std::string const& id) {
+        auto const entry = entries.find(id), before = shown.find(id);
+        if (entry == entries.end()) return entry;
+        return before != shown.end() && before->second == entry->second ? entries.end() : entry;
+    };
     kind.each_figure([&](Figure const& figure) {
-        auto const entry = entries.find(figure.id);
+        auto const entry = touched(figure.id);
         if (figure.derive || entry == entries.end()) return;
         auto value = reader.read(figure.id, figure.label,
                                  {figure.kind, figure.lower_bound, figure.choices}, entry->second);
@@ -210,7 +218,7 @@ void take(ReportKind const& kind, Entries const& entries, std::string const& non
             report.values.erase(figure.id);
     });
     kind.each_list([&](ListDefinition const& list) {
-        auto const entry = entries.find(list.id);
+        auto const entry = touched(list.id);
         if (entry != entries.end()) read_list(reader, list, entry->second, none, report.lists);
     });
 }

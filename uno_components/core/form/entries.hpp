@@ -37,9 +37,10 @@ Filled filled(ReportKind const& kind, std::size_t section, Entries const& entrie
 /// that was not entered has an empty box.
 Entries show_entries(ReportKind const& kind, Report const& report, std::string const& none);
 
-/// The report with the entries in it: an empty box is a figure that was not entered. Complaints
-/// name the figure or list. No number, negative, not whole, too large, no such day, a choice that
-/// is none, a row with too many columns or without a required one, a part above its whole (S09).
+/// The report with the entries in it: an empty box is a figure that was not entered, one that still
+/// holds what show_entries put there leaves its value as it is. Complaints name the figure or list:
+/// no number, negative, not whole, too large, no such day, a choice that is none, a row with too
+/// many columns or without a required one, a part above its whole (S09).
 Answered<Report> read_entries(ReportKind const& kind, Report const& report, Entries const& entries,
                               std::string const& none);
 
