@@ -133,23 +133,6 @@ void make_profile(fs::path const& folder) {
     std::ofstream(folder / "user/registrymodifications.xcu") << quiet_settings;
 }
 
-namespace {
-
-void install_into_new(fs::path const& profile, fs::path const& package) {
-    // The very first start of an office on a machine was seen to refuse once what it then took.
-    for (int tries_left = 2;; --tries_left) {
-        fs::remove_all(profile);
-        make_profile(profile);
-        try {
-            return install(package, profile);
-        } catch (OfficeError const&) {
-            if (tries_left == 0) throw;
-        }
-    }
-}
-
-}  // namespace
-
 void make_profile_with(fs::path const& package, fs::path const& cache, fs::path const& folder) {
     fs::create_directories(cache);
     auto const prepared = cache / checksum_of(package);
@@ -157,7 +140,9 @@ void make_profile_with(fs::path const& package, fs::path const& cache, fs::path 
         Lock const lock(cache / "lock");
         if (!fs::exists(prepared)) {
             auto const half = fs::path(prepared.string() + ".half");
-            install_into_new(half, package);
+            fs::remove_all(half);
+            make_profile(half);
+            install(package, half);
             fs::remove(half / ".lock");
             fs::rename(half, prepared);
         }
