@@ -14,12 +14,17 @@ constexpr char const* title = "Tạo báo cáo mới";
 
 class NewReportWindow : public test::WindowTest {
 protected:
+    /// The window on a fresh profile, the agency's filled in before it.
+    test::Element open_first(session::Model const& document) {
+        choose_from_menu(document, "Tạo báo cáo mới…");
+        fill_agency("Phổ An");
+        return open_dialog(title);
+    }
+
     /// The report a clerk of Phổ An makes for the first seven months of 2023, from the menu on.
     session::Model make_from_menu() {
         auto const plain = plain_document();
-        choose_from_menu(plain, "Tạo báo cáo mới…");
-        fill_agency("Phổ An");
-        auto const window = open_dialog(title);
+        auto const window = open_first(plain);
         list(window, "Kỳ báo cáo:").choose("Số tháng đầu năm");
         field(window, "Năm:").type("2023");
         list(window, "Tháng, quý, số tháng:").choose("7");
@@ -63,25 +68,17 @@ TEST_F(NewReportWindow, OneUndoReturnsToTheUnfilledTemplate) {
 }
 
 TEST_F(NewReportWindow, DaysFollowThePeriod) {
-    auto const plain = plain_document();
-    choose_from_menu(plain, "Tạo báo cáo mới…");
-    fill_agency("Phổ An");
-    auto const window = open_dialog(title);
+    auto const window = open_first(plain_document());
     field(window, "Năm:").type("2024");
     list(window, "Kỳ báo cáo:").choose("Quý");
     list(window, "Tháng, quý, số tháng:").choose("II");
     EXPECT_EQ(field(window, "Số liệu từ ngày:").text(), "15/3/2024");
     EXPECT_EQ(field(window, "đến ngày:").text(), "14/6/2024");
-    button(window, "Hủy").press();
-    button(open_dialog("Báo cáo CCHC"), "Yes").press();
-    wait_closed(title);
+    discard(window);
 }
 
 TEST_F(NewReportWindow, SaysWhatIsWrongAndStaysOpen) {
-    auto const plain = plain_document();
-    choose_from_menu(plain, "Tạo báo cáo mới…");
-    fill_agency("Phổ An");
-    auto const window = open_dialog(title);
+    auto const window = open_first(plain_document());
     field(window, "đến ngày:").type("31/02/2023");
     button(window, "Đồng ý").press();
     auto const sentence =
@@ -93,9 +90,7 @@ TEST_F(NewReportWindow, SaysWhatIsWrongAndStaysOpen) {
     button(open_dialog("Báo cáo CCHC"), "No").press();
     auto const again = open_dialog(title);
     EXPECT_EQ(field(again, "đến ngày:").text(), "31/02/2023");
-    button(again, "Hủy").press();
-    button(open_dialog("Báo cáo CCHC"), "Yes").press();
-    wait_closed(title);
+    discard(again);
 }
 
 TEST_F(NewReportWindow, WithoutAnAgencyNothingIsMade) {

@@ -87,6 +87,13 @@ void WindowTest::wait_closed(std::string const& title) {
     wait_until(("the end of " + title).c_str(), [&] { return !is_open(context(), title); });
 }
 
+void WindowTest::discard(Element const& window) {
+    auto const title = window.name();
+    button(window, "Hủy").press();
+    button(open_dialog("Báo cáo CCHC"), "Yes").press();
+    wait_closed(title);
+}
+
 void WindowTest::fill_agency(std::string const& unit_name) {
     auto const window = open_dialog("Thông tin cơ quan");
     field(window, "Tên riêng:").type(unit_name);

@@ -26,6 +26,8 @@ protected:
 
     Element open_dialog(std::string const& title) { return dialog(context(), title); }
     void wait_closed(std::string const& title);
+    /// Cancels a window in which something was changed, and says yes to losing it.
+    void discard(Element const& window);
 
     /// Fills in what the agency's window asks at least, and presses OK.
     void fill_agency(std::string const& unit_name);
