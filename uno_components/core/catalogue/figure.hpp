@@ -104,7 +104,8 @@ struct Group {
 struct Section {
     std::string id;
     std::string title;
-    std::string part;  ///< title of the Roman part it stands under, empty for a part itself
+    std::string part;      ///< title of the Roman part it stands under, empty for a part itself
+    bool numbered = true;  ///< false: before the first part or after the last (opening, closing)
     std::vector<std::string> synonyms;
     std::vector<Group> groups;
 };

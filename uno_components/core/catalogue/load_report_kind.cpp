@@ -178,6 +178,7 @@ Section read_section(std::string_view content, std::string const& file) {
     section.id = name_item(in, file);
     section.title = in.text("title");
     section.part = in.text_or("part");
+    section.numbered = in.flag_or("numbered", true);
     section.synonyms = in.texts("synonyms");
     for (auto const& group : in.array("groups")) section.groups.push_back(read_group(group, file));
     in.finish();

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/catalogue/outline.hpp"
+
+#include <algorithm>
+
+#include "core/text/numbers.hpp"
+
+namespace report {
+
+std::vector<Heading> outline(ReportKind const& kind) {
+    std::vector<Heading> headings;
+    int part = 0, in_part = 0;
+    for (std::size_t i = 0; i < kind.sections.size(); ++i) {
+        auto const& section = kind.sections[i];
+        std::string number;
+        if (section.numbered) {
+            bool const goes_on =
+                i > 0 && !section.part.empty() && kind.sections[i - 1].part == section.part;
+            if (!goes_on) {
+                ++part;
+                in_part = 0;
+            }
+            number = roman(part);
+            if (!section.part.empty()) number += "." + std::to_string(++in_part);
+        }
+        headings.push_back({i, std::nullopt, section.id, number, section.title});
+        int in_section = 0;
+        for (std::size_t j = 0; j < section.groups.size(); ++j) {
+            auto const& group = section.groups[j];
+            if (group.title.empty()) continue;
+            headings.push_back(
+                {i, j, group.id,
+                 number.empty() ? std::string() : number + "." + std::to_string(++in_section),
+                 group.title});
+        }
+    }
+    return headings;
+}
+
+std::string numbered_title(Heading const& heading) {
+    return heading.number.empty() ? heading.title : heading.number + ". " + heading.title;
+}
+
+Heading const* find_heading(std::vector<Heading> const& headings, std::string_view id) {
+    for (auto const& heading : headings)
+        if (heading.id == id) return &heading;
+    return nullptr;
+}
+
+std::string heading_behind(std::vector<Heading> const& headings, std::string_view id,
+                           std::vector<std::string> const& present) {
+    auto const own = std::find_if(headings.begin(), headings.end(),
+                                  [&](Heading const& one) { return one.id == id; });
+    if (own == headings.end()) return {};
+    auto const behind = std::find_if(own + 1, headings.end(), [&](Heading const& one) {
+        bool const is_high_enough = own->group || !one.group;
+        return is_high_enough && std::find(present.begin(), present.end(), one.id) != present.end();
+    });
+    return behind == headings.end() ? std::string() : behind->id;
+}
+
+}  // namespace report
