@@ -15,20 +15,7 @@ namespace report::bench {
 
 namespace {
 
-namespace fs = std::filesystem;
 namespace json = boost::json;
-
-ReportKind shipped_kind() {
-    KindFiles files;
-    auto const folder = test::source_folder() / "templates/cchc_xa";
-    for (auto const& entry : fs::recursive_directory_iterator(folder))
-        if (entry.path().extension() == ".json")
-            files[fs::relative(entry.path(), folder).generic_string()] =
-                test::read_file(entry.path());
-    auto kind = load_report_kind(files);
-    if (!kind) throw ProblemError(kind.error());
-    return std::move(*kind);
-}
 
 json::object as_json(Paragraph const& paragraph) {
     json::array runs;
@@ -68,11 +55,11 @@ json::object as_json(DocumentPlan const& plan) {
 }  // namespace
 
 json::object plain_plan(session::Context const& context, std::string const& data) {
-    auto const kind = shipped_kind();
+    auto const kind = test::shipped_kind("cchc_xa");
     auto const report = read_data(kind, data, "sample");
     if (!report) throw ProblemError(report.error());
-    auto const model =
-        session::load(context, fs::path(CCHC_BINARY_DIR) / "templates/cchc_xa/report.ott");
+    auto const model = session::load(
+        context, std::filesystem::path(CCHC_BINARY_DIR) / "templates/cchc_xa/report.ott");
     auto const plan = compose(kind, *report, office::WriterDocument(model).state(false),
                               office::make_measure(context));
     session::close(model);

@@ -7,8 +7,10 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <stdexcept>
 
 #include "office/uno/strings.hpp"
@@ -85,6 +87,17 @@ TextParagraph paragraph_with(session::Model const& model, std::string const& tex
     for (auto const& paragraph : paragraphs_of(model))
         if (paragraph.text.find(text) != std::string::npos) return paragraph;
     return {};
+}
+
+std::string paragraph_at_cursor(session::Model const& model) {
+    auto const view = Reference<css::text::XTextViewCursorSupplier>(model->getCurrentController(),
+                                                                    UNO_QUERY_THROW)
+                          ->getViewCursor();
+    Reference<css::text::XParagraphCursor> const cursor(
+        view->getText()->createTextCursorByRange(view->getStart()), UNO_QUERY_THROW);
+    cursor->gotoStartOfParagraph(false);
+    cursor->gotoEndOfParagraph(true);
+    return from_office(cursor->getString());
 }
 
 void delete_section(session::Model const& model, std::string const& heading) {

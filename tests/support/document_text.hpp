@@ -24,6 +24,9 @@ std::string text_of(session::Model const& model);
 /// The first paragraph whose text contains this, or an empty one.
 TextParagraph paragraph_with(session::Model const& model, std::string const& text);
 
+/// Text of the paragraph in which the cursor of the document's window stands.
+std::string paragraph_at_cursor(session::Model const& model);
+
 /// Takes the paragraph with this text, and those up to the next heading of its level, away.
 void delete_section(session::Model const& model, std::string const& heading);
 

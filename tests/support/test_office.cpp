@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "test_office.hpp"
 
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
-
 #include "office/uno/strings.hpp"
 
 namespace report::test {
@@ -20,22 +16,11 @@ std::map<std::string, std::string> the_environment = session::OfficeOptions().en
 
 }  // namespace
 
-fs::path source_folder() {
-    return CCHC_SOURCE_DIR;
-}
 fs::path package_file() {
     return fs::path(CCHC_BINARY_DIR) / "bao-cao-cchc.oxt";
 }
 fs::path program(std::string const& name) {
     return fs::path(CCHC_BINARY_DIR) / "bin" / name;
-}
-
-std::string read_file(fs::path const& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw std::runtime_error("cannot read " + path.string());
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
 }
 
 std::string sample(std::string const& name) {

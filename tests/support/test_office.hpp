@@ -8,16 +8,15 @@
 #include <memory>
 #include <string>
 
+#include "kind_folder.hpp"
 #include "session/document.hpp"
 #include "session/office.hpp"
 #include "session/profile.hpp"
 
 namespace report::test {
 
-std::filesystem::path source_folder();
 std::filesystem::path package_file();
 std::filesystem::path program(std::string const& name);
-std::string read_file(std::filesystem::path const& path);
 std::string sample(std::string const& name);
 
 /// A new profile with the package installed; the prepared one is kept in the build tree.

@@ -110,6 +110,13 @@ Element Element::find(sal_Int16 wanted, std::string const& wanted_name, int dept
     return {};
 }
 
+std::vector<Element> Element::shown_children() const {
+    std::vector<Element> shown;
+    for (auto const& child : children())
+        if (child.is_showing()) shown.push_back(child);
+    return shown;
+}
+
 bool Element::has_state(sal_Int16 state) const {
     auto const states = context()->getAccessibleStateSet();
     return states.is() && states->contains(state);
@@ -229,6 +236,12 @@ Element menu(session::Model const& document) {
 
 Element menu_item(session::Model const& document, std::string const& title) {
     return menu(document).find(role::MENU_ITEM, title, 1);
+}
+
+Element section_menu(session::Model const& document) {
+    auto const inside = menu(document).find(role::MENU, "Nhập từng mục", 1);
+    inside.press();
+    return inside;
 }
 
 Element toolbar_button(session::Model const& document, std::string const& title) {

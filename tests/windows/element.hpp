@@ -28,6 +28,8 @@ public:
     std::vector<Element> children() const;
     /// The first part below with this role and name, depth first; the hidden ones too.
     Element find(sal_Int16 wanted, std::string const& wanted_name, int depth = 12) const;
+    /// The controls of a window that are on the page it is turned to.
+    std::vector<Element> shown_children() const;
     bool is_enabled() const;
     bool is_showing() const;
 
@@ -63,6 +65,8 @@ std::vector<std::string> open_dialogs(session::Context const& context);
 /// An item of our menu in the document's window.
 Element menu(session::Model const& document);
 Element menu_item(session::Model const& document, std::string const& title);
+/// The items of the menu inside ours, which get their titles when it is opened.
+Element section_menu(session::Model const& document);
 
 /// A button of our toolbar there.
 Element toolbar_button(session::Model const& document, std::string const& title);

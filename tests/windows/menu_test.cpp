@@ -6,23 +6,37 @@ namespace {
 
 class Menu : public test::WindowTest {};
 
-TEST_F(Menu, StandsInWriterWithItsVietnameseItems) {
+std::vector<std::string> titles_of(test::Element const& menu) {
     std::vector<std::string> titles;
-    for (auto const& item : test::menu(plain_document()).children())
+    for (auto const& item : menu.children())
         if (!item.name().empty()) titles.push_back(item.name());
-    EXPECT_EQ(titles,
-              (std::vector<std::string>{"Tạo báo cáo mới…", "Nhập số liệu…", "Thông tin chung…",
+    return titles;
+}
+
+TEST_F(Menu, StandsInWriterWithItsVietnameseItems) {
+    EXPECT_EQ(titles_of(test::menu(plain_document())),
+              (std::vector<std::string>{"Tạo báo cáo mới…", "Các mục của báo cáo…", "Nhập từng mục",
                                         "Cập nhật", "Tùy chọn…", "Giới thiệu"}));
+}
+
+TEST_F(Menu, EverySectionOfTheReportHasItsItem) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const titles = titles_of(test::section_menu(report));
+    ASSERT_EQ(titles.size(), 18U);
+    EXPECT_EQ(titles.front(), "Thông tin chung…");
+    EXPECT_EQ(titles[2], "I.1. Công tác chỉ đạo, điều hành");
+    EXPECT_EQ(titles[9], "II.2. Cải cách thủ tục hành chính");
+    EXPECT_EQ(titles[16], "V. Kiến nghị, đề xuất");
+    EXPECT_EQ(titles.back(), "Phần cuối: Kính gửi, Nơi nhận, người ký…");
 }
 
 TEST_F(Menu, ToolbarIsGreyWhereItCannotAct) {
     auto const plain = plain_document();
     EXPECT_TRUE(test::toolbar_button(plain, "Tạo báo cáo mới…").is_enabled());
-    EXPECT_FALSE(test::toolbar_button(plain, "Thông tin chung…").is_enabled());
-    EXPECT_FALSE(test::toolbar_button(plain, "Nhập số liệu…").is_enabled());
+    EXPECT_FALSE(test::toolbar_button(plain, "Các mục của báo cáo…").is_enabled());
     EXPECT_FALSE(test::toolbar_button(plain, "Cập nhật").is_enabled());
     auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
-    EXPECT_TRUE(test::toolbar_button(report, "Thông tin chung…").is_enabled());
+    EXPECT_TRUE(test::toolbar_button(report, "Các mục của báo cáo…").is_enabled());
     EXPECT_TRUE(test::toolbar_button(report, "Cập nhật").is_enabled());
 }
 

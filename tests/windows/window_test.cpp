@@ -77,7 +77,14 @@ session::Model WindowTest::new_report_beside(std::vector<session::Model> const& 
 }
 
 void WindowTest::choose_from_menu(session::Model const& document, std::string const& title) {
-    auto const item = menu_item(document, title);
+    auto item = menu_item(document, title);
+    if (!item.exists()) {
+        auto const sections = section_menu(document);
+        wait_until(title.c_str(), [&] {
+            item = sections.find(role::MENU_ITEM, title, 1);
+            return item.exists();
+        });
+    }
     if (!item.exists()) throw std::runtime_error("no item in the menu: " + title);
     // Some display modes answer only when the window that opens is closed again.
     pressed_.push_back(std::async(std::launch::async, [item] { item.press(); }));

@@ -3,28 +3,23 @@
 
 #include <algorithm>
 #include <array>
-#include <com/sun/star/awt/XWindow.hpp>
-#include <com/sun/star/awt/XWindowPeer.hpp>
-#include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <optional>
 
-#include "core/compose/compose.hpp"
 #include "core/report/data_file.hpp"
 #include "core/report/figures.hpp"
-#include "core/report/place_names.hpp"
 #include "core/support/json.hpp"
 #include "office/dialogs/about_dialog.hpp"
 #include "office/dialogs/environment.hpp"
-#include "office/dialogs/figures_dialog.hpp"
 #include "office/dialogs/general_dialog.hpp"
-#include "office/dialogs/message.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
+#include "office/dialogs/parties_dialog.hpp"
+#include "office/open_report.hpp"
+#include "office/section_commands.hpp"
 #include "office/uno/strings.hpp"
-#include "office/writer/measure.hpp"
 #include "office/writer/writer_document.hpp"
 
 namespace report::office {
@@ -35,62 +30,11 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-template <class T>
-T value_or_throw(Result<T> result) {
-    if (!result) throw ProblemError(result.error());
-    return std::move(*result);
-}
-
-std::optional<std::string> text_argument(CommandCall const& call, char const* name) {
-    auto const value = call.argument(name);
-    rtl::OUString text;
-    if (!value.hasValue()) return std::nullopt;
-    if (!(value >>= text)) fail("command.bad_argument", {{"name", name}}, {});
-    return from_office(text);
-}
-
-Environment environment_of(CommandCall const& call, ReportKind const& kind) {
-    Reference<css::awt::XWindowPeer> parent;
-    if (call.frame.is()) parent.set(call.frame->getContainerWindow(), UNO_QUERY);
-    return {call.context, parent, kind, call.texts(), from_office(call.resources.dialogs_url()),
-            call.settings};
-}
-
 std::vector<ReportKind const*> all_kinds(CommandCall const& call) {
     std::vector<ReportKind const*> kinds;
     for (auto const& id : call.resources.kind_ids()) kinds.push_back(&call.resources.kind(id));
     if (kinds.empty()) fail("package.missing", {{"file", "templates"}}, {});
     return kinds;
-}
-
-/// Carries out what the report asks for and answers which places were left as the clerk has them.
-std::vector<std::string> write_report(CommandCall const& call, WriterDocument const& document,
-                                      ReportKind const& kind, Report const& report,
-                                      char const* undo_key) {
-    auto const plan =
-        compose(kind, report, document.state(!report.written.empty()), make_measure(call.context));
-    document.apply(plan, to_office(call.texts()(undo_key)));
-    std::vector<std::string> kept;
-    for (auto const& place : plan.kept) {
-        auto const name = place_name(kind, place);
-        kept.push_back(name.empty() ? call.texts()("place." + place) : name);
-    }
-    return kept;
-}
-
-std::string kept_message(CommandCall const& call, std::vector<std::string> const& kept) {
-    std::string places;
-    for (auto const& place : kept) places += "\n- " + place;
-    return call.texts()("message.kept", {{"places", places}});
-}
-
-Any answer(Reference<css::frame::XModel> const& model, std::string const& name,
-           std::vector<std::string> const& warnings) {
-    css::uno::Sequence<rtl::OUString> lines(static_cast<sal_Int32>(warnings.size()));
-    for (std::size_t i = 0; i < warnings.size(); ++i)
-        lines[static_cast<sal_Int32>(i)] = to_office(warnings[i]);
-    return Any(sequence<css::beans::NamedValue>(
-        {{"Document", Any(model)}, {"Name", Any(to_office(name))}, {"Warnings", Any(lines)}}));
 }
 
 Any make_new(CommandCall const& call) {
@@ -127,22 +71,11 @@ Any make_new(CommandCall const& call) {
     return answer(model, proposed_name(kind, *report), {});
 }
 
-/// Writes the report again into its own document, and tells what a hand had changed.
-Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& report,
-            char const* undo_key) {
-    auto const kept = write_report(call, WriterDocument(call.document()), kind, report, undo_key);
-    if (!kept.empty() && !call.hidden()) {
-        auto const environment = environment_of(call, kind);
-        show_message(call.context, environment.parent, environment.texts, kept_message(call, kept));
-    }
-    return answer(call.document(), proposed_name(kind, report), kept);
-}
-
 /// Asks in a window, or takes a data file, and writes what was answered.
 Any edit(CommandCall const& call,
          std::optional<Report> (*ask)(Environment const& environment, Report const& report),
          char const* undo_key) {
-    auto const stored = value_or_throw(WriterDocument(call.document()).read_report());
+    auto const stored = stored_report(call);
     auto const& kind = call.resources.kind(stored.kind);
     std::optional<Report> report;
     if (auto const data = text_argument(call, "Data")) {
@@ -162,12 +95,12 @@ Any edit_general(CommandCall const& call) {
     return edit(call, ask_general, "undo.general");
 }
 
-Any edit_figures(CommandCall const& call) {
-    return edit(call, ask_figures, "undo.figures");
+Any edit_parties(CommandCall const& call) {
+    return edit(call, ask_parties, "undo.parties");
 }
 
 Any refresh(CommandCall const& call) {
-    auto const stored = value_or_throw(WriterDocument(call.document()).read_report());
+    auto const stored = stored_report(call);
     return rewrite(call, call.resources.kind(stored.kind), stored, "undo.refresh");
 }
 
@@ -187,10 +120,12 @@ Any about(CommandCall const& call) {
     return {};
 }
 
-constexpr std::array<Command, 6> commands{{
+constexpr std::array<Command, 8> commands{{
     {"new", false, make_new},
-    {"figures", true, edit_figures},
+    {"overview", true, show_overview},
+    {"section", true, edit_section},
     {"general", true, edit_general},
+    {"parties", true, edit_parties},
     {"refresh", true, refresh},
     {"options", false, open_options},
     {"about", false, about},
@@ -229,6 +164,11 @@ Command const* find_command(std::string_view verb) {
     for (auto const& command : commands)
         if (verb == command.verb) return &command;
     return nullptr;
+}
+
+std::optional<std::string> menu_title(std::string const& verb, CommandCall const& call) {
+    if (!call.query.empty()) return section_title(call, call.query);
+    return call.texts()("menu." + verb);
 }
 
 void check_can_act(Command const& command, CommandCall const& call) {

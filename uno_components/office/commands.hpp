@@ -5,6 +5,8 @@
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "office/resources.hpp"
@@ -19,6 +21,7 @@ struct CommandCall {
     css::uno::Sequence<css::beans::PropertyValue> arguments;
     Resources& resources;
     Settings& settings;
+    std::string query;  ///< what stands behind "?" in the command's URL
 
     css::uno::Any argument(char const* name) const;
     bool hidden() const;
@@ -35,6 +38,9 @@ struct Command {
 
 /// The command behind `vnd.cchc.baocao:<verb>`, or null.
 Command const* find_command(std::string_view verb);
+
+/// What the command is called in menus; none when the URL stands for nothing there.
+std::optional<std::string> menu_title(std::string const& verb, CommandCall const& call);
 
 /// Throws ProblemError with the reason when the command cannot act now; menus grey it then.
 void check_can_act(Command const& command, CommandCall const& call);

@@ -10,6 +10,7 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XFrameActionListener.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
+#include <com/sun/star/frame/status/Visibility.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -192,9 +193,15 @@ private:
         auto const text = from_office(url.Complete).substr(std::string_view(protocol).size());
         return text.substr(0, text.find('?'));
     }
+    static std::string query_of(css::util::URL const& url) {
+        auto const text = from_office(url.Complete);
+        auto const mark = text.find('?');
+        return mark == std::string::npos ? std::string() : text.substr(mark + 1);
+    }
 
-    CommandCall call_with(css::uno::Sequence<css::beans::PropertyValue> const& arguments) {
-        return {context_, frame_, arguments, Resources::of(context_), settings_};
+    CommandCall call_with(css::uno::Sequence<css::beans::PropertyValue> const& arguments,
+                          std::string query = {}) {
+        return {context_, frame_, arguments, Resources::of(context_), settings_, std::move(query)};
     }
 
     /// The one catch. What failed is said to a person where one is looking, and to the caller.
@@ -205,7 +212,7 @@ private:
         Outcome outcome;
         Problem problem;
         try {
-            auto const call = call_with(arguments);
+            auto const call = call_with(arguments, query_of(url));
             auto const verb = verb_of(url);
             auto const* command = find_command(verb);
             if (!command) fail("command.unknown", {{"verb", verb}}, {});
@@ -253,13 +260,17 @@ private:
         event.Requery = false;
         event.IsEnabled = false;
         try {
-            auto const call = call_with({});
+            auto const call = call_with({}, query_of(one.url));
             auto const verb = verb_of(one.url);
             if (auto const* command = find_command(verb)) {
+                auto const title = menu_title(verb, call);
+                // A menu has a fixed number of items, of which those that stand for nothing hide.
+                event.State <<= css::frame::status::Visibility(title.has_value());
+                if (!call.query.empty()) one.listener->statusChanged(event);
                 // A string as state renames the item, so that the menu follows our own language.
-                event.State <<= to_office(call.texts()("menu." + verb));
+                event.State <<= to_office(title.value_or(""));
                 check_can_act(*command, call);
-                event.IsEnabled = true;
+                event.IsEnabled = title.has_value();
             }
         } catch (std::exception const&) {
             event.IsEnabled = false;

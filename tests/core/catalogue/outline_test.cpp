@@ -59,5 +59,17 @@ TEST(Outline, AHeadingThatWasDeletedBelongsBeforeTheNextOneThatIsLeft) {
     EXPECT_EQ(heading_behind(headings, "khong", {"i_1"}), "");
 }
 
+TEST(Outline, WhatHasNoNumberIsNotMissed) {
+    auto const headings = outline(kind_of_parts());
+    EXPECT_EQ(missing_headings(headings, {"phan_1", "i_1", "ii", "ii_b"}),
+              (std::vector<std::string>{"i_2", "ii_a"}));
+}
+
+TEST(Outline, KnowsThePlacesOfASectionAndOfItsGroup) {
+    auto const kind = test::small_kind();
+    EXPECT_EQ(places_of(kind, "phan_1"), (std::vector<std::string>{"vi_tri", "viec", "cau_muon"}));
+    EXPECT_TRUE(places_of(kind, "khong").empty());
+}
+
 }  // namespace
 }  // namespace report

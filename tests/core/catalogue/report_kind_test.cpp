@@ -68,6 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{R"("id": "cu")", R"("id": "c__u")", "kind.bad_id", "01.json"},
         WrongFile{R"("id": "cu")", R"("id": "mang")", "kind.double_id", "01.json"},
         WrongFile{R"({muon} hồ sơ)", R"({mun} hồ sơ)", "kind.unknown_place", "01.json"},
+        WrongFile{R"("item": "{noi_dung}")", R"("item": "{noi_dung}", "read": ["x {noi}"])",
+                  "kind.unknown_place", "01.json"},
         WrongFile{R"({muon} hồ sơ)", R"({muon hồ sơ)", "kind.bad_pattern", "01.json"},
         WrongFile{R"({"text": "Hồ sơ quá hạn: {muon}."})",
                   R"({"when": {"zero": ["cu"]}, "text": "x"})", "kind.last_variant", "01.json"},

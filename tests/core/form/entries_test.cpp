@@ -3,56 +3,61 @@
 
 #include <gtest/gtest.h>
 
+#include "core/form/draft.hpp"
 #include "core/report/data_file.hpp"
 #include "small_kind.hpp"
 
 namespace report {
 namespace {
 
-constexpr char const* none = "Không";
-
 class EntriesTest : public testing::Test {
 protected:
     Report report() const { return read_data(kind_, test::small_data(), "thu.json").value(); }
 
-    /// What is complained about when one box holds this text.
-    std::string said(std::string const& id, std::string const& text) const {
-        auto const answered = read_entries(kind_, report(), {{id, text}}, none);
+    static std::string codes(ReadEntries const& read) {
         std::string all;
-        for (auto const& one : answered.complaints)
-            all += (all.empty() ? "" : ", ") + one.control + " " + one.problem.code;
+        for (auto const& one : read.complaints)
+            all += (all.empty() ? "" : ", ") + one.id + " " + one.problem.code;
         return all;
     }
+    /// What is complained about when one box holds this text.
+    std::string said(std::string const& id, std::string const& text) const {
+        return codes(read_entries(kind_, report(), {{{id, text}}, {}}));
+    }
+    std::string said_of_row(std::vector<std::string> const& cells) const {
+        return codes(read_entries(kind_, report(), {{}, {{"vi_tri", {false, {cells}}}}}));
+    }
     Value value(std::string const& id, std::string const& text) const {
-        return read_entries(kind_, report(), {{id, text}}, none).value.value().values.at(id);
+        return read_entries(kind_, report(), {{{id, text}}, {}}).report.values.at(id);
     }
 
     ReportKind kind_ = test::small_kind();
 };
 
 TEST_F(EntriesTest, AreShownAsTypedAndReadBackEqual) {
-    auto const shown = show_entries(kind_, report(), none);
-    EXPECT_EQ(shown.at("giay"), "1.146");
-    EXPECT_EQ(shown.at("vi_tri"), "Chủ tịch | 1\nPhó Chủ tịch | 2 | thiếu 1");
-    EXPECT_EQ(shown.count("moi"), 0U);
-    auto const read = read_entries(kind_, report(), shown, none);
-    ASSERT_TRUE(read.value);
-    EXPECT_EQ(read.value->values, report().values);
-    EXPECT_EQ(read.value->lists, report().lists);
+    auto const shown = show_entries(kind_, report());
+    EXPECT_EQ(shown.figures.at("giay"), "1.146");
+    EXPECT_EQ(shown.lists.at("vi_tri").rows,
+              (std::vector<std::vector<std::string>>{{"Chủ tịch", "1", ""},
+                                                     {"Phó Chủ tịch", "2", "thiếu 1"}}));
+    EXPECT_EQ(shown.figures.count("moi"), 0U);
+    auto const read = read_entries(kind_, report(), shown);
+    EXPECT_EQ(codes(read), "");
+    EXPECT_EQ(read.report.values, report().values);
+    EXPECT_EQ(read.report.lists, report().lists);
 }
 
 TEST_F(EntriesTest, AnEmptyBoxIsAFigureThatWasNotEntered) {
-    auto const answered = read_entries(kind_, report(), {{"cu", "  "}, {"vi_tri", ""}}, none);
-    ASSERT_TRUE(answered.value);
-    EXPECT_EQ(answered.value->values.count("cu"), 0U);
-    EXPECT_EQ(answered.value->lists.count("vi_tri"), 0U);
+    auto const read = read_entries(kind_, report(), {{{"cu", "  "}}, {{"vi_tri", {}}}});
+    EXPECT_EQ(codes(read), "");
+    EXPECT_EQ(read.report.values.count("cu"), 0U);
+    EXPECT_EQ(read.report.lists.count("vi_tri"), 0U);
 }
 
-TEST_F(EntriesTest, TheWordForNoneIsAListEnteredAsEmpty) {
-    auto const answered = read_entries(kind_, report(), {{"viec", "không"}}, none);
-    ASSERT_TRUE(answered.value);
-    EXPECT_TRUE(answered.value->lists.at("viec").empty());
-    EXPECT_EQ(show_entries(kind_, *answered.value, none).at("viec"), none);
+TEST_F(EntriesTest, AListMayBeEnteredAsEmpty) {
+    auto const read = read_entries(kind_, report(), {{}, {{"viec", {true, {}}}}});
+    EXPECT_TRUE(read.report.lists.at("viec").empty());
+    EXPECT_EQ(show_entries(kind_, read.report).lists.at("viec"), (ListEntry{true, {}}));
 }
 
 TEST_F(EntriesTest, AreReadByTheirKind) {
@@ -73,9 +78,17 @@ TEST_F(EntriesTest, WhatCannotBeReadIsComplainedAbout) {
     EXPECT_EQ(said("dat", "cao"), "dat form.entry_percent");
     EXPECT_EQ(said("ngay", "31/02/2023"), "ngay form.entry_date");
     EXPECT_EQ(said("hinh_thuc", "điện thoại"), "hinh_thuc form.entry_choice");
-    EXPECT_EQ(said("vi_tri", "A | 1 | b | c"), "vi_tri form.entry_columns");
-    EXPECT_EQ(said("vi_tri", " | 1"), "vi_tri form.entry_required");
-    EXPECT_EQ(said("vi_tri", "A | hai"), "vi_tri form.entry_not_a_number");
+    EXPECT_EQ(said_of_row({"", "1", ""}), "vi_tri form.entry_required");
+    EXPECT_EQ(said_of_row({"A", "hai", ""}), "vi_tri form.entry_not_a_number");
+    EXPECT_EQ(said_of_row({"", " ", ""}), "");
+}
+
+TEST_F(EntriesTest, TheComplaintNamesTheCellOfTheRow) {
+    auto const read = read_entries(kind_, report(),
+                                   {{}, {{"vi_tri", {false, {{"A", "1", ""}, {"B", "hai", ""}}}}}});
+    ASSERT_EQ(read.complaints.size(), 1U);
+    EXPECT_EQ(read.complaints[0].row, 1U);
+    EXPECT_EQ(read.complaints[0].column, 1U);
 }
 
 TEST_F(EntriesTest, APartAboveItsWholeIsComplainedAbout) {
@@ -83,46 +96,95 @@ TEST_F(EntriesTest, APartAboveItsWholeIsComplainedAbout) {
     EXPECT_EQ(said("muon", "2.099"), "muon form.entry_above_whole");
 }
 
-TEST_F(EntriesTest, AnUntouchedBoxLeavesItsWordsAlone) {
-    auto before = report();
-    before.lists["vi_tri"] = {{{"ten", std::string("Văn phòng | Thống kê")}}};
-    before.values["ghi_chu"] = std::string("dòng một\ndòng hai");
-    auto entries = show_entries(kind_, before, none);
-    entries["mang"] = "910";
-    auto const read = read_entries(kind_, before, entries, none);
-    ASSERT_TRUE(read.value);
-    EXPECT_EQ(read.value->lists, before.lists);
-    EXPECT_EQ(read.value->values.at("ghi_chu"), before.values.at("ghi_chu"));
-    EXPECT_EQ(read.value->values.at("mang"), Value(Amount{910, false}));
+TEST_F(EntriesTest, ASumThatDiffersIsAWarningAndNotInTheWay) {
+    kind_ =
+        load_report_kind(test::small_files(R"({"id": "cu", "label": "Kỳ trước", "kind": "count"})",
+                                           R"({"id": "cu", "label": "Kỳ trước", "kind": "count",
+                                      "equals": {"rule": "S06", "difference_of": ["muon", "mang"]}})"))
+            .value();
+    EXPECT_EQ(said("muon", "952"), "");
+    auto const read = read_entries(kind_, report(), {{{"cu", "42"}, {"muon", "952"}}, {}});
+    ASSERT_EQ(codes(read), "cu form.entry_sum");
+    EXPECT_TRUE(read.complaints[0].warning);
+    EXPECT_TRUE(blocking(read.complaints, {}).empty());
 }
 
-TEST_F(EntriesTest, RowsPastedFromASpreadsheetArePartedByTabs) {
-    auto const read = read_entries(kind_, report(), {{"vi_tri", "A\t1\nB\t\tmới"}}, none);
-    ASSERT_TRUE(read.value);
-    EXPECT_EQ(show_entries(kind_, *read.value, none).at("vi_tri"), "A | 1\nB |  | mới");
+TEST_F(EntriesTest, WhatWasWrongWhenTheWindowOpenedIsNotInTheWay) {
+    auto const before = read_entries(kind_, report(), {{{"mang", "nhiều"}}, {}}).complaints;
+    auto const now =
+        read_entries(kind_, report(), {{{"mang", "nhiều"}, {"giay", "-1"}}, {}}).complaints;
+    ASSERT_EQ(now.size(), 2U);
+    auto const left = blocking(now, before);
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_EQ(left[0].id, "giay");
+}
+
+TEST_F(EntriesTest, AnUntouchedBoxLeavesItsWordsAlone) {
+    auto before = report();
+    before.lists["vi_tri"] = {{{"ten", std::string("Văn phòng\nThống kê")}}};
+    before.values["ghi_chu"] = std::string("dòng một\ndòng hai");
+    auto entries = show_entries(kind_, before);
+    entries.figures["mang"] = "910";
+    entries.lists["vi_tri"].rows.push_back({"Chủ tịch", "1", ""});
+    auto const read = read_entries(kind_, before, entries);
+    EXPECT_EQ(codes(read), "");
+    EXPECT_EQ(read.report.lists.at("vi_tri").at(0), before.lists.at("vi_tri").at(0));
+    EXPECT_EQ(read.report.lists.at("vi_tri").size(), 2U);
+    EXPECT_EQ(read.report.values.at("ghi_chu"), before.values.at("ghi_chu"));
+    EXPECT_EQ(read.report.values.at("mang"), Value(Amount{910, false}));
 }
 
 TEST_F(EntriesTest, DerivedFiguresFollowWhatIsTyped) {
-    auto const derived = derived_entries(kind_, report(), {{"mang", "854"}, {"cu", "nhiều"}}, none);
+    auto const read = read_entries(kind_, report(), {{{"mang", "854"}, {"cu", "nhiều"}}, {}});
+    auto const derived = derived_entries(kind_, read.report);
     EXPECT_EQ(derived.at("moi"), "2.000");
     EXPECT_EQ(derived.at("tl_mang"), "42,70%");
-    EXPECT_EQ(derived.count("tong"), 0U);
     EXPECT_EQ(derived.at("so_vi_tri"), "3");
 }
 
 TEST_F(EntriesTest, PagesHoldAFewFiguresOrOneList) {
     auto const pages = entry_pages(kind_, 10);
     ASSERT_EQ(pages.size(), 4U);
-    EXPECT_EQ(pages[0].figures.size(), 10U);
-    EXPECT_EQ(pages[1].figures.size(), 5U);
+    EXPECT_EQ(pages[0].rows.size() + pages[1].rows.size(), 15U);
+    EXPECT_LE(pages[0].rows.size(), 10U);
     EXPECT_EQ(pages[2].list->id, "vi_tri");
-    EXPECT_EQ(column_line(*pages[2].list), "Tên | Số | Ghi chú");
+    EXPECT_EQ(pages[3].list->id, "viec");
 }
 
 TEST_F(EntriesTest, ASectionIsFilledByWhatIsTyped) {
-    auto const count = filled(kind_, 0, show_entries(kind_, report(), none));
+    auto const count = filled(kind_, 0, show_entries(kind_, report()));
     EXPECT_EQ(count.entered, 5U);
     EXPECT_EQ(count.all, 11U);
+}
+
+TEST_F(EntriesTest, LastPeriodStandsBesideTheBox) {
+    auto const after =
+        read_data(kind_, test::small_data(R"({"last": {"mang": 1204}})"), "thu.json");
+    EXPECT_EQ(last_value(after.value(), "mang"), "1.204");
+    EXPECT_EQ(last_value(after.value(), "giay"), "");
+}
+
+TEST_F(EntriesTest, ADraftComesBackAsItWasTyped) {
+    Entries const typed{{{"mang", "9 trăm"}, {"cu", ""}}, {{"vi_tri", {false, {{"A", "", "b"}}}}}};
+    EXPECT_EQ(read_draft(write_draft(typed)).value(), typed);
+    EXPECT_FALSE(read_draft("{\"figures\": 3}"));
+    EXPECT_FALSE(read_draft("vỡ"));
+}
+
+TEST_F(EntriesTest, ADraftIsLaidOverWhatTheWindowShows) {
+    auto const shown = show_entries(kind_, report());
+    auto const laid = with_draft(shown, {{{"mang", "910"}}, {{"viec", {true, {}}}}});
+    EXPECT_EQ(laid.figures.at("mang"), "910");
+    EXPECT_EQ(laid.figures.at("giay"), "1.146");
+    EXPECT_TRUE(laid.lists.at("viec").none);
+    EXPECT_EQ(laid.lists.at("vi_tri"), shown.lists.at("vi_tri"));
+}
+
+TEST_F(EntriesTest, EachPeriodHasADraftOfItsOwn) {
+    auto const other =
+        test::small_report(R"({"period": {"kind": "k_thang", "n": 8, "year": 2023}})");
+    EXPECT_EQ(draft_name(report()), draft_name(report()));
+    EXPECT_NE(draft_name(report()), draft_name(other));
 }
 
 }  // namespace

@@ -56,6 +56,16 @@ TEST(Dates, RefusesWhatIsNoDay) {
         EXPECT_FALSE(parse_date(bad).has_value()) << bad;
 }
 
+TEST(Dates, ReadsADayInWords) {
+    for (auto const* text :
+         {"18 tháng 01 năm 2023", "ngày 18 tháng 1 năm 2023", " Ngày  18 THÁNG 1 năm 2023 "})
+        EXPECT_EQ(parse_long_date(text), make_date(2023, 1, 18)) << text;
+    for (auto const* text : {"", "tháng 1 năm 2023", "18 tháng 1", "18 tháng  năm 2023",
+                             "31 tháng 2 năm 2023", "18 tháng 001 năm 2023", "18 năm 2023 tháng 1",
+                             "18 tháng năm 2023", "18 tháng 1 năm 23", "18/1/2023"})
+        EXPECT_EQ(parse_long_date(text), std::nullopt) << text;
+}
+
 TEST(Dates, ReadsIsoDaysOnlyInTheirFullForm) {
     EXPECT_EQ(parse_iso("2023-07-20"), make_date(2023, 7, 20));
     for (auto const* bad : {"", "2023-7-20", "20230720", "2023/07/20", "2023-02-29", "2023-07-20 ",

@@ -241,6 +241,12 @@ TEST(Unicode, FoldsBlanksToOne) {
 }
 
 // vietnamese-text.md section 8.
+TEST(Unicode, CollapsesBlanksAndKeepsLetters) {
+    EXPECT_EQ(collapse_blanks(" \u00a0Hoà \t\u00a0 An\n"), "Hoà An");
+    EXPECT_EQ(collapse_blanks(" \t"), "");
+    EXPECT_EQ(collapse_blanks(" \xff "), " \xff ");
+}
+
 TEST(Unicode, GroupsMisspellingsUnderOneKey) {
     for (auto const* text : {"Phổ An", "Phở An", "Phô An", "PHỔ AN", "Pho\u0302\u0309 An"})
         EXPECT_EQ(accent_free(text), "pho an") << text;

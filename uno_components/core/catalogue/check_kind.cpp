@@ -145,8 +145,11 @@ private:
         if ((figure.kind == FigureKind::choice) != !figure.choices.empty())
             fail("kind.choices", {{"id", figure.id}}, file_);
         for (auto const& whole : figure.at_most) number(whole, figure.id);
-        if (!figure.derive) return;
-        auto const& rule = *figure.derive;
+        if (figure.derive) check_rule(*figure.derive, figure);
+        if (figure.equals) check_rule(figure.equals->to, figure);
+    }
+
+    void check_rule(Derivation const& rule, Figure const& figure) const {
         bool const share = rule.rule == Derivation::Rule::share_of;
         if (share != (figure.kind == FigureKind::percent) ||
             (!share && figure.kind != FigureKind::count && figure.kind != FigureKind::money))
@@ -173,8 +176,9 @@ private:
                 fail("kind.double_id", {{"id", column.id}}, file_);
         }
         if (columns.empty()) fail("kind.no_columns", {{"id", list.id}}, file_);
-        check_pattern(list.item, list.id, file_,
-                      [&](std::string const& name) { return columns.count(name) > 0; });
+        auto const is_column = [&](std::string const& name) { return columns.count(name) > 0; };
+        check_pattern(list.item, list.id, file_, is_column);
+        for (auto const& text : list.read) check_pattern(text, list.id, file_, is_column);
         check_pattern(list.empty, list.id, file_,
                       [&](std::string const& name) { return is_shown(name); });
     }

@@ -26,6 +26,13 @@ struct Derivation {
     std::string column;
 };
 
+/// What an entered figure should come to by another way (S06, N03). Said when the two differ.
+struct Equality {
+    std::string rule;  ///< id of the rule in the list of consistency rules
+    Derivation to;
+    bool warning = true;  ///< false: a difference stands in the way of OK
+};
+
 /// A choice of a figure or of a list column: stored id and what is shown.
 struct Choice {
     std::string id;
@@ -44,6 +51,7 @@ struct Figure {
     bool lower_bound = false;  ///< may be given as "trên ..." (at least)
     std::vector<Choice> choices;
     std::vector<std::string> at_most;  ///< ids of the wholes this part may not exceed (S09)
+    std::optional<Equality> equals;
 };
 
 /// A column of a list.
@@ -54,6 +62,9 @@ struct Column {
     bool required = false;
     bool lower_bound = false;
     int digits = 1;
+    /// One word that begins with a digit ("12/AB-CD"): tells it from the words around it when a
+    /// pasted text is read. What is typed into the column is free all the same.
+    bool code = false;
     std::vector<Choice> choices;
 };
 
@@ -62,9 +73,10 @@ struct ListDefinition {
     std::string id;
     std::string label;
     std::vector<Column> columns;
-    std::string item;    ///< pattern of one row: "{ten}: {co_mat}[ người]"
-    std::string style;   ///< paragraph style of the template
-    std::string prefix;  ///< typed in front of each row: "- ", "+ " or nothing
+    std::string item;               ///< pattern of one row: "{ten}: {co_mat}[ người]"
+    std::vector<std::string> read;  ///< further patterns a pasted row may be written by
+    std::string style;              ///< paragraph style of the template
+    std::string prefix;             ///< typed in front of each row: "- ", "+ " or nothing
     std::string separator = ";";
     std::string last = ".";
     std::string empty;  ///< pattern of the sentence written when there is no row

@@ -46,8 +46,9 @@ std::vector<Choice> read_choices(ObjectReader& in) {
     return choices;
 }
 
-Derivation read_derivation(json::value const& value, std::string const& where) {
-    ObjectReader in(value, where);
+/// The rule word among the keys of `in`, and what it goes over.
+Derivation read_rule(ObjectReader& in) {
+    auto const& where = in.where();
     Derivation result;
     using Rule = Derivation::Rule;
     if (in.has("sum_of")) {
@@ -74,6 +75,22 @@ Derivation read_derivation(json::value const& value, std::string const& where) {
         fail("kind.unknown_derivation", {}, where);
     }
     if (result.list.empty() && result.of.empty()) fail("kind.unknown_derivation", {}, where);
+    return result;
+}
+
+Derivation read_derivation(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    auto result = read_rule(in);
+    in.finish();
+    return result;
+}
+
+Equality read_equality(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    Equality result;
+    result.rule = in.text("rule");
+    result.warning = in.flag_or("warning", true);
+    result.to = read_rule(in);
     in.finish();
     return result;
 }
@@ -92,6 +109,7 @@ Figure read_figure(json::value const& value, std::string const& file) {
     figure.lower_bound = in.flag_or("lower_bound", false);
     figure.choices = read_choices(in);
     figure.at_most = in.texts("at_most");
+    if (auto const* equals = in.find("equals")) figure.equals = read_equality(*equals, in.where());
     in.finish();
     return figure;
 }
@@ -104,6 +122,7 @@ Column read_column(json::value const& value, std::string const& file) {
     column.kind = read_figure_kind(in);
     column.required = in.flag_or("required", false);
     column.lower_bound = in.flag_or("lower_bound", false);
+    column.code = in.flag_or("code", false);
     column.digits = static_cast<int>(std::clamp<std::int64_t>(in.whole_or("digits", 1), 1, 9));
     column.choices = read_choices(in);
     in.finish();
@@ -118,6 +137,7 @@ ListDefinition read_list(json::value const& value, std::string const& file) {
     for (auto const& column : in.array("columns"))
         list.columns.push_back(read_column(column, in.where()));
     list.item = in.text("item");
+    list.read = in.texts("read");
     list.style = in.text("style");
     list.prefix = in.text_or("prefix");
     list.separator = in.text_or("separator", list.separator);

@@ -47,6 +47,27 @@ Heading const* find_heading(std::vector<Heading> const& headings, std::string_vi
     return nullptr;
 }
 
+std::vector<std::string> missing_headings(std::vector<Heading> const& headings,
+                                          std::vector<std::string> const& present) {
+    std::vector<std::string> missing;
+    for (auto const& one : headings)
+        if (!one.number.empty() &&
+            std::find(present.begin(), present.end(), one.id) == present.end())
+            missing.push_back(one.id);
+    return missing;
+}
+
+std::vector<std::string> places_of(ReportKind const& kind, std::string_view id) {
+    std::vector<std::string> places;
+    for (auto const& section : kind.sections)
+        for (auto const& group : section.groups) {
+            if (section.id != id && group.id != id) continue;
+            for (auto const& list : group.lists) places.push_back(list.id);
+            for (auto const& sentence : group.sentences) places.push_back(sentence.id);
+        }
+    return places;
+}
+
 std::string heading_behind(std::vector<Heading> const& headings, std::string_view id,
                            std::vector<std::string> const& present) {
     auto const own = std::find_if(headings.begin(), headings.end(),

@@ -28,6 +28,13 @@ std::string numbered_title(Heading const& heading);
 /// The heading of this section or group; of a nameless group its section's. Null for another id.
 Heading const* find_heading(std::vector<Heading> const& headings, std::string_view id);
 
+/// Ids of the numbered headings that are not among those `present` in a document.
+std::vector<std::string> missing_headings(std::vector<Heading> const& headings,
+                                          std::vector<std::string> const& present);
+
+/// The places of lists and sentences in a section or group, in their order.
+std::vector<std::string> places_of(ReportKind const& kind, std::string_view id);
+
 /// Where the heading `id`, which was deleted, belongs: the first heading behind it, of the same
 /// level or higher, that still is in the document (`present`). Empty when none is.
 std::string heading_behind(std::vector<Heading> const& headings, std::string_view id,

@@ -13,8 +13,6 @@ namespace report {
 
 namespace {
 
-constexpr std::string_view column_mark = " | ";
-
 /// What an entry must be, for a figure or for a column of a list.
 struct Wanted {
     FigureKind kind;
@@ -22,67 +20,71 @@ struct Wanted {
     std::vector<Choice> const& choices;
 };
 
+/// Where something was typed.
+struct Box {
+    std::string id;
+    std::string label;
+    std::size_t row = 0;
+    std::size_t column = 0;
+};
+
 class EntryReader {
 public:
-    EntryReader(ReportKind const& kind, std::vector<Complaint>& complaints)
+    EntryReader(ReportKind const& kind, std::vector<EntryComplaint>& complaints)
         : kind_(kind), complaints_(complaints) {}
 
     /// None for an empty text, and for one that is complained about.
-    std::optional<Value> read(std::string const& control, std::string const& label,
-                              Wanted const& wanted, std::string const& text) {
+    std::optional<Value> read(Box const& box, Wanted const& wanted, std::string const& text) {
         auto const typed = trim(to_nfc(text));
         if (typed.empty()) return std::nullopt;
         switch (wanted.kind) {
             case FigureKind::count:
             case FigureKind::money:
-                return amount(control, label, wanted, typed);
+                return amount(box, wanted, typed);
             case FigureKind::percent:
-                return percent(control, label, typed);
+                return percent(box, typed);
             case FigureKind::date:
                 if (auto const date = parse_date(typed)) return *date;
-                complain(control, "form.entry_date", label, typed);
+                complain(box, "form.entry_date", typed);
                 return std::nullopt;
             case FigureKind::choice:
-                return choice(control, label, wanted, typed);
+                return choice(box, wanted, typed);
             case FigureKind::text:
                 break;
         }
         return typed;
     }
 
-    void complain(std::string const& control, char const* code, std::string const& label,
-                  std::string const& value) {
-        complaints_.push_back({control, Problem{code, {{"label", label}, {"value", value}}, {}}});
+    void complain(Box const& box, char const* code, std::string const& value) {
+        complaints_.push_back({box.id, box.row, box.column,
+                               Problem{code, {{"label", box.label}, {"value", value}}, {}}});
     }
 
 private:
-    std::optional<Value> amount(std::string const& control, std::string const& label,
-                                Wanted const& wanted, std::string_view typed) {
+    std::optional<Value> amount(Box const& box, Wanted const& wanted, std::string_view typed) {
         auto const at_least =
             wanted.lower_bound && typed.substr(0, kind_.at_least.size()) == kind_.at_least;
         auto const read = read_whole(at_least ? typed.substr(kind_.at_least.size()) : typed);
         if (read.fault == NumberFault::none) return Amount{read.value, at_least};
-        complain(control, code_of(read.fault), label, std::string(typed));
+        complain(box, code_of(read.fault), std::string(typed));
         return std::nullopt;
     }
 
-    std::optional<Value> percent(std::string const& control, std::string const& label,
-                                 std::string const& typed) {
+    std::optional<Value> percent(Box const& box, std::string const& typed) {
         auto const read = read_percent(typed);
         if (read.fault == NumberFault::none) return Percent{read.value};
-        complain(control,
+        complain(box,
                  read.fault == NumberFault::negative ? "form.entry_negative" : "form.entry_percent",
-                 label, typed);
+                 typed);
         return std::nullopt;
     }
 
-    std::optional<Value> choice(std::string const& control, std::string const& label,
-                                Wanted const& wanted, std::string const& typed) {
+    std::optional<Value> choice(Box const& box, Wanted const& wanted, std::string const& typed) {
         for (auto const& one : wanted.choices)
             if (one.id == typed || fold(one.label) == fold(typed)) return one.id;
         std::string all;
         for (auto const& one : wanted.choices) all += (all.empty() ? "" : "; ") + one.label;
-        complain(control, "form.entry_choice", label, all);
+        complain(box, "form.entry_choice", all);
         return std::nullopt;
     }
 
@@ -101,7 +103,7 @@ private:
     }
 
     ReportKind const& kind_;
-    std::vector<Complaint>& complaints_;
+    std::vector<EntryComplaint>& complaints_;
 };
 
 std::string label_of(std::vector<Choice> const& choices, std::string const& id) {
@@ -124,57 +126,55 @@ std::string typed_form(ReportKind const& kind, std::vector<Choice> const& choice
     return (amount.at_least ? kind.at_least : std::string()) + format_whole(amount.value);
 }
 
-std::string typed_row(ReportKind const& kind, ListDefinition const& list, Row const& row) {
-    std::string line;
-    for (auto const& column : list.columns) {
-        if (&column != &list.columns.front()) line += column_mark;
-        auto const cell = row.find(column.id);
-        if (cell != row.end()) line += typed_form(kind, column.choices, cell->second);
-    }
-    // Empty columns at the end need no marks.
-    while (!line.empty() && (line.back() == ' ' || line.back() == '|')) line.pop_back();
-    return line;
-}
-
-std::vector<std::string> cells_of(ListDefinition const& list, std::string const& line) {
-    if (list.columns.size() == 1) return {line};
-    auto const mark = line.find('\t') == std::string::npos ? '|' : '\t';
+std::vector<std::string> typed_row(ReportKind const& kind, ListDefinition const& list,
+                                   Row const& row) {
     std::vector<std::string> cells;
-    std::size_t start = 0;
-    for (;;) {
-        auto const end = line.find(mark, start);
-        cells.push_back(trim(line.substr(start, end - start)));
-        if (end == std::string::npos) return cells;
-        start = end + 1;
+    for (auto const& column : list.columns) {
+        auto const cell = row.find(column.id);
+        cells.push_back(cell == row.end() ? std::string()
+                                          : typed_form(kind, column.choices, cell->second));
     }
+    return cells;
 }
 
-void read_list(EntryReader& reader, ListDefinition const& list, std::string const& text,
-               std::string const& none, Lists& lists) {
-    auto const lines = lines_to_items(text);
-    lists.erase(list.id);
-    if (lines.empty()) return;
-    auto& rows = lists[list.id];
-    if (lines.size() == 1 && fold(lines.front()) == fold(none)) return;
-    for (auto const& line : lines) {
-        auto const cells = cells_of(list, line);
-        if (cells.size() > list.columns.size()) {
-            reader.complain(list.id, "form.entry_columns", list.label, line);
-            continue;
-        }
-        Row row;
-        for (std::size_t i = 0; i < list.columns.size(); ++i) {
-            auto const& column = list.columns[i];
-            auto const text_of_cell = i < cells.size() ? cells[i] : std::string();
-            if (auto value =
-                    reader.read(list.id, column.label,
-                                {column.kind, column.lower_bound, column.choices}, text_of_cell))
-                row[column.id] = std::move(*value);
-            else if (column.required && text_of_cell.empty())
-                reader.complain(list.id, "form.entry_required", column.label, line);
-        }
-        rows.push_back(std::move(row));
+bool is_blank(std::vector<std::string> const& cells) {
+    return std::all_of(cells.begin(), cells.end(),
+                       [](std::string const& cell) { return trim(cell).empty(); });
+}
+
+Row read_row(EntryReader& reader, ListDefinition const& list, std::size_t at,
+             std::vector<std::string> const& cells) {
+    Row row;
+    for (std::size_t i = 0; i < list.columns.size(); ++i) {
+        auto const& column = list.columns[i];
+        auto const text = i < cells.size() ? cells[i] : std::string();
+        Box const box{list.id, column.label, at, i};
+        if (auto value = reader.read(box, {column.kind, column.lower_bound, column.choices}, text))
+            row[column.id] = std::move(*value);
+        else if (column.required && trim(text).empty())
+            reader.complain(box, "form.entry_required", std::to_string(at + 1));
     }
+    return row;
+}
+
+/// A row that the window shows as it was before keeps its words, even those that no box can hold.
+void read_list(ReportKind const& kind, EntryReader& reader, ListDefinition const& list,
+               ListEntry const& entry, Lists& lists) {
+    std::vector<Row> rows;
+    auto const before = lists.find(list.id);
+    for (std::size_t i = 0; i < entry.rows.size(); ++i) {
+        auto const& cells = entry.rows[i];
+        if (is_blank(cells)) continue;
+        Row const* same = nullptr;
+        if (before != lists.end())
+            for (auto const& row : before->second)
+                if (typed_row(kind, list, row) == cells) same = &row;
+        rows.push_back(same ? *same : read_row(reader, list, i, cells));
+    }
+    if (!rows.empty() || entry.none)
+        lists[list.id] = std::move(rows);
+    else
+        lists.erase(list.id);
 }
 
 /// A part may not exceed its whole, entered or derived (S09).
@@ -190,112 +190,181 @@ void compare_parts(ReportKind const& kind, Report const& report, EntryReader& re
         for (auto const& id : figure.at_most) {
             auto const* whole = amount(id);
             if (whole && !whole->at_least && part->value > whole->value)
-                reader.complain(figure.id, "form.entry_above_whole", figure.label,
+                reader.complain({figure.id, figure.label}, "form.entry_above_whole",
                                 kind.figure(id)->label + ": " + format_whole(whole->value));
         }
     });
 }
 
-/// Takes what can be read into the report and complains of the rest.
-void take(ReportKind const& kind, Entries const& entries, std::string const& none, Report& report,
-          EntryReader& reader) {
-    auto const shown = show_entries(kind, report, none);
-    // A box that nobody touched leaves its value as it is, even one that no box can hold whole: a
-    // text with the mark between columns, or with a line's end.
-    auto const touched = [&](std::string const& id) {
-        auto const entry = entries.find(id), before = shown.find(id);
-        if (entry == entries.end()) return entry;
-        return before != shown.end() && before->second == entry->second ? entries.end() : entry;
-    };
+/// "Đã giải quyết + Đang giải quyết", or the list that is added up.
+std::string name_of(ReportKind const& kind, Derivation const& rule) {
+    if (auto const* list = kind.list(rule.list)) return list->label;
+    std::string name;
+    for (auto const& id : rule.of) name += (name.empty() ? "" : " + ") + kind.figure(id)->label;
+    return name;
+}
+
+/// Two ways to the same number should meet; a bound ("trên 600") meets nothing.
+void compare_sums(ReportKind const& kind, Report const& report,
+                  std::vector<EntryComplaint>& complaints) {
+    auto const values = all_values(kind, report);
     kind.each_figure([&](Figure const& figure) {
-        auto const entry = touched(figure.id);
-        if (figure.derive || entry == entries.end()) return;
-        auto value = reader.read(figure.id, figure.label,
-                                 {figure.kind, figure.lower_bound, figure.choices}, entry->second);
-        if (value)
-            report.values[figure.id] = std::move(*value);
-        else
-            report.values.erase(figure.id);
+        auto const value = values.find(figure.id);
+        if (!figure.equals || value == values.end()) return;
+        auto const other = derived_value(kind, report, figure.equals->to);
+        if (!other || *other == value->second) return;
+        auto const is_bound = [](Value const& one) {
+            auto const* amount = std::get_if<Amount>(&one);
+            return amount && amount->at_least;
+        };
+        if (is_bound(value->second) || is_bound(*other)) return;
+        complaints.push_back({figure.id, 0, 0,
+                              Problem{"form.entry_sum",
+                                      {{"label", figure.label},
+                                       {"value", show_bare(value->second)},
+                                       {"parts", name_of(kind, figure.equals->to)},
+                                       {"sum", show_bare(*other)}},
+                                      {}},
+                              figure.equals->warning});
     });
-    kind.each_list([&](ListDefinition const& list) {
-        auto const entry = touched(list.id);
-        if (entry != entries.end()) read_list(reader, list, entry->second, none, report.lists);
-    });
+}
+
+/// What was typed since the window opened: a box that nobody touched leaves its value as it is,
+/// even one that no box can hold whole (a text with a line's end).
+template <class Map>
+typename Map::mapped_type const* touched(Map const& entries, Map const& shown,
+                                         std::string const& id) {
+    auto const entry = entries.find(id), before = shown.find(id);
+    if (entry == entries.end()) return nullptr;
+    return before != shown.end() && before->second == entry->second ? nullptr : &entry->second;
 }
 
 }  // namespace
 
-std::vector<EntryPage> entry_pages(ReportKind const& kind, std::size_t figures_a_page) {
+bool operator==(ListEntry const& a, ListEntry const& b) {
+    return a.none == b.none && a.rows == b.rows;
+}
+
+bool operator==(Entries const& a, Entries const& b) {
+    return a.figures == b.figures && a.lists == b.lists;
+}
+
+bool operator==(EntryComplaint const& a, EntryComplaint const& b) {
+    return a.id == b.id && a.row == b.row && a.column == b.column &&
+           a.problem.code == b.problem.code && a.problem.arguments == b.problem.arguments;
+}
+
+std::vector<EntryPage> entry_pages(ReportKind const& kind, std::size_t rows_a_page) {
     std::vector<EntryPage> pages;
     for (std::size_t i = 0; i < kind.sections.size(); ++i) {
-        EntryPage open{i, {}, nullptr};
+        EntryPage page;
         auto const close = [&] {
-            if (!open.figures.empty()) pages.push_back(open);
-            open.figures.clear();
+            if (!page.rows.empty()) pages.push_back(std::move(page));
+            page = {};
         };
-        for (auto const& group : kind.sections[i].groups)
-            for (auto const& figure : group.figures) {
-                if (open.figures.size() == figures_a_page) close();
-                open.figures.push_back(&figure);
+        auto const& groups = kind.sections[i].groups;
+        for (std::size_t j = 0; j < groups.size(); ++j) {
+            auto const& group = groups[j];
+            bool const begins_inside = !page.rows.empty() && !group.title.empty();
+            if (begins_inside && !group.figures.empty()) {
+                // A group is parted only when it has to be.
+                if (page.rows.size() + 1 + group.figures.size() > rows_a_page)
+                    close();
+                else
+                    page.rows.push_back({nullptr, &group});
             }
+            for (auto const& figure : group.figures) {
+                if (page.rows.size() == rows_a_page) close();
+                if (page.rows.empty()) page.section = i, page.group = j;
+                page.rows.push_back({&figure, nullptr});
+            }
+            if (group.lists.empty()) continue;
+            close();
+            for (auto const& list : group.lists) pages.push_back({i, j, {}, &list});
+        }
         close();
-        for (auto const& group : kind.sections[i].groups)
-            for (auto const& list : group.lists) pages.push_back({i, {}, &list});
     }
     return pages;
 }
 
 Filled filled(ReportKind const& kind, std::size_t section, Entries const& entries) {
     Filled count;
-    auto const look = [&](std::string const& id) {
-        auto const entry = entries.find(id);
-        ++count.all;
-        if (entry != entries.end() && !trim(entry->second).empty()) ++count.entered;
-    };
     for (auto const& group : kind.sections.at(section).groups) {
-        for (auto const& figure : group.figures)
-            if (!figure.derive) look(figure.id);
-        for (auto const& list : group.lists) look(list.id);
+        for (auto const& figure : group.figures) {
+            if (figure.derive) continue;
+            ++count.all;
+            auto const entry = entries.figures.find(figure.id);
+            if (entry != entries.figures.end() && !trim(entry->second).empty()) ++count.entered;
+        }
+        for (auto const& list : group.lists) {
+            ++count.all;
+            auto const entry = entries.lists.find(list.id);
+            if (entry != entries.lists.end() && (entry->second.none || !entry->second.rows.empty()))
+                ++count.entered;
+        }
     }
     return count;
 }
 
-Entries show_entries(ReportKind const& kind, Report const& report, std::string const& none) {
+Entries show_entries(ReportKind const& kind, Report const& report) {
     Entries entries;
     kind.each_figure([&](Figure const& figure) {
         auto const value = report.values.find(figure.id);
         if (!figure.derive && value != report.values.end())
-            entries[figure.id] = typed_form(kind, figure.choices, value->second);
+            entries.figures[figure.id] = typed_form(kind, figure.choices, value->second);
     });
     kind.each_list([&](ListDefinition const& list) {
         auto const rows = report.lists.find(list.id);
         if (rows == report.lists.end()) return;
-        std::vector<std::string> lines;
-        for (auto const& row : rows->second) lines.push_back(typed_row(kind, list, row));
-        entries[list.id] = lines.empty() ? none : items_to_lines(lines);
+        auto& entry = entries.lists[list.id];
+        entry.none = rows->second.empty();
+        for (auto const& row : rows->second) entry.rows.push_back(typed_row(kind, list, row));
     });
     return entries;
 }
 
-Answered<Report> read_entries(ReportKind const& kind, Report const& report, Entries const& entries,
-                              std::string const& none) {
-    Answered<Report> answered;
-    EntryReader reader(kind, answered.complaints);
-    auto read = report;
-    take(kind, entries, none, read, reader);
-    compare_parts(kind, read, reader);
-    if (answered.complaints.empty()) answered.value = std::move(read);
-    return answered;
+ReadEntries read_entries(ReportKind const& kind, Report const& report, Entries const& entries) {
+    ReadEntries read{report, {}};
+    EntryReader reader(kind, read.complaints);
+    auto const shown = show_entries(kind, report);
+    kind.each_figure([&](Figure const& figure) {
+        auto const* entry = touched(entries.figures, shown.figures, figure.id);
+        if (figure.derive || !entry) return;
+        auto value = reader.read({figure.id, figure.label},
+                                 {figure.kind, figure.lower_bound, figure.choices}, *entry);
+        if (value)
+            read.report.values[figure.id] = std::move(*value);
+        else
+            read.report.values.erase(figure.id);
+    });
+    kind.each_list([&](ListDefinition const& list) {
+        if (auto const* entry = touched(entries.lists, shown.lists, list.id))
+            read_list(kind, reader, list, *entry, read.report.lists);
+    });
+    compare_parts(kind, read.report, reader);
+    compare_sums(kind, read.report, read.complaints);
+    return read;
 }
 
-Entries derived_entries(ReportKind const& kind, Report const& report, Entries const& entries,
-                        std::string const& none) {
-    std::vector<Complaint> unheard;
-    EntryReader reader(kind, unheard);
-    auto read = report;
-    take(kind, entries, none, read, reader);
-    auto const values = all_values(kind, read);
-    Entries derived;
+bool fits_column(ReportKind const& kind, Column const& column, std::string const& text) {
+    std::vector<EntryComplaint> complaints;
+    EntryReader(kind, complaints)
+        .read({column.id, column.label}, {column.kind, column.lower_bound, column.choices}, text);
+    return complaints.empty();
+}
+
+std::vector<EntryComplaint> blocking(std::vector<EntryComplaint> const& complaints,
+                                     std::vector<EntryComplaint> const& before) {
+    std::vector<EntryComplaint> left;
+    for (auto const& one : complaints)
+        if (!one.warning && std::find(before.begin(), before.end(), one) == before.end())
+            left.push_back(one);
+    return left;
+}
+
+std::map<std::string, std::string> derived_entries(ReportKind const& kind, Report const& report) {
+    auto const values = all_values(kind, report);
+    std::map<std::string, std::string> derived;
     kind.each_figure([&](Figure const& figure) {
         auto const value = values.find(figure.id);
         if (figure.derive && value != values.end())
@@ -307,13 +376,6 @@ Entries derived_entries(ReportKind const& kind, Report const& report, Entries co
 std::string last_value(Report const& report, std::string const& figure) {
     auto const value = report.last.find(figure);
     return value == report.last.end() ? std::string() : show_bare(value->second);
-}
-
-std::string column_line(ListDefinition const& list) {
-    std::string line;
-    for (auto const& column : list.columns)
-        line.append(line.empty() ? "" : std::string(column_mark)).append(column.label);
-    return line;
 }
 
 }  // namespace report

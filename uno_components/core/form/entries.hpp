@@ -6,25 +6,47 @@
 #include <string>
 #include <vector>
 
-#include "core/form/answered.hpp"
 #include "core/report/report.hpp"
+#include "core/support/result.hpp"
 
 namespace report {
 
-/// What stands in the boxes of the window for figures: by id of a figure or of a list, as typed.
-/// A list has one row a line, its columns parted by "|" or by tabs (pasted from a spreadsheet).
-using Entries = std::map<std::string, std::string>;
+/// A list while it is edited: its rows, cells as typed in the order of the columns. No row and not
+/// `none` is a list that nobody entered.
+struct ListEntry {
+    bool none = false;  ///< entered as empty: there was nothing in the period
+    std::vector<std::vector<std::string>> rows;
+};
+bool operator==(ListEntry const& a, ListEntry const& b);
 
-/// One page of the window: up to so many figures of one section, or one list.
-struct EntryPage {
-    std::size_t section = 0;               ///< index among the kind's sections
-    std::vector<Figure const*> figures;    ///< of the kind, which has to outlive the page
-    ListDefinition const* list = nullptr;  ///< instead of figures
+/// What stands in the boxes of the windows for figures, as typed, by id of a figure or of a list.
+struct Entries {
+    std::map<std::string, std::string> figures;
+    std::map<std::string, ListEntry> lists;
+};
+bool operator==(Entries const& a, Entries const& b);
+inline bool operator!=(Entries const& a, Entries const& b) {
+    return !(a == b);
+}
+
+/// One line of a page: a figure, or the title of the group that begins in the middle of the page.
+/// Points into the kind, which has to outlive it.
+struct EntryRow {
+    Figure const* figure = nullptr;
+    Group const* title = nullptr;
 };
 
-/// The pages of all sections in the order of the outline; a section without figures and lists has
-/// none.
-std::vector<EntryPage> entry_pages(ReportKind const& kind, std::size_t figures_a_page);
+/// One page of a window: up to so many rows, or one list.
+struct EntryPage {
+    std::size_t section = 0;  ///< index among the kind's sections
+    std::size_t group = 0;    ///< the group the page begins with
+    std::vector<EntryRow> rows;
+    ListDefinition const* list = nullptr;  ///< instead of rows
+};
+
+/// The pages of all sections in the order of the outline. Groups follow one another on a page as
+/// far as they fit; one without figures and lists has no room anywhere.
+std::vector<EntryPage> entry_pages(ReportKind const& kind, std::size_t rows_a_page);
 
 /// How much of a section was entered; derived figures do not count.
 struct Filled {
@@ -33,26 +55,42 @@ struct Filled {
 };
 Filled filled(ReportKind const& kind, std::size_t section, Entries const& entries);
 
-/// The report's values as they are typed. `none` is the word for a list entered as empty; a list
-/// that was not entered has an empty box.
-Entries show_entries(ReportKind const& kind, Report const& report, std::string const& none);
+/// The report's values as they are typed.
+Entries show_entries(ReportKind const& kind, Report const& report);
 
-/// The report with the entries in it: an empty box is a figure that was not entered, one that still
-/// holds what show_entries put there leaves its value as it is. Complaints name the figure or list:
-/// no number, negative, not whole, too large, no such day, a choice that is none, a row with too
-/// many columns or without a required one, a part above its whole (S09).
-Answered<Report> read_entries(ReportKind const& kind, Report const& report, Entries const& entries,
-                              std::string const& none);
+/// What is wrong, or strange, with an entry.
+struct EntryComplaint {
+    std::string id;          ///< figure or list
+    std::size_t row = 0;     ///< of a list
+    std::size_t column = 0;  ///< of a list
+    Problem problem;
+    bool warning = false;  ///< said, and never in the way
+};
 
-/// Every derived figure as the entries make it, shown; those that cannot be computed are absent.
-/// Entries that cannot be read count as not entered.
-Entries derived_entries(ReportKind const& kind, Report const& report, Entries const& entries,
-                        std::string const& none);
+bool operator==(EntryComplaint const& a, EntryComplaint const& b);
+
+/// The report with the entries that can be read, and what is to be said of the others.
+struct ReadEntries {
+    Report report;
+    std::vector<EntryComplaint> complaints;
+};
+
+/// An empty box is a figure that was not entered, one that still holds what show_entries put there
+/// leaves its value as it is. Complaints: no number, negative, not whole, too large, no such day, a
+/// choice that is none, a row without a required cell, a part above its whole (S09).
+ReadEntries read_entries(ReportKind const& kind, Report const& report, Entries const& entries);
+
+/// Whether a text can be typed into a column without a complaint.
+bool fits_column(ReportKind const& kind, Column const& column, std::string const& text);
+
+/// The complaints that stand in the way of OK: no warnings, and nothing that was there before.
+std::vector<EntryComplaint> blocking(std::vector<EntryComplaint> const& complaints,
+                                     std::vector<EntryComplaint> const& before);
+
+/// Every derived figure of a report, as typed; those that cannot be computed are absent.
+std::map<std::string, std::string> derived_entries(ReportKind const& kind, Report const& report);
 
 /// The value of last period beside a box, empty when there is none.
 std::string last_value(Report const& report, std::string const& figure);
-
-/// "Số, ký hiệu | Ngày ban hành | ...": what a line of a list holds.
-std::string column_line(ListDefinition const& list);
 
 }  // namespace report

@@ -29,11 +29,7 @@ GeneralForm show_general(ReportKind const& kind, Report const& report) {
     form.year = std::to_string(report.issue.year > 0 ? report.issue.year : report.period.to.year);
     form.issued = report.state == State::issued;
     form.electronic = report.medium == Medium::electronic;
-    form.upward = report.upward;
     form.subject = report.subject.empty() ? usual_subject(kind, report) : report.subject;
-    form.addressees = items_to_lines(report.addressees);
-    form.recipients = items_to_lines(report.recipients);
-    form.signer = report.signer;
     return form;
 }
 
@@ -62,18 +58,10 @@ Answered<Report> read_general(ReportKind const& kind, Report report, GeneralForm
     report.medium = form.electronic ? Medium::electronic : Medium::paper;
     if (form.issued && answered.complaints.empty() && (!report.number || !report.issue.day))
         fields.complain(report.number ? "day" : "number", "data.issued_without_number");
-    report.addressees = lines_to_items(form.addressees);
-    report.upward = form.upward;
-    if (form.upward && report.addressees.empty())
-        fields.complain("addressees", "form.no_addressee");
-    report.recipients = lines_to_items(form.recipients);
     // The kind's own wording is not stored: it follows the period.
     auto subject = items_to_lines(lines_to_items(form.subject));
     report.subject =
         fold(subject) == fold(usual_subject(kind, report)) ? std::string() : std::move(subject);
-    report.signer.name = trim(to_nfc(form.signer.name));
-    report.signer.office = trim(to_nfc(form.signer.office));
-    report.signer.authority = form.signer.authority;
     if (answered.complaints.empty()) answered.value = std::move(report);
     return answered;
 }

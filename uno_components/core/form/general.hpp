@@ -18,11 +18,7 @@ struct GeneralForm {
     std::string year;
     bool issued = false;
     bool electronic = false;
-    bool upward = true;
-    std::string subject;     ///< one line a line of print
-    std::string addressees;  ///< one a line
-    std::string recipients;  ///< one a line, "Như trên" left out
-    Signer signer;
+    std::string subject;  ///< one line a line of print
 };
 
 GeneralForm show_general(ReportKind const& kind, Report const& report);

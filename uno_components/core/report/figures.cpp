@@ -44,28 +44,6 @@ public:
         return std::move(values_);
     }
 
-private:
-    void derive(Figure const& figure) {
-        if (!figure.derive || !done_.insert(figure.id).second) return;
-        if (auto value = compute(*figure.derive)) values_[figure.id] = *value;
-    }
-
-    Sum sum(std::vector<std::string> const& ids) {
-        Sum result;
-        for (auto const& id : ids) {
-            if (auto const* figure = kind_.figure(id)) derive(*figure);
-            auto const found = values_.find(id);
-            auto const* part =
-                found == values_.end() ? nullptr : std::get_if<Amount>(&found->second);
-            if (!part) {
-                result.known = false;
-                return result;
-            }
-            result.add(*part);
-        }
-        return result;
-    }
-
     std::optional<Value> compute(Derivation const& rule) {
         switch (rule.rule) {
             case Derivation::Rule::sum_of:
@@ -92,6 +70,28 @@ private:
                 break;
         }
         return std::nullopt;
+    }
+
+private:
+    void derive(Figure const& figure) {
+        if (!figure.derive || !done_.insert(figure.id).second) return;
+        if (auto value = compute(*figure.derive)) values_[figure.id] = *value;
+    }
+
+    Sum sum(std::vector<std::string> const& ids) {
+        Sum result;
+        for (auto const& id : ids) {
+            if (auto const* figure = kind_.figure(id)) derive(*figure);
+            auto const found = values_.find(id);
+            auto const* part =
+                found == values_.end() ? nullptr : std::get_if<Amount>(&found->second);
+            if (!part) {
+                result.known = false;
+                return result;
+            }
+            result.add(*part);
+        }
+        return result;
     }
 
     std::optional<Value> total(Derivation const& rule) const {
@@ -135,6 +135,11 @@ std::string unit_of(ReportKind const& kind, Agency const& agency) {
 
 Values all_values(ReportKind const& kind, Report const& report) {
     return Deriver(kind, report).run();
+}
+
+std::optional<Value> derived_value(ReportKind const& kind, Report const& report,
+                                   Derivation const& rule) {
+    return Deriver(kind, report).compute(rule);
 }
 
 bool is_undefined(ReportKind const&, Figure const& figure, Values const& values) {

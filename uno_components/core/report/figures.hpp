@@ -14,6 +14,10 @@ namespace report {
 /// missing part are absent.
 Values all_values(ReportKind const& kind, Report const& report);
 
+/// What a rule comes to in this report; none as above.
+std::optional<Value> derived_value(ReportKind const& kind, Report const& report,
+                                   Derivation const& rule);
+
 /// True when a share cannot be computed because its whole is 0 (so it is not simply missing).
 bool is_undefined(ReportKind const& kind, Figure const& figure, Values const& values);
 

@@ -61,6 +61,23 @@ std::optional<Date> parse_date(std::string_view typed) {
     return make_date(*year, *month, *day);
 }
 
+std::optional<Date> parse_long_date(std::string_view typed) {
+    constexpr std::string_view day_word = "ngày ", month_word = " tháng ", year_word = " năm ";
+    auto const folded = fold(typed);
+    std::string_view text = folded;
+    if (text.substr(0, day_word.size()) == day_word) text.remove_prefix(day_word.size());
+    auto const month_at = text.find(month_word), year_at = text.find(year_word);
+    if (month_at == std::string::npos || year_at == std::string::npos || year_at < month_at)
+        return std::nullopt;
+    auto const month_from = month_at + month_word.size();
+    if (month_at > 2 || year_at <= month_from || year_at - month_from > 2) return std::nullopt;
+    auto const day = small_number(text.substr(0, month_at));
+    auto const month = small_number(text.substr(month_from, year_at - month_from));
+    auto const year = small_number(text.substr(year_at + year_word.size()), 4);
+    if (!day || !month || !year) return std::nullopt;
+    return make_date(*year, *month, *day);
+}
+
 std::optional<Date> parse_iso(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     auto const year = small_number(text.substr(0, 4), 4);

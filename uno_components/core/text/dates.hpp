@@ -28,6 +28,9 @@ int days_in_month(int year, int month);
 /// "20/7/2023", "20/07/2023", "20-7-2023", "20.7.2023": day first, always.
 std::optional<Date> parse_date(std::string_view text);
 
+/// "20 tháng 7 năm 2023", with or without "ngày" in front, however its letters are cased.
+std::optional<Date> parse_long_date(std::string_view text);
+
 /// "2023-07-20".
 std::optional<Date> parse_iso(std::string_view text);
 std::string format_iso(Date date);

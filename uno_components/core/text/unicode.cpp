@@ -130,11 +130,10 @@ std::string old_tones(std::string_view text) {
 
 }  // namespace
 
-std::string fold(std::string_view text) {
-    if (!is_utf8(text)) return std::string(text);
+std::string collapse_blanks(std::string_view text) {
     std::string collapsed;
     bool blank = false;
-    each_letter(to_lower(to_nfc(text)), [&](Letter l) {
+    bool const valid = each_letter(text, [&](Letter l) {
         if (is_blank(l)) {
             blank = true;
             return;
@@ -143,7 +142,12 @@ std::string fold(std::string_view text) {
         blank = false;
         append(collapsed, l);
     });
-    return old_tones(collapsed);
+    return valid ? collapsed : std::string(text);
+}
+
+std::string fold(std::string_view text) {
+    if (!is_utf8(text)) return std::string(text);
+    return old_tones(collapse_blanks(to_lower(to_nfc(text))));
 }
 
 std::string accent_free(std::string_view text) {

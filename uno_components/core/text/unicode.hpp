@@ -20,6 +20,9 @@ std::string to_lower(std::string_view text);
 /// First letter of the text in upper case, the rest as it was.
 std::string capitalise(std::string_view text);
 
+/// NBSP and runs of white space of every kind as one blank, none at the ends.
+std::string collapse_blanks(std::string_view text);
+
 /// One form for comparing words: NFC, lower case, one tone placement ("hoà" -> "hòa"), NBSP and
 /// runs of blanks as one blank, no blanks at the ends. vietnamese-text.md section 5 and 8.
 std::string fold(std::string_view text);

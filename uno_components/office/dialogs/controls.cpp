@@ -44,6 +44,16 @@ rtl::OUString name_of(Reference<css::awt::XControl> const& control) {
     return name;
 }
 
+void listen(Reference<css::awt::XControl> const& control,
+            rtl::Reference<Listener> const& listener) {
+    if (Reference<css::awt::XTextComponent> const text(control, UNO_QUERY); text.is())
+        text->addTextListener(listener.get());
+    if (Reference<css::awt::XListBox> const list(control, UNO_QUERY); list.is())
+        list->addItemListener(listener.get());
+    if (Reference<css::awt::XCheckBox> const check(control, UNO_QUERY); check.is())
+        check->addItemListener(listener.get());
+}
+
 }  // namespace
 
 Controls::Controls(Reference<css::awt::XControlContainer> const& container)
@@ -73,6 +83,18 @@ void Controls::set_text(std::string const& name, std::string const& text) const 
     Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)->setText(to_office(text));
 }
 
+std::size_t Controls::cursor(std::string const& name) const {
+    return static_cast<std::size_t>(
+        Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)->getSelection().Max);
+}
+
+void Controls::set_cursor(std::string const& name, std::size_t at) const {
+    focus(name);
+    auto const position = static_cast<sal_Int32>(at);
+    Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)
+        ->setSelection({position, position});
+}
+
 void Controls::set_label(std::string const& name, std::string const& text) const {
     model(name)->setPropertyValue("Label", Any(to_office(text)));
 }
@@ -89,12 +111,8 @@ void Controls::set_enabled(std::string const& name, bool enabled) const {
     model(name)->setPropertyValue("Enabled", Any(enabled));
 }
 
-void Controls::set_visible(std::string const& name, bool visible) const {
-    model(name)->setPropertyValue("EnableVisible", Any(visible));
-}
-
-void Controls::set_width(std::string const& name, int width) const {
-    model(name)->setPropertyValue("Width", Any(static_cast<sal_Int32>(width)));
+void Controls::set_text_colour(std::string const& name, int rgb) const {
+    model(name)->setPropertyValue("TextColor", Any(static_cast<sal_Int32>(rgb)));
 }
 
 void Controls::focus(std::string const& name) const {
@@ -135,16 +153,18 @@ void Controls::on_action(std::string const& name, std::function<void()> const& a
         list->addItemListener(listener.get());
 }
 
+void Controls::on_double_click(std::string const& name, std::function<void()> const& action) const {
+    Reference<css::awt::XListBox>(control(name), UNO_QUERY_THROW)
+        ->addActionListener(new Listener(action));
+}
+
+void Controls::on_change(std::string const& name, std::function<void()> const& action) const {
+    listen(control(name), new Listener(action));
+}
+
 void Controls::on_any_change(std::function<void()> const& action) const {
     rtl::Reference<Listener> const listener(new Listener(action));
-    for (auto const& one : container_->getControls()) {
-        if (Reference<css::awt::XTextComponent> const text(one, UNO_QUERY); text.is())
-            text->addTextListener(listener.get());
-        if (Reference<css::awt::XListBox> const list(one, UNO_QUERY); list.is())
-            list->addItemListener(listener.get());
-        if (Reference<css::awt::XCheckBox> const check(one, UNO_QUERY); check.is())
-            check->addItemListener(listener.get());
-    }
+    for (auto const& one : container_->getControls()) listen(one, listener);
 }
 
 }  // namespace report::office

@@ -23,13 +23,15 @@ public:
 
     std::string text(std::string const& name) const;
     void set_text(std::string const& name, std::string const& text) const;
+    /// Where the cursor stands in a text, in UTF-16 units.
+    std::size_t cursor(std::string const& name) const;
+    /// Puts the cursor there, and the focus into the box.
+    void set_cursor(std::string const& name, std::size_t at) const;
     void set_label(std::string const& name, std::string const& text) const;
     bool checked(std::string const& name) const;
     void set_checked(std::string const& name, bool checked) const;
-    void set_visible(std::string const& name, bool visible) const;
-    /// In the units of the .xdl.
-    void set_width(std::string const& name, int width) const;
     void set_enabled(std::string const& name, bool enabled) const;
+    void set_text_colour(std::string const& name, int rgb) const;
     void focus(std::string const& name) const;
 
     /// Fills a list; the choices' ids stay with the list in this object.
@@ -40,6 +42,10 @@ public:
 
     /// Calls back when a button is pressed or a list's choice changes.
     void on_action(std::string const& name, std::function<void()> const& action) const;
+    /// Calls back when a line of a list is double-clicked.
+    void on_double_click(std::string const& name, std::function<void()> const& action) const;
+    /// Calls back when the text, the choice or the check of one control changes.
+    void on_change(std::string const& name, std::function<void()> const& action) const;
     /// Calls back when anything in any control changes.
     void on_any_change(std::function<void()> const& action) const;
 

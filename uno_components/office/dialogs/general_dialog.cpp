@@ -22,17 +22,7 @@ void show(Controls& controls, Environment const& environment, GeneralForm const&
     controls.set_choices(
         "medium", {{"paper", texts("general.paper")}, {"electronic", texts("general.electronic")}});
     controls.choose("medium", form.electronic ? "electronic" : "paper");
-    controls.set_checked("upward", form.upward);
     controls.set_text("subject", form.subject);
-    controls.set_text("addressees", form.addressees);
-    controls.set_text("recipients", form.recipients);
-    controls.set_text("signer_name", form.signer.name);
-    controls.set_text("signer_office", form.signer.office);
-    std::vector<Choice> authorities;
-    for (auto const& authority : environment.kind.authorities)
-        authorities.push_back({authority.id, authority.label});
-    controls.set_choices("signer_authority", authorities);
-    controls.choose("signer_authority", form.signer.authority);
 }
 
 GeneralForm read(Controls const& controls) {
@@ -45,12 +35,7 @@ GeneralForm read(Controls const& controls) {
     form.year = controls.text("year");
     form.issued = controls.choice("state") == "issued";
     form.electronic = controls.choice("medium") == "electronic";
-    form.upward = controls.checked("upward");
     form.subject = controls.text("subject");
-    form.addressees = controls.text("addressees");
-    form.recipients = controls.text("recipients");
-    form.signer = {controls.text("signer_name"), controls.text("signer_office"),
-                   controls.choice("signer_authority")};
     return form;
 }
 

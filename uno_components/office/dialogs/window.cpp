@@ -19,6 +19,12 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
+/// What endDialog says when the entries were accepted.
+constexpr sal_Int32 accepted = 17;
+
+/// Behind the controls at the top of a window, before those at its end.
+constexpr int first_drawn_tab = 100;
+
 Reference<css::awt::XDialog> open(Environment const& environment, std::string const& name) {
     auto const url = to_office(environment.dialogs_url + "/" + name + ".xdl");
     css::beans::NamedValue parent;
@@ -33,7 +39,9 @@ Reference<css::awt::XDialog> open(Environment const& environment, std::string co
 Window::Window(Environment const& environment, std::string const& name)
     : environment_(environment),
       dialog_(open(environment, name)),
-      controls_(Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)) {
+      controls_(Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)),
+      drawing_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW), first_drawn_tab),
+      stretching_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)) {
     controls_.set_texts(environment.texts, name);
     dialog_->setTitle(to_office(environment.texts(name + ".title")));
 }
@@ -53,18 +61,25 @@ void Window::turn_to(int page) {
         ->setPropertyValue("Step", css::uno::Any(static_cast<sal_Int32>(page)));
 }
 
+bool Window::accept() {
+    auto const complaints = accept_();
+    if (complaints.empty()) {
+        end();
+        return true;
+    }
+    controls_.set_label("complaint", environment_.texts.sentence(complaints.front().problem));
+    controls_.focus(complaints.front().control);
+    return false;
+}
+
+void Window::end() {
+    Reference<css::awt::XDialog2>(dialog_, UNO_QUERY_THROW)->endDialog(accepted);
+}
+
 bool Window::run(std::function<std::vector<Complaint>()> const& accept,
                  std::function<bool()> const& is_changed) {
-    constexpr sal_Int32 accepted = 17;
-    controls_.on_action("ok", [&] {
-        auto const complaints = accept();
-        if (complaints.empty()) {
-            Reference<css::awt::XDialog2>(dialog_, UNO_QUERY_THROW)->endDialog(accepted);
-            return;
-        }
-        controls_.set_label("complaint", environment_.texts.sentence(complaints.front().problem));
-        controls_.focus(complaints.front().control);
-    });
+    accept_ = accept;
+    controls_.on_action("ok", [this] { this->accept(); });
     controls_.on_any_change([&] { changed_ = true; });
     for (;;) {
         if (dialog_->execute() == accepted) return true;

@@ -8,7 +8,9 @@
 
 #include "core/form/answered.hpp"
 #include "office/dialogs/controls.hpp"
+#include "office/dialogs/drawing.hpp"
 #include "office/dialogs/environment.hpp"
+#include "office/dialogs/stretching.hpp"
 
 namespace report::office {
 
@@ -22,6 +24,12 @@ public:
 
     Controls& controls() { return controls_; }
     css::uno::Reference<css::awt::XWindowPeer> peer() const;
+    /// For controls that are drawn when they are needed.
+    Drawing& drawing() { return drawing_; }
+    /// What a control does when the window is made larger.
+    void stretch(std::string const& name, Stretch const& stretch) {
+        stretching_.add(name, stretch);
+    }
     /// Shows the controls of this `dlg:page`, and those of none.
     void turn_to(int page);
 
@@ -33,11 +41,19 @@ public:
              std::function<bool()> const& is_changed = {});
     /// A dialog with nothing to enter.
     void run();
+    /// What OK does, for other buttons that end the window with what was entered. False when
+    /// something is complained of. Only while it runs.
+    bool accept();
+    /// Ends the window as OK does, without asking.
+    void end();
 
 private:
     Environment const& environment_;
     css::uno::Reference<css::awt::XDialog> dialog_;
     Controls controls_;
+    Drawing drawing_;
+    Stretching stretching_;
+    std::function<std::vector<Complaint>()> accept_;
     bool changed_ = false;
 };
 

@@ -8,7 +8,7 @@
 
 namespace report::office {
 
-/// The window "figures": every section of the report, page by page.
-std::optional<Report> ask_figures(Environment const& environment, Report const& report);
+/// The window "addressees, recipients, signature" of an existing report.
+std::optional<Report> ask_parties(Environment const& environment, Report const& report);
 
 }  // namespace report::office

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "document_text.hpp"
+#include "section_typist.hpp"
+#include "window_test.hpp"
+
+namespace report {
+namespace {
+
+using test::button;
+using test::list;
+
+constexpr char const* title = "Các mục của báo cáo";
+constexpr char const* label = "Chọn mục để nhập số liệu hoặc xem trong văn bản:";
+
+class OverviewWindow : public test::WindowTest {
+protected:
+    void SetUp() override {
+        WindowTest::SetUp();
+        report_ = open_report(test::sample("pho-an-7-thang-2023.json"));
+    }
+    test::Element open() {
+        choose_from_menu(report_, "Các mục của báo cáo…");
+        return open_dialog(title);
+    }
+    static std::string line_of(test::Element const& window, std::string const& section) {
+        for (auto const& item : list(window, label).items())
+            if (item.rfind(section, 0) == 0) return item;
+        return {};
+    }
+
+    session::Model report_;
+};
+
+TEST_F(OverviewWindow, TellsHowFarEachSectionIs) {
+    auto const window = open();
+    EXPECT_EQ(list(window, label).items().size(), 18U);
+    EXPECT_EQ(line_of(window, "I.2."), "I.2. Công tác kiểm tra CCHC - chưa nhập (0/3)");
+    EXPECT_EQ(line_of(window, "II.1."), "II.1. Cải cách thể chế - đã nhập đủ (16/16)");
+    EXPECT_EQ(line_of(window, "II.2."),
+              "II.2. Cải cách thủ tục hành chính - đã nhập một phần (22/25)");
+    button(window, "Đóng").press();
+    wait_closed(title);
+}
+
+TEST_F(OverviewWindow, OpensASectionAndComesBackWithWhatWasEntered) {
+    auto const window = open();
+    list(window, label).choose(line_of(window, "I.2."));
+    button(window, "Nhập…").press();
+    test::SectionPages const section(open_dialog("Nhập số liệu theo mục"));
+    section.field("Số cơ quan, đơn vị, bộ phận được kiểm tra:").type("0");
+    section.button("Đồng ý").press();
+    wait_closed("Nhập số liệu theo mục");
+    auto const again = open_dialog(title);
+    EXPECT_EQ(line_of(again, "I.2."), "I.2. Công tác kiểm tra CCHC - đã nhập một phần (1/3)");
+    button(again, "Đóng").press();
+    wait_closed(title);
+}
+
+TEST_F(OverviewWindow, TurnsToTheSectionInTheText) {
+    auto const window = open();
+    list(window, label).choose(line_of(window, "II.5."));
+    button(window, "Xem trong văn bản").press();
+    wait_closed(title);
+    test::wait_until("the cursor", [&] {
+        return test::paragraph_at_cursor(report_) == "Cải cách tài chính công";
+    });
+}
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "section_typist.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace report::test {
+
+namespace {
+
+/// As many as the windows have on a page.
+constexpr std::size_t rows_a_page = 11;
+
+std::vector<sal_Int16> text_roles() {
+    return {role::TEXT, role::SCROLL_PANE};
+}
+
+void fill(SectionPages const& pages, FigureKind kind, std::string const& label,
+          std::string const& text) {
+    if (kind == FigureKind::choice)
+        pages.choice(label).choose(text);
+    else
+        pages.field(label).type(text);
+}
+
+void type_page(SectionPages const& pages, EntryPage const& page, Entries const& entries) {
+    for (auto const& row : page.rows) {
+        if (!row.figure || row.figure->derive) continue;
+        auto const entry = entries.figures.find(row.figure->id);
+        if (entry != entries.figures.end())
+            fill(pages, row.figure->kind, row.figure->label + ":", entry->second);
+    }
+}
+
+}  // namespace
+
+SectionPages::SectionPages(Element window)
+    : window_(std::move(window)), forward_(button("Trang sau")) {}
+
+Element SectionPages::find(std::vector<sal_Int16> const& roles, std::string const& label) const {
+    for (auto const& part : window_.shown_children())
+        if (part.name() == label &&
+            std::find(roles.begin(), roles.end(), part.role()) != roles.end())
+            return part;
+    return {};
+}
+
+Element SectionPages::need(std::vector<sal_Int16> const& roles, std::string const& label) const {
+    Element found;
+    wait_until(label.c_str(), [&] {
+        found = find(roles, label);
+        return found.exists();
+    });
+    return found;
+}
+
+Element SectionPages::field(std::string const& label) const {
+    return need(text_roles(), label);
+}
+Element SectionPages::choice(std::string const& label) const {
+    return need({role::COMBO_BOX}, label);
+}
+Element SectionPages::rows(std::string const& label) const {
+    return window_.find(role::LIST, label);
+}
+Element SectionPages::button(std::string const& label) const {
+    return need({role::PUSH_BUTTON}, label);
+}
+bool SectionPages::has_field(std::string const& label) const {
+    return find(text_roles(), label).exists();
+}
+bool SectionPages::says(std::string const& text) const {
+    return find({role::LABEL}, text).exists();
+}
+
+/// The title of the page and its number, which are the last to be set when it is turned.
+std::string SectionPages::heading() const {
+    std::string all;
+    int labels = 0;
+    for (auto const& part : window_.children()) {
+        if (part.role() != role::LABEL) continue;
+        if (labels++ > 0) all += part.name() + "\n";
+        if (labels == 3) break;
+    }
+    return all;
+}
+
+void SectionPages::turn() {
+    auto const before = heading();
+    forward_.press();
+    wait_until("the next page", [&] { return heading() != before; });
+}
+
+void SectionPages::turn_to(std::string const& label) {
+    while (!has_field(label)) {
+        if (!can_turn()) throw std::runtime_error("on no page: " + label);
+        turn();
+    }
+}
+
+void type_figures(SectionPages& pages, ReportKind const& kind, std::size_t section,
+                  Entries const& entries) {
+    bool is_first = true;
+    for (auto const& page : entry_pages(kind, rows_a_page)) {
+        if (page.section != section) continue;
+        if (!is_first) pages.turn();
+        is_first = false;
+        type_page(pages, page, entries);
+    }
+}
+
+}  // namespace report::test

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/dialogs/drawing.hpp"
+
+#include <algorithm>
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/beans/XMultiPropertySet.hpp>
+
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+css::beans::NamedValue property(char const* name, Any const& value) {
+    return {rtl::OUString::createFromAscii(name), value};
+}
+
+Any number(int value) {
+    return Any(static_cast<sal_Int32>(value));
+}
+
+Any small(int value) {
+    return Any(static_cast<sal_Int16>(value));
+}
+
+}  // namespace
+
+Drawing::Drawing(Reference<css::awt::XControl> const& dialog, int first_tab)
+    : model_(dialog->getModel(), UNO_QUERY_THROW),
+      factory_(dialog->getModel(), UNO_QUERY_THROW),
+      tab_(first_tab) {}
+
+void Drawing::draw(char const* model, std::string const& name, Area const& area,
+                   Properties properties) {
+    auto const full = rtl::OUString::createFromAscii("com.sun.star.awt.UnoControl") +
+                      rtl::OUString::createFromAscii(model) + "Model";
+    for (auto const& one :
+         {property("Name", Any(to_office(name))), property("PositionX", number(area.left)),
+          property("PositionY", number(area.top)), property("Width", number(area.width)),
+          property("Height", number(area.height)), property("Step", number(page_)),
+          property("TabIndex", small(tab_++))})
+        properties.push_back(one);
+    // setPropertyValues takes names in alphabetical order.
+    std::sort(properties.begin(), properties.end(),
+              [](auto const& a, auto const& b) { return a.Name.compareTo(b.Name) < 0; });
+    css::uno::Sequence<rtl::OUString> names(static_cast<sal_Int32>(properties.size()));
+    css::uno::Sequence<Any> values(names.getLength());
+    for (sal_Int32 i = 0; i < names.getLength(); ++i) {
+        names[i] = properties[static_cast<std::size_t>(i)].Name;
+        values[i] = properties[static_cast<std::size_t>(i)].Value;
+    }
+    auto const control = factory_->createInstance(full);
+    Reference<css::beans::XMultiPropertySet>(control, UNO_QUERY_THROW)
+        ->setPropertyValues(names, values);
+    model_->insertByName(to_office(name), Any(control));
+}
+
+void Drawing::label(std::string const& name, Area const& area, std::string const& text) {
+    draw("FixedText", name, area, {property("Label", Any(to_office(text)))});
+}
+
+void Drawing::note(std::string const& name, Area const& area, std::string const& text) {
+    draw("FixedText", name, area,
+         {property("Label", Any(to_office(text))), property("NoLabel", Any(true))});
+}
+
+void Drawing::title(std::string const& name, Area const& area, std::string const& text) {
+    draw("FixedText", name, area,
+         {property("Label", Any(to_office(text))), property("NoLabel", Any(true)),
+          property("FontWeight", Any(css::awt::FontWeight::BOLD))});
+}
+
+void Drawing::box(std::string const& name, Area const& area) {
+    draw("Edit", name, area, {});
+}
+
+void Drawing::wide_box(std::string const& name, Area const& area) {
+    constexpr int simple_border = 2;
+    draw("Edit", name, area,
+         {property("MultiLine", Any(true)), property("VScroll", Any(true)),
+          property("Border", small(simple_border))});
+}
+
+void Drawing::choice(std::string const& name, Area const& area) {
+    constexpr int lines = 12;
+    draw("ListBox", name, area,
+         {property("Dropdown", Any(true)), property("LineCount", small(lines))});
+}
+
+void Drawing::list(std::string const& name, Area const& area) {
+    draw("ListBox", name, area, {property("Dropdown", Any(false))});
+}
+
+void Drawing::button(std::string const& name, Area const& area, std::string const& text) {
+    draw("Button", name, area, {property("Label", Any(to_office(text)))});
+}
+
+void Drawing::check(std::string const& name, Area const& area, std::string const& text) {
+    draw("CheckBox", name, area, {property("Label", Any(to_office(text)))});
+}
+
+}  // namespace report::office

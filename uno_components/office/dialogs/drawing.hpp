@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <string>
+#include <vector>
+
+namespace report::office {
+
+/// Where a control stands in its window, in the units of the .xdl.
+struct Area {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+};
+
+/// Draws controls into a window that is there already. They follow one another in tab order, which
+/// is what gives a box the label drawn before it as its name.
+class Drawing {
+public:
+    /// Tab order begins at `first_tab`, behind which the window has no controls of its own up to
+    /// where they may end.
+    Drawing(css::uno::Reference<css::awt::XControl> const& dialog, int first_tab);
+
+    /// The page of the window (`dlg:page`) on which the next controls stand.
+    void on_page(int page) { page_ = page; }
+
+    void label(std::string const& name, Area const& area, std::string const& text = {});
+    /// A text that is nobody's label.
+    void note(std::string const& name, Area const& area, std::string const& text = {});
+    void title(std::string const& name, Area const& area, std::string const& text);
+    void box(std::string const& name, Area const& area);
+    /// A box for several lines.
+    void wide_box(std::string const& name, Area const& area);
+    void choice(std::string const& name, Area const& area);
+    void list(std::string const& name, Area const& area);
+    void button(std::string const& name, Area const& area, std::string const& text);
+    void check(std::string const& name, Area const& area, std::string const& text);
+
+private:
+    using Properties = std::vector<css::beans::NamedValue>;
+    void draw(char const* model, std::string const& name, Area const& area, Properties properties);
+
+    css::uno::Reference<css::container::XNameContainer> model_;
+    css::uno::Reference<css::lang::XMultiServiceFactory> factory_;
+    int page_ = 0;
+    int tab_;
+};
+
+}  // namespace report::office

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/awt/XControl.hpp>
+#include <memory>
+#include <string>
+
+namespace report::office {
+
+/// What a control does when its window becomes larger than it was drawn.
+struct Stretch {
+    bool moves_right = false;
+    bool moves_down = false;
+    bool widens = false;
+    bool heightens = false;
+};
+
+/// Keeps controls of a window where they belong while it is resized. Never smaller than drawn.
+class Stretching {
+public:
+    explicit Stretching(css::uno::Reference<css::awt::XControl> const& dialog);
+    ~Stretching();
+    Stretching(Stretching const&) = delete;
+    Stretching& operator=(Stretching const&) = delete;
+
+    /// A control as it is drawn now; one drawn later takes the present size of the window at once.
+    void add(std::string const& name, Stretch const& stretch);
+
+private:
+    class Listener;
+    struct State;
+    std::shared_ptr<State> state_;
+};
+
+}  // namespace report::office

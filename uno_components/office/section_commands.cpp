@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/section_commands.hpp"
+
+#include "core/catalogue/outline.hpp"
+#include "core/form/overview.hpp"
+#include "core/form/section_form.hpp"
+#include "core/report/data_file.hpp"
+#include "core/report/figures.hpp"
+#include "office/dialogs/general_dialog.hpp"
+#include "office/dialogs/overview_dialog.hpp"
+#include "office/dialogs/parties_dialog.hpp"
+#include "office/dialogs/section_dialog.hpp"
+#include "office/open_report.hpp"
+#include "office/uno/strings.hpp"
+#include "office/writer/navigate.hpp"
+
+namespace report::office {
+
+using css::uno::Any;
+
+namespace {
+
+ReportKind const& kind_of(CommandCall const& call, Report const& report) {
+    return call.resources.kind(report.kind);
+}
+
+void go_to(CommandCall const& call, ReportKind const& kind, std::string const& id) {
+    show_in_text(call.document(), id, places_of(kind, id));
+}
+
+/// Opens the windows of the sections; what was accepted is written.
+void open_section(CommandCall const& call, std::string const& id) {
+    auto const report = stored_report(call);
+    auto const& kind = kind_of(call, report);
+    auto const answered = ask_sections(environment_of(call, kind), report, id);
+    if (!answered) return;
+    if (answered->is_changed) rewrite(call, kind, answered->report, "undo.figures");
+    if (!answered->go_to.empty()) go_to(call, kind, answered->go_to);
+}
+
+void open_window(CommandCall const& call, std::string const& verb) {
+    auto const report = stored_report(call);
+    auto const& kind = kind_of(call, report);
+    auto const environment = environment_of(call, kind);
+    bool const is_general = verb == "general";
+    auto const answered =
+        is_general ? ask_general(environment, report) : ask_parties(environment, report);
+    if (answered) rewrite(call, kind, *answered, is_general ? "undo.general" : "undo.parties");
+}
+
+std::vector<SectionLine> menu_lines(ReportKind const& kind) {
+    return section_lines(kind, {}, {});
+}
+
+/// The id behind "?": one of the kind, or that of the n-th line of the menu.
+std::string section_id(CommandCall const& call, ReportKind const& kind) {
+    auto const named = text_argument(call, "Section").value_or(call.query);
+    auto const headings = outline(kind);
+    if (find_heading(headings, named)) return named;
+    auto const lines = menu_lines(kind);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (named == std::to_string(i + 1)) return lines[i].id;
+    if (named.empty()) return lines.front().id;
+    fail("command.unknown_section", {{"section", named}}, {});
+}
+
+}  // namespace
+
+Any edit_section(CommandCall const& call) {
+    auto const report = stored_report(call);
+    auto const& kind = kind_of(call, report);
+    auto const id = section_id(call, kind);
+    if (auto const data = text_argument(call, "Data")) {
+        auto changed =
+            value_or_throw(read_data(kind, *data, text_argument(call, "File").value_or("")));
+        changed.written = report.written;
+        changed.unknown = report.unknown;
+        return rewrite(call, kind, changed, "undo.figures");
+    }
+    if (call.hidden()) fail("command.bad_argument", {{"name", "Data"}}, {});
+    open_section(call, id);
+    return answer(call.document(), proposed_name(kind, report), {});
+}
+
+Any show_overview(CommandCall const& call) {
+    if (call.hidden()) fail("command.bad_argument", {{"name", "Hidden"}}, {});
+    std::string chosen;
+    for (;;) {
+        auto const report = stored_report(call);
+        auto const& kind = kind_of(call, report);
+        auto const lines = overview(
+            kind, report, missing_headings(outline(kind), present_headings(call.document())),
+            call.texts());
+        auto const answered = ask_overview(environment_of(call, kind), lines, chosen);
+        if (!answered) return {};
+        chosen = answered->line.id;
+        switch (answered->act) {
+            case OverviewAnswer::Act::open:
+                if (answered->line.is_window)
+                    open_window(call, chosen);
+                else
+                    open_section(call, chosen);
+                break;
+            case OverviewAnswer::Act::show_in_text:
+                go_to(call, kind, chosen);
+                return {};
+        }
+    }
+}
+
+std::optional<std::string> section_title(CommandCall const& call, std::string const& number) {
+    auto const ids = call.resources.kind_ids();
+    if (ids.empty()) return std::nullopt;
+    std::string kind = ids.front();
+    if (auto const model = call.document(); model.is())
+        if (auto const report = WriterDocument(model).read_report()) kind = report->kind;
+    auto const lines = menu_lines(call.resources.kind(kind));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (number == std::to_string(i + 1)) return lines[i].title;
+    return std::nullopt;
+}
+
+}  // namespace report::office

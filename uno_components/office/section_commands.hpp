@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "office/commands.hpp"
+
+namespace report::office {
+
+/// The overview of the sections, and what is chosen there, until it is closed.
+css::uno::Any show_overview(CommandCall const& call);
+
+/// The window of a section: `section?<id of a section or group>`, `section?<n>` for the n-th of the
+/// menu, or the argument `Section`.
+css::uno::Any edit_section(CommandCall const& call);
+
+/// Title of the n-th section of the menu (from 1), for the report in the window or, where none is,
+/// for the first kind; none when there are not so many.
+std::optional<std::string> section_title(CommandCall const& call, std::string const& number);
+
+}  // namespace report::office
