@@ -55,7 +55,9 @@ session::Model WindowTest::plain_document() {
 }
 
 session::Model WindowTest::open_report(std::string const& data) {
-    auto const file = folder() / "shown.odt";
+    // A file of its own: the one shown before may still be open.
+    static int files = 0;
+    auto const file = folder() / ("shown" + std::to_string(++files) + ".odt");
     session::store(make_report(data), file);
     return keep(session::load(context(), file, false));
 }
