@@ -48,17 +48,6 @@ TEST(Outline, FindsAHeadingByTheIdOfItsSectionOrGroup) {
     EXPECT_EQ(find_heading(headings, "khong"), nullptr);
 }
 
-TEST(Outline, AHeadingThatWasDeletedBelongsBeforeTheNextOneThatIsLeft) {
-    auto const headings = outline(kind_of_parts());
-    EXPECT_EQ(heading_behind(headings, "i_1", {"i_2", "ii"}), "i_2");
-    EXPECT_EQ(heading_behind(headings, "i_1", {"ii", "ii_a"}), "ii");
-    // A group that is left does not part the section it is in from the one before.
-    EXPECT_EQ(heading_behind(headings, "i_2", {"ii_b"}), "");
-    EXPECT_EQ(heading_behind(headings, "ii_a", {"ii_b"}), "ii_b");
-    EXPECT_EQ(heading_behind(headings, "ii_b", {"i_1"}), "");
-    EXPECT_EQ(heading_behind(headings, "khong", {"i_1"}), "");
-}
-
 TEST(Outline, WhatHasNoNumberIsNotMissed) {
     auto const headings = outline(kind_of_parts());
     EXPECT_EQ(missing_headings(headings, {"phan_1", "i_1", "ii", "ii_b"}),

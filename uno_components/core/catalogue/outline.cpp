@@ -68,16 +68,4 @@ std::vector<std::string> places_of(ReportKind const& kind, std::string_view id) 
     return places;
 }
 
-std::string heading_behind(std::vector<Heading> const& headings, std::string_view id,
-                           std::vector<std::string> const& present) {
-    auto const own = std::find_if(headings.begin(), headings.end(),
-                                  [&](Heading const& one) { return one.id == id; });
-    if (own == headings.end()) return {};
-    auto const behind = std::find_if(own + 1, headings.end(), [&](Heading const& one) {
-        bool const is_high_enough = own->group || !one.group;
-        return is_high_enough && std::find(present.begin(), present.end(), one.id) != present.end();
-    });
-    return behind == headings.end() ? std::string() : behind->id;
-}
-
 }  // namespace report

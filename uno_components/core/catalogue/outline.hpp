@@ -35,9 +35,4 @@ std::vector<std::string> missing_headings(std::vector<Heading> const& headings,
 /// The places of lists and sentences in a section or group, in their order.
 std::vector<std::string> places_of(ReportKind const& kind, std::string_view id);
 
-/// Where the heading `id`, which was deleted, belongs: the first heading behind it, of the same
-/// level or higher, that still is in the document (`present`). Empty when none is.
-std::string heading_behind(std::vector<Heading> const& headings, std::string_view id,
-                           std::vector<std::string> const& present);
-
 }  // namespace report
