@@ -77,16 +77,9 @@ Any edit(CommandCall const& call,
          char const* undo_key) {
     auto const stored = stored_report(call);
     auto const& kind = call.resources.kind(stored.kind);
-    std::optional<Report> report;
-    if (auto const data = text_argument(call, "Data")) {
-        report = value_or_throw(read_data(kind, *data, text_argument(call, "File").value_or("")));
-        report->written = stored.written;
-        report->unknown = stored.unknown;
-    } else if (!call.hidden()) {
-        report = ask(environment_of(call, kind), stored);
-    } else {
-        fail("command.bad_argument", {{"name", "Data"}}, {});
-    }
+    auto report = given_report(call, kind, stored);
+    if (!report && call.hidden()) fail("command.bad_argument", {{"name", "Data"}}, {});
+    if (!report) report = ask(environment_of(call, kind), stored);
     if (!report) return {};
     return rewrite(call, kind, *report, undo_key);
 }

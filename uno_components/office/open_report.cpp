@@ -6,6 +6,7 @@
 #include <com/sun/star/beans/NamedValue.hpp>
 
 #include "core/compose/compose.hpp"
+#include "core/report/data_file.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/place_names.hpp"
 #include "office/dialogs/message.hpp"
@@ -45,6 +46,16 @@ Environment environment_of(CommandCall const& call, ReportKind const& kind) {
 
 Report stored_report(CommandCall const& call) {
     return value_or_throw(WriterDocument(call.document()).read_report());
+}
+
+std::optional<Report> given_report(CommandCall const& call, ReportKind const& kind,
+                                   Report const& stored) {
+    auto const data = text_argument(call, "Data");
+    if (!data) return std::nullopt;
+    auto report = value_or_throw(read_data(kind, *data, text_argument(call, "File").value_or("")));
+    report.written = stored.written;
+    report.unknown = stored.unknown;
+    return report;
 }
 
 std::vector<std::string> write_report(CommandCall const& call, WriterDocument const& document,

@@ -25,6 +25,11 @@ Environment environment_of(CommandCall const& call, ReportKind const& kind);
 /// The report of the call's document. Throws ProblemError when it cannot be read.
 Report stored_report(CommandCall const& call);
 
+/// The report of the call's data file (arguments Data and File), as the same document's; none when
+/// the call has no data. Throws ProblemError.
+std::optional<Report> given_report(CommandCall const& call, ReportKind const& kind,
+                                   Report const& stored);
+
 /// Carries out what the report asks for and answers which places were left as the clerk has them.
 std::vector<std::string> write_report(CommandCall const& call, WriterDocument const& document,
                                       ReportKind const& kind, Report const& report,

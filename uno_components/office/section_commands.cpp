@@ -2,14 +2,13 @@
 #include "office/section_commands.hpp"
 
 #include "core/catalogue/outline.hpp"
+#include "core/form/draft.hpp"
 #include "core/form/overview.hpp"
 #include "core/form/section_form.hpp"
-#include "core/report/data_file.hpp"
 #include "core/report/figures.hpp"
-#include "office/dialogs/general_dialog.hpp"
 #include "office/dialogs/overview_dialog.hpp"
-#include "office/dialogs/parties_dialog.hpp"
 #include "office/dialogs/section_dialog.hpp"
+#include "office/drafts.hpp"
 #include "office/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/navigate.hpp"
@@ -35,17 +34,9 @@ void open_section(CommandCall const& call, std::string const& id) {
     auto const answered = ask_sections(environment_of(call, kind), report, id);
     if (!answered) return;
     if (answered->is_changed) rewrite(call, kind, answered->report, "undo.figures");
+    // Not before: entries that could not be written are offered again.
+    Drafts(call.context, draft_name(report)).forget();
     if (!answered->go_to.empty()) go_to(call, kind, answered->go_to);
-}
-
-void open_window(CommandCall const& call, std::string const& verb) {
-    auto const report = stored_report(call);
-    auto const& kind = kind_of(call, report);
-    auto const environment = environment_of(call, kind);
-    bool const is_general = verb == "general";
-    auto const answered =
-        is_general ? ask_general(environment, report) : ask_parties(environment, report);
-    if (answered) rewrite(call, kind, *answered, is_general ? "undo.general" : "undo.parties");
 }
 
 std::vector<SectionLine> menu_lines(ReportKind const& kind) {
@@ -70,13 +61,8 @@ Any edit_section(CommandCall const& call) {
     auto const report = stored_report(call);
     auto const& kind = kind_of(call, report);
     auto const id = section_id(call, kind);
-    if (auto const data = text_argument(call, "Data")) {
-        auto changed =
-            value_or_throw(read_data(kind, *data, text_argument(call, "File").value_or("")));
-        changed.written = report.written;
-        changed.unknown = report.unknown;
-        return rewrite(call, kind, changed, "undo.figures");
-    }
+    if (auto const given = given_report(call, kind, report))
+        return rewrite(call, kind, *given, "undo.figures");
     if (call.hidden()) fail("command.bad_argument", {{"name", "Data"}}, {});
     open_section(call, id);
     return answer(call.document(), proposed_name(kind, report), {});
@@ -97,7 +83,7 @@ Any show_overview(CommandCall const& call) {
         switch (answered->act) {
             case OverviewAnswer::Act::open:
                 if (answered->line.is_window)
-                    open_window(call, chosen);
+                    find_command(chosen)->run(call);
                 else
                     open_section(call, chosen);
                 break;

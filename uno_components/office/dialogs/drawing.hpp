@@ -18,6 +18,12 @@ struct Area {
     int height = 0;
 };
 
+// Measures that all pages share.
+constexpr int left_edge = 8;
+constexpr int row_height = 21;
+constexpr int text_height = 12;
+constexpr int box_height = 14;
+
 /// Draws controls into a window that is there already. They follow one another in tab order, which
 /// is what gives a box the label drawn before it as its name.
 class Drawing {

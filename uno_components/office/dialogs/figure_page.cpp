@@ -6,7 +6,6 @@ namespace report::office {
 namespace {
 
 // Columns of a page, in the units of the .xdl.
-constexpr int left_edge = 8;
 constexpr int label_width = 214;
 constexpr int box_left = 226;
 constexpr int number_width = 78;
@@ -19,9 +18,6 @@ constexpr int note_width = 126;
 constexpr int text_width = note_left - box_left - 4;
 constexpr int head_top = 47;
 constexpr int first_top = 60;
-constexpr int row_height = 21;
-constexpr int text_height = 12;
-constexpr int box_height = 14;
 
 std::string note_of(std::string const& id) {
     return id + "__note";

@@ -13,7 +13,6 @@ namespace report::office {
 namespace {
 
 // In the units of the .xdl.
-constexpr int left_edge = 8;
 constexpr int rows_top = 62;
 constexpr int rows_width = 428;
 constexpr int rows_height = 110;
@@ -28,9 +27,6 @@ constexpr int cell_left = 116;
 constexpr int cell_width = 320;
 constexpr int note_left = 442;
 constexpr int note_width = 104;
-constexpr int line_height = 21;
-constexpr int text_height = 12;
-constexpr int box_height = 14;
 constexpr int least_wide_height = 34;
 
 constexpr std::array buttons{"add", "remove", "up", "down", "paste"};
@@ -72,7 +68,7 @@ void ListPage::draw(int page) const {
     drawing.check(none, {button_left, top + 1, button_width, text_height}, texts("section.none"));
     window_.stretch(none, {true, false, false, false});
     auto const columns = static_cast<int>(list().columns.size());
-    int const left_over = cells_bottom - cells_top - (columns - 1) * line_height;
+    int const left_over = cells_bottom - cells_top - (columns - 1) * row_height;
     top = cells_top;
     for (auto const& column : list().columns) {
         // The last column is the one with the long text, if any is.
@@ -98,7 +94,7 @@ int ListPage::draw_cell(Drawing& drawing, Column const& column, int top, int hei
     drawing.note(name + "__note", {note_left, top + 2, note_width, text_height});
     window_.stretch(name, {false, false, true, height > box_height});
     window_.stretch(name + "__note", {true, false, false, false});
-    return line_height;
+    return row_height;
 }
 
 void ListPage::listen(std::function<void()> const& changed) {

@@ -52,8 +52,10 @@ public:
     std::optional<SectionAnswer> run() {
         bool const accepted =
             window_.run([this] { return complaints(); }, [this] { return form_.is_changed(); });
-        drafts_.forget();
-        if (!accepted) return std::nullopt;
+        if (!accepted) {
+            drafts_.forget();
+            return std::nullopt;
+        }
         return SectionAnswer{form_.answer(), form_.is_changed(), go_to_};
     }
 
