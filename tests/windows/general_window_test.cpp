@@ -12,22 +12,10 @@ using test::text_of;
 
 constexpr char const* title = "Thông tin chung của báo cáo";
 
-class GeneralWindow : public test::WindowTest {
+class GeneralWindow : public test::ReportWindowTest {
 protected:
-    void SetUp() override {
-        WindowTest::SetUp();
-        report_ = open_report(test::sample("pho-an-7-thang-2023.json"));
-    }
-    test::Element open() {
-        choose_from_menu(report_, "Thông tin chung…");
-        return open_dialog(title);
-    }
-    void accept(test::Element const& window) {
-        button(window, "Đồng ý").press();
-        wait_closed(title);
-    }
-
-    session::Model report_;
+    GeneralWindow() : ReportWindowTest(title) {}
+    test::Element open() { return open_from_menu("Thông tin chung…"); }
 };
 
 TEST_F(GeneralWindow, ShowsWhatTheReportSays) {

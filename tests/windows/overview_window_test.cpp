@@ -12,23 +12,15 @@ using test::list;
 constexpr char const* title = "Các mục của báo cáo";
 constexpr char const* label = "Chọn mục để nhập số liệu hoặc xem trong văn bản:";
 
-class OverviewWindow : public test::WindowTest {
+class OverviewWindow : public test::ReportWindowTest {
 protected:
-    void SetUp() override {
-        WindowTest::SetUp();
-        report_ = open_report(test::sample("pho-an-7-thang-2023.json"));
-    }
-    test::Element open() {
-        choose_from_menu(report_, "Các mục của báo cáo…");
-        return open_dialog(title);
-    }
+    OverviewWindow() : ReportWindowTest(title) {}
+    test::Element open() { return open_from_menu("Các mục của báo cáo…"); }
     static std::string line_of(test::Element const& window, std::string const& section) {
         for (auto const& item : list(window, label).items())
             if (item.rfind(section, 0) == 0) return item;
         return {};
     }
-
-    session::Model report_;
 };
 
 TEST_F(OverviewWindow, TellsHowFarEachSectionIs) {

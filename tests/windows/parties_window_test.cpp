@@ -11,22 +11,10 @@ using test::text_of;
 
 constexpr char const* title = "Kính gửi, nơi nhận, người ký";
 
-class PartiesWindow : public test::WindowTest {
+class PartiesWindow : public test::ReportWindowTest {
 protected:
-    void SetUp() override {
-        WindowTest::SetUp();
-        report_ = open_report(test::sample("pho-an-7-thang-2023.json"));
-    }
-    test::Element open() {
-        choose_from_menu(report_, "Phần cuối: Kính gửi, Nơi nhận, người ký…");
-        return open_dialog(title);
-    }
-    void accept(test::Element const& window) {
-        button(window, "Đồng ý").press();
-        wait_closed(title);
-    }
-
-    session::Model report_;
+    PartiesWindow() : ReportWindowTest(title) {}
+    test::Element open() { return open_from_menu("Phần cuối: Kính gửi, Nơi nhận, người ký…"); }
 };
 
 TEST_F(PartiesWindow, ChangesTheEndOfTheReportInOneUndoStep) {

@@ -5,12 +5,11 @@
 #include <stdexcept>
 #include <utility>
 
+#include "office/dialogs/figure_page.hpp"
+
 namespace report::test {
 
 namespace {
-
-/// As many as the windows have on a page.
-constexpr std::size_t rows_a_page = 11;
 
 std::vector<sal_Int16> text_roles() {
     return {role::TEXT, role::SCROLL_PANE};
@@ -102,7 +101,7 @@ void SectionPages::turn_to(std::string const& label) {
 void type_figures(SectionPages& pages, ReportKind const& kind, std::size_t section,
                   Entries const& entries) {
     bool is_first = true;
-    for (auto const& page : entry_pages(kind, rows_a_page)) {
+    for (auto const& page : entry_pages(kind, office::figure_rows)) {
         if (page.section != section) continue;
         if (!is_first) pages.turn();
         is_first = false;

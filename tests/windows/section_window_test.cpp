@@ -20,27 +20,14 @@ constexpr char const* title = "Nhập số liệu theo mục";
 constexpr char const* procedures = "II.2. Cải cách thủ tục hành chính";
 constexpr char const* late = "Hồ sơ đã giải quyết quá hạn:";
 
-class SectionWindow : public test::WindowTest {
+class SectionWindow : public test::ReportWindowTest {
 protected:
-    void SetUp() override {
-        WindowTest::SetUp();
-        report_ = open_report(test::sample("pho-an-7-thang-2023.json"));
-    }
-    SectionPages open(std::string const& section) { return open(report_, section); }
-    SectionPages open(session::Model const& report, std::string const& section) {
-        choose_from_menu(report, section);
-        return SectionPages(open_dialog(title));
-    }
-    void accept(SectionPages const& pages) {
-        pages.button("Đồng ý").press();
-        wait_closed(title);
-    }
+    SectionWindow() : ReportWindowTest(title) {}
+    SectionPages open(std::string const& section) { return SectionPages(open_from_menu(section)); }
     void wait_for_text(std::string const& text) {
         test::wait_until(text.c_str(),
                          [&] { return text_of(report_).find(text) != std::string::npos; });
     }
-
-    session::Model report_;
 };
 
 TEST_F(SectionWindow, WhatIsTypedStandsInTheReportAndOneUndoTakesItBack) {
@@ -50,7 +37,7 @@ TEST_F(SectionWindow, WhatIsTypedStandsInTheReportAndOneUndoTakesItBack) {
     pages.turn_to(late);
     EXPECT_EQ(pages.field(late).text(), "310");
     pages.field(late).type("311");
-    accept(pages);
+    accept(pages.window());
     wait_for_text("Quá hạn: 311 hồ sơ");
     ASSERT_EQ(test::undo_titles(report_), std::vector<std::string>{"Nhập số liệu"});
     auto const after = test::record_properties(report_);
@@ -93,7 +80,7 @@ TEST_F(SectionWindow, AWarningDoesNotStandInTheWay) {
     pages.turn_to(still);
     pages.field(still).type("21");
     test::wait_until("the warning", [&] { return pages.says("Không khớp tổng"); });
-    accept(pages);
+    accept(pages.window());
     test::wait_until("the figure", [&] { return !test::undo_titles(report_).empty(); });
 }
 
@@ -171,9 +158,10 @@ TEST_F(SectionWindow, EveryFigureOfTheSeedTypedFromTheMenuMakesTheReportOfItsDat
         SCOPED_TRACE(line.title);
         std::size_t section = 0;
         while (kind.sections[section].id != line.id) ++section;
-        auto pages = open(typed, line.title);
+        choose_from_menu(typed, line.title);
+        SectionPages pages(open_dialog(title));
         type_figures(pages, kind, section, entries);
-        accept(pages);
+        accept(pages.window());
     }
     test::wait_until("what was typed last", [&] { return text_of(typed) == text_of(report_); });
     EXPECT_EQ(test::record_properties(typed), test::record_properties(report_));

@@ -129,6 +129,11 @@ void WindowTest::forget_agencies() {
     Reference<css::util::XChangesBatch>(settings, UNO_QUERY_THROW)->commitChanges();
 }
 
+void ReportWindowTest::accept(Element const& window) {
+    button(window, "Đồng ý").press();
+    wait_closed(title_);
+}
+
 Element field(Element const& window, std::string const& label) {
     return window.find(role::TEXT, label);
 }

@@ -39,6 +39,24 @@ private:
     std::vector<std::future<void>> pressed_;
 };
 
+/// Stories of one window of the seed's report, closed by "Đồng ý".
+class ReportWindowTest : public WindowTest {
+protected:
+    explicit ReportWindowTest(std::string title) : title_(std::move(title)) {}
+    void SetUp() override {
+        WindowTest::SetUp();
+        report_ = open_report(sample("pho-an-7-thang-2023.json"));
+    }
+    Element open_from_menu(std::string const& item) {
+        choose_from_menu(report_, item);
+        return open_dialog(title_);
+    }
+    void accept(Element const& window);
+
+    session::Model report_;
+    std::string const title_;
+};
+
 /// The text field, list or button of a window under its label.
 Element field(Element const& window, std::string const& label);
 Element list(Element const& window, std::string const& label);
