@@ -45,7 +45,7 @@ std::vector<SectionLine> menu_lines(ReportKind const& kind) {
 
 /// The id behind "?": one of the kind, or that of the n-th line of the menu.
 std::string section_id(CommandCall const& call, ReportKind const& kind) {
-    auto const named = text_argument(call, "Section").value_or(call.query);
+    auto named = text_argument(call, "Section").value_or(call.query);
     auto const headings = outline(kind);
     if (find_heading(headings, named)) return named;
     auto const lines = menu_lines(kind);
