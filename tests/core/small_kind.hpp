@@ -16,7 +16,7 @@ inline std::string const small_report_file = R"({
   "styles": {"superior": "Chủ quản", "agency": "Cơ quan", "rule": "Kẻ", "number": "Số",
              "place_date": "Ngày", "subject": "Trích yếu", "addressee": "Kính gửi",
              "addressee_item": "Kính gửi dòng", "recipient": "Nơi nhận", "authority": "Quyền hạn",
-             "signer": "Họ tên", "empty": "Trống"},
+             "signer": "Họ tên", "body": "Nội dung", "empty": "Trống"},
   "wording": {"number": "Số: {number}/{code}-{symbol}",
               "date": "{place}, ngày {day} tháng {month} năm {year}", "blank": "   ",
               "addressee": "Kính gửi:", "as_above": "Như trên"},

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
+#include "core/catalogue/facet.hpp"
 #include "core/support/json.hpp"
 #include "core/text/pattern.hpp"
 
@@ -21,9 +23,9 @@ constexpr std::array authority_places{"office", "unit"};
 constexpr std::array number_places{"number", "code", "symbol"};
 constexpr std::array date_places{"place", "day", "month", "year"};
 constexpr std::array words{"number", "date", "blank", "addressee", "as_above"};
-constexpr std::array style_roles{"superior",   "agency",    "rule",      "number",
-                                 "place_date", "subject",   "addressee", "addressee_item",
-                                 "recipient",  "authority", "signer",    "empty"};
+constexpr std::array style_roles{
+    "superior",       "agency",    "rule",      "number", "place_date", "subject", "addressee",
+    "addressee_item", "recipient", "authority", "signer", "body",       "empty"};
 
 template <std::size_t N>
 bool among(std::array<char const*, N> const& all, std::string_view name) {
@@ -53,6 +55,7 @@ public:
                 for (auto const& figure : group.figures) check_figure(figure);
                 for (auto const& list : group.lists) check_list(list);
                 for (auto const& sentence : group.sentences) check_sentence(sentence);
+                for (auto const& sentence : group.bank) check_bank_sentence(sentence);
             }
         }
         check_no_circles();
@@ -77,6 +80,7 @@ private:
                     claim(figure.id, ids_), figures_.insert(figure.id);
                 for (auto const& list : group.lists) claim(list.id, ids_), lists_.insert(list.id);
                 for (auto const& sentence : group.sentences) claim(sentence.id, ids_);
+                for (auto const& sentence : group.bank) claim(sentence.id, ids_);
             }
         }
     }
@@ -179,36 +183,57 @@ private:
         auto const is_column = [&](std::string const& name) { return columns.count(name) > 0; };
         check_pattern(list.item, list.id, file_, is_column);
         for (auto const& text : list.read) check_pattern(text, list.id, file_, is_column);
-        check_pattern(list.empty, list.id, file_,
-                      [&](std::string const& name) { return is_shown(name); });
+        check_wording(list.empty, list.id);
     }
 
     bool is_shown(std::string const& name) const {
-        if (figures_.count(name) > 0) return true;
-        constexpr std::string_view bare = "__so";
-        if (name.size() > bare.size() &&
-            std::string_view(name).substr(name.size() - bare.size()) == bare)
-            return figures_.count(name.substr(0, name.size() - bare.size())) > 0;
+        if (auto const place = figure_place(name); place && figures_.count(place->figure) > 0)
+            return has_facet(kind_.figure(place->figure)->kind, place->facet);
         return std::any_of(kind_.shown.begin(), kind_.shown.end(),
                            [&](ShownText const& s) { return s.id == name; });
     }
 
+    void check_wording(std::string const& text, std::string const& id) const {
+        check_pattern(text, id, file_, [&](std::string const& name) { return is_shown(name); });
+    }
+
     void check_sentence(Sentence const& sentence) const {
-        if (sentence.variants.empty()) fail("kind.no_variants", {{"id", sentence.id}}, file_);
-        for (auto const& variant : sentence.variants) {
-            for (auto const* ids : {&variant.zero, &variant.positive, &variant.any_positive})
-                for (auto const& id : *ids) number(id, sentence.id);
-            for (auto const* ids : {&variant.present, &variant.missing})
-                for (auto const& id : *ids)
-                    if (lists_.count(id) == 0) need_figure(id, sentence.id);
-            check_pattern(variant.text, sentence.id, file_,
-                          [&](std::string const& name) { return is_shown(name); });
-            bool const unconditional = variant.zero.empty() && variant.positive.empty() &&
-                                       variant.any_positive.empty() && variant.present.empty() &&
-                                       variant.missing.empty();
-            if (unconditional != (&variant == &sentence.variants.back()))
-                fail("kind.last_variant", {{"id", sentence.id}}, file_);
+        check_variants(sentence.variants, sentence.id);
+        for (auto const& part : sentence.then) check_variants(part.variants, sentence.id);
+    }
+
+    void check_variants(std::vector<Variant> const& variants, std::string const& id) const {
+        if (variants.empty()) fail("kind.no_variants", {{"id", id}}, file_);
+        for (auto const& variant : variants) {
+            check_conditions(variant, id);
+            check_wording(variant.text, id);
+            if (variant.unconditional() != (&variant == &variants.back()))
+                fail("kind.last_variant", {{"id", id}}, file_);
         }
+    }
+
+    void check_conditions(Variant const& variant, std::string const& by) const {
+        for (auto const* ids : {&variant.zero, &variant.positive, &variant.any_positive})
+            for (auto const& id : *ids) number(id, by);
+        for (auto const* ids : {&variant.present, &variant.missing})
+            for (auto const& id : *ids)
+                if (lists_.count(id) == 0) need_figure(id, by);
+        for (auto const* trend : {&variant.on_last, &variant.on_year})
+            for (auto const* ids : {&trend->grew, &trend->fell, &trend->same})
+                for (auto const& id : *ids) need_comparable(id, by);
+    }
+
+    void need_comparable(std::string const& id, std::string const& by) const {
+        need_figure(id, by);
+        if (!has_facet(kind_.figure(id)->kind, Facet::change))
+            fail("kind.not_a_number", {{"id", id}, {"by", by}}, file_);
+    }
+
+    void check_bank_sentence(BankSentence const& sentence) const {
+        for (auto const& [text, key] :
+             {std::pair{&sentence.label, ".label"}, {&sentence.text, ".text"}})
+            if (text->empty()) fail("json.missing", {{"key", sentence.id + key}}, file_);
+        check_wording(sentence.text, sentence.id);
     }
 
     /// A derived figure must not follow from itself. Depth first with the path walked so far.

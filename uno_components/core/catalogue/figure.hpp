@@ -84,6 +84,14 @@ struct ListDefinition {
     bool numbered = false;  ///< rows are untitled khoản: numbered by the style's list, from 1
 };
 
+/// Figures that grew, fell or stayed since an earlier period. Each holds only when both values are
+/// there and exact.
+struct Trend {
+    std::vector<std::string> grew;
+    std::vector<std::string> fell;
+    std::vector<std::string> same;
+};
+
 /// One wording of a sentence and the condition under which it is true. All given lists must hold.
 struct Variant {
     std::vector<std::string> zero;          ///< all present and 0
@@ -91,7 +99,18 @@ struct Variant {
     std::vector<std::string> any_positive;  ///< at least one above 0
     std::vector<std::string> present;       ///< all entered (a list: has rows)
     std::vector<std::string> missing;       ///< none entered
+    Trend on_last;                          ///< against last period
+    Trend on_year;                          ///< against the same period a year ago
     std::string text;                       ///< pattern with {figure} places
+
+    bool unconditional() const;
+};
+
+/// What follows a sentence in its place: goes on in the same paragraph, or begins one of its own
+/// when it names a style. A wording without text leaves no paragraph.
+struct Continuation {
+    std::string style;
+    std::vector<Variant> variants;
 };
 
 /// A sentence that depends on figures, written into the place of its id; the first variant whose
@@ -100,6 +119,15 @@ struct Sentence {
     std::string id;
     std::string style;
     std::vector<Variant> variants;
+    std::vector<Continuation> then;
+};
+
+/// A sentence that a clerk may add where he wants it. It must be true whatever the figures are:
+/// once added it stands in his own prose, and only its figures follow.
+struct BankSentence {
+    std::string id;
+    std::string label;  ///< in the window's list
+    std::string text;   ///< pattern with {figure} places
 };
 
 /// A part of a section with a heading of its own (II.2.5), or the one nameless part of a section.
@@ -110,6 +138,7 @@ struct Group {
     std::vector<Figure> figures;
     std::vector<ListDefinition> lists;
     std::vector<Sentence> sentences;
+    std::vector<BankSentence> bank;
 };
 
 /// One section file: one window, one main heading of the outline.

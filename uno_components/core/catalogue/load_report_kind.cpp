@@ -149,6 +149,14 @@ ListDefinition read_list(json::value const& value, std::string const& file) {
     return list;
 }
 
+Trend read_trend(ObjectReader& in, std::string const& suffix) {
+    Trend trend;
+    trend.grew = in.texts("grew" + suffix);
+    trend.fell = in.texts("fell" + suffix);
+    trend.same = in.texts("same" + suffix);
+    return trend;
+}
+
 Variant read_variant(json::value const& value, std::string const& where) {
     ObjectReader in(value, where);
     Variant variant;
@@ -159,6 +167,8 @@ Variant read_variant(json::value const& value, std::string const& where) {
         variant.any_positive = condition.texts("any_positive");
         variant.present = condition.texts("present");
         variant.missing = condition.texts("missing");
+        variant.on_last = read_trend(condition, "");
+        variant.on_year = read_trend(condition, "_on_year");
         condition.finish();
     }
     variant.text = in.text("text");
@@ -166,13 +176,40 @@ Variant read_variant(json::value const& value, std::string const& where) {
     return variant;
 }
 
+std::vector<Variant> read_variants(ObjectReader& in) {
+    std::vector<Variant> variants;
+    for (auto const& variant : in.array("variants"))
+        variants.push_back(read_variant(variant, in.where()));
+    return variants;
+}
+
+Continuation read_continuation(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    Continuation part;
+    part.style = in.text_or("style");
+    part.variants = read_variants(in);
+    in.finish();
+    return part;
+}
+
 Sentence read_sentence(json::value const& value, std::string const& file) {
     ObjectReader in(value, file);
     Sentence sentence;
     sentence.id = name_item(in, file);
     sentence.style = in.text("style");
-    for (auto const& variant : in.array("variants"))
-        sentence.variants.push_back(read_variant(variant, in.where()));
+    sentence.variants = read_variants(in);
+    for (auto const& part : in.array("then"))
+        sentence.then.push_back(read_continuation(part, in.where()));
+    in.finish();
+    return sentence;
+}
+
+BankSentence read_bank_sentence(json::value const& value, std::string const& file) {
+    ObjectReader in(value, file);
+    BankSentence sentence;
+    sentence.id = name_item(in, file);
+    sentence.label = in.text("label");
+    sentence.text = in.text("text");
     in.finish();
     return sentence;
 }
@@ -187,6 +224,7 @@ Group read_group(json::value const& value, std::string const& file) {
     for (auto const& item : in.array("lists")) group.lists.push_back(read_list(item, file));
     for (auto const& item : in.array("sentences"))
         group.sentences.push_back(read_sentence(item, file));
+    for (auto const& item : in.array("bank")) group.bank.push_back(read_bank_sentence(item, file));
     in.finish();
     return group;
 }

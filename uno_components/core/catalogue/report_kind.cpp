@@ -13,7 +13,16 @@ T const* by_id(std::vector<T> const& all, std::string_view id) {
     return found == all.end() ? nullptr : &*found;
 }
 
+bool is_empty(Trend const& trend) {
+    return trend.grew.empty() && trend.fell.empty() && trend.same.empty();
+}
+
 }  // namespace
+
+bool Variant::unconditional() const {
+    return zero.empty() && positive.empty() && any_positive.empty() && present.empty() &&
+           missing.empty() && is_empty(on_last) && is_empty(on_year);
+}
 
 Figure const* ReportKind::figure(std::string_view wanted) const {
     for (auto const& section : sections)
@@ -26,6 +35,13 @@ ListDefinition const* ReportKind::list(std::string_view wanted) const {
     for (auto const& section : sections)
         for (auto const& group : section.groups)
             if (auto const* found = by_id(group.lists, wanted)) return found;
+    return nullptr;
+}
+
+BankSentence const* ReportKind::bank_sentence(std::string_view wanted) const {
+    for (auto const& section : sections)
+        for (auto const& group : section.groups)
+            if (auto const* found = by_id(group.bank, wanted)) return found;
     return nullptr;
 }
 

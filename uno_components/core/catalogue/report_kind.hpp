@@ -108,7 +108,7 @@ struct ReportKind {
     std::vector<Level> levels;
     /// Paragraph styles of the template by what they are for: "superior", "agency", "rule",
     /// "number", "place_date", "subject", "addressee", "addressee_item", "recipient", "authority",
-    /// "signer", "empty" (an empty place that takes no room).
+    /// "signer", "body" (running text), "empty" (an empty place that takes no room).
     std::map<std::string, std::string> styles;
     /// Fixed words of the lawful layout: "number", "date", "blank", "addressee", "as_above".
     std::map<std::string, std::string> wording;
@@ -122,6 +122,7 @@ struct ReportKind {
 
     Figure const* figure(std::string_view id) const;
     ListDefinition const* list(std::string_view id) const;
+    BankSentence const* bank_sentence(std::string_view id) const;
     PeriodKind const* period(std::string_view id) const;
     UnitKind const* unit_kind(std::string_view id) const;
     Authority const* authority(std::string_view id) const;
@@ -145,6 +146,23 @@ struct ReportKind {
         for (auto const& s : sections)
             for (auto const& g : s.groups)
                 for (auto const& t : g.sentences) visit(t);
+    }
+    template <class F>
+    void each_bank_sentence(F visit) const {
+        for (auto const& s : sections)
+            for (auto const& g : s.groups)
+                for (auto const& b : g.bank) visit(b);
+    }
+    /// Every pattern of running text: sentences, what empty lists say, the bank.
+    template <class F>
+    void each_prose_pattern(F visit) const {
+        each_sentence([&](Sentence const& sentence) {
+            for (auto const& variant : sentence.variants) visit(variant.text);
+            for (auto const& part : sentence.then)
+                for (auto const& variant : part.variants) visit(variant.text);
+        });
+        each_list([&](ListDefinition const& list) { visit(list.empty); });
+        each_bank_sentence([&](BankSentence const& sentence) { visit(sentence.text); });
     }
 };
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/compose/compose.hpp"
 
-#include <algorithm>
+#include <string_view>
 
 #include "core/compose/letterhead.hpp"
-#include "core/report/figures.hpp"
+#include "core/compose/prose.hpp"
 #include "core/report/record.hpp"
-#include "core/text/pattern.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -15,133 +14,19 @@ namespace {
 
 constexpr std::string_view shown_prefix = "cchc.show.";
 constexpr std::string_view record_prefix = "cchc.data.";
-constexpr char const* bare_facet = "__so";
 
-/// Everything a report shows, by the name behind `cchc.show.`.
-std::map<std::string, std::string> all_shown(ReportKind const& kind, Report const& report,
-                                             Values const& values) {
-    auto shown = shown_texts(kind, report);
-    kind.each_figure([&](Figure const& figure) {
-        auto const found = values.find(figure.id);
-        auto text = kind.missing, bare = kind.missing;
-        if (found != values.end()) {
-            text = show_value(kind, figure, found->second);
-            bare = show_bare(found->second);
-        } else if (is_undefined(kind, figure, values)) {
-            text = bare = kind.undefined;
-        }
-        if (!figure.zero.empty() || figure.digits > 1) shown[figure.id + bare_facet] = bare;
-        shown[figure.id] = std::move(text);
-    });
-    return shown;
+/// What the kind shows, and what a clerk's own fields in this document ask for besides
+/// ("cchc.show.x__last", picked in Writer).
+std::map<std::string, std::string> shown_properties(Shown const& shown, DocumentState const& now) {
+    auto names = shown.names();
+    for (auto const& [property, text] : now.properties)
+        if (property.compare(0, shown_prefix.size(), shown_prefix) == 0)
+            if (auto const name = property.substr(shown_prefix.size()); shown.knows(name))
+                names.insert(name);
+    std::map<std::string, std::string> properties;
+    for (auto const& name : names) properties[std::string(shown_prefix) + name] = shown.text(name);
+    return properties;
 }
-
-std::int64_t amount_of(Values const& values, std::string const& id) {
-    auto const found = values.find(id);
-    auto const* amount = found == values.end() ? nullptr : std::get_if<Amount>(&found->second);
-    return amount ? amount->value : -1;
-}
-
-/// The paragraphs of lists and sentences.
-class Writer {
-public:
-    Writer(ReportKind const& kind, Report const& report, Values const& values)
-        : kind_(kind), report_(report), values_(values), shown_(shown_texts(kind, report)) {}
-
-    std::vector<Paragraph> sentence(Sentence const& sentence) const {
-        for (auto const& variant : sentence.variants)
-            if (holds(variant)) return {wording(variant.text, sentence.style)};
-        return {};
-    }
-
-    std::vector<Paragraph> list(ListDefinition const& list) const {
-        auto const found = report_.lists.find(list.id);
-        if (found == report_.lists.end()) {
-            // Not entered is not the same as none: nothing may be claimed.
-            Paragraph open;
-            open.style = list.style;
-            open.runs.push_back({list.prefix + kind_.missing, {}});
-            open.restart_numbering = list.numbered;
-            return {open};
-        }
-        auto const& rows = found->second;
-        if (rows.empty()) return {wording(list.empty, list.empty_style)};
-        std::vector<Paragraph> paragraphs;
-        for (auto const& row : rows) {
-            Paragraph paragraph;
-            paragraph.style = list.style;
-            auto const& end = &row == &rows.back() ? list.last : list.separator;
-            paragraph.runs.push_back({list.prefix + ended(item(list, row), end), {}});
-            paragraph.restart_numbering = list.numbered && paragraphs.empty();
-            paragraphs.push_back(std::move(paragraph));
-        }
-        return paragraphs;
-    }
-
-private:
-    bool entered(std::string const& id) const {
-        return values_.count(id) > 0 || report_.lists.count(id) > 0;
-    }
-
-    bool holds(Variant const& variant) const {
-        auto const all = [](std::vector<std::string> const& ids, auto const& test) {
-            return std::all_of(ids.begin(), ids.end(), test);
-        };
-        auto const positive = [&](std::string const& id) { return amount_of(values_, id) > 0; };
-        return all(variant.zero, [&](auto const& id) { return amount_of(values_, id) == 0; }) &&
-               all(variant.positive, positive) &&
-               (variant.any_positive.empty() ||
-                std::any_of(variant.any_positive.begin(), variant.any_positive.end(), positive)) &&
-               all(variant.present, [&](auto const& id) { return entered(id); }) &&
-               all(variant.missing, [&](auto const& id) { return !entered(id); });
-    }
-
-    Paragraph wording(std::string const& text, std::string const& style) const {
-        Paragraph paragraph;
-        paragraph.style = text.empty() || style.empty() ? kind_.styles.at("empty") : style;
-        auto const pattern = parse_pattern(text);
-        if (!pattern) return paragraph;
-        auto const filled = [&](std::string const& name) {
-            auto const shown = shown_.find(name);
-            return shown != shown_.end() ? !shown->second.empty()
-                                         : values_.count(name.substr(0, name.find(bare_facet))) > 0;
-        };
-        for (auto const& piece : resolve(*pattern, filled)) {
-            Run run;
-            (piece.is_place ? run.field : run.text) = piece.text;
-            paragraph.runs.push_back(std::move(run));
-        }
-        return paragraph;
-    }
-
-    std::string item(ListDefinition const& list, Row const& row) const {
-        return fill_pattern(list.item, [&](std::string const& name) -> std::optional<std::string> {
-            auto const cell = row.find(name);
-            if (cell == row.end()) return std::nullopt;
-            auto const column = std::find_if(list.columns.begin(), list.columns.end(),
-                                             [&](Column const& c) { return c.id == name; });
-            Figure as_shown;
-            as_shown.kind = column->kind;
-            as_shown.digits = column->digits;
-            as_shown.choices = column->choices;
-            return show_value(kind_, as_shown, cell->second);
-        });
-    }
-
-    /// A clerk's own end mark gives way to the list's.
-    static std::string ended(std::string text, std::string const& end) {
-        text = trim(text);
-        if (end.empty()) return text;
-        while (!text.empty() && (text.back() == ';' || text.back() == '.' || text.back() == ','))
-            text.pop_back();
-        return text + end;
-    }
-
-    ReportKind const& kind_;
-    Report const& report_;
-    Values const& values_;
-    std::map<std::string, std::string> shown_;
-};
 
 /// Decides place by place what is written, and remembers it.
 class Filler {
@@ -192,7 +77,7 @@ SetProperties changed_properties(std::map<std::string, std::string> const& wante
 
 DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const& now,
                      MeasureText const& measure) {
-    auto const values = all_values(kind, report);
+    Prose const prose(kind, report);
     DocumentPlan plan;
     Filler filler(plan, report, now);
     filler.fill("agency", agency_lines(kind, report, measure));
@@ -202,14 +87,11 @@ DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const&
     filler.fill("addressees", addressee_lines(kind, report));
     filler.fill("recipients", recipient_lines(kind, report));
     filler.fill("signature", signature_lines(kind, report, measure));
-    Writer const writer(kind, report, values);
-    kind.each_list([&](ListDefinition const& list) { filler.fill(list.id, writer.list(list)); });
+    kind.each_list([&](ListDefinition const& list) { filler.fill(list.id, prose.list(list)); });
     kind.each_sentence(
-        [&](Sentence const& sentence) { filler.fill(sentence.id, writer.sentence(sentence)); });
+        [&](Sentence const& sentence) { filler.fill(sentence.id, prose.sentence(sentence)); });
 
-    std::map<std::string, std::string> wanted;
-    for (auto& [name, text] : all_shown(kind, report, values))
-        wanted[std::string(shown_prefix) + name] = text;
+    auto wanted = shown_properties(prose.shown(), now);
     for (auto& [name, text] : to_properties(to_record(report))) wanted[name] = text;
     auto properties = changed_properties(wanted, now);
     // First the properties, so that fields written into places show at once what they should.

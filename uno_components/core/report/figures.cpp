@@ -39,6 +39,12 @@ public:
         });
     }
 
+    /// Over values that are settled: what is stored counts, derived or not.
+    Deriver(ReportKind const& kind, Lists const& lists, Values const& stored)
+        : kind_(kind), lists_(lists), values_(stored) {
+        for (auto const& [id, value] : stored) done_.insert(id);
+    }
+
     Values run() {
         kind_.each_figure([&](Figure const& f) { derive(f); });
         return std::move(values_);
@@ -135,6 +141,11 @@ std::string unit_of(ReportKind const& kind, Agency const& agency) {
 
 Values all_values(ReportKind const& kind, Report const& report) {
     return Deriver(kind, report).run();
+}
+
+Values past_values(ReportKind const& kind, Values const& stored) {
+    static Lists const none;
+    return Deriver(kind, none, stored).run();
 }
 
 std::optional<Value> derived_value(ReportKind const& kind, Report const& report,

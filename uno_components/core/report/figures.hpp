@@ -14,6 +14,10 @@ namespace report {
 /// missing part are absent.
 Values all_values(ReportKind const& kind, Report const& report);
 
+/// The values of an earlier period, and what follows from them where it was not stored with them.
+/// Lists of that period are not known, so nothing follows from them.
+Values past_values(ReportKind const& kind, Values const& stored);
+
 /// What a rule comes to in this report; none as above.
 std::optional<Value> derived_value(ReportKind const& kind, Report const& report,
                                    Derivation const& rule);
