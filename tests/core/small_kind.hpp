@@ -90,7 +90,24 @@ inline std::string const small_section_file = R"({
       {"id": "cau_muon", "style": "Nội dung", "variants": [
         {"when": {"zero": ["muon"]}, "text": "Không có hồ sơ quá hạn."},
         {"when": {"positive": ["muon"]}, "text": "Có {muon} hồ sơ quá hạn[ trên {tong} hồ sơ]."},
-        {"text": "Hồ sơ quá hạn: {muon}."}]}]
+        {"text": "Hồ sơ quá hạn: {muon}."}]},
+      {"id": "cau_moi", "style": "Nội dung", "variants": [
+        {"when": {"grew": ["moi"]}, "text": "Mới: tăng {moi__change}[ ({moi__change_rate})] so với {moi__last}."},
+        {"when": {"fell": ["moi"]}, "text": "Mới: giảm {moi__change}[ ({moi__change_rate})] so với {moi__last}."},
+        {"when": {"same": ["moi"]}, "text": "Mới: bằng kỳ trước."},
+        {"text": ""}],
+       "then": [
+        {"variants": [
+          {"when": {"grew_on_year": ["tl_mang"]}, "text": "Tỷ lệ tăng {tl_mang__change_on_year} điểm."},
+          {"when": {"fell_on_year": ["tl_mang"]}, "text": "Tỷ lệ giảm {tl_mang__change_on_year} điểm."},
+          {"text": ""}]},
+        {"style": "Gạch", "variants": [
+          {"when": {"same_on_year": ["muon"]}, "text": "- Quá hạn như năm trước."},
+          {"text": ""}]}]}],
+    "bank": [
+      {"id": "ngan_moi", "label": "Hồ sơ mới",
+       "text": "Trong {ky}, {don_vi} nhận {moi} hồ sơ mới[ (kỳ trước {moi__last})]."},
+      {"id": "ngan_muon", "label": "Hồ sơ quá hạn", "text": "Quá hạn: {muon}; năm trước: {muon__last_year}."}]
   }]
 })";
 

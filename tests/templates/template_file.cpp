@@ -49,6 +49,27 @@ void walk(pugi::xml_node const& node, TemplateFile& file) {
     }
 }
 
+bool in_place(pugi::xml_node const& paragraph) {
+    for (auto const& child : paragraph.children()) {
+        std::string_view const name = child.name(), mark = child.attribute("text:name").value();
+        if (name.rfind("text:bookmark", 0) == 0 && mark.rfind("cchc_", 0) == 0 &&
+            mark.rfind("cchc_muc_", 0) != 0)
+            return true;
+    }
+    return false;
+}
+
+void collect_fixed(pugi::xml_node const& node, std::vector<std::string>& fixed) {
+    for (auto const& child : node.children()) {
+        if (std::string_view(child.name()) != "text:p") {
+            collect_fixed(child, fixed);
+        } else if (std::string text; !in_place(child)) {
+            collect_text(child, text);
+            fixed.push_back(text);
+        }
+    }
+}
+
 void collect_styles(pugi::xml_node const& node, TemplateFile& file) {
     for (auto const& child : node.children()) {
         std::string_view const name = child.name();
@@ -80,6 +101,9 @@ TemplateFile read_template(std::string const& xml) {
     auto const text = root.child("office:body").child("office:text");
     walk(text, file);
     collect_text(text, file.body);
+    collect_fixed(text, file.fixed);
+    for (auto const& property : root.child("office:meta").children("meta:user-defined"))
+        file.properties.insert(property.attribute("meta:name").value());
     collect_styles(root, file);
     return file;
 }

@@ -21,7 +21,9 @@ struct TemplateFile {
     std::map<std::string, Heading> headings;             ///< by bookmark
     std::set<std::string> styles;                        ///< display names of paragraph styles
     std::map<std::string, std::set<std::string>> fonts;  ///< font -> styles that name it
-    std::string body;                                    ///< all text, fields as "{id}"
+    std::vector<std::string> fixed;    ///< paragraphs outside places and headings, fields as "{id}"
+    std::set<std::string> properties;  ///< names declared in the template's meta
+    std::string body;                  ///< all text, fields as "{id}"
 };
 
 /// Throws std::runtime_error when the text is not XML.

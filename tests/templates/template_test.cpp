@@ -20,11 +20,13 @@ void add_places(std::string const& pattern, std::set<std::string>& names) {
     for (auto const& name : parsed->places()) names.insert(name);
 }
 
-/// Names shown by sentences and by the sentences of empty lists.
+/// Names shown by sentences and by the sentences of empty lists; the bank may never be used.
 std::set<std::string> shown_by_data(ReportKind const& kind) {
     std::set<std::string> names;
     kind.each_sentence([&](Sentence const& sentence) {
         for (auto const& variant : sentence.variants) add_places(variant.text, names);
+        for (auto const& part : sentence.then)
+            for (auto const& variant : part.variants) add_places(variant.text, names);
     });
     kind.each_list([&](ListDefinition const& list) { add_places(list.empty, names); });
     return names;
@@ -101,7 +103,16 @@ std::vector<std::string> misfits(ReportKind const& kind, test::TemplateFile cons
         need_style(list.style, list.id);
         need_style(list.empty_style, list.id);
     });
-    kind.each_sentence([&](Sentence const& sentence) { need_style(sentence.style, sentence.id); });
+    kind.each_sentence([&](Sentence const& sentence) {
+        need_style(sentence.style, sentence.id);
+        for (auto const& part : sentence.then) need_style(part.style, sentence.id);
+    });
+    // A field without its property shows nothing, and adding one later is slow.
+    std::set<std::string> named;
+    kind.each_prose_pattern([&](std::string const& text) { add_places(text, named); });
+    for (auto const& name : named)
+        if (file.properties.count("cchc.show." + name) == 0)
+            wrong.push_back("property not declared: " + name);
     return wrong;
 }
 

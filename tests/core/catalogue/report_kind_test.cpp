@@ -79,7 +79,20 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{R"("until": "2025-06-30"}],)", R"("until": "2025-06-31"}],)", "data.bad_date",
                   "report.json"},
         WrongFile{R"("kind": "money")", R"("kind": "cash")", "kind.unknown_figure_kind",
-                  "01.json tien"}));
+                  "01.json tien"},
+        WrongFile{R"("grew": ["moi"])", R"("grow": ["moi"])", "json.unknown_key", "01.json"},
+        WrongFile{R"("grew": ["moi"])", R"("grew": ["ghi_chu"])", "kind.not_a_number", "01.json"},
+        WrongFile{R"("fell_on_year": ["tl_mang"])", R"("fell_on_year": ["tl_giay"])",
+                  "kind.unknown_figure", "01.json"},
+        WrongFile{R"({moi__last}.")", R"({moi__past}.")", "kind.unknown_place", "01.json"},
+        WrongFile{R"({tl_mang__change_on_year})", R"({tl_mang__change_rate_on_year})",
+                  "kind.unknown_place", "01.json"},
+        WrongFile{R"("id": "ngan_muon")", R"("id": "muon")", "kind.double_id", "01.json"},
+        WrongFile{R"({muon__last_year}.")", R"({muon__next_year}.")", "kind.unknown_place",
+                  "01.json"},
+        WrongFile{R"("label": "Hồ sơ quá hạn")", R"("label": "")", "json.missing", "01.json"},
+        WrongFile{R"("body": "Nội dung")", R"("bodi": "Nội dung")", "json.missing",
+                  "report.json"}));
 
 TEST(LoadReportKind, AFolderWithoutReportFileOrSectionsIsNoKind) {
     EXPECT_EQ(load_report_kind({}).error().code, "kind.no_report_file");

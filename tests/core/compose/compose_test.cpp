@@ -19,7 +19,7 @@ std::int64_t measure(std::string_view text, Face) {
 DocumentState empty_template() {
     DocumentState state;
     for (auto const* place : {"agency", "number", "place_date", "subject", "addressees",
-                              "recipients", "signature", "vi_tri", "viec", "cau_muon"})
+                              "recipients", "signature", "vi_tri", "viec", "cau_muon", "cau_moi"})
         state.places[place] = "«chỗ»";
     return state;
 }
@@ -82,6 +82,58 @@ TEST(Compose, ASentenceFollowsItsFigures) {
     EXPECT_EQ(text_of(first_plan(R"({"values": {"muon": 0}})"), "cau_muon"),
               "Không có hồ sơ quá hạn.");
     EXPECT_EQ(text_of(first_plan(R"({"values": {}})"), "cau_muon"), "Hồ sơ quá hạn: {muon}.");
+}
+
+TEST(Compose, ASentenceComparesWithLastPeriodWhoseSumsFollowToo) {
+    EXPECT_EQ(text_of(first_plan(R"({"last": {"mang": 900, "giay": 1000}})"), "cau_moi"),
+              "Mới: tăng {moi__change} ({moi__change_rate}) so với {moi__last}.");
+    EXPECT_EQ(text_of(first_plan(R"({"last": {"moi": 3000}})"), "cau_moi"),
+              "Mới: giảm {moi__change} ({moi__change_rate}) so với {moi__last}.");
+    EXPECT_EQ(text_of(first_plan(R"({"last": {"moi": 2055}})"), "cau_moi"), "Mới: bằng kỳ trước.");
+    EXPECT_EQ(text_of(first_plan(R"({"last": {"moi": 0}})"), "cau_moi"),
+              "Mới: tăng {moi__change} so với {moi__last}.");
+}
+
+TEST(Compose, WithNothingToCompareThePlaceTakesNoRoom) {
+    auto const plan = first_plan(R"({"last": {"mang": 900}})");
+    ASSERT_EQ(filling(plan, "cau_moi")->paragraphs.size(), 1U);
+    EXPECT_EQ(filling(plan, "cau_moi")->paragraphs[0].style, "Trống");
+    EXPECT_EQ(text_of(plan, "cau_moi"), "");
+}
+
+TEST(Compose, WhatFollowsASentenceJoinsItOrBeginsAParagraphAndLeavesNoneWhenEmpty) {
+    auto const plan =
+        first_plan(R"({"last": {"moi": 2055}, "last_year": {"mang": 1, "giay": 9, "muon": 310}})");
+    EXPECT_EQ(text_of(plan, "cau_moi"),
+              "Mới: bằng kỳ trước. Tỷ lệ tăng {tl_mang__change_on_year} điểm.\n"
+              "- Quá hạn như năm trước.");
+    auto const& paragraphs = filling(plan, "cau_moi")->paragraphs;
+    EXPECT_EQ(paragraphs[0].style, "Nội dung");
+    EXPECT_EQ(paragraphs[1].style, "Gạch");
+    // Nothing before it: it begins the paragraph itself, in the sentence's style.
+    auto const only = first_plan(R"({"last_year": {"mang": 9, "giay": 1}})");
+    ASSERT_EQ(filling(only, "cau_moi")->paragraphs.size(), 1U);
+    EXPECT_EQ(filling(only, "cau_moi")->paragraphs[0].style, "Nội dung");
+    EXPECT_EQ(text_of(only, "cau_moi"), "Tỷ lệ giảm {tl_mang__change_on_year} điểm.");
+}
+
+TEST(Compose, FacetsThatTheKindOrTheDocumentNamesAreShown) {
+    auto state = empty_template();
+    for (auto const* name : {"cu__change_rate", "dat__change_rate", "khong_co__last"})
+        state.properties[std::string("cchc.show.") + name] = "";
+    auto const changes = R"({"last": {"mang": 900, "giay": 1000, "cu": 40}})";
+    auto const now =
+        after(state, compose(test::small_kind(), test::small_report(changes), state, measure));
+    auto const& shown = now.properties;
+    EXPECT_EQ(shown.at("cchc.show.moi__last"), "1.900");
+    EXPECT_EQ(shown.at("cchc.show.moi__change"), "155");
+    EXPECT_EQ(shown.at("cchc.show.moi__change_rate"), "8,16%");
+    EXPECT_EQ(shown.at("cchc.show.tl_mang__change_on_year"), "……");
+    EXPECT_EQ(shown.at("cchc.show.cu__change_rate"), "7,50%");
+    // A rate of a rate and a figure of nobody are not ours to write.
+    EXPECT_EQ(shown.at("cchc.show.dat__change_rate"), "");
+    EXPECT_EQ(shown.at("cchc.show.khong_co__last"), "");
+    EXPECT_EQ(shown.count("cchc.show.giay__last"), 0U);
 }
 
 TEST(Compose, AListIsOneParagraphARowWithTheListsPunctuation) {

@@ -48,6 +48,19 @@ TEST(AllValues, AShareOfNothingIsUndefinedAndNeverDivided) {
     EXPECT_FALSE(is_undefined(kind, *kind.figure("tl_mang"), {}));
 }
 
+TEST(PastValues, DeriveWhatWasNotStoredAndKeepWhatWas) {
+    auto const kind = test::small_kind();
+    auto const derived = past_values(kind, {{"mang", Amount{900}}, {"giay", Amount{1000}}});
+    EXPECT_EQ(derived.at("moi"), Value(Amount{1900}));
+    EXPECT_EQ(derived.at("tl_mang"), Value(Percent{4737}));
+    EXPECT_EQ(derived.count("tong"), 0U);
+    EXPECT_EQ(derived.count("so_viec"), 0U);
+    auto const stored =
+        past_values(kind, {{"mang", Amount{900}}, {"giay", Amount{1000}}, {"moi", Amount{2000}}});
+    EXPECT_EQ(stored.at("moi"), Value(Amount{2000}));
+    EXPECT_EQ(stored.at("tl_mang"), Value(Percent{4500}));
+}
+
 TEST(ShowValue, FollowsTheFiguresRow) {
     EXPECT_EQ(shown(R"({"values": {"muon": 0}})", "muon"), "Không");
     EXPECT_EQ(shown(R"({"values": {"muon": 7}})", "muon"), "07");
