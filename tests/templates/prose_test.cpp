@@ -100,7 +100,7 @@ TEST_P(ShippedProse, AVariantSaysOnlyWhatItsConditionsMakeTrue) {
             EXPECT_EQ(said("không thay đổi"), !trend.same.empty())
                 << sentence.id << ": " << variant.text;
             for (auto const* none : {"không có", "không phát sinh", "không nhận được"})
-                if (said(none)) EXPECT_FALSE(variant.zero.empty()) << variant.text;
+                EXPECT_TRUE(!said(none) || !variant.zero.empty()) << variant.text;
         }
     });
 }

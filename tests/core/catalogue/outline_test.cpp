@@ -56,7 +56,8 @@ TEST(Outline, WhatHasNoNumberIsNotMissed) {
 
 TEST(Outline, KnowsThePlacesOfASectionAndOfItsGroup) {
     auto const kind = test::small_kind();
-    EXPECT_EQ(places_of(kind, "phan_1"), (std::vector<std::string>{"vi_tri", "viec", "cau_muon"}));
+    EXPECT_EQ(places_of(kind, "phan_1"),
+              (std::vector<std::string>{"vi_tri", "viec", "cau_muon", "cau_moi"}));
     EXPECT_TRUE(places_of(kind, "khong").empty());
 }
 

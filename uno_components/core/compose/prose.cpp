@@ -14,10 +14,12 @@ namespace report {
 
 namespace {
 
+/// -1 when there is none. "trên 0" is more than 0.
 std::int64_t amount_of(Values const& values, std::string const& id) {
     auto const found = values.find(id);
     auto const* amount = found == values.end() ? nullptr : std::get_if<Amount>(&found->second);
-    return amount ? amount->value : -1;
+    if (!amount) return -1;
+    return amount->at_least ? std::max<std::int64_t>(amount->value, 1) : amount->value;
 }
 
 /// A clerk's own end mark gives way to the list's.
