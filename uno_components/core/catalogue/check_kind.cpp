@@ -32,15 +32,6 @@ bool among(std::array<char const*, N> const& all, std::string_view name) {
     return std::find(all.begin(), all.end(), name) != all.end();
 }
 
-template <class Known>
-void check_pattern(std::string const& text, std::string const& id, std::string const& file,
-                   Known const& known) {
-    auto const pattern = parse_pattern(text);
-    if (!pattern) fail("kind.bad_pattern", {{"id", id}, {"text", text}}, file);
-    for (auto const& place : pattern->places())
-        if (!known(place)) fail("kind.unknown_place", {{"id", id}, {"place", place}}, file);
-}
-
 class Checker {
 public:
     Checker(ReportKind const& kind, std::map<std::string, std::string> const& file_of)
@@ -262,6 +253,14 @@ private:
 };
 
 }  // namespace
+
+void check_pattern(std::string const& text, std::string const& id, std::string const& file,
+                   std::function<bool(std::string const&)> const& known) {
+    auto const pattern = parse_pattern(text);
+    if (!pattern) fail("kind.bad_pattern", {{"id", id}, {"text", text}}, file);
+    for (auto const& place : pattern->places())
+        if (!known(place)) fail("kind.unknown_place", {{"id", id}, {"place", place}}, file);
+}
 
 bool is_circumstance(std::string_view name) {
     return among(circumstances, name);

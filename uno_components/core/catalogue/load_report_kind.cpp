@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/catalogue/check_kind.hpp"
+#include "core/catalogue/check_table.hpp"
+#include "core/catalogue/read_parts.hpp"
 #include "core/catalogue/report_kind.hpp"
 #include "core/support/json.hpp"
 
@@ -11,72 +12,6 @@ namespace report {
 namespace json = boost::json;
 
 namespace {
-
-constexpr std::array<std::pair<char const*, FigureKind>, 6> figure_kinds{{
-    {"count", FigureKind::count},
-    {"money", FigureKind::money},
-    {"percent", FigureKind::percent},
-    {"date", FigureKind::date},
-    {"text", FigureKind::text},
-    {"choice", FigureKind::choice},
-}};
-
-FigureKind read_figure_kind(ObjectReader& in) {
-    auto const name = in.text("kind");
-    auto const* found = std::find_if(figure_kinds.begin(), figure_kinds.end(),
-                                     [&](auto const& k) { return name == k.first; });
-    if (found == figure_kinds.end()) fail("kind.unknown_figure_kind", {{"kind", name}}, in.where());
-    return found->second;
-}
-
-/// "sections/07.json hs_tong": where the reader stands from now on.
-std::string name_item(ObjectReader& in, std::string const& file) {
-    auto id = in.text("id");
-    in.set_where(file + " " + id);
-    return id;
-}
-
-std::vector<Choice> read_choices(ObjectReader& in) {
-    std::vector<Choice> choices;
-    for (auto const& item : in.array("choices")) {
-        ObjectReader choice(item, in.where());
-        choices.push_back({choice.text("id"), choice.text("label")});
-        choice.finish();
-    }
-    return choices;
-}
-
-/// The rule word among the keys of `in`, and what it goes over.
-Derivation read_rule(ObjectReader& in) {
-    auto const& where = in.where();
-    Derivation result;
-    using Rule = Derivation::Rule;
-    if (in.has("sum_of")) {
-        result.rule = Rule::sum_of;
-        result.of = in.texts("sum_of");
-    } else if (in.has("difference_of")) {
-        result.rule = Rule::difference_of;
-        result.of = in.texts("difference_of");
-    } else if (in.has("share_of")) {
-        result.rule = Rule::share_of;
-        result.of = in.texts("share_of");
-        result.whole = in.texts("whole");
-        if (result.whole.empty()) fail("json.missing", {{"key", "whole"}}, where);
-    } else if (in.has("total_of")) {
-        result.rule = Rule::total_of;
-        ObjectReader total(in.need("total_of"), where);
-        result.list = total.text("list");
-        result.column = total.text("column");
-        total.finish();
-    } else if (in.has("rows_of")) {
-        result.rule = Rule::rows_of;
-        result.list = in.text("rows_of");
-    } else {
-        fail("kind.unknown_derivation", {}, where);
-    }
-    if (result.list.empty() && result.of.empty()) fail("kind.unknown_derivation", {}, where);
-    return result;
-}
 
 Derivation read_derivation(json::value const& value, std::string const& where) {
     ObjectReader in(value, where);
@@ -398,6 +333,7 @@ void read_report_file(std::string_view content, ReportKind& kind) {
     if (auto const* value_of_frame = in.find("frame")) {
         ObjectReader frame(*value_of_frame, file + " frame");
         kind.frame.text_width = frame.whole_or("text_width", kind.frame.text_width);
+        kind.frame.landscape_width = frame.whole_or("landscape_width", kind.frame.landscape_width);
         kind.frame.agency_cell = frame.whole_or("agency_cell", kind.frame.agency_cell);
         kind.frame.signature_cell = frame.whole_or("signature_cell", kind.frame.signature_cell);
         frame.finish();
@@ -412,10 +348,21 @@ void read_report_file(std::string_view content, ReportKind& kind) {
         if (empty) fail("json.missing", {{"key", key}}, file);
 }
 
-bool is_section_file(std::string const& path) {
-    constexpr std::string_view folder = "sections/", ending = ".json";
+/// Whether a path is that of a JSON file in this folder ("sections/").
+bool is_file_of(std::string_view folder, std::string const& path) {
+    constexpr std::string_view ending = ".json";
     return path.rfind(folder, 0) == 0 && path.size() > ending.size() &&
            path.compare(path.size() - ending.size(), ending.size(), ending) == 0;
+}
+
+void read_tables(KindFiles const& files, ReportKind& kind) {
+    std::vector<std::string> paths;
+    for (auto const& [path, content] : files) {
+        if (!is_file_of("tables/", path)) continue;
+        kind.tables.push_back(read_table(content, path));
+        paths.push_back(path);
+    }
+    check_tables(kind, paths);
 }
 
 }  // namespace
@@ -427,7 +374,7 @@ Result<ReportKind> load_report_kind(KindFiles const& files) try {
     read_report_file(main->second, kind);
     std::map<std::string, std::string> file_of;
     for (auto const& [path, content] : files) {
-        if (!is_section_file(path)) continue;
+        if (!is_file_of("sections/", path)) continue;
         kind.sections.push_back(read_section(content, path));
         auto const& section = kind.sections.back();
         if (!file_of.emplace(section.id, path).second)
@@ -435,6 +382,7 @@ Result<ReportKind> load_report_kind(KindFiles const& files) try {
     }
     if (kind.sections.empty()) return Problem{"kind.no_sections", {}, "sections"};
     check_kind(kind, file_of);
+    read_tables(files, kind);
     return kind;
 } catch (ProblemError const& error) {
     return error.problem;

@@ -61,6 +61,10 @@ Level const* ReportKind::level(std::string_view wanted) const {
     return by_id(levels, wanted);
 }
 
+TableDefinition const* ReportKind::table(std::string_view wanted) const {
+    return by_id(tables, wanted);
+}
+
 bool is_figure_id(std::string_view id) {
     if (id.empty() || id.size() > 32 || id[0] < 'a' || id[0] > 'z') return false;
     if (id.find("__") != std::string_view::npos) return false;

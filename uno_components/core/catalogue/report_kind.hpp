@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/catalogue/figure.hpp"
+#include "core/catalogue/table.hpp"
 #include "core/support/result.hpp"
 #include "core/text/dates.hpp"
 
@@ -79,6 +80,7 @@ struct LetterheadForm {
 /// broken to and rules are centred in.
 struct PageFrame {
     std::int64_t text_width = 16000;
+    std::int64_t landscape_width = 24700;  ///< of a page turned for a table
     std::int64_t agency_cell = 6300;
     std::int64_t signature_cell = 9000;
 };
@@ -119,6 +121,7 @@ struct ReportKind {
     LetterheadForm department_letterhead;
     std::vector<ShownText> shown;
     std::vector<Section> sections;
+    std::vector<TableDefinition> tables;  ///< in the order of their file names
 
     Figure const* figure(std::string_view id) const;
     ListDefinition const* list(std::string_view id) const;
@@ -127,6 +130,7 @@ struct ReportKind {
     UnitKind const* unit_kind(std::string_view id) const;
     Authority const* authority(std::string_view id) const;
     Level const* level(std::string_view id) const;
+    TableDefinition const* table(std::string_view id) const;
 
     /// Calls `visit` for each figure, list, sentence in the order of the outline.
     template <class F>
@@ -167,7 +171,7 @@ struct ReportKind {
 };
 
 /// The files of a kind's folder, by path relative to it ("report.json", "sections/07_ii_1.json").
-/// Section order is the order of the file names.
+/// The order of sections and of tables is the order of the file names.
 using KindFiles = std::map<std::string, std::string>;
 
 /// A kind, or the first reason why it is not one, naming file and id.

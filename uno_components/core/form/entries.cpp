@@ -6,19 +6,13 @@
 #include <string_view>
 
 #include "core/report/figures.hpp"
+#include "core/report/typed_value.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
 
 namespace {
-
-/// What an entry must be, for a figure or for a column of a list.
-struct Wanted {
-    FigureKind kind;
-    bool lower_bound;
-    std::vector<Choice> const& choices;
-};
 
 /// Where something was typed.
 struct Box {
@@ -35,24 +29,12 @@ public:
 
     /// None for an empty text, and for one that is complained about.
     std::optional<Value> read(Box const& box, Wanted const& wanted, std::string const& text) {
-        auto const typed = trim(to_nfc(text));
-        if (typed.empty()) return std::nullopt;
-        switch (wanted.kind) {
-            case FigureKind::count:
-            case FigureKind::money:
-                return amount(box, wanted, typed);
-            case FigureKind::percent:
-                return percent(box, typed);
-            case FigureKind::date:
-                if (auto const date = parse_date(typed)) return *date;
-                complain(box, "form.entry_date", typed);
-                return std::nullopt;
-            case FigureKind::choice:
-                return choice(box, wanted, typed);
-            case FigureKind::text:
-                break;
-        }
-        return typed;
+        auto read = read_typed(kind_, wanted, text);
+        if (read.fault == TypedFault::no_such_choice)
+            complain(box, code_of(read.fault), labels_of(wanted.choices));
+        else if (read.fault != TypedFault::none)
+            complain(box, code_of(read.fault), trim(to_nfc(text)));
+        return std::move(read.value);
     }
 
     void complain(Box const& box, char const* code, std::string const& value) {
@@ -61,42 +43,20 @@ public:
     }
 
 private:
-    std::optional<Value> amount(Box const& box, Wanted const& wanted, std::string_view typed) {
-        auto const at_least =
-            wanted.lower_bound && typed.substr(0, kind_.at_least.size()) == kind_.at_least;
-        auto const read = read_whole(at_least ? typed.substr(kind_.at_least.size()) : typed);
-        if (read.fault == NumberFault::none) return Amount{read.value, at_least};
-        complain(box, code_of(read.fault), std::string(typed));
-        return std::nullopt;
-    }
-
-    std::optional<Value> percent(Box const& box, std::string const& typed) {
-        auto const read = read_percent(typed);
-        if (read.fault == NumberFault::none) return Percent{read.value};
-        complain(box,
-                 read.fault == NumberFault::negative ? "form.entry_negative" : "form.entry_percent",
-                 typed);
-        return std::nullopt;
-    }
-
-    std::optional<Value> choice(Box const& box, Wanted const& wanted, std::string const& typed) {
-        for (auto const& one : wanted.choices)
-            if (one.id == typed || fold(one.label) == fold(typed)) return one.id;
-        std::string all;
-        for (auto const& one : wanted.choices) all += (all.empty() ? "" : "; ") + one.label;
-        complain(box, "form.entry_choice", all);
-        return std::nullopt;
-    }
-
-    static char const* code_of(NumberFault fault) {
+    static char const* code_of(TypedFault fault) {
         switch (fault) {
-            case NumberFault::negative:
+            case TypedFault::negative:
                 return "form.entry_negative";
-            case NumberFault::not_whole:
-            case NumberFault::english_decimal:
+            case TypedFault::not_whole:
                 return "form.entry_not_whole";
-            case NumberFault::too_large:
+            case TypedFault::too_large:
                 return "form.entry_too_large";
+            case TypedFault::not_percent:
+                return "form.entry_percent";
+            case TypedFault::no_such_day:
+                return "form.entry_date";
+            case TypedFault::no_such_choice:
+                return "form.entry_choice";
             default:
                 return "form.entry_not_a_number";
         }

@@ -175,6 +175,73 @@ Lists read_lists(ReportKind const& kind, json::value const* value, std::string c
     return lists;
 }
 
+/// The cells of a table's row, each of the kind that its column, or the table's own row, takes.
+Row read_cells(ReportKind const& kind, TableDefinition const& table, FixedRow const* fixed,
+               json::value const& value, std::string const& where) {
+    Row cells;
+    if (!value.is_object()) fail("json.not_object", {{"key", "cells"}}, where);
+    for (auto const& [key, cell] : value.get_object()) {
+        std::string const name(key);
+        auto const* column = table.column(name);
+        if (!column || column->derive)
+            fail("table.data_column", {{"id", table.id}, {"column", name}}, where);
+        auto const type = cell_type(kind, fixed, *column);
+        if (!cell.is_null())
+            cells[name] = ValueReader({table.id + "." + name, column->heads.back(), type.kind,
+                                       type.lower_bound, *type.choices},
+                                      where)
+                              .read(cell);
+    }
+    return cells;
+}
+
+TableRow read_table_row(ReportKind const& kind, TableDefinition const& table,
+                        json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    TableRow row;
+    row.fixed = in.text_or("fixed");
+    row.after = in.text_or("after");
+    row.heading = in.flag_or("heading", false);
+    row.left_out = in.flag_or("left_out", false);
+    for (auto const& id : {row.fixed, row.after})
+        if (!id.empty() && !table.fixed_row(id))
+            fail("table.data_row", {{"id", table.id}, {"row", id}}, where);
+    if (auto const* cells = in.find("cells"))
+        row.cells = read_cells(kind, table, table.fixed_row(row.fixed), *cells, where);
+    in.finish();
+    return row;
+}
+
+std::map<std::string, bool> read_switches(TableDefinition const& table, json::value const& value,
+                                          std::string const& where) {
+    ObjectReader in(value, where);
+    std::map<std::string, bool> switches;
+    for (auto const& one : table.switches)
+        if (in.has(one.id)) switches[one.id] = in.flag_or(one.id, one.on);
+    in.finish();
+    return switches;
+}
+
+Tables read_tables(ReportKind const& kind, json::value const* value, std::string const& where) {
+    Tables tables;
+    if (!value) return tables;
+    if (!value->is_object()) fail("json.not_object", {{"key", "tables"}}, where);
+    for (auto const& [key, one] : value->get_object()) {
+        std::string const id(key);
+        auto const* table = kind.table(id);
+        if (!table) fail("table.unknown", {{"id", id}}, where);
+        ObjectReader in(one, where + " " + id);
+        auto& target = tables[id];
+        for (auto const& row : in.array("rows"))
+            target.rows.push_back(read_table_row(
+                kind, *table, row, in.where() + " " + std::to_string(target.rows.size() + 1)));
+        if (auto const* switches = in.find("switches"))
+            target.switches = read_switches(*table, *switches, in.where());
+        in.finish();
+    }
+    return tables;
+}
+
 int read_small(ObjectReader& in, char const* key, int fallback, int most) {
     auto const number = in.whole_or(key, fallback);
     if (number < 0 || number > most)
@@ -268,6 +335,28 @@ json::object to_data(Values const& values) {
     return result;
 }
 
+json::object to_data(TableRow const& row) {
+    json::object result;
+    if (!row.fixed.empty()) result["fixed"] = row.fixed;
+    if (!row.after.empty()) result["after"] = row.after;
+    if (row.heading) result["heading"] = true;
+    if (row.left_out) result["left_out"] = true;
+    result["cells"] = to_data(row.cells);
+    return result;
+}
+
+json::object to_data(Tables const& tables) {
+    json::object result;
+    for (auto const& [id, table] : tables) {
+        json::array rows;
+        for (auto const& row : table.rows) rows.push_back(to_data(row));
+        json::object switches;
+        for (auto const& [name, on] : table.switches) switches[name] = on;
+        result[id] = json::object{{"rows", std::move(rows)}, {"switches", std::move(switches)}};
+    }
+    return result;
+}
+
 std::string issue_to_data(IssueDate const& issue) {
     auto const two = [](int n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
     auto text = std::to_string(issue.year);
@@ -314,6 +403,7 @@ Report read_report(ReportKind const& kind, json::value const& value, std::string
     read_values(kind, in.find("last"), where, report.last, report.last);
     read_values(kind, in.find("last_year"), where, report.last_year, report.last_year);
     report.lists = read_lists(kind, in.find("lists"), where);
+    report.tables = read_tables(kind, in.find("tables"), where);
     in.finish();
     compare_derived(kind, report, derived, where);
     propose_parties(kind, report);
@@ -363,6 +453,7 @@ std::string write_data(ReportKind const& kind, Report const& report) {
         lists[id] = std::move(array);
     }
     all["lists"] = std::move(lists);
+    if (!report.tables.empty()) all["tables"] = to_data(report.tables);
     all["last"] = to_data(report.last);
     all["last_year"] = to_data(report.last_year);
     return json::serialize(all);

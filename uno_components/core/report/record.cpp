@@ -85,6 +85,60 @@ Lists lists_from_json(json::value const* value, std::string const& where) {
     return result;
 }
 
+json::object to_json(TableRow const& row) {
+    json::object result;
+    if (!row.fixed.empty()) result["fixed"] = row.fixed;
+    if (!row.after.empty()) result["after"] = row.after;
+    if (row.heading) result["heading"] = true;
+    if (row.left_out) result["left_out"] = true;
+    result["cells"] = to_json(row.cells);
+    return result;
+}
+
+json::object to_json(Tables const& tables) {
+    json::object result;
+    for (auto const& [id, table] : tables) {
+        json::array rows;
+        for (auto const& row : table.rows) rows.push_back(to_json(row));
+        json::object switches;
+        for (auto const& [name, on] : table.switches) switches[name] = on;
+        result[id] = json::object{{"rows", std::move(rows)}, {"switches", std::move(switches)}};
+    }
+    return result;
+}
+
+TableRow table_row_from_json(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    TableRow row;
+    row.fixed = in.text_or("fixed");
+    row.after = in.text_or("after");
+    row.heading = in.flag_or("heading", false);
+    row.left_out = in.flag_or("left_out", false);
+    row.cells = values_from_json(in.find("cells"), where);
+    return row;
+}
+
+TableRows table_from_json(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    TableRows table;
+    for (auto const& row : in.array("rows")) table.rows.push_back(table_row_from_json(row, where));
+    if (auto const* switches = in.find("switches")) {
+        ObjectReader flags(*switches, where);
+        for (auto const& item : switches->get_object())
+            table.switches[std::string(item.key())] = flags.flag_or(item.key(), false);
+    }
+    return table;
+}
+
+Tables tables_from_json(json::value const* value, std::string const& where) {
+    Tables result;
+    if (!value) return result;
+    if (!value->is_object()) fail("json.not_object", {}, where);
+    for (auto const& [id, table] : value->get_object())
+        result[std::string(id)] = table_from_json(table, where);
+    return result;
+}
+
 json::object issue_to_json(IssueDate const& issue) {
     json::object result;
     if (issue.day) result["day"] = *issue.day;
@@ -140,10 +194,10 @@ json::value sorted(json::value const& value) {
     return result;
 }
 
-constexpr std::array known_keys{"kind",       "schema",     "period",  "agency", "signer",
-                                "addressees", "recipients", "number",  "issue",  "state",
-                                "medium",     "upward",     "subject", "values", "lists",
-                                "last",       "last_year",  "written"};
+constexpr std::array known_keys{"kind",       "schema",     "period",    "agency", "signer",
+                                "addressees", "recipients", "number",    "issue",  "state",
+                                "medium",     "upward",     "subject",   "values", "lists",
+                                "tables",     "last",       "last_year", "written"};
 
 std::string part_name(std::size_t index) {
     std::array<char, 24> name{};
@@ -190,6 +244,7 @@ std::string to_record(Report const& report) {
     all["subject"] = report.subject;
     all["values"] = to_json(report.values);
     all["lists"] = to_json(report.lists);
+    if (!report.tables.empty()) all["tables"] = to_json(report.tables);
     all["last"] = to_json(report.last);
     all["last_year"] = to_json(report.last_year);
     json::object written;
@@ -221,6 +276,7 @@ Result<Report> from_record(std::string_view text) try {
     report.subject = in.text_or("subject");
     report.values = values_from_json(in.find("values"), where);
     report.lists = lists_from_json(in.find("lists"), where);
+    report.tables = tables_from_json(in.find("tables"), where);
     report.last = values_from_json(in.find("last"), where);
     report.last_year = values_from_json(in.find("last_year"), where);
     if (auto const* written = in.find("written"); written && written->is_object())

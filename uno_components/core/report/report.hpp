@@ -10,6 +10,7 @@
 
 #include "core/report/agency.hpp"
 #include "core/report/period.hpp"
+#include "core/report/table_rows.hpp"
 #include "core/report/values.hpp"
 
 namespace report {
@@ -41,6 +42,7 @@ struct Report {
     std::string subject;  ///< trích yếu when the clerk worded his own
     Values values;        ///< entered figures only; derived ones are computed
     Lists lists;
+    Tables tables;     ///< what was entered for the statistics tables
     Values last;       ///< last period's values
     Values last_year;  ///< the same period a year ago
     /// What each place looked like when it was last written, as crc32 of its canonical text.

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/typed_value.hpp"
+
+#include <string_view>
+
+#include "core/text/numbers.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+TypedFault fault_of(NumberFault fault) {
+    switch (fault) {
+        case NumberFault::none:
+            return TypedFault::none;
+        case NumberFault::negative:
+            return TypedFault::negative;
+        case NumberFault::not_whole:
+        case NumberFault::english_decimal:
+            return TypedFault::not_whole;
+        case NumberFault::too_large:
+            return TypedFault::too_large;
+        default:
+            return TypedFault::not_a_number;
+    }
+}
+
+TypedValue read_amount(ReportKind const& kind, bool lower_bound, std::string_view typed) {
+    auto const at_least = lower_bound && typed.substr(0, kind.at_least.size()) == kind.at_least;
+    auto const read = read_whole(at_least ? typed.substr(kind.at_least.size()) : typed);
+    if (read.fault != NumberFault::none) return {std::nullopt, fault_of(read.fault)};
+    return {Amount{read.value, at_least}, TypedFault::none};
+}
+
+TypedValue read_rate(std::string const& typed) {
+    auto const read = read_percent(typed);
+    if (read.fault == NumberFault::none) return {Percent{read.value}, TypedFault::none};
+    return {std::nullopt,
+            read.fault == NumberFault::negative ? TypedFault::negative : TypedFault::not_percent};
+}
+
+TypedValue read_choice(std::vector<Choice> const& choices, std::string const& typed) {
+    for (auto const& one : choices)
+        if (one.id == typed || fold(one.label) == fold(typed)) return {one.id, TypedFault::none};
+    return {std::nullopt, TypedFault::no_such_choice};
+}
+
+}  // namespace
+
+TypedValue read_typed(ReportKind const& kind, Wanted const& wanted, std::string const& text) {
+    auto const typed = trim(to_nfc(text));
+    if (typed.empty()) return {};
+    switch (wanted.kind) {
+        case FigureKind::count:
+        case FigureKind::money:
+            return read_amount(kind, wanted.lower_bound, typed);
+        case FigureKind::percent:
+            return read_rate(typed);
+        case FigureKind::date:
+            if (auto const date = parse_date(typed)) return {*date, TypedFault::none};
+            return {std::nullopt, TypedFault::no_such_day};
+        case FigureKind::choice:
+            return read_choice(wanted.choices, typed);
+        case FigureKind::text:
+            break;
+    }
+    return {typed, TypedFault::none};
+}
+
+std::string labels_of(std::vector<Choice> const& choices) {
+    std::string all;
+    for (auto const& one : choices) all += (all.empty() ? "" : "; ") + one.label;
+    return all;
+}
+
+}  // namespace report

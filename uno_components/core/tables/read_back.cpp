@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/tables/read_back.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "core/report/typed_value.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+constexpr auto none = static_cast<std::size_t>(-1);
+
+std::string cleaned(std::string const& text) {
+    return trim(to_nfc(text));
+}
+
+char const* code_of(TypedFault fault) {
+    switch (fault) {
+        case TypedFault::negative:
+            return "table.cell_negative";
+        case TypedFault::not_whole:
+            return "table.cell_not_whole";
+        case TypedFault::too_large:
+            return "table.cell_too_large";
+        case TypedFault::not_percent:
+            return "table.cell_percent";
+        case TypedFault::no_such_day:
+            return "table.cell_date";
+        case TypedFault::no_such_choice:
+            return "table.cell_choice";
+        default:
+            return "table.cell_not_a_number";
+    }
+}
+
+class BackReader {
+public:
+    BackReader(ReportKind const& kind, TableDefinition const& table, Grid const& before,
+               BodyTexts const& now)
+        : kind_(kind), table_(table), before_(before), now_(now) {}
+
+    /// Fills all but `after`.
+    ReadBack run(TableRows const& rows) {
+        result_.rows.switches = rows.switches;
+        if (!pair_rows()) {
+            result_.rows = rows;
+            return std::move(result_);
+        }
+        keep_hidden(rows);
+        for (std::size_t i = 0; i < pairs_.size(); ++i) read_row(pairs_[i], i);
+        store(rows);
+        return std::move(result_);
+    }
+
+private:
+    /// A row of the document, or one that is gone from it.
+    struct Pair {
+        std::size_t before = none;
+        std::size_t now = none;
+        TableRow row;
+        bool changed = false;
+    };
+
+    // Which row is which.
+
+    std::size_t rows_of(std::size_t all) const { return table_.total && all > 0 ? all - 1 : all; }
+
+    /// The row's number says nothing: it changes when another row goes.
+    bool same_row(std::size_t before, std::size_t now) const {
+        auto const& cells = before_.body[before].cells;
+        auto const& texts = now_[now];
+        if (cells.size() != texts.size()) return false;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (!is_row_number(cells[i].column) && cleaned(cells[i].text) != cleaned(texts[i]))
+                return false;
+        return true;
+    }
+
+    bool is_row_number(std::size_t column) const {
+        auto const& rule = table_.columns[column].derive;
+        return rule && rule->rule == CellRule::Rule::row_number;
+    }
+
+    bool pair_rows() {
+        auto const b = rows_of(before_.body.size()), n = rows_of(now_.size());
+        if (table_.total && now_.empty()) return refuse_rows();
+        std::size_t head = 0, tail = 0;
+        auto const both = std::min(b, n);
+        while (b != n && head < both && same_row(head, head)) ++head;
+        while (b != n && head + tail < both && same_row(b - tail - 1, n - tail - 1)) ++tail;
+        if (b != n && head + tail < both) return refuse_rows();
+        if (b == n) head = both;
+        for (std::size_t i = 0; i < head; ++i) pairs_.push_back({i, i, {}, false});
+        for (auto i = head; i < b - tail; ++i) pairs_.push_back({i, none, {}, true});
+        for (auto i = head; i < n - tail; ++i) pairs_.push_back({none, i, {}, true});
+        for (std::size_t i = tail; i > 0; --i) pairs_.push_back({b - i, n - i, {}, false});
+        if (table_.total) pairs_.push_back({b, n, {}, false});
+        return true;
+    }
+
+    bool refuse_rows() {
+        complain(0, 0, "table.rows_changed", std::to_string(now_.size()));
+        return false;
+    }
+
+    // Cells.
+
+    void complain(std::size_t row, std::size_t column, char const* code, std::string value) {
+        auto const& heads = table_.columns[column].heads;
+        result_.complaints.push_back({row, column,
+                                      Problem{code,
+                                              {{"table", before_.caption},
+                                               {"row", std::to_string(row + 1)},
+                                               {"column", heads.back()},
+                                               {"value", std::move(value)}},
+                                              {}}});
+    }
+
+    void read_row(Pair& pair, std::size_t at) {
+        if (pair.before == none) {
+            read_new_row(pair, at);
+            return;
+        }
+        auto const& row = before_.body[pair.before];
+        pair.row = row.entered;
+        if (pair.now == none) return;
+        auto const& texts = now_[pair.now];
+        if (texts.size() != row.cells.size()) {
+            complain(pair.now, 0, "table.row_shape", std::to_string(texts.size()));
+            return;
+        }
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            if (cleaned(texts[i]) != cleaned(row.cells[i].text))
+                read_cell(pair, row.cells[i], texts[i]);
+    }
+
+    void read_cell(Pair& pair, GridCell const& cell, std::string const& text) {
+        if (is_row_number(cell.column)) return;
+        if (!cell.input) {
+            complain(pair.now, cell.column, "table.cell_computed", cleaned(text));
+            return;
+        }
+        std::optional<Value> value;
+        if (!read_value(pair, cell.column, text, value)) return;
+        auto const& id = table_.columns[cell.column].id;
+        if (value)
+            pair.row.cells[id] = *value;
+        else
+            pair.row.cells.erase(id);
+        pair.changed = true;
+        result_.changes.push_back({pair.now, cell.column, cell.value, value});
+    }
+
+    /// False when the text cannot be read, which was said then.
+    bool read_value(Pair const& pair, std::size_t at, std::string const& text,
+                    std::optional<Value>& value) {
+        auto const type = cell_type(kind_, table_.fixed_row(pair.row.fixed), table_.columns[at]);
+        auto read = read_typed(kind_, {type.kind, type.lower_bound, *type.choices}, text);
+        if (read.fault != TypedFault::none) {
+            complain(pair.now, at, code_of(read.fault),
+                     read.fault == TypedFault::no_such_choice ? labels_of(*type.choices)
+                                                              : cleaned(text));
+            return false;
+        }
+        value = std::move(read.value);
+        return true;
+    }
+
+    void read_new_row(Pair& pair, std::size_t at) {
+        auto const& texts = now_[pair.now];
+        if (!table_.free_rows) {
+            complain(pair.now, 0, "table.row_not_allowed", {});
+            return;
+        }
+        if (texts.size() != table_.columns.size()) {
+            complain(pair.now, 0, "table.row_shape", std::to_string(texts.size()));
+            return;
+        }
+        pair.row.after = at == 0 ? std::string() : place_of(pairs_[at - 1].row);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            std::optional<Value> value;
+            if (table_.columns[i].derive || !read_value(pair, i, texts[i], value) || !value)
+                continue;
+            pair.row.cells[table_.columns[i].id] = *value;
+            result_.changes.push_back({pair.now, i, std::nullopt, value});
+        }
+    }
+
+    static std::string const& place_of(TableRow const& row) {
+        return row.fixed.empty() ? row.after : row.fixed;
+    }
+
+    // What is stored.
+
+    /// Rows that the document does not show: left out, or waiting for the clerk's rows to go.
+    void keep_hidden(TableRows const& rows) {
+        for (auto const& row : rows.rows) {
+            bool const shown =
+                std::any_of(before_.body.begin(), before_.body.end(),
+                            [&](GridRow const& one) { return one.entered.fixed == row.fixed; });
+            if (!row.fixed.empty() && !shown) result_.rows.rows.push_back(row);
+        }
+    }
+
+    /// A list's rows are stored as soon as one of them is not the list's any more.
+    bool lists_changed() const {
+        return std::any_of(pairs_.begin(), pairs_.end(), [&](Pair const& pair) {
+            return pair.changed && (pair.before == none || before_.body[pair.before].listed);
+        });
+    }
+
+    void store(TableRows const& rows) {
+        bool const own = lists_changed();
+        for (auto& pair : pairs_)
+            if (pair.before == none)
+                store_new(pair);
+            else if (before_.body[pair.before].role != GridRow::Role::total)
+                store_old(pair, rows, own);
+    }
+
+    void store_new(Pair& pair) {
+        if (!pair.row.cells.empty()) result_.rows.rows.push_back(std::move(pair.row));
+    }
+
+    void store_old(Pair& pair, TableRows const& rows, bool lists_too) {
+        if (pair.row.fixed.empty()) {
+            bool const listed = before_.body[pair.before].listed;
+            if (pair.now != none && (!listed || lists_too))
+                result_.rows.rows.push_back(std::move(pair.row));
+            return;
+        }
+        pair.row.left_out = pair.now == none;
+        bool const named =
+            std::any_of(rows.rows.begin(), rows.rows.end(),
+                        [&](TableRow const& row) { return row.fixed == pair.row.fixed; });
+        if (named || pair.row.left_out || !pair.row.cells.empty())
+            result_.rows.rows.push_back(std::move(pair.row));
+    }
+
+    ReportKind const& kind_;
+    TableDefinition const& table_;
+    Grid const& before_;
+    BodyTexts const& now_;
+    std::vector<Pair> pairs_;
+    ReadBack result_;
+};
+
+}  // namespace
+
+BodyTexts body_texts(Grid const& grid) {
+    BodyTexts texts;
+    for (auto const& row : grid.body) {
+        texts.emplace_back();
+        for (auto const& cell : row.cells) texts.back().push_back(cell.text);
+    }
+    return texts;
+}
+
+ReadBack read_back(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                   TableRows const& rows, Grid const& before, BodyTexts const& now) {
+    auto result = BackReader(kind, table, before, now).run(rows);
+    auto const width = std::accumulate(before.widths.begin(), before.widths.end(), std::int64_t{});
+    result.after = grid(kind, report, table, result.rows, width);
+    return result;
+}
+
+}  // namespace report
