@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/report/record.hpp"
-#include "small_kind.hpp"
+#include "tables/small_table.hpp"
 
 namespace report {
 namespace {
@@ -114,6 +114,43 @@ TEST(WriteData, IsReadBackAsTheSameReport) {
         "values": {"mang": 1, "tien": {"value": 4, "at_least": true}, "dat": "9,5", "ngay": "1/2/2023"}})");
     EXPECT_EQ(to_record(read_data(kind, write_data(kind, report), "lai.json").value()),
               to_record(report));
+}
+
+Result<Report> with_tables(std::string const& tables) {
+    return read_data(test::table_kind(), test::small_data(R"({"tables": )" + tables + "}"),
+                     "thu.json");
+}
+
+TEST(WriteData, KeepsTheRowsOfTables) {
+    auto const report = with_tables(
+        R"({"bang_so": {"rows": [{"fixed": "tl", "cells": {"nay": "97,5"}},
+                                 {"fixed": "cach", "left_out": true},
+                                 {"after": "tl", "heading": true, "cells": {"ten": "Riêng"}}]},
+            "bang_ho_so": {"switches": {"them_cu": true}}})");
+    ASSERT_TRUE(report.has_value()) << report.error().code;
+    EXPECT_EQ(std::get<Percent>(report->tables.at("bang_so").rows[0].cells.at("nay")).hundredths,
+              9750);
+    auto const kind = test::table_kind();
+    auto const again = read_data(kind, write_data(kind, *report), "lai.json");
+    ASSERT_TRUE(again.has_value());
+    EXPECT_EQ(again->tables, report->tables);
+    EXPECT_EQ(to_record(*again), to_record(*report));
+}
+
+TEST(ReadData, WhatATableDoesNotHaveIsRefused) {
+    std::pair<char const*, char const*> const wrong[] = {
+        {R"({"bang": {}})", "table.unknown"},
+        {R"({"bang_so": {"rows": [{"fixed": "x"}]}})", "table.data_row"},
+        {R"({"bang_so": {"rows": [{"cells": {"hon": 1}}]}})", "table.data_column"},
+        {R"({"bang_so": {"rows": [{"cells": {"nay": -1}}]}})", "data.negative"},
+        {R"({"bang_so": {"rows": [{"cell": {}}]}})", "json.unknown_key"},
+        {R"({"bang_ho_so": {"switches": {"khac": true}}})", "json.unknown_key"},
+        {R"([])", "json.not_object"}};
+    for (auto const& [tables, code] : wrong) {
+        auto const report = with_tables(tables);
+        ASSERT_TRUE(report.has_error()) << tables;
+        EXPECT_EQ(report.error().code, code) << tables;
+    }
 }
 
 TEST(Agency, GoesOutAndInUnchanged) {

@@ -35,6 +35,43 @@ TEST(Record, ComesBackEqual) {
     EXPECT_FALSE(back->upward);
 }
 
+TEST(Record, KeepsTheRowsAndSwitchesOfTables) {
+    auto report = full_report();
+    EXPECT_EQ(to_record(report).find("\"tables\""), std::string::npos);
+    TableRow own, fixed, out;
+    own.after = "thu";
+    own.heading = true;
+    own.cells = {{"ten", std::string("Hộ tịch")},
+                 {"so", Amount{600, true}},
+                 {"ty_le", Percent{-125}},
+                 {"ngay", *make_date(2023, 7, 20)}};
+    fixed.fixed = "thu";
+    fixed.cells = {{"so", Amount{4, false}}};
+    out.fixed = "chi";
+    out.left_out = true;
+    report.tables["bang"] = {{own, fixed, out}, {{"tinh", true}, {"gop", false}}};
+    report.tables["trong"] = {};
+    auto const record = to_record(report);
+    auto const back = from_record(record);
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(back->tables, report.tables);
+    EXPECT_EQ(to_record(*back), record);
+}
+
+TEST(Record, TablesThatAreNoneAreAProblemNotACrash) {
+    auto report = full_report();
+    report.tables["bang"].rows.emplace_back();
+    auto const good = to_record(report);
+    std::string const tables = R"({"bang":{"rows":[{"cells":{}}],"switches":{}}})";
+    for (auto const* bad : {"[]", R"({"bang":[]})", R"({"bang":{"rows":{}}})",
+                            R"({"bang":{"rows":[1]}})", R"({"bang":{"switches":{"a":1}}})"}) {
+        auto record = good;
+        auto const at = record.find(tables);
+        ASSERT_NE(at, std::string::npos);
+        EXPECT_TRUE(from_record(record.replace(at, tables.size(), bad)).has_error()) << bad;
+    }
+}
+
 TEST(Record, KeepsWhatANewerSchemaAdded) {
     auto record = to_record(full_report());
     record.insert(1, R"("moi_la":{"b":1,"a":[2]},)");

@@ -25,15 +25,19 @@ Amount const* amount_of(CellState const& cell) {
     return cell.value ? std::get_if<Amount>(&*cell.value) : nullptr;
 }
 
-/// Values of an earlier period; totals count as they were reported, others are computed.
+/// Values of an earlier period. A total counts as it was reported, and so do the shares of it; what
+/// was not reported is computed.
 Values earlier_values(ReportKind const& kind, Report const& report, Values const& stated) {
     if (stated.empty()) return {};
+    auto as_stated = kind;
+    for (auto& section : as_stated.sections)
+        for (auto& group : section.groups)
+            for (auto& figure : group.figures)
+                if (stated.count(figure.id) > 0) figure.derive.reset();
     Report earlier = report;
     earlier.values = stated;
     earlier.lists.clear();
-    auto values = all_values(kind, earlier);
-    for (auto const& [id, value] : stated) values[id] = value;
-    return values;
+    return all_values(as_stated, earlier);
 }
 
 /// What the report says of cells.

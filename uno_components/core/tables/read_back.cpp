@@ -2,6 +2,7 @@
 #include "core/tables/read_back.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <utility>
 
@@ -39,6 +40,27 @@ char const* code_of(TypedFault fault) {
     }
 }
 
+using Anchors = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// The longest row of equal texts that both have in the same order.
+Anchors common_rows(Texts const& a, Texts const& b) {
+    std::vector<std::vector<std::uint32_t>> longest(a.size() + 1,
+                                                    std::vector<std::uint32_t>(b.size() + 1));
+    for (auto i = a.size(); i-- > 0;)
+        for (auto j = b.size(); j-- > 0;)
+            longest[i][j] = a[i] == b[j] ? longest[i + 1][j + 1] + 1
+                                         : std::max(longest[i + 1][j], longest[i][j + 1]);
+    Anchors anchors;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();)
+        if (a[i] == b[j])
+            anchors.push_back({i++, j++});
+        else if (longest[i + 1][j] >= longest[i][j + 1])
+            ++i;
+        else
+            ++j;
+    return anchors;
+}
+
 class BackReader {
 public:
     BackReader(ReportKind const& kind, TableDefinition const& table, Grid const& before,
@@ -71,15 +93,29 @@ private:
 
     std::size_t rows_of(std::size_t all) const { return table_.total && all > 0 ? all - 1 : all; }
 
-    /// The row's number says nothing: it changes when another row goes.
-    bool same_row(std::size_t before, std::size_t now) const {
-        auto const& cells = before_.body[before].cells;
-        auto const& texts = now_[now];
-        if (cells.size() != texts.size()) return false;
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            if (!is_row_number(cells[i].column) && cleaned(cells[i].text) != cleaned(texts[i]))
-                return false;
-        return true;
+    /// What tells rows apart. The row's number says nothing: it changes when another row goes.
+    template <class TextOf>
+    std::string key_of(std::size_t cells, TextOf const& text_of) const {
+        std::string key;
+        for (std::size_t i = 0; i < cells; ++i)
+            if (i >= table_.columns.size() || !is_row_number(i)) key += cleaned(text_of(i)) + '\n';
+        return key;
+    }
+
+    Texts keys_before() const {
+        Texts keys;
+        for (std::size_t i = 0; i < rows_of(before_.body.size()); ++i) {
+            auto const& cells = before_.body[i].cells;
+            keys.push_back(key_of(cells.size(), [&](std::size_t c) { return cells[c].text; }));
+        }
+        return keys;
+    }
+
+    Texts keys_now() const {
+        Texts keys;
+        for (std::size_t i = 0; i < rows_of(now_.size()); ++i)
+            keys.push_back(key_of(now_[i].size(), [&](std::size_t c) { return now_[i][c]; }));
+        return keys;
     }
 
     bool is_row_number(std::size_t column) const {
@@ -87,20 +123,23 @@ private:
         return rule && rule->rule == CellRule::Rule::row_number;
     }
 
+    /// Between rows that are as they were, as many rows as before are the same rows with other
+    /// texts; only new ones were put in, only old ones taken out.
     bool pair_rows() {
-        auto const b = rows_of(before_.body.size()), n = rows_of(now_.size());
         if (table_.total && now_.empty()) return refuse_rows();
-        std::size_t head = 0, tail = 0;
-        auto const both = std::min(b, n);
-        while (b != n && head < both && same_row(head, head)) ++head;
-        while (b != n && head + tail < both && same_row(b - tail - 1, n - tail - 1)) ++tail;
-        if (b != n && head + tail < both) return refuse_rows();
-        if (b == n) head = both;
-        for (std::size_t i = 0; i < head; ++i) pairs_.push_back({i, i, {}, false});
-        for (auto i = head; i < b - tail; ++i) pairs_.push_back({i, none, {}, true});
-        for (auto i = head; i < n - tail; ++i) pairs_.push_back({none, i, {}, true});
-        for (std::size_t i = tail; i > 0; --i) pairs_.push_back({b - i, n - i, {}, false});
-        if (table_.total) pairs_.push_back({b, n, {}, false});
+        auto const before = keys_before(), now = keys_now();
+        auto anchors = common_rows(before, now);
+        anchors.push_back({before.size(), now.size()});
+        std::size_t b = 0, n = 0;
+        for (auto const& [old_row, new_row] : anchors) {
+            bool const same_rows = old_row - b == new_row - n;
+            if (!same_rows && old_row > b && new_row > n) return refuse_rows();
+            while (same_rows && b < old_row) pairs_.push_back({b++, n++, {}, false});
+            while (b < old_row) pairs_.push_back({b++, none, {}, true});
+            while (n < new_row) pairs_.push_back({none, n++, {}, true});
+            if (old_row < before.size()) pairs_.push_back({b++, n++, {}, false});
+        }
+        if (table_.total) pairs_.push_back({before.size(), now.size(), {}, false});
         return true;
     }
 
@@ -111,13 +150,20 @@ private:
 
     // Cells.
 
+    /// A column's own head as it stands in the document.
+    std::string head_of(std::size_t column) const {
+        auto const row = table_.columns[column].heads.size() - 1;
+        for (auto const& cell : before_.head)
+            if (cell.column == column && cell.row == row) return cell.text;
+        return {};
+    }
+
     void complain(std::size_t row, std::size_t column, char const* code, std::string value) {
-        auto const& heads = table_.columns[column].heads;
         result_.complaints.push_back({row, column,
                                       Problem{code,
                                               {{"table", before_.caption},
                                                {"row", std::to_string(row + 1)},
-                                               {"column", heads.back()},
+                                               {"column", head_of(column)},
                                                {"value", std::move(value)}},
                                               {}}});
     }
