@@ -26,6 +26,7 @@ constexpr std::array words{"number", "date", "blank", "addressee", "as_above"};
 constexpr std::array style_roles{
     "superior",       "agency",    "rule",      "number", "place_date", "subject", "addressee",
     "addressee_item", "recipient", "authority", "signer", "body",       "empty"};
+constexpr std::array rename_words{"agency", "superior", "recipient", "department", "one_stop"};
 
 template <std::size_t N>
 bool among(std::array<char const*, N> const& all, std::string_view name) {
@@ -98,11 +99,9 @@ private:
                 check_pattern(text, level.id, file_, circumstance);
             for (auto const& text : level.recipients)
                 check_pattern(text, level.id, file_, circumstance);
+            for (auto const& rename : level.renames) check_rename(rename, level.id);
         }
-        for (auto const& period : kind_.periods)
-            for (auto const* text : {&period.phrase, &period.next, &period.next_at_end})
-                check_pattern(*text, period.id, file_,
-                              [](auto name) { return is_period_place(name); });
+        for (auto const& period : kind_.periods) check_period(period);
         for (auto const& authority : kind_.authorities)
             for (auto const& line : authority.lines)
                 check_pattern(line, authority.id, file_,
@@ -116,6 +115,24 @@ private:
                 check_pattern(*name, "letterhead", file_, [&](std::string_view place) {
                     return is_circumstance(place) && place != "agency" && place != "agency_full";
                 });
+    }
+
+    void check_rename(Rename const& rename, std::string const& level) const {
+        auto const circumstance = [](std::string_view name) { return is_circumstance(name); };
+        if (!among(rename_words, rename.what))
+            fail("kind.unknown_rename", {{"id", level}, {"what", rename.what}}, file_);
+        check_pattern(rename.from, level, file_, circumstance);
+        check_pattern(rename.to, level, file_, circumstance);
+    }
+
+    void check_period(PeriodKind const& period) const {
+        auto texts = period.said;
+        texts.insert(texts.end(), period.next_said.begin(), period.next_said.end());
+        texts.insert(texts.end(), {period.phrase, period.next, period.next_at_end});
+        for (auto const& text : texts)
+            check_pattern(text, period.id, file_, [](auto name) { return is_period_place(name); });
+        for (auto const& id : period.then)
+            if (!kind_.period(id)) fail("period.unknown_kind", {{"kind", id}}, file_);
     }
 
     void need_figure(std::string const& id, std::string const& by) const {
@@ -142,6 +159,22 @@ private:
         for (auto const& whole : figure.at_most) number(whole, figure.id);
         if (figure.derive) check_rule(*figure.derive, figure);
         if (figure.equals) check_rule(figure.equals->to, figure);
+        check_carry(figure);
+    }
+
+    /// A derived figure follows its parts and has no rule of its own; what starts from another
+    /// figure is of the same kind as that.
+    void check_carry(Figure const& figure) const {
+        bool const has_rule = figure.carry.mode != Carry::Mode::clear || figure.cumulate;
+        if (figure.derive && has_rule) fail("kind.carry_derived", {{"id", figure.id}}, file_);
+        if (figure.carry.mode == Carry::Mode::grow)
+            fail("kind.unknown_carry", {{"carry", "grow"}}, file_ + " " + figure.id);
+        if (figure.carry.mode == Carry::Mode::starts_from) {
+            number(figure.id, figure.id);
+            if (number(figure.carry.from, figure.id).kind != figure.kind)
+                fail("kind.not_a_number", {{"id", figure.carry.from}, {"by", figure.id}}, file_);
+        }
+        if (figure.cumulate == Cumulate::sum) number(figure.id, figure.id);
     }
 
     void check_rule(Derivation const& rule, Figure const& figure) const {
@@ -171,6 +204,8 @@ private:
                 fail("kind.double_id", {{"id", column.id}}, file_);
         }
         if (columns.empty()) fail("kind.no_columns", {{"id", list.id}}, file_);
+        if (list.carry.mode == Carry::Mode::starts_from)
+            fail("kind.unknown_carry", {{"carry", "starts_from"}}, file_ + " " + list.id);
         auto const is_column = [&](std::string const& name) { return columns.count(name) > 0; };
         check_pattern(list.item, list.id, file_, is_column);
         for (auto const& text : list.read) check_pattern(text, list.id, file_, is_column);

@@ -33,6 +33,26 @@ struct Equality {
     bool warning = true;  ///< false: a difference stands in the way of OK
 };
 
+/// What becomes of a figure or a list in the report of another period (docs/report-kind.md).
+struct Carry {
+    enum class Mode {
+        clear,         ///< the new period has its own
+        keep,          ///< a standing fact: stays until somebody changes it
+        keep_in_year,  ///< set for a year: stays while the year is the same
+        grow,          ///< lists only: stays when the new period begins where the old one began
+        starts_from    ///< what was open at the end of the old period (S08)
+    };
+    Mode mode = Mode::clear;
+    std::string from;  ///< id of the figure it starts from
+};
+
+/// How the parts of a period make up the whole.
+enum class Cumulate {
+    sum,   ///< added; rows of a list one behind the other
+    last,  ///< as it stands in the last part
+    first  ///< as it stands in the first part
+};
+
 /// A choice of a figure or of a list column: stored id and what is shown.
 struct Choice {
     std::string id;
@@ -52,6 +72,8 @@ struct Figure {
     std::vector<Choice> choices;
     std::vector<std::string> at_most;  ///< ids of the wholes this part may not exceed (S09)
     std::optional<Equality> equals;
+    Carry carry;
+    std::optional<Cumulate> cumulate;  ///< absent: follows from kind and carry, see cumulate_of
 };
 
 /// A column of a list.
@@ -81,6 +103,8 @@ struct ListDefinition {
     std::string last = ".";
     std::string empty;  ///< pattern of the sentence written when there is no row
     std::string empty_style;
+    Carry carry;
+    std::optional<Cumulate> cumulate;
     bool numbered = false;  ///< rows are untitled khoản: numbered by the style's list, from 1
 };
 
@@ -129,6 +153,11 @@ struct BankSentence {
     std::string label;  ///< in the window's list
     std::string text;   ///< pattern with {figure} places
 };
+
+/// The rule of the data, else: standing facts, texts and shares as they are in the last part, what
+/// was carried over as in the first, counts and lists summed up.
+Cumulate cumulate_of(Figure const& figure);
+Cumulate cumulate_of(ListDefinition const& list);
 
 /// A part of a section with a heading of its own (II.2.5), or the one nameless part of a section.
 struct Group {

@@ -13,6 +13,45 @@ namespace json = boost::json;
 
 namespace {
 
+constexpr std::array<std::pair<char const*, Carry::Mode>, 4> carry_modes{{
+    {"clear", Carry::Mode::clear},
+    {"keep", Carry::Mode::keep},
+    {"keep_in_year", Carry::Mode::keep_in_year},
+    {"grow", Carry::Mode::grow},
+}};
+
+constexpr std::array<std::pair<char const*, Cumulate>, 3> cumulates{{
+    {"sum", Cumulate::sum},
+    {"last", Cumulate::last},
+    {"first", Cumulate::first},
+}};
+
+/// A word or `{"starts_from": id}`. Problem: kind.unknown_carry.
+Carry read_carry(ObjectReader& in) {
+    auto const* value = in.find("carry");
+    if (!value) return {};
+    if (value->is_object()) {
+        ObjectReader rule(*value, in.where());
+        Carry const carry{Carry::Mode::starts_from, rule.text("starts_from")};
+        rule.finish();
+        return carry;
+    }
+    auto const word = in.text("carry");
+    auto const* found = std::find_if(carry_modes.begin(), carry_modes.end(),
+                                     [&](auto const& m) { return word == m.first; });
+    if (found == carry_modes.end()) fail("kind.unknown_carry", {{"carry", word}}, in.where());
+    return {found->second, {}};
+}
+
+std::optional<Cumulate> read_cumulate(ObjectReader& in) {
+    if (!in.has("cumulate")) return std::nullopt;
+    auto const word = in.text("cumulate");
+    auto const* found = std::find_if(cumulates.begin(), cumulates.end(),
+                                     [&](auto const& c) { return word == c.first; });
+    if (found == cumulates.end()) fail("kind.unknown_cumulate", {{"cumulate", word}}, in.where());
+    return found->second;
+}
+
 Derivation read_derivation(json::value const& value, std::string const& where) {
     ObjectReader in(value, where);
     auto result = read_rule(in);
@@ -44,6 +83,8 @@ Figure read_figure(json::value const& value, std::string const& file) {
     figure.lower_bound = in.flag_or("lower_bound", false);
     figure.choices = read_choices(in);
     figure.at_most = in.texts("at_most");
+    figure.carry = read_carry(in);
+    figure.cumulate = read_cumulate(in);
     if (auto const* equals = in.find("equals")) figure.equals = read_equality(*equals, in.where());
     in.finish();
     return figure;
@@ -79,6 +120,8 @@ ListDefinition read_list(json::value const& value, std::string const& file) {
     list.last = in.text_or("last", list.last);
     list.empty = in.text_or("empty");
     list.empty_style = in.text_or("empty_style");
+    list.carry = read_carry(in);
+    list.cumulate = read_cumulate(in);
     list.numbered = in.flag_or("numbered", false);
     in.finish();
     return list;
@@ -222,6 +265,9 @@ PeriodKind read_period_kind(json::value const& value, std::string const& file) {
     period.next_at_end = in.text_or("next_at_end");
     period.from = read_cut_off(in, "from");
     period.to = read_cut_off(in, "to");
+    period.then = in.texts("then");
+    period.said = in.texts("said");
+    period.next_said = in.texts("next_said");
     bool const blocks_fit = period.span != Span::month_blocks ||
                             (period.months > 0 && period.last * period.months <= 12);
     bool const months_known =
@@ -230,6 +276,13 @@ PeriodKind read_period_kind(json::value const& value, std::string const& file) {
         fail("kind.bad_span", {{"id", period.id}}, in.where());
     in.finish();
     return period;
+}
+
+Rename read_rename(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    Rename rename{in.text("what"), in.text("from"), in.text("to")};
+    in.finish();
+    return rename;
 }
 
 LetterheadForm read_letterhead(ObjectReader& in, char const* key) {
@@ -321,6 +374,8 @@ void read_report_file(std::string_view content, ReportKind& kind) {
         l.one_stop = level.text("one_stop");
         l.addressees = level.texts("addressees");
         l.recipients = level.texts("recipients");
+        for (auto const& item_of_level : level.array("renames"))
+            l.renames.push_back(read_rename(item_of_level, level.where()));
         level.finish();
         kind.levels.push_back(std::move(l));
     }
@@ -339,6 +394,7 @@ void read_report_file(std::string_view content, ReportKind& kind) {
         frame.finish();
     }
     kind.keep_together = in.texts("keep_together");
+    kind.plan_words = in.texts("plan_words");
     kind.shown = read_shown(in);
     in.finish();
     for (auto const& [empty, key] : {std::pair{kind.periods.empty(), "periods"},

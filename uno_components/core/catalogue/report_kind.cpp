@@ -65,6 +65,19 @@ TableDefinition const* ReportKind::table(std::string_view wanted) const {
     return by_id(tables, wanted);
 }
 
+Cumulate cumulate_of(Figure const& figure) {
+    if (figure.cumulate) return *figure.cumulate;
+    if (figure.carry.mode == Carry::Mode::starts_from) return Cumulate::first;
+    bool const number = figure.kind == FigureKind::count || figure.kind == FigureKind::money;
+    return number && figure.carry.mode == Carry::Mode::clear ? Cumulate::sum : Cumulate::last;
+}
+
+Cumulate cumulate_of(ListDefinition const& list) {
+    if (list.cumulate) return *list.cumulate;
+    auto const mode = list.carry.mode;
+    return mode == Carry::Mode::clear || mode == Carry::Mode::grow ? Cumulate::sum : Cumulate::last;
+}
+
 bool is_figure_id(std::string_view id) {
     if (id.empty() || id.size() > 32 || id[0] < 'a' || id[0] > 'z') return false;
     if (id.find("__") != std::string_view::npos) return false;

@@ -37,6 +37,9 @@ struct PeriodKind {
     std::string next_at_end;  ///< the same when the ordinal is the largest (falls back to `next`)
     CutOff from;
     CutOff to;
+    std::vector<std::string> then;       ///< kinds of period that may follow; none: the same kind
+    std::vector<std::string> said;       ///< further patterns the period is spoken of by
+    std::vector<std::string> next_said;  ///< the same for the period after it
 };
 
 /// xã, phường, đặc khu, thị trấn.
@@ -56,6 +59,14 @@ struct Authority {
     std::string office;  ///< office proposed in the window
 };
 
+/// What a name of the level before is called now; patterns over the circumstances of the old
+/// report and of the new one.
+struct Rename {
+    std::string what;  ///< "agency", "superior", "recipient", "department", "one_stop"
+    std::string from;
+    std::string to;
+};
+
 /// Wording that depends on the levels of government: three before 1 July 2025, two since.
 struct Level {
     std::string id;
@@ -65,6 +76,7 @@ struct Level {
     std::string one_stop;
     std::vector<std::string> addressees;
     std::vector<std::string> recipients;
+    std::vector<Rename> renames;
 };
 
 /// The lines of the letterhead at left: `superior` upright, `issuer` bold; and how the issuer is
@@ -116,6 +128,8 @@ struct ReportKind {
     std::map<std::string, std::string> wording;
     /// Words that a title or a name does not part at a line's end ("hành chính").
     std::vector<std::string> keep_together;
+    /// Words that make a year behind them the year of a plan ("kế hoạch"), lower case.
+    std::vector<std::string> plan_words;
     PageFrame frame;
     LetterheadForm commune_letterhead;
     LetterheadForm department_letterhead;

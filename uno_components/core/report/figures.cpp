@@ -120,15 +120,6 @@ private:
     std::set<std::string> done_;
 };
 
-Level const* level_for(ReportKind const& kind, Report const& report) {
-    if (auto const* chosen = kind.level(report.agency.level)) return chosen;
-    for (auto const& level : kind.levels)
-        if ((!level.from || *level.from <= report.period.to) &&
-            (!level.until || report.period.to <= *level.until))
-            return &level;
-    return kind.levels.empty() ? nullptr : &kind.levels.back();
-}
-
 std::string unit_of(ReportKind const& kind, Agency const& agency) {
     auto const* unit_kind = kind.unit_kind(agency.unit_kind);
     if (!unit_kind) return agency.unit_name;
@@ -138,6 +129,15 @@ std::string unit_of(ReportKind const& kind, Agency const& agency) {
 }
 
 }  // namespace
+
+Level const* level_of(ReportKind const& kind, Report const& report) {
+    if (auto const* chosen = kind.level(report.agency.level)) return chosen;
+    for (auto const& level : kind.levels)
+        if ((!level.from || *level.from <= report.period.to) &&
+            (!level.until || report.period.to <= *level.until))
+            return &level;
+    return kind.levels.empty() ? nullptr : &kind.levels.back();
+}
 
 Values all_values(ReportKind const& kind, Report const& report) {
     return Deriver(kind, report).run();
@@ -222,7 +222,7 @@ std::string fill_circumstances(ReportKind const& kind, Report const& report,
             return fill_circumstances(kind, report, letterhead_form(kind, agency).full_name);
         if (name == "one_stop") {
             if (!agency.one_stop.empty()) return agency.one_stop;
-            auto const* level = level_for(kind, report);
+            auto const* level = level_of(kind, report);
             return level ? fill_circumstances(kind, report, level->one_stop) : std::string();
         }
         return std::nullopt;
@@ -234,7 +234,7 @@ LetterheadForm const& letterhead_form(ReportKind const& kind, Agency const& agen
 }
 
 void propose_parties(ReportKind const& kind, Report& report) {
-    auto const* level = level_for(kind, report);
+    auto const* level = level_of(kind, report);
     auto const propose = [&](std::vector<std::string>& target, std::vector<std::string> const& own,
                              std::vector<std::string> const& usual) {
         if (!target.empty()) return;

@@ -44,6 +44,10 @@ std::string fill_circumstances(ReportKind const& kind, Report const& report,
 /// The committee's own letterhead, or that of a department inside the commune.
 LetterheadForm const& letterhead_form(ReportKind const& kind, Agency const& agency);
 
+/// The level of government the report's agency is of: its own, else the one in force at the
+/// period's end. Null when the kind has none.
+Level const* level_of(ReportKind const& kind, Report const& report);
+
 /// Fills addressees, recipients and signer where the report has none: the agency's own, else those
 /// usual at its level of government.
 void propose_parties(ReportKind const& kind, Report& report);

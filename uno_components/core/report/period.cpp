@@ -114,4 +114,32 @@ std::string next_period_phrase(ReportKind const& kind, Period const& period) {
                 to_december && !found->next_at_end.empty() ? found->next_at_end : found->next);
 }
 
+std::string fill_period(ReportKind const& kind, Period const& period, std::string const& pattern) {
+    auto const* found = kind.period(period.kind);
+    return found ? fill(*found, period, pattern) : std::string();
+}
+
+MonthRange months_of(ReportKind const& kind, Period const& period) {
+    auto const* found = kind.period(period.kind);
+    if (!found || found->span == PeriodKind::Span::free)
+        return {period.from.year * 12 + period.from.month - 1,
+                period.to.year * 12 + period.to.month - 1};
+    auto const months = months_of(*found, period.ordinal);
+    return {period.year * 12 + months.first - 1, period.year * 12 + months.last - 1};
+}
+
+Meeting meeting(ReportKind const& kind, Period const& earlier, Period const& later) {
+    auto const named = [&](Period const& period) {
+        auto const* found = kind.period(period.kind);
+        return found && found->span != PeriodKind::Span::free;
+    };
+    if (named(earlier) && named(later)) {
+        auto const a = months_of(kind, earlier), b = months_of(kind, later);
+        if (a.first == b.first) return Meeting::same_start;
+        return b.first == a.last + 1 ? Meeting::follows : Meeting::apart;
+    }
+    if (earlier.from == later.from) return Meeting::same_start;
+    return later.from == next_day(earlier.to) ? Meeting::follows : Meeting::apart;
+}
+
 }  // namespace report

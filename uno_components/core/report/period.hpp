@@ -33,4 +33,25 @@ Result<Period> with_days(Period period, Date from, Date to);
 std::string period_phrase(ReportKind const& kind, Period const& period);
 std::string next_period_phrase(ReportKind const& kind, Period const& period);
 
+/// A pattern over the period: {n}, {next_n}, {year}, {next_year}, {rest}, {next_month}, {from},
+/// {to}. Empty for an unknown kind of period.
+std::string fill_period(ReportKind const& kind, Period const& period, std::string const& pattern);
+
+/// Months a period covers, counted through the years (year * 12 + month - 1), whatever its cut-off
+/// days are. Of a free period those its days lie in.
+struct MonthRange {
+    int first = 0;
+    int last = 0;
+};
+MonthRange months_of(ReportKind const& kind, Period const& period);
+
+/// How a period lies to an earlier one. Between named periods their months count, since sector
+/// letters move the days (cchc-report.md 3.2); where a free one takes part its days do.
+enum class Meeting {
+    same_start,  ///< both begin together: a longer cumulative period
+    follows,     ///< it begins where the earlier one ends
+    apart
+};
+Meeting meeting(ReportKind const& kind, Period const& earlier, Period const& later);
+
 }  // namespace report

@@ -37,6 +37,41 @@ int days_in_month(int year, int month) {
     return month == 2 && is_leap(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
+Date next_day(Date date) {
+    return plus_days(date, 1);
+}
+
+namespace {
+
+/// Days since a day long ago, by the civil calendar: March first, so that a leap day comes last.
+int day_number(Date date) {
+    int const y = date.month <= 2 ? date.year - 1 : date.year;
+    int const m = date.month <= 2 ? date.month + 9 : date.month - 3;
+    return 365 * y + y / 4 - y / 100 + y / 400 + (m * 153 + 2) / 5 + date.day - 1;
+}
+
+}  // namespace
+
+Date plus_days(Date date, int days) {
+    days += date.day;
+    while (days > days_in_month(date.year, date.month)) {
+        days -= days_in_month(date.year, date.month);
+        date.month = date.month % 12 + 1;
+        if (date.month == 1) ++date.year;
+    }
+    while (days < 1) {
+        date.month = date.month == 1 ? 12 : date.month - 1;
+        if (date.month == 12) --date.year;
+        days += days_in_month(date.year, date.month);
+    }
+    date.day = days;
+    return date;
+}
+
+int days_between(Date from, Date to) {
+    return day_number(to) - day_number(from);
+}
+
 std::optional<Date> make_date(int year, int month, int day) {
     if (year < 1900 || year > 2999 || day < 1 || day > days_in_month(year, month))
         return std::nullopt;

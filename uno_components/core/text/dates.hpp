@@ -24,6 +24,11 @@ struct Date {
 std::optional<Date> make_date(int year, int month, int day);
 
 int days_in_month(int year, int month);
+Date next_day(Date date);
+
+/// The day `days` days later (earlier when negative).
+Date plus_days(Date date, int days);
+int days_between(Date from, Date to);
 
 /// "20/7/2023", "20/07/2023", "20-7-2023", "20.7.2023": day first, always.
 std::optional<Date> parse_date(std::string_view text);
