@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/report/report.hpp"
+#include "core/support/result.hpp"
+
+namespace report {
+
+/// Periods a report may follow up with, the usual one first: the kinds its period kind names under
+/// `then`, each at its first instance that ends later. A cumulative kind with an ordinal stays in
+/// its year (11 months are followed by the year). Empty for an unknown kind.
+std::vector<Period> next_periods(ReportKind const& kind, Period const& period);
+
+/// The usual one. Problem: period.unknown_kind.
+Result<Period> next_period(ReportKind const& kind, Period const& period);
+
+/// The days of `next` as they follow those of `period`: its first day is the day after the last
+/// one's end, or the same first day where both are counted from the same day; an end that a sector
+/// letter moved (cchc-report.md 3.2) is moved likewise. Periods that do not meet keep their days.
+Period with_following_days(ReportKind const& kind, Period const& period, Period next);
+
+/// A draft for `period` out of an old report. Number, day and month of issue are blank; agency,
+/// signer, addressees and recipients stay; values and lists follow the rules of the data; `last`
+/// holds all the old report said, derived figures too; `written` stays, so that the copied document
+/// can be filled again without asking. The clerk's own subject stays unless it speaks of the old
+/// period.
+Report next_report(ReportKind const& kind, Report const& old, Period const& period);
+
+/// The report with all values of the same period a year ago. Problems: carry.other_kind,
+/// carry.not_last_year.
+Result<Report> with_last_year(ReportKind const& kind, Report report, Report const& year_ago);
+
+}  // namespace report

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/report/report.hpp"
+#include "core/support/result.hpp"
+
+namespace report {
+
+/// A report of a longer period as its parts make it up.
+struct Cumulated {
+    Report report;  ///< the last part's draft with the period of the whole and the values proposed
+    /// Figures without a proposal since a part does not say them: id -> indices of those parts, in
+    /// the order of time.
+    std::map<std::string, std::vector<std::size_t>> missing;
+};
+
+/// Values and lists of `whole` out of the stored reports of its parts (months, quarters), each by
+/// its rule `cumulate`. Problems: carry.no_parts, carry.other_kind, carry.parts_overlap,
+/// carry.part_missing (naming the months nobody reported).
+Result<Cumulated> cumulate(ReportKind const& kind, std::vector<Report> parts, Period const& whole);
+
+/// A figure that a cumulative report gives otherwise than its parts make it.
+struct Difference {
+    std::string figure;
+    Value proposed;
+    Value reported;
+};
+
+/// In the order of the outline, derived figures too; what one side does not say is no difference.
+std::vector<Difference> differences(ReportKind const& kind, Report const& proposed,
+                                    Report const& reported);
+
+}  // namespace report
