@@ -5,6 +5,7 @@
 #include <boost/json/parse.hpp>
 #include <functional>
 
+#include "core/carry/next_period.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/period.hpp"
 #include "core/text/unicode.hpp"
@@ -41,6 +42,25 @@ TEST_P(ShippedKind, EveryPeriodHasAPhraseAndANextPhrase) {
                  {period_phrase(kind, *made), next_period_phrase(kind, *made)}) {
                 EXPECT_FALSE(phrase.empty()) << period.id;
                 EXPECT_EQ(phrase.find('{'), std::string::npos) << phrase;
+            }
+        }
+    }
+}
+
+TEST_P(ShippedKind, EveryPeriodIsFollowedByALaterOne) {
+    auto const kind = test::shipped_kind(GetParam());
+    for (auto const& period : kind.periods) {
+        for (int n = period.first; n <= period.last; ++n) {
+            auto const made = period.span == PeriodKind::Span::free
+                                  ? make_free_period(kind, period.id, *make_date(2024, 1, 2),
+                                                     *make_date(2024, 3, 4))
+                                  : make_period(kind, period.id, n, 2024);
+            auto const all = next_periods(kind, *made);
+            ASSERT_FALSE(all.empty()) << period.id << " " << n;
+            for (auto const& next : all) {
+                EXPECT_TRUE(made->to < next.to) << period.id << " " << n << " " << next.kind;
+                EXPECT_NE(meeting(kind, *made, next), Meeting::apart)
+                    << period.id << " " << n << " " << next.kind;
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <gtest/gtest.h>
 
+#include "core/carry/next_period.hpp"
 #include "core/form/entries.hpp"
 #include "core/report/data_file.hpp"
 #include "core/report/figures.hpp"
@@ -45,6 +46,30 @@ TEST_F(Samples, TheSeedsFiguresAddUpAndRoundHalfUp) {
     EXPECT_EQ(format_short(seed.period.to), "20/7/2023");
     EXPECT_EQ(seed.lists.at("nv").size(), 7U);
     EXPECT_EQ(seed.lists.at("bm_vi_tri").size(), 8U);
+}
+
+/// cchc-report.md 2.2 and 3.1.
+TEST_F(Samples, TheSeedsBacklogAndStandingFactsGoOn) {
+    auto const seed = read("pho-an-7-thang-2023.json");
+    auto const amount = [](Report const& report, char const* id) {
+        auto const found = report.values.find(id);
+        return found == report.values.end() ? -1 : std::get<Amount>(found->second).value;
+    };
+    auto const grown = next_report(kind_, seed, *next_period(kind_, seed.period));
+    EXPECT_EQ(period_phrase(kind_, grown.period), "8 tháng đầu năm 2023");
+    EXPECT_EQ(amount(grown, "hs_ky_truoc"), 43);  // cumulative: that of the opening of the year
+    EXPECT_EQ(amount(grown, "hs_truc_tuyen"), -1);
+    EXPECT_EQ(amount(grown, "cb_giao"), 22);
+    EXPECT_EQ(amount(grown, "ns_du_toan"), 7'722'400'000);
+    EXPECT_EQ(grown.lists.at("cd_vb_ban_hanh"), seed.lists.at("cd_vb_ban_hanh"));
+    EXPECT_EQ(shown(grown, "thieu_cong_chuc"), "02");
+    auto const august = next_report(kind_, seed, *make_period(kind_, "thang", 8, 2023));
+    EXPECT_EQ(amount(august, "hs_ky_truoc"), 20);
+    EXPECT_EQ(august.lists.count("cd_vb_ban_hanh"), 0U);
+    auto const later = next_report(kind_, seed, *make_period(kind_, "k_thang", 7, 2024));
+    EXPECT_EQ(amount(later, "hs_ky_truoc"), -1);
+    EXPECT_EQ(amount(later, "ns_du_toan"), -1);
+    EXPECT_EQ(amount(later, "cb_giao"), 22);
 }
 
 TEST_F(Samples, EveryOneIsReadAndWrittenBackEqual) {

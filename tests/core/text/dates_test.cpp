@@ -158,5 +158,15 @@ TEST(Dates, KnowsTodayByTheClockOfVietnam) {
     EXPECT_LE(today, after);
 }
 
+TEST(PlusDays, GoesOverMonthsAndYearsBothWays) {
+    EXPECT_EQ(format_iso(next_day(*make_date(2023, 12, 31))), "2024-01-01");
+    EXPECT_EQ(format_iso(plus_days(*make_date(2024, 2, 28), 2)), "2024-03-01");
+    EXPECT_EQ(format_iso(plus_days(*make_date(2024, 3, 1), -1)), "2024-02-29");
+    EXPECT_EQ(days_between(*make_date(2023, 1, 1), *make_date(2024, 1, 1)), 365);
+    for (int days : {1, 59, 366, 1000})
+        EXPECT_EQ(days_between(*make_date(2023, 5, 7), plus_days(*make_date(2023, 5, 7), days)),
+                  days);
+}
+
 }  // namespace
 }  // namespace report

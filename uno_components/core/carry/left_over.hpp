@@ -37,7 +37,8 @@ struct LeftOver {
 ///
 /// A date is left over when it lies in the old range and not in the new one, is one of the old
 /// cut-off days, or is of the old year; the date of a citation always when it lies in the old
-/// range. A number below 100 counts only with the unit of its figure behind it ("04 đợt").
+/// range. A number below 100 counts only with the unit of its figure behind it ("04 đợt"),
+/// or when it has two digits and stands behind a colon.
 std::vector<LeftOver> left_over(ReportKind const& kind, Report const& old, Report const& next,
                                 std::vector<TextParagraph> const& paragraphs);
 

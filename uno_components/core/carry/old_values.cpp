@@ -12,6 +12,8 @@ namespace {
 
 /// Below this a number alone says nothing: half of all paragraphs have a "02".
 constexpr std::int64_t telling = 100;
+/// Behind a colon ("Hồ sơ kỳ trước: 43") two digits do.
+constexpr std::int64_t telling_behind_colon = 10;
 
 struct Spoken {
     std::int64_t value = 0;
@@ -94,10 +96,13 @@ std::optional<OldValues::Found> OldValues::find(std::vector<Token> const& tokens
     auto const [first, last] = (spoken->percent ? percents_ : amounts_).equal_range(spoken->value);
     Found found{spoken->tokens, {}, {}};
     bool several = false;
+    bool const behind_colon = at > 0 && tokens[at - 1].text == ":";
+    bool const telling_alone =
+        spoken->percent || spoken->value >= (behind_colon ? telling_behind_colon : telling);
     for (auto owner = first; owner != last; ++owner) {
         auto const& one = owner->second;
         bool const named = !one.unit.empty() && match_phrase(tokens, at + 1, one.unit) > 0;
-        if (!spoken->percent && spoken->value < telling && !named) continue;
+        if (!telling_alone && !named) continue;
         if (one.unchanged) return std::nullopt;
         several = several || (!found.figures.empty() && found.replacement != one.now);
         found.replacement = one.now;

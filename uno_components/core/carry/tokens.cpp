@@ -178,8 +178,10 @@ bool begins_citation(std::vector<Token> const& tokens, std::size_t at) {
 
 /// A comma ends the mention of a document unless its date, agency or subject follows.
 bool goes_on(std::vector<Token> const& tokens, std::size_t after_comma) {
-    constexpr std::array words{"ngày", "của", "về", "v"};
-    return std::any_of(words.begin(), words.end(),
+    constexpr std::array words{"ngày", "của", "về"};
+    // "v/v" is three tokens.
+    return is_word(tokens, after_comma + 1, "/") ||
+           std::any_of(words.begin(), words.end(),
                        [&](char const* word) { return is_word(tokens, after_comma, word); });
 }
 

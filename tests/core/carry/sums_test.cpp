@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/carry/sums.hpp"
+
+#include "carry_kind.hpp"
+
+namespace report {
+namespace {
+
+using test::amount;
+using test::carry_kind;
+using test::carry_report;
+using test::period_of;
+
+Report month(int n, std::string const& values, std::string const& lists = "{}") {
+    auto report = carry_report(R"({"values": )" + values + R"(, "lists": )" + lists + "}");
+    report.period = period_of(carry_kind(), "thang", n, 2023);
+    return report;
+}
+
+std::vector<Report> three_months() {
+    return {month(3, R"({"mang": 30, "giay": 3, "cu": 7, "tien": 90})"),
+            month(1, R"({"mang": 10, "giay": 1, "cu": 5, "tien": 70})", R"({"viec": ["a", "b"]})"),
+            month(2, R"({"mang": 20, "giay": 2, "cu": 6, "tien": 80})", R"({"viec": ["b", "c"]})")};
+}
+
+TEST(Cumulate, AddsCountsKeepsStandingFactsAndTheFirstBacklog) {
+    auto const kind = carry_kind();
+    auto const whole = cumulate(kind, three_months(), period_of(kind, "quy", 1, 2023));
+    ASSERT_TRUE(whole.has_value());
+    auto const& values = whole->report.values;
+    EXPECT_EQ(amount(values, "mang"), 60);
+    EXPECT_EQ(amount(values, "giay"), 6);
+    EXPECT_EQ(amount(values, "cu"), 5);
+    EXPECT_EQ(amount(values, "tien"), 90);
+    EXPECT_EQ(values.count("tong"), 0U);  // derived ones are computed
+    EXPECT_EQ(whole->report.lists.at("viec").size(), 3U);
+    EXPECT_EQ(whole->report.period.kind, "quy");
+    EXPECT_EQ(whole->missing.at("muon"), (std::vector<std::size_t>{0, 1, 2}));
+}
+
+TEST(Cumulate, APartThatDoesNotSayAFigureLeavesItOpen) {
+    auto const kind = carry_kind();
+    auto parts = three_months();
+    parts[2].values.erase("mang");  // of February
+    auto const whole = cumulate(kind, parts, period_of(kind, "k_thang", 3, 2023));
+    EXPECT_EQ(whole->report.values.count("mang"), 0U);
+    EXPECT_EQ(whole->missing.at("mang"), std::vector<std::size_t>{1});
+}
+
+TEST(Cumulate, RefusesPartsThatDoNotMakeTheWhole) {
+    auto const kind = carry_kind();
+    auto const code = [&](std::vector<Report> parts, Period const& whole) {
+        return cumulate(kind, std::move(parts), whole).error().code;
+    };
+    auto const quarter = period_of(kind, "quy", 1, 2023);
+    EXPECT_EQ(code({}, quarter), "carry.no_parts");
+    auto parts = three_months();
+    parts.pop_back();
+    EXPECT_EQ(code(parts, quarter), "carry.part_missing");
+    parts = three_months();
+    parts.push_back(parts.front());
+    EXPECT_EQ(code(parts, quarter), "carry.parts_overlap");
+    EXPECT_EQ(code(three_months(), period_of(kind, "quy", 2, 2023)), "carry.parts_overlap");
+    parts = three_months();
+    parts[0].kind = "khac";
+    EXPECT_EQ(code(parts, quarter), "carry.other_kind");
+}
+
+TEST(Differences, AreThoseOfFiguresThatBothSay) {
+    auto const kind = carry_kind();
+    auto const whole = cumulate(kind, three_months(), period_of(kind, "quy", 1, 2023)).value();
+    auto reported = whole.report;
+    EXPECT_TRUE(differences(kind, whole.report, reported).empty());
+    reported.values["mang"] = Amount{61, false};
+    reported.values.erase("giay");
+    auto const found = differences(kind, whole.report, reported);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].figure, "mang");
+    EXPECT_EQ(std::get<Amount>(found[0].proposed).value, 60);
+    EXPECT_EQ(std::get<Amount>(found[0].reported).value, 61);
+}
+
+}  // namespace
+}  // namespace report
