@@ -23,6 +23,8 @@ std::size_t letter_length(char lead) {
     return byte < 0xF0 ? 3 : 4;
 }
 
+constexpr std::size_t longest_run = 64;
+
 enum class Sort { blank, digit, letter, mark };
 
 /// What the letter at the front is. Beyond ASCII only blanks and the general punctuation are no
@@ -83,9 +85,11 @@ private:
         return at;
     }
 
-    /// Digits and letters with single separators between them: "48/2021/QĐ-UBND", "97,66".
+    /// Digits and letters with single separators between them: "48/2021/QĐ-UBND", "97,66". No
+    /// further than any real one goes, since what is none is looked at again from its next piece.
     std::size_t end_of_run(std::size_t at, bool letters) const {
-        while (at < text_.size()) {
+        auto const limit = std::min(text_.size(), at + longest_run);
+        while (at < limit) {
             auto const sort = sort_at(at);
             auto const next = at + letter_at(at).size();
             bool const joins =
@@ -180,9 +184,11 @@ bool begins_citation(std::vector<Token> const& tokens, std::size_t at) {
 bool goes_on(std::vector<Token> const& tokens, std::size_t after_comma) {
     constexpr std::array words{"ngày", "của", "về"};
     // "v/v" is three tokens.
-    return is_word(tokens, after_comma + 1, "/") ||
-           std::any_of(words.begin(), words.end(),
-                       [&](char const* word) { return is_word(tokens, after_comma, word); });
+    bool const abbreviated =
+        is_word(tokens, after_comma + 1, "/") && tokens[after_comma].kind == Token::Kind::word;
+    return abbreviated || std::any_of(words.begin(), words.end(), [&](char const* word) {
+               return is_word(tokens, after_comma, word);
+           });
 }
 
 void mark_citations(std::vector<Token>& tokens) {
