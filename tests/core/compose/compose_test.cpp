@@ -20,7 +20,7 @@ DocumentState empty_template() {
     DocumentState state;
     for (auto const* place : {"agency", "number", "place_date", "subject", "addressees",
                               "recipients", "signature", "vi_tri", "viec", "cau_muon", "cau_moi"})
-        state.places[place] = "«chỗ»";
+        state.places[place] = {};
     return state;
 }
 
@@ -28,7 +28,7 @@ DocumentState empty_template() {
 DocumentState after(DocumentState state, DocumentPlan const& plan) {
     for (auto const& step : plan.steps) {
         if (auto const* fill = std::get_if<FillPlace>(&step))
-            state.places[fill->place] = canonical_text(fill->paragraphs);
+            state.places[fill->place] = {canonical_text(fill->paragraphs), false};
         if (auto const* set = std::get_if<SetProperties>(&step)) {
             for (auto const& name : set->removed) state.properties.erase(name);
             for (auto const& [name, text] : set->texts) state.properties[name] = text;
@@ -156,18 +156,75 @@ TEST(Compose, AgainWithNothingChangedPlansNoStepButTheTitle) {
     auto const again = compose(test::small_kind(), stored(state), state, measure);
     ASSERT_EQ(again.steps.size(), 1U);
     EXPECT_TRUE(std::holds_alternative<SetTitle>(again.steps.front()));
-    EXPECT_TRUE(again.kept.empty());
+    EXPECT_TRUE(again.conflicts.empty());
 }
 
-TEST(Compose, APlaceAHandHasChangedIsKeptAndNamed) {
-    auto state = after(empty_template(), first_plan());
-    state.places["cau_muon"] += " Do mưa lũ kéo dài.";
-    auto report = stored(state);
-    report.values["muon"] = Amount{0, false};
-    auto const plan = compose(test::small_kind(), report, state, measure);
-    EXPECT_EQ(plan.kept, std::vector<std::string>{"cau_muon"});
-    EXPECT_EQ(filling(plan, "cau_muon"), nullptr);
-    EXPECT_EQ(after(state, plan).properties.at("cchc.show.muon"), "Không");
+/// A filled document in which somebody wrote into a sentence, and the report that turns it.
+class ComposeOverAHand : public testing::Test {
+protected:
+    ComposeOverAHand() : state_(after(empty_template(), first_plan())), report_(stored(state_)) {
+        state_.places["cau_muon"].text += " Do mưa lũ kéo dài.";
+        report_.values["muon"] = Amount{0, false};
+    }
+    DocumentPlan plan(Refill const& refill = {}) const {
+        return compose(test::small_kind(), report_, state_, measure, refill);
+    }
+    /// The document and its record, some time after these decisions.
+    DocumentPlan plan_after(Refill const& refill, Refill const& now = {}) const {
+        auto const state = after(state_, plan(refill));
+        return compose(test::small_kind(), stored(state), state, measure, now);
+    }
+
+    DocumentState state_;
+    Report report_;
+};
+
+TEST_F(ComposeOverAHand, BothTextsAreShownAndNothingIsWrittenThere) {
+    auto const planned = plan();
+    ASSERT_EQ(planned.conflicts.size(), 1U);
+    auto const& conflict = planned.conflicts.front();
+    EXPECT_EQ(conflict.place, "cau_muon");
+    EXPECT_EQ(conflict.mine, "Có 310 hồ sơ quá hạn trên 2.098 hồ sơ. Do mưa lũ kéo dài.");
+    EXPECT_EQ(conflict.fresh, "Không có hồ sơ quá hạn.");
+    EXPECT_EQ(filling(planned, "cau_muon"), nullptr);
+    EXPECT_EQ(after(state_, planned).properties.at("cchc.show.muon"), "Không");
+}
+
+TEST_F(ComposeOverAHand, TheFreshTextIsWrittenWhenItIsTaken) {
+    auto const planned = plan({{{"cau_muon", Decision::take_fresh}}});
+    EXPECT_TRUE(planned.conflicts.empty());
+    EXPECT_EQ(text_of(planned, "cau_muon"), "Không có hồ sơ quá hạn.");
+}
+
+TEST_F(ComposeOverAHand, WhatWasDeclinedIsNotAskedAboutAgainUnlessWanted) {
+    Refill const keep{{{"cau_muon", Decision::keep_mine}}};
+    EXPECT_EQ(filling(plan(keep), "cau_muon"), nullptr);
+    EXPECT_TRUE(plan_after(keep).conflicts.empty());
+    EXPECT_EQ(plan_after(keep, {{}, true}).conflicts.size(), 1U);
+}
+
+TEST_F(ComposeOverAHand, WhatWasNotDecidedIsAskedAboutAgain) {
+    EXPECT_EQ(plan_after({}).conflicts.size(), 1U);
+}
+
+TEST_F(ComposeOverAHand, WordsAloneAskNothingWhenThereIsNothingNewToSay) {
+    report_.values["muon"] = Amount{1, false};
+    EXPECT_TRUE(plan().conflicts.empty());
+    EXPECT_EQ(filling(plan(), "cau_muon"), nullptr);
+}
+
+TEST_F(ComposeOverAHand, ACommentInAPlaceCountsAsAHand) {
+    state_ = after(empty_template(), first_plan());
+    state_.places["cau_muon"].by_hand = true;
+    EXPECT_EQ(plan().conflicts.size(), 1U);
+}
+
+TEST_F(ComposeOverAHand, WhereNothingIsRememberedATextCountsAsAHand) {
+    report_.written.clear();
+    auto const planned = plan();
+    EXPECT_EQ(filling(planned, "cau_muon"), nullptr);
+    EXPECT_EQ(planned.conflicts.size(), 1U)
+        << "the places that read as they should are no conflict";
 }
 
 TEST(Compose, APlaceTheClerkDeletedIsPassedOver) {

@@ -12,7 +12,6 @@ namespace report {
 
 namespace {
 
-constexpr std::string_view shown_prefix = "cchc.show.";
 constexpr std::string_view record_prefix = "cchc.data.";
 
 /// What the kind shows, and what a clerk's own fields in this document ask for besides
@@ -28,36 +27,87 @@ std::map<std::string, std::string> shown_properties(Shown const& shown, Document
     return properties;
 }
 
+/// Canonical text as somebody reads it, each field as what `shown` gives for its name.
+template <class ShownText>
+std::string readable(std::string_view canonical, ShownText const& shown) {
+    std::string result;
+    for (;;) {
+        auto const begin = canonical.find('{');
+        auto const end = canonical.find('}', begin);
+        result += canonical.substr(0, begin);
+        if (end == std::string_view::npos) {
+            if (begin != std::string_view::npos) result += canonical.substr(begin);
+            return result;
+        }
+        auto const field = canonical.substr(begin, end - begin + 1);
+        auto const text = shown(std::string(field.substr(1, field.size() - 2)));
+        result += text ? *text : std::string(field);
+        canonical.remove_prefix(end + 1);
+    }
+}
+
 /// Decides place by place what is written, and remembers it.
 class Filler {
 public:
-    Filler(DocumentPlan& plan, Report& report, DocumentState const& now)
-        : plan_(plan), report_(report), now_(now) {}
+    Filler(DocumentPlan& plan, Report& report, DocumentState const& now, Shown const& shown,
+           Refill const& refill)
+        : plan_(plan), report_(report), now_(now), shown_(shown), refill_(refill) {}
 
     void fill(std::string const& place, std::vector<Paragraph> paragraphs) {
         auto const there = now_.places.find(place);
         if (there == now_.places.end() || paragraphs.empty()) return;
-        auto const fresh = checksum(canonical_text(paragraphs));
-        auto const before = report_.written.find(place);
-        if (before != report_.written.end()) {
-            auto const current = checksum(there->second);
-            if (current == fresh) {
-                before->second = fresh;
-                return;
-            }
-            if (current != before->second) {
-                plan_.kept.push_back(place);
-                return;
+        auto const text = canonical_text(paragraphs);
+        auto const fresh = checksum(text);
+        auto const remembered = written(place);
+        bool const is_there = remembered || !there->second.text.empty();
+        if (!is_there || checksum(there->second.text) != fresh) {
+            if (is_by_hand(there->second, remembered)) {
+                if (remembered == fresh && !refill_.ask_again) return;
+                auto const decision = refill_.decisions.find(place);
+                if (decision == refill_.decisions.end()) {
+                    plan_.conflicts.push_back(
+                        {place, as_it_reads(there->second.text), as_it_would(text)});
+                    return;
+                }
+                if (decision->second == Decision::take_fresh) write(place, std::move(paragraphs));
+            } else {
+                write(place, std::move(paragraphs));
             }
         }
         report_.written[place] = fresh;
-        plan_.steps.emplace_back(FillPlace{place, std::move(paragraphs)});
     }
 
 private:
+    std::optional<std::uint32_t> written(std::string const& place) const {
+        auto const found = report_.written.find(place);
+        return found == report_.written.end() ? std::nullopt : std::optional(found->second);
+    }
+    static bool is_by_hand(PlaceText const& there, std::optional<std::uint32_t> remembered) {
+        if (there.by_hand) return true;
+        return remembered ? checksum(there.text) != *remembered : !there.text.empty();
+    }
+    void write(std::string const& place, std::vector<Paragraph> paragraphs) {
+        plan_.steps.emplace_back(FillPlace{place, std::move(paragraphs)});
+    }
+    std::string as_it_reads(std::string_view text) const {
+        return readable(text, [&](std::string const& name) -> std::optional<std::string> {
+            auto const property = now_.properties.find(std::string(shown_prefix) + name);
+            if (property == now_.properties.end()) return std::nullopt;
+            return property->second;
+        });
+    }
+    std::string as_it_would(std::string_view text) const {
+        return readable(text, [&](std::string const& name) -> std::optional<std::string> {
+            if (!shown_.knows(name)) return std::nullopt;
+            return shown_.text(name);
+        });
+    }
+
     DocumentPlan& plan_;
     Report& report_;
     DocumentState const& now_;
+    Shown const& shown_;
+    Refill const& refill_;
 };
 
 SetProperties changed_properties(std::map<std::string, std::string> const& wanted,
@@ -76,10 +126,10 @@ SetProperties changed_properties(std::map<std::string, std::string> const& wante
 }  // namespace
 
 DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const& now,
-                     MeasureText const& measure) {
+                     MeasureText const& measure, Refill const& refill) {
     Prose const prose(kind, report);
     DocumentPlan plan;
-    Filler filler(plan, report, now);
+    Filler filler(plan, report, now, prose.shown(), refill);
     filler.fill("agency", agency_lines(kind, report, measure));
     filler.fill("number", number_line(kind, report));
     filler.fill("place_date", place_and_date(kind, report));

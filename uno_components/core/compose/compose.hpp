@@ -10,18 +10,38 @@
 
 namespace report {
 
+/// A place as it stands in the document.
+struct PlaceText {
+    std::string text;      ///< canonical; empty as well where the program itself has just put it
+    bool by_hand = false;  ///< holds what only a hand makes: comments, marks, formatting
+};
+
+inline bool operator==(PlaceText const& one, PlaceText const& other) {
+    return one.text == other.text && one.by_hand == other.by_hand;
+}
+
 /// What stands in the document now.
 struct DocumentState {
-    /// Canonical text of each place (bookmark without its `cchc_`), only those that are there.
-    std::map<std::string, std::string> places;
+    /// Each place (bookmark without its `cchc_`), only those that are there.
+    std::map<std::string, PlaceText> places;
     /// The document's cchc.* properties.
     std::map<std::string, std::string> properties;
 };
 
+enum class Decision { keep_mine, take_fresh };
+
+/// What is done with places that a hand has changed.
+struct Refill {
+    std::map<std::string, Decision> decisions;  ///< by place
+    /// A new text that was once declined is not asked about again, unless somebody wants it.
+    bool ask_again = false;
+};
+
 /// The plan that makes the document say what the report says. Places that are not in the document
-/// are passed over; places changed by hand since they were written are kept and named. The record
-/// that the plan stores remembers what it wrote.
+/// are passed over; those changed by hand since they were written stay as they are and are
+/// conflicts, when there is something new to say and no decision yet. The record that the plan
+/// stores remembers what it wrote and what was declined.
 DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const& now,
-                     MeasureText const& measure);
+                     MeasureText const& measure, Refill const& refill = {});
 
 }  // namespace report

@@ -51,9 +51,17 @@ struct SetTitle {
 
 using Step = std::variant<SetProperties, FillPlace, SetTitle>;
 
+/// A place that a hand has changed and that should now say something new. Nothing is written there
+/// until somebody decides.
+struct Conflict {
+    std::string place;
+    std::string mine;   ///< as it reads in the document
+    std::string fresh;  ///< as it would read
+};
+
 struct DocumentPlan {
     std::vector<Step> steps;
-    std::vector<std::string> kept;  ///< places a hand has changed: left as they are
+    std::vector<Conflict> conflicts;
 };
 
 /// The text of paragraphs as compared with the document: fields as "{name}", paragraphs and line

@@ -5,10 +5,14 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "core/report/comparison.hpp"
 
 namespace report {
+
+/// Of the document properties that fields show.
+constexpr std::string_view shown_prefix = "cchc.show.";
 
 /// What a report shows in prose, by the name behind `cchc.show.`: figures, their facets, texts.
 class Shown {

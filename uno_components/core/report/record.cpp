@@ -45,6 +45,8 @@ Value value_from_json(json::value const& value, std::string const& where) {
     ObjectReader in(value, where);
     if (in.has("percent")) return Percent{in.whole_or("percent", 0)};
     if (in.has("date")) return iso_date(in.text("date"), where);
+    // Of a newer version: better not read at all than read as nothing and lost.
+    if (!in.has("n")) fail("record.bad_value", {{"value", json::serialize(value)}}, where);
     return Amount{in.whole_or("n", 0), in.flag_or("at_least", false)};
 }
 
