@@ -3,10 +3,12 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
@@ -117,14 +119,65 @@ void delete_section(session::Model const& model, std::string const& heading) {
     cursor->setString(rtl::OUString());
 }
 
-void type_after(session::Model const& model, std::string const& at, std::string const& typed) {
-    bool done = false;
+namespace {
+
+Reference<css::text::XTextRange> find_paragraph(session::Model const& model,
+                                                std::string const& text) {
+    Reference<css::text::XTextRange> found;
     each_paragraph(body(model), [&](Reference<css::text::XTextRange> const& paragraph) {
-        if (done || from_office(paragraph->getString()).find(at) == std::string::npos) return;
-        paragraph->getText()->insertString(paragraph->getEnd(), to_office(typed), false);
-        done = true;
+        if (!found.is() && from_office(paragraph->getString()).find(text) != std::string::npos)
+            found = paragraph;
     });
-    if (!done) throw std::runtime_error("no paragraph with " + at);
+    if (!found.is()) throw std::runtime_error("no paragraph with " + text);
+    return found;
+}
+
+/// From the start of a paragraph to the start of the next.
+template <class Cursor>
+void select_whole(Reference<css::text::XTextRange> const& paragraph, Cursor const& cursor) {
+    Reference<css::text::XParagraphCursor> const walker(
+        paragraph->getText()->createTextCursorByRange(paragraph->getEnd()), UNO_QUERY_THROW);
+    walker->gotoNextParagraph(false);
+    cursor->gotoRange(paragraph->getStart(), false);
+    cursor->gotoRange(walker->getStart(), true);
+}
+
+}  // namespace
+
+void delete_paragraph(session::Model const& model, std::string const& text) {
+    auto const paragraph = find_paragraph(model, text);
+    auto const cursor = paragraph->getText()->createTextCursor();
+    select_whole(paragraph, cursor);
+    cursor->setString(rtl::OUString());
+}
+
+void copy_paragraph(session::Model const& model, std::string const& text) {
+    Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
+                                                             UNO_QUERY_THROW);
+    Reference<css::datatransfer::XTransferableSupplier> const exchange(view, UNO_QUERY_THROW);
+    auto const cursor = view->getViewCursor();
+    select_whole(find_paragraph(model, text), cursor);
+    auto const copy = exchange->getTransferable();
+    cursor->gotoRange(cursor->getEnd(), false);
+    exchange->insertTransferable(copy);
+}
+
+std::string heading_id(session::Model const& model, std::string const& heading) {
+    std::string const prefix = "cchc_muc_";
+    auto const bookmarks =
+        Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)->getBookmarks();
+    for (auto const& name : bookmarks->getElementNames()) {
+        Reference<css::text::XTextContent> const mark(bookmarks->getByName(name), UNO_QUERY_THROW);
+        auto const known = from_office(name);
+        if (known.rfind(prefix, 0) == 0 && from_office(mark->getAnchor()->getString()) == heading)
+            return known.substr(prefix.size());
+    }
+    return {};
+}
+
+void type_after(session::Model const& model, std::string const& at, std::string const& typed) {
+    auto const paragraph = find_paragraph(model, at);
+    paragraph->getText()->insertString(paragraph->getEnd(), to_office(typed), false);
 }
 
 std::map<std::string, std::string> record_properties(session::Model const& model) {

@@ -30,6 +30,14 @@ std::string paragraph_at_cursor(session::Model const& model);
 /// Takes the paragraph with this text, and those up to the next heading of its level, away.
 void delete_section(session::Model const& model, std::string const& heading);
 
+void delete_paragraph(session::Model const& model, std::string const& text);
+
+/// Copies the paragraph that contains this and pastes it behind itself, as a clerk would.
+void copy_paragraph(session::Model const& model, std::string const& text);
+
+/// Id of the section or group with this heading, by its bookmark.
+std::string heading_id(session::Model const& model, std::string const& heading);
+
 /// Puts text at the end of the paragraph that contains `at`.
 void type_after(session::Model const& model, std::string const& at, std::string const& typed);
 

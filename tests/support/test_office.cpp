@@ -78,13 +78,16 @@ session::Model OfficeTest::keep(session::Model model) {
 }
 
 session::Answer OfficeTest::call(std::string const& verb, session::Model const& model,
-                                 std::string const& data) {
+                                 std::string const& data,
+                                 std::map<std::string, std::string> const& more) {
     std::vector<css::beans::PropertyValue> arguments{session::argument("Hidden", Any(true))};
     if (model.is()) arguments.push_back(session::argument("Document", Any(model)));
     if (!data.empty()) {
         arguments.push_back(session::argument("Data", Any(office::to_office(data))));
         arguments.push_back(session::argument("File", Any(office::to_office("thu.json"))));
     }
+    for (auto const& [name, value] : more)
+        arguments.push_back(session::argument(name.c_str(), Any(office::to_office(value))));
     session::Answer answer;
     office().within(std::chrono::seconds(60), [&] {
         answer = session::call_command(

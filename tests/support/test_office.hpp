@@ -45,7 +45,8 @@ protected:
 
     /// Calls a command on a document, without windows.
     session::Answer call(std::string const& verb, session::Model const& model = {},
-                         std::string const& data = {});
+                         std::string const& data = {},
+                         std::map<std::string, std::string> const& more = {});
 
 private:
     std::vector<session::Model> open_;

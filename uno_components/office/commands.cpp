@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/commands.hpp"
 
-#include <algorithm>
 #include <array>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
@@ -9,7 +8,6 @@
 #include <com/sun/star/util/XCloseable.hpp>
 #include <optional>
 
-#include "core/report/data_file.hpp"
 #include "core/report/figures.hpp"
 #include "core/support/json.hpp"
 #include "office/dialogs/about_dialog.hpp"
@@ -20,6 +18,7 @@
 #include "office/open_report.hpp"
 #include "office/section_commands.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/measure.hpp"
 #include "office/writer/writer_document.hpp"
 
 namespace report::office {
@@ -30,38 +29,21 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-std::vector<ReportKind const*> all_kinds(CommandCall const& call) {
-    std::vector<ReportKind const*> kinds;
-    for (auto const& id : call.resources.kind_ids()) kinds.push_back(&call.resources.kind(id));
-    if (kinds.empty()) fail("package.missing", {{"file", "templates"}}, {});
-    return kinds;
-}
-
 Any make_new(CommandCall const& call) {
-    auto const data = text_argument(call, "Data");
-    std::optional<Report> report;
-    if (data) {
-        // A file that names no kind of ours is read as the first, which says what is wrong with it.
-        auto const kinds = all_kinds(call);
-        auto const named = std::find_if(
-            kinds.begin(), kinds.end(),
-            [id = kind_named_in(*data)](ReportKind const* kind) { return kind->id == id; });
-        report = value_or_throw(read_data(named == kinds.end() ? *kinds.front() : **named, *data,
-                                          text_argument(call, "File").value_or("")));
-    } else if (!call.hidden()) {
-        auto const kinds = all_kinds(call);
-        auto environment = environment_of(call, *kinds.front());
-        environment.kinds = kinds;
-        report = ask_new_report(environment);
-    } else {
-        fail("command.bad_argument", {{"name", "Data"}}, {});
+    auto report = data_report(call);
+    if (!report) {
+        if (call.hidden()) fail("command.bad_argument", {{"name", "Data"}}, {});
+        report = ask_new_report(environment_of_all(call));
     }
     if (!report) return {};
     auto const& kind = call.resources.kind(report->kind);
     auto const model =
         open_new_report(call.context, call.resources.template_url(kind.id), call.hidden());
     try {
-        write_report(call, WriterDocument(model), kind, *report, "undo.new");
+        WriterDocument const document(model);
+        write_report(call, document,
+                     compose(kind, *report, document.state(false), make_measure(call.context)),
+                     "undo.new");
     } catch (...) {
         // A report that could not be filled is no document that anybody asked for.
         Reference<css::util::XCloseable>(model, css::uno::UNO_QUERY_THROW)->close(true);
@@ -94,7 +76,7 @@ Any edit_parties(CommandCall const& call) {
 
 Any refresh(CommandCall const& call) {
     auto const stored = stored_report(call);
-    return rewrite(call, call.resources.kind(stored.kind), stored, "undo.refresh");
+    return rewrite(call, call.resources.kind(stored.kind), stored, "undo.refresh", true);
 }
 
 Any open_options(CommandCall const& call) {
@@ -109,17 +91,25 @@ Any open_options(CommandCall const& call) {
 }
 
 Any about(CommandCall const& call) {
-    show_about(environment_of(call, *all_kinds(call).front()));
+    show_about(environment_of_all(call));
     return {};
 }
 
-constexpr std::array<Command, 8> commands{{
+Any rebuild_report(CommandCall const& call) {
+    auto report = rebuilt_report(call);
+    if (!report) return {};
+    return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
+}
+
+constexpr std::array<Command, 10> commands{{
     {"new", false, make_new},
     {"overview", true, show_overview},
     {"section", true, edit_section},
     {"general", true, edit_general},
     {"parties", true, edit_parties},
     {"refresh", true, refresh},
+    {"restore", true, restore_section},
+    {"rebuild", true, rebuild_report},
     {"options", false, open_options},
     {"about", false, about},
 }};
@@ -171,6 +161,7 @@ void check_can_act(Command const& command, CommandCall const& call) {
     WriterDocument const document(model);
     if (!document.is_ours()) fail("command.not_ours", {}, {});
     if (document.is_read_only()) fail("command.read_only", {}, {});
+    if (document.is_protected()) fail("command.protected", {}, {});
 }
 
 }  // namespace report::office

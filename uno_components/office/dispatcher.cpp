@@ -6,6 +6,8 @@
 #include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
+#include <com/sun/star/document/XUndoManagerListener.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XFrameActionListener.hpp>
@@ -72,6 +74,24 @@ private:
     std::function<void()> work_;
 };
 
+/// Tells those who show the state of commands when something was undone or redone.
+class UndoneSeen : public cppu::WeakImplHelper1<css::document::XUndoManagerListener> {
+public:
+    using Event = css::document::UndoManagerEvent;
+    void SAL_CALL undoActionAdded(Event const&) override {}
+    void SAL_CALL actionUndone(Event const&) override { refresh_all_status(); }
+    void SAL_CALL actionRedone(Event const&) override { refresh_all_status(); }
+    void SAL_CALL allActionsCleared(css::lang::EventObject const&) override {}
+    void SAL_CALL redoActionsCleared(css::lang::EventObject const&) override {}
+    void SAL_CALL resetAll(css::lang::EventObject const&) override {}
+    void SAL_CALL enteredContext(Event const&) override {}
+    void SAL_CALL enteredHiddenContext(Event const&) override {}
+    void SAL_CALL leftContext(Event const&) override {}
+    void SAL_CALL leftHiddenContext(Event const&) override {}
+    void SAL_CALL cancelledContext(Event const&) override {}
+    void SAL_CALL disposing(css::lang::EventObject const&) override {}
+};
+
 class Dispatcher
     : public cppu::WeakImplHelper5<css::frame::XDispatchProvider, css::frame::XNotifyingDispatch,
                                    css::frame::XFrameActionListener, css::lang::XInitialization,
@@ -86,6 +106,7 @@ public:
         if (arguments.getLength() > 0 && (arguments[0] >>= frame) && frame.is()) {
             frame_ = frame;
             frame->addFrameActionListener(this);
+            listen_to_undo();
         }
     }
 
@@ -159,8 +180,10 @@ public:
     // XFrameActionListener
     void SAL_CALL frameAction(css::frame::FrameActionEvent const& event) override {
         if (event.Action == css::frame::FrameAction_COMPONENT_ATTACHED ||
-            event.Action == css::frame::FrameAction_COMPONENT_REATTACHED)
+            event.Action == css::frame::FrameAction_COMPONENT_REATTACHED) {
+            listen_to_undo();
             tell_all();
+        }
     }
     void SAL_CALL disposing(css::lang::EventObject const&) override {
         std::lock_guard const lock(mutex_);
@@ -204,6 +227,17 @@ private:
         return {context_, frame_, arguments, Resources::of(context_), settings_, std::move(query)};
     }
 
+    Reference<css::frame::XModel> shown_document() const {
+        auto const controller = frame_.is() ? frame_->getController() : nullptr;
+        return controller.is() ? controller->getModel() : nullptr;
+    }
+
+    /// Undoing may take a report out of the document, or bring it back.
+    void listen_to_undo() {
+        Reference<css::document::XUndoManagerSupplier> const supplier(shown_document(), UNO_QUERY);
+        if (supplier.is()) supplier->getUndoManager()->addUndoManagerListener(new UndoneSeen);
+    }
+
     /// The one catch. What failed is said to a person where one is looking, and to the caller.
     Outcome run(css::util::URL const& url,
                 css::uno::Sequence<css::beans::PropertyValue> const& arguments) {
@@ -211,6 +245,7 @@ private:
         Reference<css::uno::XInterface> const alive(static_cast<cppu::OWeakObject*>(this));
         Outcome outcome;
         Problem problem;
+        auto const document = shown_document();
         try {
             auto const call = call_with(arguments, query_of(url));
             auto const verb = verb_of(url);
@@ -227,6 +262,9 @@ private:
         } catch (std::exception const& error) {
             problem = {"office.failed", {{"message", error.what()}}, {}};
         }
+        // Whatever failed then failed for want of a document.
+        if (document.is() && shown_document() != document)
+            problem = {"command.document_closed", {}, {}};
         outcome.state = css::frame::DispatchResultState::FAILURE;
         outcome.result <<= to_office(say(problem, arguments));
         return outcome;

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/open_report.hpp"
 
+#include <algorithm>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <set>
 
 #include "core/compose/compose.hpp"
+#include "core/compose/rebuild.hpp"
+#include "core/form/draft.hpp"
 #include "core/report/data_file.hpp"
 #include "core/report/figures.hpp"
-#include "core/report/place_names.hpp"
+#include "office/dialogs/conflict_dialog.hpp"
 #include "office/dialogs/message.hpp"
+#include "office/dialogs/new_report_dialog.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/measure.hpp"
 
@@ -21,10 +26,56 @@ using css::uno::UNO_QUERY;
 
 namespace {
 
-std::string kept_message(CommandCall const& call, std::vector<std::string> const& kept) {
-    std::string places;
-    for (auto const& place : kept) places += "\n- " + place;
-    return call.texts()("message.kept", {{"places", places}});
+std::map<std::string, Decision> decide_all(std::vector<Conflict> const& conflicts,
+                                           Decision decision) {
+    std::map<std::string, Decision> decisions;
+    for (auto const& conflict : conflicts) decisions[conflict.place] = decision;
+    return decisions;
+}
+
+/// None when the person gives up.
+std::optional<std::map<std::string, Decision>> decide(CommandCall const& call,
+                                                      ReportKind const& kind,
+                                                      std::vector<Conflict> const& conflicts) {
+    if (auto const said = text_argument(call, "Conflicts")) {
+        if (*said == "mine") return decide_all(conflicts, Decision::keep_mine);
+        if (*said == "fresh") return decide_all(conflicts, Decision::take_fresh);
+        fail("command.bad_argument", {{"name", "Conflicts"}}, {});
+    }
+    if (call.hidden() || conflicts.empty()) return std::map<std::string, Decision>();
+    return ask_conflicts(environment_of(call, kind), conflicts);
+}
+
+std::vector<ReportKind const*> all_kinds(CommandCall const& call) {
+    std::vector<ReportKind const*> kinds;
+    for (auto const& id : call.resources.kind_ids()) kinds.push_back(&call.resources.kind(id));
+    if (kinds.empty()) fail("package.missing", {{"file", "templates"}}, {});
+    return kinds;
+}
+
+bool is_newer(CommandCall const& call, Report const& report) {
+    return report.schema > call.resources.kind(report.kind).schema;
+}
+
+/// Once for each report while the office runs.
+void tell_if_newer(CommandCall const& call, Report const& report) {
+    static std::set<std::string> told;
+    if (call.hidden() || !is_newer(call, report) || !told.insert(draft_name(report)).second) return;
+    auto const environment = environment_of_all(call);
+    show_message(call.context, environment.parent, environment.texts,
+                 call.texts()("message.newer"));
+}
+
+Report rebuilt_when_wanted(CommandCall const& call, Problem const& problem) {
+    auto const environment = environment_of_all(call);
+    if (!ask(call.context, environment.parent, environment.texts,
+             call.texts()("message.rebuild", {{"problem", call.texts().sentence(problem)}})))
+        throw ProblemError(problem);
+    auto const rebuilt = rebuilt_report(call);
+    if (!rebuilt ||
+        !rewrite(call, call.resources.kind(rebuilt->kind), *rebuilt, "undo.rebuild").hasValue())
+        throw ProblemError(problem);
+    return value_or_throw(WriterDocument(call.document()).read_report());
 }
 
 }  // namespace
@@ -44,8 +95,43 @@ Environment environment_of(CommandCall const& call, ReportKind const& kind) {
             call.settings};
 }
 
+Environment environment_of_all(CommandCall const& call) {
+    auto const kinds = all_kinds(call);
+    auto environment = environment_of(call, *kinds.front());
+    environment.kinds = kinds;
+    return environment;
+}
+
+std::optional<Report> data_report(CommandCall const& call) {
+    auto const data = text_argument(call, "Data");
+    if (!data) return std::nullopt;
+    // A file that names no kind of ours is read as the first, which says what is wrong with it.
+    auto const kinds = all_kinds(call);
+    auto const named = std::find_if(
+        kinds.begin(), kinds.end(),
+        [id = kind_named_in(*data)](ReportKind const* kind) { return kind->id == id; });
+    return value_or_throw(read_data(named == kinds.end() ? *kinds.front() : **named, *data,
+                                    text_argument(call, "File").value_or("")));
+}
+
 Report stored_report(CommandCall const& call) {
-    return value_or_throw(WriterDocument(call.document()).read_report());
+    WriterDocument const document(call.document());
+    auto const stored = document.read_report();
+    if (stored) {
+        tell_if_newer(call, *stored);
+        return *stored;
+    }
+    if (call.hidden()) throw ProblemError(stored.error());
+    return rebuilt_when_wanted(call, stored.error());
+}
+
+std::optional<Report> rebuilt_report(CommandCall const& call) {
+    auto base = data_report(call);
+    if (!base && call.hidden()) fail("command.bad_argument", {{"name", "Data"}}, {});
+    if (!base) base = ask_new_report(environment_of_all(call));
+    if (!base) return std::nullopt;
+    auto const& kind = call.resources.kind(base->kind);
+    return rebuild(kind, std::move(*base), WriterDocument(call.document()).state(false).properties);
 }
 
 std::optional<Report> given_report(CommandCall const& call, ReportKind const& kind,
@@ -58,18 +144,9 @@ std::optional<Report> given_report(CommandCall const& call, ReportKind const& ki
     return report;
 }
 
-std::vector<std::string> write_report(CommandCall const& call, WriterDocument const& document,
-                                      ReportKind const& kind, Report const& report,
-                                      char const* undo_key) {
-    auto const plan =
-        compose(kind, report, document.state(!report.written.empty()), make_measure(call.context));
+void write_report(CommandCall const& call, WriterDocument const& document, DocumentPlan const& plan,
+                  char const* undo_key) {
     document.apply(plan, to_office(call.texts()(undo_key)));
-    std::vector<std::string> kept;
-    for (auto const& place : plan.kept) {
-        auto const name = place_name(kind, place);
-        kept.push_back(name.empty() ? call.texts()("place." + place) : name);
-    }
-    return kept;
 }
 
 Any answer(Reference<css::frame::XModel> const& model, std::string const& name,
@@ -82,13 +159,26 @@ Any answer(Reference<css::frame::XModel> const& model, std::string const& name,
 }
 
 Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& report,
-            char const* undo_key) {
-    auto const kept = write_report(call, WriterDocument(call.document()), kind, report, undo_key);
-    if (!kept.empty() && !call.hidden()) {
-        auto const environment = environment_of(call, kind);
-        show_message(call.context, environment.parent, environment.texts, kept_message(call, kept));
+            char const* undo_key, bool ask_again) {
+    auto const model = call.document();
+    if (!model.is()) fail("command.document_closed", {}, {});
+    WriterDocument const document(model);
+    auto const state = document.state();
+    auto const measure = make_measure(call.context);
+    Refill refill{{}, ask_again};
+    auto plan = compose(kind, report, state, measure, refill);
+    auto decisions = decide(call, kind, plan.conflicts);
+    if (!decisions) return {};
+    if (!decisions->empty()) {
+        refill.decisions = std::move(*decisions);
+        plan = compose(kind, report, state, measure, refill);
     }
-    return answer(call.document(), proposed_name(kind, report), kept);
+    write_report(call, document, plan, undo_key);
+    std::vector<std::string> warnings;
+    if (is_newer(call, report)) warnings.push_back(call.texts()("message.newer"));
+    for (auto const& conflict : plan.conflicts)
+        warnings.push_back(place_title(environment_of(call, kind), conflict.place));
+    return answer(model, proposed_name(kind, report), warnings);
 }
 
 }  // namespace report::office

@@ -21,23 +21,36 @@ T value_or_throw(Result<T> result) {
 }
 
 Environment environment_of(CommandCall const& call, ReportKind const& kind);
+/// Where no kind is chosen yet: of the first, and with all there are.
+Environment environment_of_all(CommandCall const& call);
 
-/// The report of the call's document. Throws ProblemError when it cannot be read.
+/// The report that the call's data file (arguments Data and File) is of; none when the call has no
+/// data. Throws ProblemError.
+std::optional<Report> data_report(CommandCall const& call);
+
+/// The report of the call's document. When its record is damaged, a person is asked whether it
+/// shall be built again from what the document shows. Throws ProblemError when it cannot be read.
 Report stored_report(CommandCall const& call);
+
+/// The report of a document whose record is damaged: figures from what it shows, the rest as a
+/// person answers, or from the call's data. None when the person gives up.
+std::optional<Report> rebuilt_report(CommandCall const& call);
 
 /// The report of the call's data file (arguments Data and File), as the same document's; none when
 /// the call has no data. Throws ProblemError.
 std::optional<Report> given_report(CommandCall const& call, ReportKind const& kind,
                                    Report const& stored);
 
-/// Carries out what the report asks for and answers which places were left as the clerk has them.
-std::vector<std::string> write_report(CommandCall const& call, WriterDocument const& document,
-                                      ReportKind const& kind, Report const& report,
-                                      char const* undo_key);
+/// Carries out what the report asks for as one step.
+void write_report(CommandCall const& call, WriterDocument const& document, DocumentPlan const& plan,
+                  char const* undo_key);
 
-/// Writes the report again into its own document, and tells what a hand had changed.
+/// Writes the report again into its own document. Where a hand has changed a place that has
+/// something new to say, a person is asked which text stays; a hidden call says it with the
+/// argument Conflicts, "mine" or "fresh", and without it gets the places as Warnings. No answer
+/// when the person gave up: then nothing was written.
 css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& report,
-                      char const* undo_key);
+                      char const* undo_key, bool ask_again = false);
 
 /// What a command answers to its caller: Document, Name, Warnings.
 css::uno::Any answer(css::uno::Reference<css::frame::XModel> const& model, std::string const& name,

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/section_commands.hpp"
 
+#include <algorithm>
+
 #include "core/catalogue/outline.hpp"
 #include "core/form/draft.hpp"
 #include "core/form/overview.hpp"
 #include "core/form/section_form.hpp"
 #include "core/report/figures.hpp"
+#include "office/dialogs/message.hpp"
 #include "office/dialogs/overview_dialog.hpp"
 #include "office/dialogs/section_dialog.hpp"
 #include "office/drafts.hpp"
 #include "office/open_report.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/measure.hpp"
 #include "office/writer/navigate.hpp"
+#include "office/writer/restore.hpp"
 
 namespace report::office {
 
@@ -27,13 +32,57 @@ void go_to(CommandCall const& call, ReportKind const& kind, std::string const& i
     show_in_text(call.document(), id, places_of(kind, id));
 }
 
+std::vector<std::string> deleted_headings(CommandCall const& call, ReportKind const& kind) {
+    return missing_headings(outline(kind), present_headings(call.document()));
+}
+
+bool is_deleted(CommandCall const& call, ReportKind const& kind, std::string const& id) {
+    auto const deleted = deleted_headings(call, kind);
+    return std::find(deleted.begin(), deleted.end(), id) != deleted.end();
+}
+
+void restore(CommandCall const& call, ReportKind const& kind, Report report,
+             std::string const& id) {
+    WriterDocument const document(call.document());
+    auto state = document.state();
+    DeletedSection section{id, true};
+    auto const places = places_of(kind, id);
+    for (auto const& place : places)
+        if (state.places.count(place) > 0) section.is_whole = false;
+    if (section.is_whole)
+        for (auto const& place : places) {
+            state.places[place] = {};
+            report.written.erase(place);
+        }
+    auto const plan = compose(kind, std::move(report), state, make_measure(call.context));
+    document.apply(plan, to_office(call.texts()("undo.restore")), [&] {
+        insert_section(call.context, call.document(), call.resources.template_url(kind.id),
+                       section);
+    });
+    go_to(call, kind, id);
+}
+
+/// A section that is not in the text can be put back first, or stay away.
+void offer_to_restore(CommandCall const& call, std::string const& id) {
+    auto const report = stored_report(call);
+    auto const& kind = kind_of(call, report);
+    if (!is_deleted(call, kind, id)) return;
+    auto const title = numbered_title(*find_heading(outline(kind), id));
+    auto const environment = environment_of(call, kind);
+    if (ask(call.context, environment.parent, environment.texts,
+            call.texts()("message.restore_section", {{"section", title}})))
+        restore(call, kind, report, id);
+}
+
 /// Opens the windows of the sections; what was accepted is written.
 void open_section(CommandCall const& call, std::string const& id) {
+    offer_to_restore(call, id);
     auto const report = stored_report(call);
     auto const& kind = kind_of(call, report);
     auto const answered = ask_sections(environment_of(call, kind), report, id);
     if (!answered) return;
-    if (answered->is_changed) rewrite(call, kind, answered->report, "undo.figures");
+    if (answered->is_changed && !rewrite(call, kind, answered->report, "undo.figures").hasValue())
+        return;
     // Not before: entries that could not be written are offered again.
     Drafts(call.context, draft_name(report)).forget();
     if (!answered->go_to.empty()) go_to(call, kind, answered->go_to);
@@ -68,15 +117,21 @@ Any edit_section(CommandCall const& call) {
     return answer(call.document(), proposed_name(kind, report), {});
 }
 
+Any restore_section(CommandCall const& call) {
+    auto const report = stored_report(call);
+    auto const& kind = kind_of(call, report);
+    auto const id = section_id(call, kind);
+    if (is_deleted(call, kind, id)) restore(call, kind, report, id);
+    return answer(call.document(), proposed_name(kind, report), {});
+}
+
 Any show_overview(CommandCall const& call) {
     if (call.hidden()) fail("command.bad_argument", {{"name", "Hidden"}}, {});
     std::string chosen;
     for (;;) {
         auto const report = stored_report(call);
         auto const& kind = kind_of(call, report);
-        auto const lines = overview(
-            kind, report, missing_headings(outline(kind), present_headings(call.document())),
-            call.texts());
+        auto const lines = overview(kind, report, deleted_headings(call, kind), call.texts());
         auto const answered = ask_overview(environment_of(call, kind), lines, chosen);
         if (!answered) return {};
         chosen = answered->line.id;
@@ -88,8 +143,12 @@ Any show_overview(CommandCall const& call) {
                     open_section(call, chosen);
                 break;
             case OverviewAnswer::Act::show_in_text:
-                go_to(call, kind, chosen);
-                return {};
+                if (answered->line.is_in_document) {
+                    go_to(call, kind, chosen);
+                    return {};
+                }
+                restore(call, kind, report, chosen);
+                break;
         }
     }
 }

@@ -15,6 +15,10 @@ css::uno::Any show_overview(CommandCall const& call);
 /// menu, or the argument `Section`.
 css::uno::Any edit_section(CommandCall const& call);
 
+/// Puts a section that was deleted from the text back to where the template has it, with its
+/// figures: `restore?<id of a section or group>`. One step; nothing when it is there.
+css::uno::Any restore_section(CommandCall const& call);
+
 /// Title of the n-th section of the menu (from 1), for the report in the window or, where none is,
 /// for the first kind; none when there are not so many.
 std::optional<std::string> section_title(CommandCall const& call, std::string const& number);

@@ -27,7 +27,11 @@ std::optional<OverviewAnswer> ask_overview(Environment const& environment,
         return *std::find_if(lines.begin(), lines.end() - 1,
                              [&](OverviewLine const& line) { return line.id == id; });
     };
-    auto const show_acts = [&] { controls.set_enabled("show", current().is_in_document); };
+    auto const show_acts = [&] {
+        controls.set_label(
+            "show",
+            environment.texts(current().is_in_document ? "overview.show" : "overview.restore"));
+    };
     show_acts();
     controls.on_change("list", show_acts);
     std::optional<OverviewAnswer> answer;

@@ -12,6 +12,7 @@ namespace report::office {
 
 /// What is to be done with the line that was chosen in the overview.
 struct OverviewAnswer {
+    /// In the text a line that was deleted from it is put back.
     enum class Act { open, show_in_text };
     Act act = Act::open;
     OverviewLine line;

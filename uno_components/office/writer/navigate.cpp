@@ -7,6 +7,7 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "office/uno/strings.hpp"
+#include "office/writer/marks.hpp"
 
 namespace report::office {
 
@@ -16,9 +17,6 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr char const* heading_prefix = "cchc_muc_";
-constexpr char const* place_prefix = "cchc_";
-
 Reference<css::container::XNameAccess> bookmarks_of(Reference<css::frame::XModel> const& model) {
     return Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)->getBookmarks();
 }
@@ -27,10 +25,9 @@ Reference<css::container::XNameAccess> bookmarks_of(Reference<css::frame::XModel
 
 std::vector<std::string> present_headings(Reference<css::frame::XModel> const& model) {
     std::vector<std::string> ids;
-    std::string_view const prefix = heading_prefix;
     for (auto const& name : bookmarks_of(model)->getElementNames())
-        if (auto const known = from_office(name); known.rfind(prefix, 0) == 0)
-            ids.push_back(known.substr(prefix.size()));
+        if (auto const known = from_office(name); is_heading_mark(known))
+            ids.push_back(known.substr(heading_prefix.size()));
     return ids;
 }
 
@@ -39,8 +36,8 @@ bool show_in_text(Reference<css::frame::XModel> const& model, std::string const&
     Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
                                                              UNO_QUERY);
     if (!view.is()) return false;
-    std::vector<std::string> names{heading_prefix + id};
-    for (auto const& place : places) names.push_back(place_prefix + place);
+    std::vector<std::string> names{heading_mark(id)};
+    for (auto const& place : places) names.push_back(place_mark(place));
     auto const bookmarks = bookmarks_of(model);
     for (auto const& name : names) {
         if (!bookmarks->hasByName(to_office(name))) continue;

@@ -7,14 +7,18 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextField.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
 
 #include "core/text/unicode.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/marks.hpp"
 
 namespace report::office {
 
@@ -25,15 +29,8 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr std::string_view place_prefix = "cchc_";
-constexpr std::string_view heading_prefix = "cchc_muc_";
 constexpr std::string_view shown_prefix = "cchc.show.";
-
 constexpr std::string_view last_suffix = "__last";
-
-bool starts_with(std::string_view text, std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-}
 
 bool ends_with(std::string_view text, std::string_view suffix) {
     return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
@@ -79,21 +76,99 @@ std::string field_text(Reference<css::beans::XPropertySet> const& portion) {
     return from_office(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
 }
 
-std::string paragraph_text(Reference<css::container::XEnumerationAccess> const& paragraph) {
-    std::string text;
-    auto const portions = paragraph->createEnumeration();
-    while (portions->hasMoreElements()) {
-        Reference<css::beans::XPropertySet> const portion(portions->nextElement(), UNO_QUERY_THROW);
+/// Reads places and sees in them what only a hand makes.
+class PlaceReader {
+public:
+    explicit PlaceReader(Reference<css::frame::XModel> const& model)
+        : styles_(Reference<css::style::XStyleFamiliesSupplier>(model, UNO_QUERY_THROW)
+                      ->getStyleFamilies()
+                      ->getByName("ParagraphStyles"),
+                  UNO_QUERY_THROW) {}
+
+    PlaceText read(Reference<css::text::XTextCursor> const& cursor) {
+        place_ = {};
+        Reference<css::container::XEnumerationAccess> const range(cursor, UNO_QUERY_THROW);
+        auto const paragraphs = range->createEnumeration();
+        for (bool first = true; paragraphs->hasMoreElements(); first = false) {
+            if (!first) place_.text += '\n';
+            Reference<css::container::XEnumerationAccess> const paragraph(paragraphs->nextElement(),
+                                                                          UNO_QUERY);
+            if (paragraph.is()) read_paragraph(paragraph);
+        }
+        place_.text = to_nfc(place_.text);
+        return std::move(place_);
+    }
+
+private:
+    void read_paragraph(Reference<css::container::XEnumerationAccess> const& paragraph) {
+        rtl::OUString style;
+        Reference<css::beans::XPropertySet>(paragraph, UNO_QUERY_THROW)
+            ->getPropertyValue("ParaStyleName") >>= style;
+        auto const& plain = formatting_of_style(style);
+        auto const portions = paragraph->createEnumeration();
+        while (portions->hasMoreElements())
+            read_portion(
+                Reference<css::beans::XPropertySet>(portions->nextElement(), UNO_QUERY_THROW),
+                plain);
+    }
+
+    void read_portion(Reference<css::beans::XPropertySet> const& portion,
+                      std::vector<Any> const& plain) {
         rtl::OUString type;
         portion->getPropertyValue("TextPortionType") >>= type;
-        if (type == "TextField")
-            text += field_text(portion);
-        else if (type == "Text")
-            text += from_office(
-                Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
+        if (type == "Bookmark") {
+            if (!is_own_mark(portion)) place_.by_hand = true;
+        } else if (type != "Text" && type != "TextField") {
+            // A comment, a note, a picture, a tracked change; not where a page happens to end.
+            if (type != "SoftPageBreak") place_.by_hand = true;
+        } else {
+            auto const text =
+                type == "Text"
+                    ? from_office(
+                          Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString())
+                    : field_text(portion);
+            place_.text += text;
+            if (is_comment(portion) || (!text.empty() && formatting(portion) != plain))
+                place_.by_hand = true;
+        }
     }
-    return text;
-}
+
+    static bool is_own_mark(Reference<css::beans::XPropertySet> const& portion) {
+        Reference<css::container::XNamed> mark;
+        portion->getPropertyValue("Bookmark") >>= mark;
+        auto const name = mark.is() ? from_office(mark->getName()) : std::string();
+        // Word marks where it stopped with "_GoBack" and the like.
+        return starts_with(name, place_prefix) || starts_with(name, "_");
+    }
+
+    static bool is_comment(Reference<css::beans::XPropertySet> const& portion) {
+        Reference<css::lang::XServiceInfo> field;
+        if (portion->getPropertySetInfo()->hasPropertyByName("TextField"))
+            portion->getPropertyValue("TextField") >>= field;
+        return field.is() && field->supportsService("com.sun.star.text.textfield.Annotation");
+    }
+
+    /// What somebody sees of a text, as opposed to what a trip through Word writes out besides.
+    static std::vector<Any> formatting(Reference<css::beans::XPropertySet> const& of) {
+        std::vector<Any> values;
+        for (auto const* name : {"CharWeight", "CharPosture", "CharUnderline", "CharStrikeout",
+                                 "CharColor", "CharBackColor", "CharHeight", "CharFontName"})
+            values.push_back(of->getPropertyValue(rtl::OUString::createFromAscii(name)));
+        return values;
+    }
+
+    std::vector<Any> const& formatting_of_style(rtl::OUString const& name) {
+        auto& known = formatting_[name];
+        if (known.empty())
+            known = formatting(
+                Reference<css::beans::XPropertySet>(styles_->getByName(name), UNO_QUERY_THROW));
+        return known;
+    }
+
+    Reference<css::container::XNameAccess> styles_;
+    std::map<rtl::OUString, std::vector<Any>> formatting_;
+    PlaceText place_;
+};
 
 class PlaceWriter {
 public:
@@ -183,7 +258,7 @@ std::map<std::string, PlaceMarks> find_places(Reference<css::frame::XModel> cons
     std::map<std::string, PlaceMarks> places;
     for (auto const& name : bookmarks->getElementNames()) {
         auto const known = from_office(name);
-        if (!starts_with(known, place_prefix) || starts_with(known, heading_prefix)) continue;
+        if (!starts_with(known, place_prefix) || is_heading_mark(known)) continue;
         Reference<css::text::XTextContent> const mark(bookmarks->getByName(name), UNO_QUERY_THROW);
         auto const place = known.substr(place_prefix.size());
         if (ends_with(place, last_suffix))
@@ -196,18 +271,27 @@ std::map<std::string, PlaceMarks> find_places(Reference<css::frame::XModel> cons
     return places;
 }
 
-std::string read_place(PlaceMarks const& marks) {
-    Reference<css::container::XEnumerationAccess> const range(whole_paragraphs(marks),
-                                                              UNO_QUERY_THROW);
-    auto const paragraphs = range->createEnumeration();
-    std::string text;
-    for (bool first = true; paragraphs->hasMoreElements(); first = false) {
-        if (!first) text += '\n';
-        Reference<css::container::XEnumerationAccess> const paragraph(paragraphs->nextElement(),
-                                                                      UNO_QUERY);
-        if (paragraph.is()) text += paragraph_text(paragraph);
+std::map<std::string, PlaceText> read_places(Reference<css::frame::XModel> const& model) {
+    PlaceReader reader(model);
+    std::map<std::string, PlaceText> texts;
+    for (auto const& [name, marks] : find_places(model))
+        texts[name] = reader.read(whole_paragraphs(marks));
+    return texts;
+}
+
+std::optional<std::string> protected_section(PlaceMarks const& marks) {
+    Reference<css::beans::XPropertySet> const anchor(marks.first->getAnchor(), UNO_QUERY_THROW);
+    Reference<css::text::XTextSection> section;
+    anchor->getPropertyValue("TextSection") >>= section;
+    for (; section.is(); section = section->getParentSection()) {
+        bool is_protected = false;
+        Reference<css::beans::XPropertySet>(section, UNO_QUERY_THROW)
+            ->getPropertyValue("IsProtected") >>= is_protected;
+        if (is_protected)
+            return from_office(
+                Reference<css::container::XNamed>(section, UNO_QUERY_THROW)->getName());
     }
-    return to_nfc(text);
+    return std::nullopt;
 }
 
 void fill_place(Reference<css::frame::XModel> const& model, PlaceMarks const& marks,
@@ -224,7 +308,7 @@ void fill_place(Reference<css::frame::XModel> const& model, PlaceMarks const& ma
         writer.write(paragraph);
     }
 
-    auto const name = to_office(std::string(place_prefix) + step.place);
+    auto const name = to_office(place_mark(step.place));
     if (step.paragraphs.size() > 1) mark_paragraph(model, cursor, name + to_office(last_suffix));
     Reference<css::text::XParagraphCursor> const walker(cursor, UNO_QUERY_THROW);
     for (std::size_t i = 1; i < step.paragraphs.size(); ++i) walker->gotoPreviousParagraph(false);

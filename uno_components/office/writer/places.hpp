@@ -4,9 +4,10 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <map>
+#include <optional>
 #include <string>
 
-#include "core/compose/plan.hpp"
+#include "core/compose/compose.hpp"
 
 namespace report::office {
 
@@ -21,9 +22,13 @@ struct PlaceMarks {
 /// Places by the name behind `cchc_`, headings (`cchc_muc_...`) left out.
 std::map<std::string, PlaceMarks> find_places(css::uno::Reference<css::frame::XModel> const& model);
 
-/// Canonical text of the whole paragraphs that a place touches: what stands beside the bookmark in
-/// the same paragraph is a clerk's word and must be seen.
-std::string read_place(PlaceMarks const& marks);
+/// Each place as it stands, over the whole paragraphs that it touches: what stands beside the
+/// bookmark in the same paragraph is a clerk's word and must be seen.
+std::map<std::string, PlaceText> read_places(css::uno::Reference<css::frame::XModel> const& model);
+
+/// Name of the text section, closed to changes, in which a place stands; none when it may be
+/// written to.
+std::optional<std::string> protected_section(PlaceMarks const& marks);
 
 /// Replaces the paragraphs of a place and lays its bookmarks round the new ones.
 void fill_place(css::uno::Reference<css::frame::XModel> const& model, PlaceMarks const& marks,

@@ -8,12 +8,14 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 #include <utility>
 
 #include "core/report/record.hpp"
+#include "core/support/json.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/places.hpp"
 #include "office/writer/properties.hpp"
@@ -126,10 +128,15 @@ void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& p
         }
     }
     if (changed) write_properties(model, properties);
-    for (auto const& step : plan.steps)
-        if (auto const* fill = std::get_if<FillPlace>(&step))
-            if (auto const place = places.find(fill->place); place != places.end())
-                fill_place(model, place->second, *fill);
+    for (auto const& step : plan.steps) {
+        auto const* fill = std::get_if<FillPlace>(&step);
+        if (!fill) continue;
+        auto const place = places.find(fill->place);
+        if (place == places.end()) continue;
+        if (auto const section = protected_section(place->second))
+            fail("command.protected_section", {{"section", *section}}, {});
+        fill_place(model, place->second, *fill);
+    }
 }
 
 }  // namespace
@@ -144,6 +151,21 @@ bool WriterDocument::is_read_only() const {
     return Reference<css::frame::XStorable>(model_, UNO_QUERY_THROW)->isReadonly();
 }
 
+bool WriterDocument::is_protected() const {
+    auto const has = [](Reference<css::beans::XPropertySet> const& of, char const* name) {
+        auto const known = rtl::OUString::createFromAscii(name);
+        if (!of.is() || !of->getPropertySetInfo()->hasPropertyByName(known)) return Any();
+        return of->getPropertyValue(known);
+    };
+    bool form = false;
+    Reference<css::lang::XMultiServiceFactory> const factory(model_, UNO_QUERY_THROW);
+    has({factory->createInstance("com.sun.star.document.Settings"), css::uno::UNO_QUERY},
+        "ProtectForm") >>= form;
+    css::uno::Sequence<sal_Int8> key;
+    has({model_, css::uno::UNO_QUERY}, "RedlineProtectionKey") >>= key;
+    return form || key.getLength() > 0;
+}
+
 Result<Report> WriterDocument::read_report() const {
     auto const record = from_properties(read_properties(model_).texts);
     if (!record) return record.error();
@@ -153,12 +175,15 @@ Result<Report> WriterDocument::read_report() const {
 DocumentState WriterDocument::state(bool with_texts) const {
     DocumentState state;
     state.properties = read_properties(model_).texts;
-    for (auto const& [name, bookmark] : find_places(model_))
-        state.places[name] = with_texts ? read_place(bookmark) : std::string();
+    if (with_texts)
+        state.places = read_places(model_);
+    else
+        for (auto const& place : find_places(model_)) state.places[place.first] = {};
     return state;
 }
 
-void WriterDocument::apply(DocumentPlan const& plan, rtl::OUString const& undo_title) const {
+void WriterDocument::apply(DocumentPlan const& plan, rtl::OUString const& undo_title,
+                           std::function<void()> const& before_it) const {
     auto const before = read_properties(model_);
     ControllersLocked const locked(model_);
     TrackingSuspended const suspended(model_);
@@ -166,11 +191,12 @@ void WriterDocument::apply(DocumentPlan const& plan, rtl::OUString const& undo_t
         Reference<css::document::XUndoManagerSupplier>(model_, UNO_QUERY_THROW)->getUndoManager(),
         undo_title);
     try {
+        if (before_it) before_it();
         carry_out(model_, plan, before);
         auto const after = read_properties(model_);
         if (before.texts != after.texts || before.title != after.title)
             context.manager()->addUndoAction(make_property_undo(model_, undo_title, before, after));
-    } catch (css::uno::Exception const&) {
+    } catch (...) {
         context.roll_back();
         write_properties(model_, before);
         throw;

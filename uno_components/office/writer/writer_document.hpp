@@ -3,6 +3,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
+#include <functional>
 
 #include "core/compose/compose.hpp"
 #include "core/report/report.hpp"
@@ -19,6 +20,8 @@ public:
     /// True when the document carries a record of ours.
     bool is_ours() const;
     bool is_read_only() const;
+    /// True when somebody has locked the document's form or its recording of changes.
+    bool is_protected() const;
 
     /// The record. Problem: none there, damaged, of another kind of text.
     Result<Report> read_report() const;
@@ -27,9 +30,11 @@ public:
     /// where a report was written before; without them each place answers with an empty text.
     DocumentState state(bool with_texts = true) const;
 
-    /// Carries out the plan as one undo step of this title, properties included. When something
-    /// fails half way, the document is put back as it was and the exception goes on.
-    void apply(DocumentPlan const& plan, rtl::OUString const& undo_title) const;
+    /// Carries out the plan as one undo step of this title, properties included, and in the same
+    /// step what comes `before` it. When something fails half way, the document is put back as it
+    /// was and the exception goes on. Throws ProblemError, too, where a section is protected.
+    void apply(DocumentPlan const& plan, rtl::OUString const& undo_title,
+               std::function<void()> const& before = {}) const;
 
 private:
     css::uno::Reference<css::frame::XModel> model_;
