@@ -3,13 +3,13 @@
 
 #include <chrono>
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
-#include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
 #include <com/sun/star/accessibility/XAccessibleEditableText.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
 #include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
@@ -38,7 +38,7 @@ Reference<Interface> as(Reference<XAccessibleContext> const& context, char const
 }
 
 Element of(Reference<XAccessible> const& accessible) {
-    return accessible.is() ? Element(accessible->getAccessibleContext()) : Element();
+    return accessible.is() ? Element(accessible) : Element();
 }
 
 // The interface is marked old in the IDL, yet nothing else lists the windows of dialogs.
@@ -68,6 +68,9 @@ std::vector<std::pair<std::string, Element>> dialogs(session::Context const& con
 #pragma GCC diagnostic pop
 
 }  // namespace
+
+Element::Element(Reference<XAccessible> const& part)
+    : part_(part), context_(part->getAccessibleContext()) {}
 
 Reference<XAccessibleContext> const& Element::context() const {
     if (!context_.is()) throw std::runtime_error("no such part of the window");
@@ -134,11 +137,21 @@ void Element::press() const {
     as<css::accessibility::XAccessibleAction>(context(), "be pressed")->doAccessibleAction(0);
 }
 
+bool Element::is_checked() const {
+    return has_state(css::accessibility::AccessibleStateType::CHECKED);
+}
+
+// A box of several lines shows a screen reader only what it paints; the window itself has its text.
 std::string Element::text() const {
+    if (Reference<css::awt::XTextComponent> const box(part_, UNO_QUERY); box.is())
+        return from_office(box->getText());
     return from_office(as<css::accessibility::XAccessibleText>(context(), "be read")->getText());
 }
 
 void Element::type(std::string const& text) const {
+    if (Reference<css::awt::XTextComponent> const box(part_, UNO_QUERY);
+        box.is() && role() == role::SCROLL_PANE)
+        return box->setText(to_office(text));
     as<css::accessibility::XAccessibleEditableText>(context(), "be typed into")
         ->setText(to_office(text));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
+#include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
@@ -19,8 +20,7 @@ namespace role = css::accessibility::AccessibleRole;
 class Element {
 public:
     Element() = default;
-    explicit Element(css::uno::Reference<css::accessibility::XAccessibleContext> context)
-        : context_(std::move(context)) {}
+    explicit Element(css::uno::Reference<css::accessibility::XAccessible> const& part);
 
     bool exists() const { return context_.is(); }
     std::string name() const;
@@ -36,8 +36,10 @@ public:
     /// Does what a click would do.
     void press() const;
 
+    /// Of a text box of one line or of several.
     std::string text() const;
     void type(std::string const& text) const;
+    bool is_checked() const;
 
     /// Of a list, a drop-down list or the panel around one.
     std::vector<std::string> items() const;
@@ -49,6 +51,7 @@ private:
     Element list() const;
     bool has_state(sal_Int16 state) const;
 
+    css::uno::Reference<css::accessibility::XAccessible> part_;
     css::uno::Reference<css::accessibility::XAccessibleContext> context_;
 };
 

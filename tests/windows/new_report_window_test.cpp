@@ -67,6 +67,16 @@ TEST_F(NewReportWindow, OneUndoReturnsToTheUnfilledTemplate) {
     EXPECT_EQ(test::record_properties(report), test::record_properties(unfilled));
 }
 
+TEST_F(NewReportWindow, TheToolbarFollowsAnUndoThatTakesTheReportAway) {
+    auto const report = make_from_menu();
+    auto const refresh = test::toolbar_button(report, "Cập nhật");
+    test::wait_until("the report", [&] { return refresh.is_enabled(); });
+    test::undo(report);
+    test::wait_until("no report", [&] { return !refresh.is_enabled(); });
+    test::redo(report);
+    test::wait_until("the report again", [&] { return refresh.is_enabled(); });
+}
+
 TEST_F(NewReportWindow, DaysFollowThePeriod) {
     auto const window = open_first(plain_document());
     field(window, "Năm:").type("2024");

@@ -8,6 +8,7 @@ namespace {
 
 using test::button;
 using test::list;
+using test::text_of;
 
 constexpr char const* title = "Các mục của báo cáo";
 constexpr char const* label = "Chọn mục để nhập số liệu hoặc xem trong văn bản:";
@@ -56,6 +57,32 @@ TEST_F(OverviewWindow, TurnsToTheSectionInTheText) {
     test::wait_until("the cursor", [&] {
         return test::paragraph_at_cursor(report_) == "Cải cách tài chính công";
     });
+}
+
+TEST_F(OverviewWindow, PutsADeletedSectionBack) {
+    auto const whole = text_of(report_);
+    test::delete_section(report_, "Cải cách tài chính công");
+    auto const window = open();
+    auto const deleted = line_of(window, "II.5.");
+    EXPECT_NE(deleted.find("đã xóa khỏi văn bản"), std::string::npos) << deleted;
+    list(window, label).choose(deleted);
+    button(window, "Đặt lại vào văn bản").press();
+    test::wait_until("the section", [&] { return text_of(report_) == whole; });
+    auto const again = open_dialog(title);
+    EXPECT_EQ(line_of(again, "II.5.").find("đã xóa"), std::string::npos);
+    button(again, "Đóng").press();
+    wait_closed(title);
+}
+
+TEST_F(OverviewWindow, AWindowOfADeletedSectionOffersToPutItBackFirst) {
+    auto const whole = text_of(report_);
+    test::delete_section(report_, "Cải cách tài chính công");
+    choose_from_menu(report_, "II.5. Cải cách tài chính công");
+    button(open_dialog("Báo cáo CCHC"), "Yes").press();
+    auto const section = open_dialog("Nhập số liệu theo mục");
+    EXPECT_EQ(text_of(report_), whole);
+    button(section, "Hủy").press();
+    wait_closed("Nhập số liệu theo mục");
 }
 
 }  // namespace

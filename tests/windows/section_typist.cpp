@@ -23,7 +23,29 @@ void fill(SectionPages const& pages, FigureKind kind, std::string const& label,
         pages.field(label).type(text);
 }
 
+void type_list(SectionPages const& pages, ListDefinition const& list, ListEntry const& entry) {
+    if (entry.none) {
+        auto const none = pages.check("Kỳ này không có");
+        if (!none.is_checked()) none.press();
+        return;
+    }
+    auto const rows = pages.rows(list.label + ":");
+    for (std::size_t i = 0; i < entry.rows.size(); ++i) {
+        pages.button("Thêm").press();
+        wait_until("the new row", [&] { return rows.items().size() == i + 1; });
+        for (std::size_t column = 0; column < list.columns.size(); ++column) {
+            auto const& one = list.columns[column];
+            if (!entry.rows[i][column].empty())
+                fill(pages, one.kind, one.label + (one.required ? " (*):" : ":"),
+                     entry.rows[i][column]);
+        }
+    }
+}
+
 void type_page(SectionPages const& pages, EntryPage const& page, Entries const& entries) {
+    if (page.list)
+        if (auto const entry = entries.lists.find(page.list->id); entry != entries.lists.end())
+            type_list(pages, *page.list, entry->second);
     for (auto const& row : page.rows) {
         if (!row.figure || row.figure->derive) continue;
         auto const entry = entries.figures.find(row.figure->id);
@@ -66,6 +88,9 @@ Element SectionPages::rows(std::string const& label) const {
 Element SectionPages::button(std::string const& label) const {
     return need({role::PUSH_BUTTON}, label);
 }
+Element SectionPages::check(std::string const& label) const {
+    return need({role::CHECK_BOX}, label);
+}
 bool SectionPages::has_field(std::string const& label) const {
     return find(text_roles(), label).exists();
 }
@@ -98,7 +123,7 @@ void SectionPages::turn_to(std::string const& label) {
     }
 }
 
-void type_figures(SectionPages& pages, ReportKind const& kind, std::size_t section,
+void type_section(SectionPages& pages, ReportKind const& kind, std::size_t section,
                   Entries const& entries) {
     bool is_first = true;
     for (auto const& page : entry_pages(kind, office::figure_rows)) {

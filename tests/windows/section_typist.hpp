@@ -20,6 +20,7 @@ public:
     Element choice(std::string const& label) const;
     Element rows(std::string const& label) const;
     Element button(std::string const& label) const;
+    Element check(std::string const& label) const;
     bool has_field(std::string const& label) const;
     bool says(std::string const& text) const;
 
@@ -38,8 +39,9 @@ private:
     Element forward_;
 };
 
-/// Types the figures of one section into its window, which is open at the section's first page.
-void type_figures(SectionPages& pages, ReportKind const& kind, std::size_t section,
+/// Types the figures and lists of one section into its window, which is open at the section's first
+/// page and in which nothing is entered yet.
+void type_section(SectionPages& pages, ReportKind const& kind, std::size_t section,
                   Entries const& entries);
 
 }  // namespace report::test

@@ -145,13 +145,16 @@ TEST_F(SectionWindow, SuaTrongVanBanKeepsTheEntriesAndGoesToTheHeading) {
     });
 }
 
-/// A report with no figure entered, filled in from the menu alone, is the one of the data file.
-TEST_F(SectionWindow, EveryFigureOfTheSeedTypedFromTheMenuMakesTheReportOfItsDataFile) {
+/// A report with nothing entered, filled in from the menu alone, is the one of the data file.
+TEST_F(SectionWindow, TheSeedTypedFromTheMenuMakesTheReportOfItsDataFile) {
     auto const kind = test::shipped_kind("cchc_xa");
     auto const data = test::sample("pho-an-7-thang-2023.json");
     auto const entries = show_entries(kind, read_data(kind, data, "").value());
     auto stripped = boost::json::parse(data).as_object();
     stripped["values"] = boost::json::object();
+    stripped["lists"] = boost::json::object();
+    stripped["issue_date"] = "2023";
+    stripped["recipients"] = boost::json::array();
     auto const typed = open_report(boost::json::serialize(stripped));
     ASSERT_NE(text_of(typed), text_of(report_));
     for (auto const& line : section_lines(kind, {}, {})) {
@@ -160,9 +163,20 @@ TEST_F(SectionWindow, EveryFigureOfTheSeedTypedFromTheMenuMakesTheReportOfItsDat
         while (kind.sections[section].id != line.id) ++section;
         choose_from_menu(typed, line.title);
         SectionPages pages(open_dialog(title));
-        type_figures(pages, kind, section, entries);
+        type_section(pages, kind, section, entries);
         accept(pages.window());
     }
+    choose_from_menu(typed, "Thông tin chung…");
+    auto const general = open_dialog("Thông tin chung của báo cáo");
+    test::field(general, "tháng").type("7");
+    test::button(general, "Đồng ý").press();
+    wait_closed("Thông tin chung của báo cáo");
+    choose_from_menu(typed, "Phần cuối: Kính gửi, Nơi nhận, người ký…");
+    auto const parties = open_dialog("Kính gửi, nơi nhận, người ký");
+    test::field(parties, "Nơi nhận (mỗi dòng một nơi):")
+        .type("UBND thị xã Đức Phổ\nĐảng ủy, TT. HĐND xã\nCT, các PCT UBND xã\nLưu: VT");
+    test::button(parties, "Đồng ý").press();
+    wait_closed("Kính gửi, nơi nhận, người ký");
     test::wait_until("what was typed last", [&] { return text_of(typed) == text_of(report_); });
     EXPECT_EQ(test::record_properties(typed), test::record_properties(report_));
 }

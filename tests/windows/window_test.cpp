@@ -135,7 +135,8 @@ void ReportWindowTest::accept(Element const& window) {
 }
 
 Element field(Element const& window, std::string const& label) {
-    return window.find(role::TEXT, label);
+    auto const one_line = window.find(role::TEXT, label);
+    return one_line.exists() ? one_line : window.find(role::SCROLL_PANE, label);
 }
 
 Element list(Element const& window, std::string const& label) {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+
+#include "core/report/record.hpp"
+#include "document_text.hpp"
+#include "office/uno/strings.hpp"
+#include "section_typist.hpp"
+#include "window_test.hpp"
+
+namespace report {
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using test::button;
+
+constexpr char const* message = "Báo cáo CCHC";
+
+class GuardsInWindows : public test::ReportWindowTest {
+protected:
+    GuardsInWindows() : ReportWindowTest("Thông tin chung của báo cáo") {}
+
+    void put_property(std::string const& name, std::string const& text) {
+        Reference<css::beans::XPropertySet>(
+            Reference<css::document::XDocumentPropertiesSupplier>(report_, UNO_QUERY_THROW)
+                ->getDocumentProperties()
+                ->getUserDefinedProperties(),
+            UNO_QUERY_THROW)
+            ->setPropertyValue(office::to_office(name), Any(office::to_office(text)));
+    }
+    static bool says(test::Element const& window, std::string const& words) {
+        for (auto const& part : window.children())
+            if (part.name().find(words) != std::string::npos) return true;
+        return false;
+    }
+};
+
+TEST_F(GuardsInWindows, ADocumentClosedUnderAnOpenWindowIsSaidAndTheEntriesAreOfferedAgain) {
+    auto const file = folder() / "closed.odt";
+    session::store(report_, file);
+    auto const opened = session::load(context(), file, false);
+    choose_from_menu(opened, "II.5. Cải cách tài chính công");
+    test::SectionPages const pages(open_dialog("Nhập số liệu theo mục"));
+    auto const label = "Tổng thu ngân sách trong kỳ:";
+    ASSERT_TRUE(pages.has_field(label));
+    pages.field(label).type("1.000.000");
+    Reference<css::util::XCloseable>(opened, UNO_QUERY_THROW)->close(true);
+    test::wait_until("the end", [&] { return !test::is_open(context(), "Nhập số liệu theo mục"); });
+}
+
+TEST_F(GuardsInWindows, ANewerReportIsSaidOnceAndThenOpens) {
+    auto newer = boost::json::parse(from_properties(test::record_properties(report_)).value());
+    newer.as_object()["schema"] = 99;
+    for (auto const& [name, text] : to_properties(boost::json::serialize(newer)))
+        put_property(name, text);
+    choose_from_menu(report_, "Thông tin chung…");
+    auto const said = open_dialog(message);
+    EXPECT_TRUE(says(said, "mới hơn"));
+    button(said, "OK").press();
+    button(open_dialog(title_), "Hủy").press();
+    wait_closed(title_);
+    choose_from_menu(report_, "Thông tin chung…");
+    button(open_dialog(title_), "Hủy").press();
+    wait_closed(title_);
+}
+
+TEST_F(GuardsInWindows, ADamagedRecordIsRebuiltWhenTheClerkWantsIt) {
+    put_property("cchc.data.002", "hong");
+    choose_from_menu(report_, "Thông tin chung…");
+    auto const asked = open_dialog(message);
+    EXPECT_TRUE(says(asked, "Dựng lại"));
+    button(asked, "No").press();
+    auto const said = open_dialog(message);
+    EXPECT_TRUE(says(said, "không đọc lại được"));
+    button(said, "OK").press();
+    wait_closed(message);
+    EXPECT_TRUE(test::undo_titles(report_).empty());
+}
+
+}  // namespace
+}  // namespace report
