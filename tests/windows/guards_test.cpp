@@ -3,6 +3,8 @@
 #include <boost/json/serialize.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/util/CloseVetoException.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
 #include "core/report/record.hpp"
@@ -40,17 +42,18 @@ protected:
     }
 };
 
-TEST_F(GuardsInWindows, ADocumentClosedUnderAnOpenWindowIsSaidAndTheEntriesAreOfferedAgain) {
-    auto const file = folder() / "closed.odt";
-    session::store(report_, file);
-    auto const opened = session::load(context(), file, false);
-    choose_from_menu(opened, "II.5. Cải cách tài chính công");
+/// Writer refuses to take a document from under an open window, by closing as by disposing of it.
+TEST_F(GuardsInWindows, ADocumentCannotBeClosedUnderAnOpenWindow) {
+    choose_from_menu(report_, "II.5. Cải cách tài chính công");
     test::SectionPages const pages(open_dialog("Nhập số liệu theo mục"));
-    auto const label = "Tổng thu ngân sách trong kỳ:";
-    ASSERT_TRUE(pages.has_field(label));
-    pages.field(label).type("1.000.000");
-    Reference<css::util::XCloseable>(opened, UNO_QUERY_THROW)->close(true);
-    test::wait_until("the end", [&] { return !test::is_open(context(), "Nhập số liệu theo mục"); });
+    pages.field("Tổng thu ngân sách trong kỳ:").type("1.000.000");
+    EXPECT_THROW(Reference<css::util::XCloseable>(report_, UNO_QUERY_THROW)->close(true),
+                 css::util::CloseVetoException);
+    Reference<css::lang::XComponent>(report_, UNO_QUERY_THROW)->dispose();
+    pages.button("Đồng ý").press();
+    test::wait_until("the figure", [&] {
+        return test::text_of(report_).find("1.000.000 đồng") != std::string::npos;
+    });
 }
 
 TEST_F(GuardsInWindows, ANewerReportIsSaidOnceAndThenOpens) {

@@ -245,7 +245,6 @@ private:
         Reference<css::uno::XInterface> const alive(static_cast<cppu::OWeakObject*>(this));
         Outcome outcome;
         Problem problem;
-        auto const document = shown_document();
         try {
             auto const call = call_with(arguments, query_of(url));
             auto const verb = verb_of(url);
@@ -262,9 +261,6 @@ private:
         } catch (std::exception const& error) {
             problem = {"office.failed", {{"message", error.what()}}, {}};
         }
-        // Whatever failed then failed for want of a document.
-        if (document.is() && shown_document() != document)
-            problem = {"command.document_closed", {}, {}};
         outcome.state = css::frame::DispatchResultState::FAILURE;
         outcome.result <<= to_office(say(problem, arguments));
         return outcome;
@@ -277,9 +273,10 @@ private:
             auto const call = call_with(arguments);
             auto sentence = call.texts().sentence(problem);
             SAL_WARN("cchc", sentence);
-            if (!call.hidden() && frame_.is()) {
-                Reference<css::awt::XWindowPeer> const parent(frame_->getContainerWindow(),
-                                                              UNO_QUERY);
+            if (!call.hidden()) {
+                // The window may be gone with its document.
+                Reference<css::awt::XWindowPeer> parent;
+                if (frame_.is()) parent.set(frame_->getContainerWindow(), UNO_QUERY);
                 show_message(context_, parent, call.texts(), sentence);
             }
             return sentence;
