@@ -3,22 +3,26 @@
 
 #include <gtest/gtest.h>
 
+#include "core/catalogue/outline.hpp"
 #include "small_kind.hpp"
 
 namespace report {
 namespace {
 
 std::string reading(std::string const& changes, std::size_t row) {
-    return bank_lines(test::small_kind(), test::small_report(changes), "phan_1").at(row).text;
+    return bank(test::small_kind(), test::small_report(changes)).at(0).lines.at(row).text;
 }
 
 TEST(Bank, ListsASectionsSentencesAsTheyReadNow) {
-    auto const lines = bank_lines(test::small_kind(), test::small_report(), "phan_1");
+    auto const parts = bank(test::small_kind(), test::small_report());
+    ASSERT_EQ(parts.size(), 1U);
+    EXPECT_EQ(parts[0].heading, "phan_1");
+    EXPECT_EQ(parts[0].title, numbered_title(outline(test::small_kind())[0]));
+    auto const& lines = parts[0].lines;
     ASSERT_EQ(lines.size(), 2U);
     EXPECT_EQ(lines[0].id, "ngan_moi");
     EXPECT_EQ(lines[0].label, "Hồ sơ mới");
     EXPECT_EQ(lines[0].text, "Trong 7 tháng đầu năm 2023, UBND xã Phổ An nhận 2.055 hồ sơ mới.");
-    EXPECT_TRUE(bank_lines(test::small_kind(), test::small_report(), "phan_2").empty());
 }
 
 TEST(Bank, ReadsWithLastPeriodAndWithTheKindsMarkForWhatIsMissing) {
@@ -29,15 +33,25 @@ TEST(Bank, ReadsWithLastPeriodAndWithTheKindsMarkForWhatIsMissing) {
               "Quá hạn: Không; năm trước: 04.");
 }
 
-TEST(Bank, AGroupOfASectionHasItsOwn) {
+TEST(Bank, ATitledGroupHasAPartOfItsOwnAndANamelessOneIsItsSections) {
     auto kind = test::small_kind();
-    Group group;
-    group.id = "phan_1_2";
-    group.bank = {{"ngan_khac", "Khác", "Khác."}};
-    kind.sections[0].groups.push_back(group);
-    EXPECT_EQ(bank_lines(kind, test::small_report(), "phan_1").size(), 3U);
-    ASSERT_EQ(bank_lines(kind, test::small_report(), "phan_1_2").size(), 1U);
-    EXPECT_EQ(bank_lines(kind, test::small_report(), "phan_1_2")[0].text, "Khác.");
+    Group titled;
+    titled.id = "phan_1_2";
+    titled.title = "Nhóm";
+    titled.bank = {{"ngan_khac", "Khác", "Khác."}};
+    Group nameless;
+    nameless.id = "phan_1_0";
+    nameless.bank = {{"ngan_nua", "Nữa", "Nữa."}};
+    kind.sections[0].groups.push_back(nameless);
+    kind.sections[0].groups.push_back(titled);
+    auto const parts = bank(kind, test::small_report());
+    ASSERT_EQ(parts.size(), 2U);
+    EXPECT_EQ(parts[0].lines.size(), 3U);
+    EXPECT_EQ(parts[1].heading, "phan_1_2");
+    EXPECT_EQ(parts[1].lines.at(0).text, "Khác.");
+    EXPECT_EQ(bank_heading(kind, "ngan_nua"), "phan_1");
+    EXPECT_EQ(bank_heading(kind, "ngan_khac"), "phan_1_2");
+    EXPECT_EQ(bank_heading(kind, "khong"), "");
 }
 
 TEST(Bank, AParagraphHasFiguresAndCircumstancesAsFields) {
