@@ -9,6 +9,8 @@
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/util/XSearchable.hpp>
 
+#include "core/compose/bank.hpp"
+#include "core/report/data_file.hpp"
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
 #include "test_office.hpp"
@@ -184,6 +186,57 @@ TEST_P(Restoring, PutsADeletedSectionBackWhereItWas) {
     test::redo(report);
     EXPECT_EQ(text_of(report), whole);
     EXPECT_EQ(text_of(reload(report, ".docx")), whole);
+}
+
+/// A sentence of the bank that names the dossiers, from the data.
+class InsertingASentence : public Refilling {
+protected:
+    void SetUp() override {
+        Refilling::SetUp();
+        kind_ = test::shipped_kind("cchc_xa");
+        kind_.each_bank_sentence([&](BankSentence const& one) {
+            if (id_.empty() && one.text.find("{hs_tong}") != std::string::npos) id_ = one.id;
+        });
+    }
+    std::string sentence() const {
+        auto const report = read_data(kind_, test::sample("pho-an-7-thang-2023.json"), "").value();
+        for (auto const& part : bank(kind_, report))
+            for (auto const& line : part.lines)
+                if (line.id == id_) return line.text;
+        return {};
+    }
+    ReportKind kind_;
+    std::string id_;
+};
+
+TEST_F(InsertingASentence, PutsItAtTheEndOfItsSectionAndItsFiguresFollow) {
+    auto const before = text_of(report_);
+    ASSERT_EQ(before.find(sentence()), std::string::npos);
+    auto const answer = call("sentence?" + id_, report_);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    auto const text = text_of(report_);
+    auto const at = text.find(sentence());
+    ASSERT_NE(at, std::string::npos);
+    EXPECT_LT(text.find("Kết quả giải quyết TTHC\n"), at);
+    EXPECT_GT(text.find("Cơ chế một cửa, một cửa liên thông\n"), at);
+    EXPECT_EQ(test::paragraph_with(report_, sentence()).style, "CCHC Nội dung");
+    EXPECT_EQ(test::undo_titles(report_).front(), "Chèn câu mẫu");
+    auto data = boost::json::parse(test::sample("pho-an-7-thang-2023.json")).as_object();
+    data["values"].as_object()["hs_ky_truoc"] = 44;
+    ASSERT_TRUE(call("general", report_, boost::json::serialize(data)).done);
+    EXPECT_EQ(text_of(report_).find(sentence()), std::string::npos);
+    test::undo(report_);
+    test::undo(report_);
+    EXPECT_EQ(text_of(report_), before);
+}
+
+TEST_F(InsertingASentence, IsRefusedWhereItsSectionWasDeleted) {
+    test::delete_section(report_, "Kết quả giải quyết TTHC");
+    auto const answer = call("sentence?" + id_, report_);
+    EXPECT_FALSE(answer.done);
+    EXPECT_NE(answer.sentence.find("II.2.5. Kết quả giải quyết TTHC"), std::string::npos)
+        << answer.sentence;
+    EXPECT_FALSE(call("sentence?khong_co", report_).done);
 }
 
 TEST_F(Refilling, ASectionThatIsThereIsNotPutBackTwice) {

@@ -167,8 +167,8 @@ TEST_F(SampleProse, EveryVariantAndEveryBankSentenceReadsWithAndWithoutFigures) 
             for (auto const* slip : {"  ", " ,", " .", " ;", "()"})
                 EXPECT_EQ(read.find(slip), std::string::npos) << read;
         });
-        for (auto const& section : kind_.sections)
-            for (auto const& line : bank_lines(kind_, report, section.id))
+        for (auto const& part : bank(kind_, report))
+            for (auto const& line : part.lines)
                 EXPECT_FALSE(bank_paragraph(kind_, report, line.id).runs.empty()) << line.id;
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <set>
@@ -143,6 +144,23 @@ TEST_F(SectionWindow, SuaTrongVanBanKeepsTheEntriesAndGoesToTheHeading) {
     test::wait_until("the cursor", [&] {
         return test::paragraph_at_cursor(report_).find("giải quyết") != std::string::npos;
     });
+}
+
+TEST_F(SectionWindow, ASentenceOfTheBankIsChosenAndInserted) {
+    auto const window = open_from_menu("Chèn câu mẫu…", "Chèn câu mẫu");
+    test::list(window, "Mục:").choose("II.2.5. Kết quả giải quyết TTHC");
+    auto const lines = test::list(window, "Câu:");
+    test::wait_until("its sentences", [&] {
+        auto const all = lines.items();
+        return std::find(all.begin(), all.end(), "Cơ cấu hồ sơ tiếp nhận") != all.end();
+    });
+    lines.choose("Cơ cấu hồ sơ tiếp nhận");
+    auto const text = test::field(window, "Nội dung theo số liệu hiện có:").text();
+    EXPECT_NE(text.find("2.098"), std::string::npos) << text;
+    ASSERT_EQ(text_of(report_).find(text), std::string::npos);
+    test::button(window, "Chèn").press();
+    wait_for_text(text);
+    EXPECT_EQ(test::undo_titles(report_), std::vector<std::string>{"Chèn câu mẫu"});
 }
 
 /// A report with nothing entered, filled in from the menu alone, is the one of the data file.

@@ -47,9 +47,10 @@ protected:
         WindowTest::SetUp();
         report_ = open_report(sample("pho-an-7-thang-2023.json"));
     }
-    Element open_from_menu(std::string const& item) {
+    Element open_from_menu(std::string const& item) { return open_from_menu(item, title_); }
+    Element open_from_menu(std::string const& item, std::string const& title) {
         choose_from_menu(report_, item);
-        return open_dialog(title_);
+        return open_dialog(title);
     }
     void accept(Element const& window);
 

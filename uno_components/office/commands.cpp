@@ -101,10 +101,11 @@ Any rebuild_report(CommandCall const& call) {
     return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
 }
 
-constexpr std::array<Command, 10> commands{{
+constexpr std::array<Command, 11> commands{{
     {"new", false, make_new},
     {"overview", true, show_overview},
     {"section", true, edit_section},
+    {"sentence", true, insert_sentence},
     {"general", true, edit_general},
     {"parties", true, edit_parties},
     {"refresh", true, refresh},

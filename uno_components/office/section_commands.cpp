@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/catalogue/outline.hpp"
+#include "core/compose/bank.hpp"
 #include "core/form/draft.hpp"
 #include "core/form/overview.hpp"
 #include "core/form/section_form.hpp"
@@ -11,11 +12,14 @@
 #include "office/dialogs/message.hpp"
 #include "office/dialogs/overview_dialog.hpp"
 #include "office/dialogs/section_dialog.hpp"
+#include "office/dialogs/sentence_dialog.hpp"
 #include "office/drafts.hpp"
 #include "office/open_report.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/body.hpp"
 #include "office/writer/measure.hpp"
 #include "office/writer/navigate.hpp"
+#include "office/writer/places.hpp"
 #include "office/writer/restore.hpp"
 
 namespace report::office {
@@ -123,6 +127,34 @@ Any restore_section(CommandCall const& call) {
     auto const id = section_id(call, kind);
     if (is_deleted(call, kind, id)) restore(call, kind, report, id);
     return answer(call.document(), proposed_name(kind, report), {});
+}
+
+Any insert_sentence(CommandCall const& call) {
+    auto const report = stored_report(call);
+    auto const& kind = kind_of(call, report);
+    auto const model = call.document();
+    auto const body = body_of(model);
+    auto const at = at_cursor(model, body);
+    auto id = call.query;
+    if (id.empty()) {
+        if (call.hidden()) fail("command.bad_argument", {{"name", "sentence"}}, {});
+        auto const chosen =
+            ask_sentence(environment_of(call, kind), bank(kind, report), heading_at(body, at));
+        if (!chosen) return {};
+        id = *chosen;
+    }
+    auto const heading = bank_heading(kind, id);
+    if (heading.empty()) fail("command.unknown_sentence", {{"id", id}}, {});
+    auto const before = paragraph_for(body, heading, at);
+    if (!before)
+        fail("command.section_deleted",
+             {{"section", numbered_title(*find_heading(outline(kind), heading))}}, {});
+    WriterDocument const document(model);
+    auto const plan = compose(kind, report, document.state(), make_measure(call.context));
+    document.apply(plan, to_office(call.texts()("undo.sentence")), [&] {
+        insert_paragraph(model, body[*before].range, bank_paragraph(kind, report, id));
+    });
+    return answer(model, proposed_name(kind, report), {});
 }
 
 Any show_overview(CommandCall const& call) {

@@ -19,6 +19,10 @@ css::uno::Any edit_section(CommandCall const& call);
 /// figures: `restore?<id of a section or group>`. One step; nothing when it is there.
 css::uno::Any restore_section(CommandCall const& call);
 
+/// Puts a sentence of the bank into its section, behind the paragraph of the cursor when that
+/// stands there: `sentence?<id of the sentence>`, without an id the one chosen in a window.
+css::uno::Any insert_sentence(CommandCall const& call);
+
 /// Title of the n-th section of the menu (from 1), for the report in the window or, where none is,
 /// for the first kind; none when there are not so many.
 std::optional<std::string> section_title(CommandCall const& call, std::string const& number);

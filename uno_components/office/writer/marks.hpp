@@ -10,6 +10,9 @@ namespace report::office {
 constexpr std::string_view place_prefix = "cchc_";
 constexpr std::string_view heading_prefix = "cchc_muc_";
 
+/// Ends the name of the second bookmark of a place of several paragraphs.
+constexpr std::string_view last_suffix = "__last";
+
 inline bool starts_with(std::string_view text, std::string_view prefix) {
     return text.substr(0, prefix.size()) == prefix;
 }

@@ -30,7 +30,6 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr std::string_view shown_prefix = "cchc.show.";
-constexpr std::string_view last_suffix = "__last";
 
 bool ends_with(std::string_view text, std::string_view suffix) {
     return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
@@ -292,6 +291,14 @@ std::optional<std::string> protected_section(PlaceMarks const& marks) {
                 Reference<css::container::XNamed>(section, UNO_QUERY_THROW)->getName());
     }
     return std::nullopt;
+}
+
+void insert_paragraph(Reference<css::frame::XModel> const& model,
+                      Reference<css::text::XTextRange> const& before, Paragraph const& paragraph) {
+    auto const cursor = before->getText()->createTextCursorByRange(before->getEnd());
+    PlaceWriter writer(model, cursor);
+    writer.break_paragraph();
+    writer.write(paragraph);
 }
 
 void fill_place(Reference<css::frame::XModel> const& model, PlaceMarks const& marks,

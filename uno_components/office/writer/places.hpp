@@ -30,6 +30,11 @@ std::map<std::string, PlaceText> read_places(css::uno::Reference<css::frame::XMo
 /// written to.
 std::optional<std::string> protected_section(PlaceMarks const& marks);
 
+/// Puts a paragraph behind this one.
+void insert_paragraph(css::uno::Reference<css::frame::XModel> const& model,
+                      css::uno::Reference<css::text::XTextRange> const& before,
+                      Paragraph const& paragraph);
+
 /// Replaces the paragraphs of a place and lays its bookmarks round the new ones.
 void fill_place(css::uno::Reference<css::frame::XModel> const& model, PlaceMarks const& marks,
                 FillPlace const& step);

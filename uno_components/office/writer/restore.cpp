@@ -2,18 +2,12 @@
 #include "office/writer/restore.hpp"
 
 #include <algorithm>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
-#include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
 #include "core/support/json.hpp"
-#include "office/uno/strings.hpp"
+#include "office/writer/body.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/writer_document.hpp"
 
@@ -22,66 +16,7 @@ namespace report::office {
 namespace {
 
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
-
-/// A paragraph of the body.
-struct BodyParagraph {
-    Reference<css::text::XTextRange> range;
-    sal_Int16 level = 0;  ///< of a heading, else 0
-    std::vector<std::string> marks;
-};
-using Body = std::vector<BodyParagraph>;
-
-std::vector<std::string> marks_in(Reference<css::container::XEnumerationAccess> const& paragraph) {
-    std::vector<std::string> marks;
-    auto const portions = paragraph->createEnumeration();
-    while (portions->hasMoreElements()) {
-        Reference<css::beans::XPropertySet> const portion(portions->nextElement(), UNO_QUERY_THROW);
-        rtl::OUString type;
-        Reference<css::container::XNamed> mark;
-        portion->getPropertyValue("TextPortionType") >>= type;
-        if (type != "Bookmark") continue;
-        portion->getPropertyValue("Bookmark") >>= mark;
-        if (mark.is()) marks.push_back(from_office(mark->getName()));
-    }
-    return marks;
-}
-
-Body body_of(Reference<css::frame::XModel> const& model) {
-    Reference<css::container::XEnumerationAccess> const text(
-        Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW);
-    Body body;
-    auto const all = text->createEnumeration();
-    while (all->hasMoreElements()) {
-        Reference<css::text::XTextRange> const range(all->nextElement(), UNO_QUERY);
-        if (!range.is()) continue;  // a table
-        BodyParagraph paragraph{range, 0, marks_in({range, UNO_QUERY_THROW})};
-        Reference<css::beans::XPropertySet>(range, UNO_QUERY_THROW)
-            ->getPropertyValue("OutlineLevel") >>= paragraph.level;
-        body.push_back(std::move(paragraph));
-    }
-    return body;
-}
-
-std::size_t find_mark(Body const& body, std::string const& mark) {
-    auto const found = std::find_if(body.begin(), body.end(), [&](BodyParagraph const& one) {
-        return std::find(one.marks.begin(), one.marks.end(), mark) != one.marks.end();
-    });
-    return static_cast<std::size_t>(found - body.begin());
-}
-
-bool begins_other(BodyParagraph const& paragraph, sal_Int16 level) {
-    if (paragraph.level > 0) return paragraph.level <= level;
-    return std::any_of(paragraph.marks.begin(), paragraph.marks.end(), is_heading_mark);
-}
-
-/// Behind the last paragraph of the section whose heading stands at `begin`.
-std::size_t section_end(Body const& body, std::size_t begin) {
-    auto end = begin + 1;
-    while (end < body.size() && !begins_other(body[end], body[begin].level)) ++end;
-    return end;
-}
 
 /// Where in the document the part of the template behind `end` goes on, as far as it is there: at
 /// its first mark, or rather before the paragraphs without a mark that `lead_to` it. Its size when
