@@ -6,6 +6,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/style/ParagraphAdjust.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/util/XSearchable.hpp>
 
@@ -98,6 +99,12 @@ TEST_F(Refilling, ASentenceWithAFootnoteStays) {
 TEST_F(Refilling, ASentenceWithWordsInBoldStays) {
     Reference<css::beans::XPropertySet>(words(late_), UNO_QUERY_THROW)
         ->setPropertyValue("CharWeight", Any(150.0F));
+    expect_kept();
+}
+
+TEST_F(Refilling, ASentenceTheClerkHasCentredStays) {
+    Reference<css::beans::XPropertySet>(words(late_), UNO_QUERY_THROW)
+        ->setPropertyValue("ParaAdjust", Any(css::style::ParagraphAdjust_CENTER));
     expect_kept();
 }
 

@@ -78,6 +78,14 @@ std::vector<TextParagraph> paragraphs_of(session::Model const& model) {
     return result;
 }
 
+std::vector<Reference<css::text::XTextRange>> paragraph_ranges(session::Model const& model) {
+    std::vector<Reference<css::text::XTextRange>> ranges;
+    each_paragraph(body(model), [&](Reference<css::text::XTextRange> const& paragraph) {
+        ranges.push_back(paragraph);
+    });
+    return ranges;
+}
+
 std::string text_of(session::Model const& model) {
     std::string all;
     for (auto const& paragraph : paragraphs_of(model))
@@ -91,15 +99,19 @@ TextParagraph paragraph_with(session::Model const& model, std::string const& tex
     return {};
 }
 
+std::string paragraph_at(Reference<css::text::XTextRange> const& range) {
+    Reference<css::text::XParagraphCursor> const cursor(
+        range->getText()->createTextCursorByRange(range->getStart()), UNO_QUERY_THROW);
+    cursor->gotoStartOfParagraph(false);
+    cursor->gotoEndOfParagraph(true);
+    return from_office(cursor->getString());
+}
+
 std::string paragraph_at_cursor(session::Model const& model) {
     auto const view = Reference<css::text::XTextViewCursorSupplier>(model->getCurrentController(),
                                                                     UNO_QUERY_THROW)
                           ->getViewCursor();
-    Reference<css::text::XParagraphCursor> const cursor(
-        view->getText()->createTextCursorByRange(view->getStart()), UNO_QUERY_THROW);
-    cursor->gotoStartOfParagraph(false);
-    cursor->gotoEndOfParagraph(true);
-    return from_office(cursor->getString());
+    return paragraph_at({view, UNO_QUERY_THROW});
 }
 
 void delete_section(session::Model const& model, std::string const& heading) {

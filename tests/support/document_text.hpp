@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <com/sun/star/text/XTextRange.hpp>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,11 +19,18 @@ struct TextParagraph {
 /// Paragraphs of the body in order, cells of tables included.
 std::vector<TextParagraph> paragraphs_of(session::Model const& model);
 
+/// The same paragraphs as ranges, to work in them.
+std::vector<css::uno::Reference<css::text::XTextRange>> paragraph_ranges(
+    session::Model const& model);
+
 /// All of them as lines "number text".
 std::string text_of(session::Model const& model);
 
 /// The first paragraph whose text contains this, or an empty one.
 TextParagraph paragraph_with(session::Model const& model, std::string const& text);
+
+/// Text of the paragraph in which a range begins.
+std::string paragraph_at(css::uno::Reference<css::text::XTextRange> const& range);
 
 /// Text of the paragraph in which the cursor of the document's window stands.
 std::string paragraph_at_cursor(session::Model const& model);

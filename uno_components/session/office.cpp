@@ -117,14 +117,13 @@ private:
 
 }  // namespace
 
-Office::Office(OfficeOptions options) : options_(std::move(options)) {
+Office::Office(OfficeOptions options) : options_(std::move(options)), pipe_(new_pipe_name()) {
     // An office may die while the bridge writes to it: that is an error to be said, not our end.
     std::signal(SIGPIPE, SIG_IGN);
     local_context();
-    auto const pipe = new_pipe_name();
-    spawn(pipe);
+    spawn();
     try {
-        connect(pipe);
+        connect();
     } catch (...) {
         kill();
         throw;
@@ -135,7 +134,7 @@ Office::~Office() {
     end();
 }
 
-void Office::spawn(std::string const& pipe) {
+void Office::spawn() {
     std::vector<std::string> arguments{
         std::string(CCHC_OFFICE_PROGRAM) + "/soffice",
         "-env:UserInstallation=file://" + std::filesystem::absolute(options_.profile).string(),
@@ -143,7 +142,7 @@ void Office::spawn(std::string const& pipe) {
         "--nologo",
         "--nodefault",
         "--nofirststartwizard",
-        "--accept=pipe,name=" + pipe + ";urp;StarOffice.ComponentContext"};
+        "--accept=pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext"};
     auto environment = environment_for(options_);
     auto argument_pointers = pointers(arguments), environment_pointers = pointers(environment);
     auto const log = options_.log.empty() ? std::string("/dev/null") : options_.log.string();
@@ -167,10 +166,10 @@ void Office::spawn(std::string const& pipe) {
     _exit(127);
 }
 
-void Office::connect(std::string const& pipe) {
+void Office::connect() {
     auto const resolver = css::bridge::UnoUrlResolver::create(local_context());
     auto const url =
-        office::to_office("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext");
+        office::to_office("uno:pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext");
     auto const deadline = std::chrono::steady_clock::now() + options_.start_limit;
     Watchdog watchdog(options_.start_limit + 5s, [this] { ::kill(-process_, SIGKILL); });
     while (!context_.is()) {

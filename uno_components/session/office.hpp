@@ -40,6 +40,8 @@ public:
 
     css::uno::Reference<css::uno::XComponentContext> const& context() const { return context_; }
     pid_t process_group() const { return process_; }
+    /// Name of the pipe, for another program that is to reach the same office.
+    std::string const& pipe() const { return pipe_; }
     bool is_alive() const;
 
     /// Runs `work`, a number of UNO calls, within `limit`. When the time is over the office is
@@ -52,11 +54,12 @@ public:
     void kill();
 
 private:
-    void spawn(std::string const& pipe);
-    void connect(std::string const& pipe);
+    void spawn();
+    void connect();
     bool reap(std::chrono::milliseconds wait);
 
     OfficeOptions options_;
+    std::string pipe_;
     pid_t process_ = -1;
     css::uno::Reference<css::uno::XComponentContext> context_;
 };

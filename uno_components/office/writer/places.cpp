@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/writer/places.hpp"
 
+#include <com/sun/star/beans/XMultiPropertySet.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
+#include <com/sun/star/container/XContentEnumerationAccess.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
@@ -99,6 +101,8 @@ public:
     }
 
 private:
+    using Formatting = css::uno::Sequence<Any>;
+
     void read_paragraph(Reference<css::container::XEnumerationAccess> const& paragraph) {
         rtl::OUString style;
         Reference<css::beans::XPropertySet>(paragraph, UNO_QUERY_THROW)
@@ -109,10 +113,14 @@ private:
             read_portion(
                 Reference<css::beans::XPropertySet>(portions->nextElement(), UNO_QUERY_THROW),
                 plain);
+        // Pictures and frames that hang on the paragraph itself.
+        Reference<css::container::XContentEnumerationAccess> const hung(paragraph, UNO_QUERY);
+        if (hung.is() &&
+            hung->createContentEnumeration("com.sun.star.text.TextContent")->hasMoreElements())
+            place_.by_hand = true;
     }
 
-    void read_portion(Reference<css::beans::XPropertySet> const& portion,
-                      std::vector<Any> const& plain) {
+    void read_portion(Reference<css::beans::XPropertySet> const& portion, Formatting const& plain) {
         rtl::OUString type;
         portion->getPropertyValue("TextPortionType") >>= type;
         if (type == "Bookmark") {
@@ -148,24 +156,25 @@ private:
     }
 
     /// What somebody sees of a text, as opposed to what a trip through Word writes out besides.
-    static std::vector<Any> formatting(Reference<css::beans::XPropertySet> const& of) {
-        std::vector<Any> values;
-        for (auto const* name : {"CharWeight", "CharPosture", "CharUnderline", "CharStrikeout",
-                                 "CharColor", "CharBackColor", "CharHeight", "CharFontName"})
-            values.push_back(of->getPropertyValue(rtl::OUString::createFromAscii(name)));
-        return values;
+    static Formatting formatting(Reference<css::uno::XInterface> const& of) {
+        // In alphabetical order, as the interface wants it.
+        static auto const names = sequence<rtl::OUString>(
+            {"CharBackColor", "CharColor", "CharFontName", "CharHeight", "CharPosture",
+             "CharStrikeout", "CharUnderline", "CharWeight", "ParaAdjust", "ParaBackColor"});
+        return Reference<css::beans::XMultiPropertySet>(of, UNO_QUERY_THROW)
+            ->getPropertyValues(names);
     }
 
-    std::vector<Any> const& formatting_of_style(rtl::OUString const& name) {
+    Formatting const& formatting_of_style(rtl::OUString const& name) {
         auto& known = formatting_[name];
-        if (known.empty())
+        if (!known.hasElements())
             known = formatting(
-                Reference<css::beans::XPropertySet>(styles_->getByName(name), UNO_QUERY_THROW));
+                Reference<css::uno::XInterface>(styles_->getByName(name), UNO_QUERY_THROW));
         return known;
     }
 
     Reference<css::container::XNameAccess> styles_;
-    std::map<rtl::OUString, std::vector<Any>> formatting_;
+    std::map<rtl::OUString, Formatting> formatting_;
     PlaceText place_;
 };
 

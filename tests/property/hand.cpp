@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "hand.hpp"
+
+#include <algorithm>
+#include <array>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XFootnote.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <cstdio>
+
+#include "document_text.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::test {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using office::from_office;
+using office::to_office;
+
+/// Where an act happens, and what it needs there.
+struct Spot {
+    session::Model const& model;
+    std::vector<std::string> const& places;
+    Random& random;
+    Reference<css::text::XTextCursor> cursor;
+    int number;
+
+    Reference<css::text::XTextRange> range() const { return {cursor, UNO_QUERY_THROW}; }
+    Reference<css::text::XText> text() const { return cursor->getText(); }
+    Reference<css::text::XParagraphCursor> walker() const { return {cursor, UNO_QUERY_THROW}; }
+    Reference<css::uno::XInterface> made(char const* service) const {
+        return Reference<css::lang::XMultiServiceFactory>(model, UNO_QUERY_THROW)
+            ->createInstance(rtl::OUString::createFromAscii(service));
+    }
+    std::string word(char const* stem) const {
+        std::array<char, 16> digits{};
+        std::snprintf(digits.data(), digits.size(), "%03d", number);
+        return stem + std::string(digits.data());
+    }
+    void type(std::string const& typed) const {
+        text()->insertString(range(), to_office(typed), false);
+    }
+    void enter() const {
+        text()->insertControlCharacter(range(), css::text::ControlCharacter::PARAGRAPH_BREAK,
+                                       false);
+    }
+    void select(std::size_t at_most) const {
+        cursor->goRight(static_cast<sal_Int16>(1 + random.below(at_most)), true);
+    }
+};
+
+std::string type_a_word(Spot const& spot) {
+    spot.type(" " + spot.word("tay") + " ");
+    return spot.word("tay");
+}
+
+std::string write_a_paragraph_before(Spot const& spot) {
+    spot.walker()->gotoStartOfParagraph(false);
+    spot.type(spot.word("truoc"));
+    spot.enter();
+    return spot.word("truoc");
+}
+
+std::string write_a_paragraph_after(Spot const& spot) {
+    spot.walker()->gotoEndOfParagraph(false);
+    spot.enter();
+    spot.type(spot.word("sau"));
+    return spot.word("sau");
+}
+
+std::string press_enter(Spot const& spot) {
+    spot.enter();
+    return {};
+}
+
+std::string remark(Spot const& spot) {
+    Reference<css::beans::XPropertySet> const comment(
+        spot.made("com.sun.star.text.textfield.Annotation"), UNO_QUERY_THROW);
+    comment->setPropertyValue("Content", Any(to_office(spot.word("nhanxet"))));
+    bool const on_a_range = spot.random.one_in(2);
+    if (on_a_range) spot.select(12);
+    spot.text()->insertTextContent(
+        spot.range(), Reference<css::text::XTextContent>(comment, UNO_QUERY_THROW), on_a_range);
+    return spot.word("nhanxet");
+}
+
+std::string lay_a_bookmark(Spot const& spot) {
+    Reference<css::container::XNamed> const mark(spot.made("com.sun.star.text.Bookmark"),
+                                                 UNO_QUERY_THROW);
+    mark->setName(to_office(spot.word("dau")));
+    spot.select(12);
+    spot.text()->insertTextContent(spot.range(),
+                                   Reference<css::text::XTextContent>(mark, UNO_QUERY_THROW), true);
+    return spot.word("dau");
+}
+
+std::string write_a_footnote(Spot const& spot) {
+    Reference<css::text::XFootnote> const note(spot.made("com.sun.star.text.Footnote"),
+                                               UNO_QUERY_THROW);
+    spot.text()->insertTextContent(
+        spot.range(), Reference<css::text::XTextContent>(note, UNO_QUERY_THROW), false);
+    Reference<css::text::XText>(note, UNO_QUERY_THROW)->setString(to_office(spot.word("cuoi")));
+    return spot.word("cuoi");
+}
+
+/// A colour that nothing else has, as the token of formatting.
+sal_Int32 own_colour(int number) {
+    return 0x0A0000 + number;
+}
+std::string colour_name(char const* property, int number) {
+    std::array<char, 16> name{};
+    std::snprintf(name.data(), name.size(), "#%06x", own_colour(number));
+    return property + std::string("=") + name.data();
+}
+
+std::string colour_some_text(Spot const& spot) {
+    spot.select(12);
+    Reference<css::beans::XPropertySet> const properties(spot.cursor, UNO_QUERY_THROW);
+    properties->setPropertyValue("CharColor", Any(own_colour(spot.number)));
+    properties->setPropertyValue("CharWeight", Any(150.F));
+    return colour_name("fo:color", spot.number);
+}
+
+std::string shade_a_paragraph(Spot const& spot) {
+    Reference<css::beans::XPropertySet>(spot.cursor, UNO_QUERY_THROW)
+        ->setPropertyValue("ParaBackColor", Any(own_colour(spot.number)));
+    return colour_name("fo:background-color", spot.number);
+}
+
+std::string delete_some_text(Spot const& spot) {
+    spot.select(30);
+    spot.cursor->setString({});
+    return {};
+}
+
+Reference<css::text::XTextCursor> somewhere(session::Model const& model,
+                                            std::vector<std::string> const& places, Random& random);
+
+/// Copies a paragraph with its fields and pastes it somewhere else.
+std::string copy_a_paragraph(Spot const& spot) {
+    auto const controller = spot.model->getCurrentController();
+    auto const view =
+        Reference<css::text::XTextViewCursorSupplier>(controller, UNO_QUERY_THROW)->getViewCursor();
+    Reference<css::datatransfer::XTransferableSupplier> const clipboard(controller,
+                                                                        UNO_QUERY_THROW);
+    spot.walker()->gotoStartOfParagraph(false);
+    spot.walker()->gotoEndOfParagraph(true);
+    view->gotoRange(spot.range(), false);
+    auto const copied = clipboard->getTransferable();
+    view->gotoRange({somewhere(spot.model, spot.places, spot.random), UNO_QUERY_THROW}, false);
+    clipboard->insertTransferable(copied);
+    return {};
+}
+
+struct Way {
+    char const* what;
+    std::string (*act)(Spot const& spot);
+};
+
+std::vector<Way> const& ways() {
+    static std::vector<Way> const all{{"types a word", type_a_word},
+                                      {"types a word", type_a_word},
+                                      {"writes a paragraph before", write_a_paragraph_before},
+                                      {"writes a paragraph after", write_a_paragraph_after},
+                                      {"presses Enter", press_enter},
+                                      {"comments", remark},
+                                      {"lays a bookmark", lay_a_bookmark},
+                                      {"writes a footnote", write_a_footnote},
+                                      {"colours text", colour_some_text},
+                                      {"shades a paragraph", shade_a_paragraph},
+                                      {"deletes text", delete_some_text},
+                                      {"copies a paragraph", copy_a_paragraph}};
+    return all;
+}
+
+/// Ranges of those of the bookmarks that are there.
+std::vector<Reference<css::text::XTextRange>> ranges_of(session::Model const& model,
+                                                        std::vector<std::string> const& names) {
+    auto const bookmarks =
+        Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)->getBookmarks();
+    std::vector<Reference<css::text::XTextRange>> ranges;
+    for (auto const& name : names)
+        if (bookmarks->hasByName(to_office(name)))
+            ranges.push_back(Reference<css::text::XTextContent>(
+                                 bookmarks->getByName(to_office(name)), UNO_QUERY_THROW)
+                                 ->getAnchor());
+    return ranges;
+}
+
+/// Most often at one of the places, else in any paragraph.
+Reference<css::text::XTextCursor> somewhere(session::Model const& model,
+                                            std::vector<std::string> const& places,
+                                            Random& random) {
+    std::vector<Reference<css::text::XTextRange>> ranges;
+    if (!random.one_in(4)) ranges = ranges_of(model, places);
+    if (ranges.empty()) ranges = paragraph_ranges(model);
+    auto const range = random.one_of(ranges);
+    auto const cursor = range->getText()->createTextCursorByRange(range->getStart());
+    auto const length = static_cast<std::size_t>(range->getString().getLength());
+    cursor->goRight(static_cast<sal_Int16>(random.below(length + 1)), false);
+    return cursor;
+}
+
+}  // namespace
+
+Hand::Hand(session::Model model, std::vector<std::string> places, Random& random)
+    : model_(std::move(model)), places_(std::move(places)), random_(random) {}
+
+HandAct Hand::act(int number) {
+    auto const& way = random_.one_of(ways());
+    Spot const spot{model_, places_, random_, somewhere(model_, places_, random_), number};
+    auto const where = paragraph_at(spot.range());
+    auto const undo =
+        Reference<css::document::XUndoManagerSupplier>(model_, UNO_QUERY_THROW)->getUndoManager();
+    undo->enterUndoContext(to_office(way.what));
+    std::string token;
+    try {
+        token = way.act(spot);
+    } catch (...) {
+        undo->leaveUndoContext();
+        throw;
+    }
+    undo->leaveUndoContext();
+    return {std::string(way.what) + (token.empty() ? "" : " " + token) + " at \"" + where + "\"",
+            token};
+}
+
+}  // namespace report::test
