@@ -12,7 +12,8 @@ import time
 
 import uno
 import unohelper
-from com.sun.star.awt import XCallback
+from com.sun.star.accessibility.AccessibleRole import PUSH_BUTTON
+from com.sun.star.awt import XCallback, XTopWindowListener
 from com.sun.star.beans import PropertyValue
 from com.sun.star.beans.PropertyAttribute import REMOVABLE
 from com.sun.star.frame import XDispatchResultListener
@@ -93,6 +94,30 @@ class Acts:
         self.saved(document, order, start)
         return seconds
 
+    def open_window(self, order):
+        """A command whose window is closed again as soon as it is shown and painted."""
+        frame = self.shown.getCurrentController().getFrame()
+        toolkit = self.create("com.sun.star.awt.Toolkit")
+        opened = Opened(self.create("com.sun.star.awt.AsyncCallback"), toolkit, self.clock,
+                        order["painted"], order["button"])
+        toolkit.addTopWindowListener(opened)
+        try:
+            opened.start = self.clock()
+            self.create("com.sun.star.frame.DispatchHelper").executeDispatch(
+                frame, order["command"], "", 0, ())
+            # Writer's own windows do not keep the caller waiting.
+            while not opened.closed:
+                toolkit.processEventsToIdle()
+        finally:
+            toolkit.removeTopWindowListener(opened)
+        return opened.seconds
+
+    def show_document(self, order):
+        """The document that open_window works in."""
+        self.shown = self.desktop.loadComponentFromURL(
+            order["from"], "_blank", 0, properties(MacroExecutionMode=uno.Any("short", 0)))
+        return 0
+
     # How.
 
     def command(self, verb, **arguments):
@@ -129,6 +154,61 @@ class Acts:
         seconds = self.clock() - start
         document.close(True)
         return seconds
+
+
+class Opened(unohelper.Base, XTopWindowListener, XCallback):
+    """Sees the first window that opens, stops the clock and presses its button."""
+
+    def __init__(self, later, toolkit, clock, painted, button):
+        self.later, self.toolkit, self.clock = later, toolkit, clock
+        self.painted, self.button = painted, button
+        self.window = self.seconds = None
+        self.start = 0
+        self.closed = False
+
+    def windowOpened(self, event):
+        if self.window:
+            return
+        self.window = event.Source
+        if not self.painted:
+            self.seconds = self.clock() - self.start
+        self.later.addCallback(self, None)
+
+    def notify(self, data):
+        if self.painted:
+            self.toolkit.processEventsToIdle()
+            self.seconds = self.clock() - self.start
+        button = find_button(self.window.getAccessibleContext(), self.button)
+        # Pressed in an event of its own: this one may have to end before the window can.
+        self.later.addCallback(Pressing(button), None)
+
+    def windowClosed(self, event):
+        self.closed = self.closed or event.Source == self.window
+
+    def windowClosing(self, event): pass
+    def windowMinimized(self, event): pass
+    def windowNormalized(self, event): pass
+    def windowActivated(self, event): pass
+    def windowDeactivated(self, event): pass
+    def disposing(self, event): pass
+
+
+class Pressing(unohelper.Base, XCallback):
+    def __init__(self, button):
+        self.button = button
+
+    def notify(self, data):
+        self.button.doAccessibleAction(0)
+
+
+def find_button(context, name):
+    if context.getAccessibleRole() == PUSH_BUTTON and context.getAccessibleName() == name:
+        return context
+    for number in range(min(context.getAccessibleChildCount(), 200)):
+        found = find_button(context.getAccessibleChild(number).getAccessibleContext(), name)
+        if found:
+            return found
+    return None
 
 
 def plain_properties(document, plan):

@@ -11,7 +11,7 @@ namespace {
 
 using report::bench::Rows;
 
-/// `names`: which of a, b, c, d; empty: all.
+/// `names`: which of a to f; empty: all.
 Rows measure(std::string_view names) {
     auto const wanted = [&](char name) {
         return names.empty() || names.find(name) != std::string_view::npos;
@@ -22,6 +22,8 @@ Rows measure(std::string_view names) {
     if (wanted('b')) add(report::bench::office_start());
     if (wanted('c')) add(report::bench::many_figures());
     if (wanted('d')) rows.push_back(report::bench::package_size());
+    if (wanted('e')) add(report::bench::section_window());
+    if (wanted('f')) add(report::bench::section_refill());
     return rows;
 }
 
@@ -34,10 +36,10 @@ int main(int count, char** words) {
         std::string_view const word(words[i]);
         if (word == "--markdown") {
             markdown = true;
-        } else if (word.find_first_not_of("abcd") == std::string_view::npos) {
+        } else if (word.find_first_not_of("abcdef") == std::string_view::npos) {
             names = word;
         } else {
-            std::cerr << "bench [abcd] [--markdown]\n";
+            std::cerr << "bench [abcdef] [--markdown]\n";
             return 2;
         }
     }

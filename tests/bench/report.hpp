@@ -15,6 +15,12 @@ Rows many_figures();
 /// Starting an office with the extension against one without.
 Rows office_start();
 
+/// The window of one section against Writer's own window for a paragraph.
+Rows section_window();
+
+/// One section of a filled report against a macro that sets its figures one by one over the pipe.
+Rows section_refill();
+
 Row package_size();
 
 }  // namespace report::bench
