@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/dialogs/figure_page.hpp"
 
+#include <algorithm>
+
 namespace report::office {
 
 namespace {
@@ -42,8 +44,9 @@ void show_note(Controls const& controls, std::string const& note, Texts const& t
     controls.set_label(note, complaint ? texts("note." + complaint->problem.code) : std::string());
 }
 
-void FigurePage::show(int page, bool is_new, std::function<void()> const& changed) const {
-    if (is_new) draw(page);
+void FigurePage::show(int page, bool is_new, std::function<void()> const& changed) {
+    page_ = page;
+    if (is_new) draw();
     auto& controls = window_.controls();
     for (auto const& row : form_.page().rows) {
         if (!row.figure) continue;
@@ -66,19 +69,24 @@ void FigurePage::listen(Figure const& figure, std::function<void()> const& chang
     });
 }
 
-void FigurePage::draw(int page) const {
+/// What has nothing to show is not drawn: every control costs the more, the more there are.
+void FigurePage::draw() const {
     auto& drawing = window_.drawing();
-    drawing.on_page(page);
+    drawing.on_page(page_);
     auto const head = [&](char const* name, int left, int width) {
-        drawing.note(std::string(name) + std::to_string(page), {left, head_top, width, text_height},
-                     texts_(std::string("section.") + name));
+        drawing.note(std::string(name) + std::to_string(page_),
+                     {left, head_top, width, text_height}, texts_(std::string("section.") + name));
     };
     head("now", box_left, number_width);
     head("unit", unit_left, unit_width);
-    head("before", last_left, last_width);
+    auto const& rows = form_.page().rows;
+    if (std::any_of(rows.begin(), rows.end(), [&](EntryRow const& row) {
+            return row.figure && !is_wide(*row.figure) && !form_.last(*row.figure).empty();
+        }))
+        head("before", last_left, last_width);
     head("remark", note_left, note_width);
     int top = first_top;
-    for (auto const& row : form_.page().rows) {
+    for (auto const& row : rows) {
         if (row.figure)
             draw_row(drawing, *row.figure, top);
         else
@@ -104,22 +112,37 @@ void FigurePage::draw_row(Drawing& drawing, Figure const& figure, int top) const
         if (figure.derive) controls.set_enabled(id, false);
     }
     if (!is_wide(figure)) {
-        drawing.note(id + "__unit", {unit_left, top + 2, unit_width, text_height}, figure.unit);
-        drawing.note(id + "__last", {last_left, top + 2, last_width, text_height},
-                     form_.last(figure));
+        if (!figure.unit.empty())
+            drawing.note(id + "__unit", {unit_left, top + 2, unit_width, text_height}, figure.unit);
+        if (auto const last = form_.last(figure); !last.empty())
+            drawing.note(id + "__last", {last_left, top + 2, last_width, text_height}, last);
     }
-    drawing.note(note_of(id), {note_left, top + 2, note_width, text_height});
-    window_.stretch(note_of(id), {false, false, true, false});
 }
 
-void FigurePage::show_answers() const {
-    auto& controls = window_.controls();
+void FigurePage::show_answers() {
+    int top = first_top;
     for (auto const& row : form_.page().rows) {
-        if (!row.figure) continue;
-        auto const& figure = *row.figure;
-        if (figure.derive) controls.set_text(figure.id, form_.text(figure));
-        show_note(controls, note_of(figure.id), texts_, form_.complaint(figure.id));
+        if (row.figure) {
+            auto const& figure = *row.figure;
+            if (figure.derive) window_.controls().set_text(figure.id, form_.text(figure));
+            show_complaint(figure, top);
+        }
+        top += row_height;
     }
+}
+
+void FigurePage::show_complaint(Figure const& figure, int top) {
+    auto const* complaint = form_.complaint(figure.id);
+    auto const note = note_of(figure.id);
+    if (notes_.count(note) == 0) {
+        if (!complaint) return;
+        auto& drawing = window_.drawing();
+        drawing.on_page(page_);
+        drawing.note(note, {note_left, top + 2, note_width, text_height});
+        window_.stretch(note, {false, false, true, false});
+        notes_.insert(note);
+    }
+    show_note(window_.controls(), note, texts_, complaint);
 }
 
 }  // namespace report::office

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
+#include <string>
 
 #include "core/form/section_form.hpp"
 #include "office/dialogs/window.hpp"
@@ -20,18 +22,21 @@ public:
         : window_(window), form_(form), texts_(texts) {}
 
     /// Draws the form's page as `dlg:page` `page` when `is_new`, and shows what stands in it.
-    void show(int page, bool is_new, std::function<void()> const& changed) const;
+    void show(int page, bool is_new, std::function<void()> const& changed);
     /// Derived figures, and complaints beside their rows.
-    void show_answers() const;
+    void show_answers();
 
 private:
-    void draw(int page) const;
+    void draw() const;
+    void show_complaint(Figure const& figure, int top);
     void draw_row(Drawing& drawing, Figure const& figure, int top) const;
     void listen(Figure const& figure, std::function<void()> const& changed) const;
 
     Window& window_;
     SectionForm& form_;
     Texts const& texts_;
+    int page_ = 0;
+    std::set<std::string> notes_;  ///< drawn when there is something to say for the first time
 };
 
 /// What a drop-down list offers for these choices: nothing, and each by its label, which is what
