@@ -164,6 +164,22 @@ std::string to_nfc(std::string_view text) {
     return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
+std::string to_nfd(std::string_view text) {
+    return mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+}
+
+std::u32string to_code_points(std::string_view text) {
+    std::u32string letters;
+    each_letter(text, [&](Letter l) { letters += static_cast<char32_t>(l); });
+    return letters;
+}
+
+std::string to_utf8(std::u32string_view letters) {
+    std::string text;
+    for (auto const letter : letters) append(text, static_cast<Letter>(letter));
+    return text;
+}
+
 std::string to_upper(std::string_view text) {
     return changed(text, utf8proc_toupper);
 }

@@ -13,6 +13,13 @@ bool is_utf8(std::string_view text);
 /// Canonical composition (NFC) of valid UTF-8; text that is not UTF-8 comes back unchanged.
 std::string to_nfc(std::string_view text);
 
+/// Canonical decomposition (NFD), the other way.
+std::string to_nfd(std::string_view text);
+
+/// The letters of valid UTF-8 one by one, and back; what follows a fault is left out.
+std::u32string to_code_points(std::string_view text);
+std::string to_utf8(std::u32string_view letters);
+
 /// Real upper or lower case of every letter ("báo" -> "BÁO"), never depending on a locale.
 std::string to_upper(std::string_view text);
 std::string to_lower(std::string_view text);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/text/syllables.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/text/unicode.hpp"
+
+namespace report {
+namespace {
+
+TEST(Syllables, AreKnownHoweverTheyAreCased) {
+    for (auto const* word : {"Độc",   "LẬP",  "hạnh", "phúc", "nghĩa", "quyết", "giải",     "gì",
+                             "giếng", "quý",  "hoà",  "hòa",  "thuở",  "khuỷu", "huỳnh",    "yêu",
+                             "ý",     "được", "rượu", "quốc", "xoong", "ăn",    "o\u0302ng"})
+        EXPECT_TRUE(is_syllable(word)) << word;
+}
+
+TEST(Syllables, FollowARuleOfSpelling) {
+    for (auto const* word : {"", "b", "hµnh", "lËp", "Ñoäc", "lâp", "càc", "bạchh", "strate", "éé",
+                             "QĐ", "việt\u0301"})
+        EXPECT_FALSE(is_syllable(word)) << word;
+}
+
+TEST(Syllables, AreCountedWhereLettersAreAccented) {
+    auto const count = count_syllables(to_code_points("UBND xã: QĐ-UBND số 12, Poznań (đã)"));
+    EXPECT_EQ(count.accented, 4U);
+    EXPECT_EQ(count.fit, 3U);
+}
+
+TEST(Syllables, GetTheirToneBackFromAConsonant) {
+    EXPECT_EQ(with_tone_on_vowel("toań"), "toán");
+    EXPECT_EQ(with_tone_on_vowel("toán"), "toán");
+    EXPECT_EQ(with_tone_on_vowel("Poznań"), "Poznań");
+    EXPECT_EQ(with_tone_on_vowel("ń"), "ń");
+}
+
+}  // namespace
+}  // namespace report
