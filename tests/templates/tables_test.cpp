@@ -9,6 +9,7 @@
 #include "core/tables/csv.hpp"
 #include "core/tables/grid.hpp"
 #include "core/tables/read_back.hpp"
+#include "core/tables/take_in.hpp"
 #include "template_file.hpp"
 
 namespace report {
@@ -274,6 +275,28 @@ TEST_F(ShippedTables, EachGoesOutAsCsvWithAsManyLinesAsRows) {
                   static_cast<std::ptrdiff_t>(made.head_rows + made.body.size()))
             << table.id;
     }
+}
+
+/// What goes out as CSV comes in again: nothing to doubt, and the same table.
+TEST_F(ShippedTables, EachComesBackFromCsvAsItWentOut) {
+    auto const last_year = read("pho-an-9-thang-2025.json");
+    for (auto const& table : kind_.tables)
+        for (auto const* report : {&seed_, &last_year})
+            for (auto const& rows :
+                 {TableRows{}, table.free_rows ? sample_rows(table, 40) : TableRows{}}) {
+                auto const made = grid(kind_, *report, table, rows);
+                auto const file = read_csv(to_csv(made), table.id).value();
+                auto const layout = match_columns(kind_, *report, table, file.sheet);
+                EXPECT_EQ(layout.mapping.columns.size(), table.columns.size()) << table.id;
+                EXPECT_EQ(layout.mapping.first_row, made.head_rows) << table.id;
+                auto const back =
+                    take_in(kind_, *report, table, file.sheet, layout.mapping).value();
+                EXPECT_EQ(lines(grid(kind_, *report, table, back.rows)), lines(made)) << table.id;
+                for (auto const& note : back.notes)
+                    EXPECT_NE(note.kind, IntakeNote::Kind::unclear)
+                        << table.id << " " << note.why.where << " " << note.why.code;
+                if (rows.rows.empty()) EXPECT_TRUE(back.rows.rows.empty()) << table.id;
+            }
 }
 
 }  // namespace

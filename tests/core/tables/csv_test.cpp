@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "small_table.hpp"
+#include "text/old_writing.hpp"
 
 namespace report {
 namespace {
@@ -22,6 +26,93 @@ TEST(ToCsv, WritesHeadAndBodyForASpreadsheet) {
               "(1);(2);(3) = (4) + (5);(4);(5);(6)\r\n"
               "1;\"Đất; \"\"đai\"\"\nvà nhà\";2.098;2.098;0;100\r\n"
               "TỔNG CỘNG;;2.098;2.098;0;100\r\n");
+}
+
+using Texts = std::vector<std::string>;
+
+CsvFile read(std::string const& bytes) {
+    return read_csv(bytes, "a.csv").value();
+}
+
+std::string code(std::string const& bytes) {
+    auto const file = read_csv(bytes, "a.csv");
+    return file ? "" : file.error().code;
+}
+
+Texts row(CsvFile const& file, std::size_t row) {
+    Texts texts;
+    for (auto const& cell : file.sheet.rows.at(row)) texts.push_back(cell.text);
+    return texts;
+}
+
+TEST(ReadCsv, GuessesCommasSemicolonsAndTabs) {
+    for (char const separator : {',', ';', '\t'}) {
+        std::string text = "TT|Tên|Số\n1|Đất đai|2.098\r\n2|Hộ tịch|5\r";
+        std::replace(text.begin(), text.end(), '|', separator);
+        auto const file = read(text);
+        EXPECT_EQ(file.separator, separator);
+        ASSERT_EQ(file.sheet.rows.size(), 3U);
+        EXPECT_EQ(row(file, 1), (Texts{"1", "Đất đai", "2.098"}));
+    }
+    // Decimal commas do not part cells where semicolons do.
+    EXPECT_EQ(row(read("Tên;Tỷ lệ\nA;97,66\nB;69,58\n"), 1), (Texts{"A", "97,66"}));
+    EXPECT_EQ(row(read("sep=,\r\na;b,c\r\n"), 0), (Texts{"a;b", "c"}));
+}
+
+TEST(ReadCsv, QuotesHoldSeparatorsLinesAndQuotes) {
+    auto const file = read("a;\"b;\"\"c\"\"\r\nd\";e\r\n5\" ống;\"\";\"x\"y\r\n");
+    EXPECT_EQ(row(file, 0), (Texts{"a", "b;\"c\"\r\nd", "e"}));
+    EXPECT_EQ(row(file, 1), (Texts{"5\" ống", "", "xy"}));
+    EXPECT_EQ(code("a;\"b\nc;d\n"), "import.open_quote");
+}
+
+TEST(ReadCsv, ReadsUnicodeWithAndWithoutAMark) {
+    std::string const text = "Tên;Số\nĐất đai;5\n";
+    std::string utf16 = "\xFF\xFE";
+    for (auto const unit : to_code_points(text))
+        utf16 += {static_cast<char>(unit & 0xFFU), static_cast<char>(unit >> 8U)};
+    for (auto const& bytes : {text, "\xEF\xBB\xBF" + text, utf16, to_nfd(text)}) {
+        EXPECT_EQ(row(read(bytes), 1), (Texts{"Đất đai", "5"}));
+        EXPECT_FALSE(read(bytes).doubt);
+    }
+}
+
+TEST(ReadCsv, ReadsOldEncodingsAndSaysSo) {
+    std::string const text = "lĩnh vực;tiếp nhận\nđất đai;5\nchứng thực;7\n";
+    for (auto const& [bytes, encoding] :
+         {std::pair{test::in_bytes(test::in_tcvn3(text)), FileEncoding::tcvn3},
+          std::pair{test::in_bytes(test::in_windows_1258(text)), FileEncoding::windows_1258},
+          std::pair{test::in_bytes(test::in_vni(text)), FileEncoding::vni}}) {
+        auto const file = read(bytes);
+        EXPECT_EQ(file.encoding, encoding);
+        EXPECT_EQ(row(file, 2), (Texts{"chứng thực", "7"}));
+        ASSERT_TRUE(file.doubt);
+        EXPECT_EQ(file.doubt->code, "import.encoding_guessed");
+    }
+    EXPECT_EQ(read("caf\xE9;1\n").doubt->code, "import.encoding_unknown");
+}
+
+TEST(ReadCsv, WhatIsNoTextOrTooMuchIsRefusedWithASentence) {
+    EXPECT_EQ(code(""), "import.empty");
+    EXPECT_EQ(code("\xEF\xBB\xBF;;\r\n;;\r\n"), "import.empty");
+    EXPECT_EQ(code("PK\x03\x04xyz"), "import.is_workbook");
+    EXPECT_EQ(code("\xD0\xCF\x11\xE0xyz"), "import.is_workbook");
+    EXPECT_EQ(code("%PDF-1.4"), "import.not_text");
+    EXPECT_EQ(code(std::string("a\0b", 3)), "import.not_text");
+    EXPECT_EQ(code(std::string(most_csv_bytes + 1, 'a')), "import.file_too_large");
+    EXPECT_EQ(code(std::string(most_columns, ';') + "a"), "import.too_wide");
+    std::string many;
+    for (int i = 0; i < 100000; ++i) many += "1;Đất đai;2.098\r\n";
+    EXPECT_EQ(code(many), "import.too_many_rows");
+}
+
+TEST(ReadCsv, EmptyRowsInTheMiddleStayAndAtTheEndGo) {
+    auto const file = read("a;b;;\n\n;c;;\n;;;\n");
+    ASSERT_EQ(file.sheet.rows.size(), 3U);
+    EXPECT_EQ(file.sheet.columns(), 2U);
+    EXPECT_EQ(cell_name(2, 1), "B3");
+    EXPECT_EQ(cell_name(0, 26), "AA1");
+    EXPECT_EQ(cell_name(9, 701), "ZZ10");
 }
 
 }  // namespace

@@ -395,6 +395,7 @@ void read_report_file(std::string_view content, ReportKind& kind) {
     }
     kind.keep_together = in.texts("keep_together");
     kind.plan_words = in.texts("plan_words");
+    kind.total_words = in.texts("total_words");
     kind.shown = read_shown(in);
     in.finish();
     for (auto const& [empty, key] : {std::pair{kind.periods.empty(), "periods"},

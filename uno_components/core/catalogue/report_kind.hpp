@@ -130,6 +130,8 @@ struct ReportKind {
     std::vector<std::string> keep_together;
     /// Words that make a year behind them the year of a plan ("kế hoạch"), lower case.
     std::vector<std::string> plan_words;
+    /// Labels of total rows in files that figures are brought in from.
+    std::vector<std::string> total_words;
     PageFrame frame;
     LetterheadForm commune_letterhead;
     LetterheadForm department_letterhead;

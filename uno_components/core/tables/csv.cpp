@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/tables/csv.hpp"
 
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "core/text/unicode.hpp"
+
 namespace report {
 
 namespace {
@@ -23,6 +30,146 @@ std::string to_line(Fields const& fields) {
     return line + "\r\n";
 }
 
+constexpr std::array<char, 3> separators{'\t', ';', ','};
+constexpr std::size_t sample_size = 65536;
+constexpr std::size_t sample_rows = 50;
+
+/// Texts of the cells; `open_row` is the row of a quote that nobody closed.
+struct Split {
+    std::vector<Fields> rows;
+    std::optional<std::size_t> open_row;
+};
+
+class Splitter {
+public:
+    Splitter(char separator, std::size_t limit) : separator_(separator), limit_(limit) {}
+
+    /// Stops behind the row that is over the limit.
+    Split run(std::string_view text) {
+        for (std::size_t i = 0; i < text.size() && split_.rows.size() < limit_; ++i) {
+            char const c = text[i];
+            char const next = i + 1 < text.size() ? text[i + 1] : '\0';
+            if (quoted_)
+                i += take_quoted(c, next);
+            else if (c == '"' && field_.empty() && !was_quoted_)
+                quoted_ = was_quoted_ = true;
+            else if (c == separator_)
+                end_field();
+            else if (c == '\n' || c == '\r') {
+                end_row();
+                i += c == '\r' && next == '\n' ? 1U : 0U;
+            } else
+                field_ += c;
+        }
+        if (quoted_) split_.open_row = split_.rows.size();
+        if (!field_.empty() || !row_.empty()) end_row();
+        return std::move(split_);
+    }
+
+private:
+    /// How many further letters were taken.
+    std::size_t take_quoted(char c, char next) {
+        if (c == '"' && next != '"') {
+            quoted_ = false;
+            return 0;
+        }
+        field_ += c;
+        return c == '"' ? 1 : 0;
+    }
+
+    void end_field() {
+        row_.push_back(std::move(field_));
+        field_.clear();
+        was_quoted_ = false;
+    }
+
+    void end_row() {
+        end_field();
+        split_.rows.push_back(std::move(row_));
+        row_.clear();
+    }
+
+    char separator_;
+    std::size_t limit_;
+    bool quoted_ = false;
+    bool was_quoted_ = false;
+    std::string field_;
+    Fields row_;
+    Split split_;
+};
+
+/// How many cells a separator makes in rows that agree with one another.
+std::size_t agreement(std::string_view sample, char separator) {
+    std::map<std::size_t, std::size_t> rows_of_size;
+    for (auto const& row : Splitter(separator, sample_rows).run(sample).rows)
+        ++rows_of_size[row.size()];
+    std::size_t best = 0;
+    for (auto const& [size, rows] : rows_of_size) best = std::max(best, (size - 1) * rows);
+    return best;
+}
+
+/// A line of spreadsheets that says the separator; cut from the text.
+std::optional<char> said_separator(std::string_view& text) {
+    auto const end = text.find_first_of("\r\n");
+    auto const line = text.substr(0, end);
+    if (line.size() != 5 || line.substr(0, 4) != "sep=") return std::nullopt;
+    text.remove_prefix(end == std::string_view::npos ? text.size()
+                                                     : text.find_first_not_of("\r\n", end));
+    return line[4];
+}
+
+char guessed_separator(std::string_view text) {
+    auto const sample = text.substr(0, sample_size);
+    return *std::max_element(separators.begin(), separators.end(), [&](char a, char b) {
+        return agreement(sample, a) < agreement(sample, b);
+    });
+}
+
+bool starts_with(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
+
+char const* fault_of(std::string_view bytes) {
+    if (bytes.size() > most_csv_bytes) return "import.file_too_large";
+    if (starts_with(bytes, "PK\x03\x04") || starts_with(bytes, "\xD0\xCF\x11\xE0"))
+        return "import.is_workbook";
+    bool const utf16 = starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF");
+    bool const binary = !utf16 && bytes.find('\0') != std::string_view::npos;
+    return binary || starts_with(bytes, "%PDF") ? "import.not_text" : nullptr;
+}
+
+char const* name_of(FileEncoding encoding) {
+    switch (encoding) {
+        case FileEncoding::tcvn3:
+            return "TCVN3";
+        case FileEncoding::vni:
+            return "VNI";
+        case FileEncoding::windows_1258:
+            return "Windows-1258";
+        default:
+            return "Unicode";
+    }
+}
+
+std::optional<Problem> doubt_of(CsvFile const& file, std::string const& name) {
+    if (file.encoding == FileEncoding::unknown) return Problem{"import.encoding_unknown", {}, name};
+    bool const is_old = std::string_view(name_of(file.encoding)) != "Unicode";
+    if (!is_old) return std::nullopt;
+    return Problem{
+        "import.encoding_guessed",
+        {{"encoding", name_of(file.encoding)}, {"percent", std::to_string(file.confidence)}},
+        name};
+}
+
+SheetRow to_cells(Fields const& fields) {
+    SheetRow row;
+    for (auto const& field : fields) {
+        row.emplace_back();
+        row.back().text = trim(field);
+    }
+    return row;
+}
+
 }  // namespace
 
 std::string to_csv(Grid const& grid) {
@@ -37,6 +184,28 @@ std::string to_csv(Grid const& grid) {
         text += to_line(fields);
     }
     return text;
+}
+
+Result<CsvFile> read_csv(std::string_view bytes, std::string const& name) {
+    if (auto const* fault = fault_of(bytes))
+        return Problem{fault, {{"limit", std::to_string(most_csv_bytes >> 20U)}}, name};
+    auto const decoded = decode_bytes(bytes);
+    std::string_view text = decoded.text;
+    CsvFile file;
+    file.encoding = decoded.encoding;
+    file.confidence = decoded.confidence;
+    auto const said = said_separator(text);
+    file.separator = said ? *said : guessed_separator(text);
+    auto const split = Splitter(file.separator, most_rows + 1).run(text);
+    if (split.open_row)
+        return Problem{"import.open_quote", {{"row", std::to_string(*split.open_row + 1)}}, name};
+    file.sheet.name = name;
+    for (auto const& row : split.rows) file.sheet.rows.push_back(to_cells(row));
+    auto sheet = trimmed_sheet(std::move(file.sheet));
+    if (!sheet) return sheet.error();
+    file.sheet = std::move(*sheet);
+    file.doubt = doubt_of(file, name);
+    return file;
 }
 
 }  // namespace report

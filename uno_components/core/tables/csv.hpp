@@ -1,14 +1,38 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
+#include "core/support/result.hpp"
 #include "core/tables/grid.hpp"
+#include "core/tables/sheet.hpp"
+#include "core/text/decode.hpp"
 
 namespace report {
 
 /// Head and body as CSV for spreadsheets: UTF-8 with a byte order mark, semicolons, CRLF. A merged
 /// cell gives its text in its first place and leaves the others empty.
 std::string to_csv(Grid const& grid);
+
+constexpr std::size_t most_csv_bytes = 8U << 20U;
+
+struct CsvFile {
+    Sheet sheet;
+    FileEncoding encoding = FileEncoding::unknown;
+    int confidence = 0;  ///< in percent, of the encoding
+    char separator = ';';
+    /// To be shown beside the texts: import.encoding_guessed {encoding}, {percent};
+    /// import.encoding_unknown.
+    std::optional<Problem> doubt;
+};
+
+/// A text file of cells: Unicode or an old encoding (text/decode.hpp), separated by commas,
+/// semicolons or tabs, as its first lines tell or as a line "sep=;" says. Texts in quotes may hold
+/// separators, line ends and doubled quotes. Problems, with `name` in front: import.empty,
+/// import.file_too_large {limit}, import.too_many_rows, import.too_wide, import.is_workbook,
+/// import.not_text, import.open_quote {row}.
+Result<CsvFile> read_csv(std::string_view bytes, std::string const& name);
 
 }  // namespace report

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/tables/columns.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/tables/csv.hpp"
+#include "small_table.hpp"
+
+namespace report {
+namespace {
+
+using Columns = std::map<std::string, std::size_t>;
+
+class MatchColumns : public testing::Test {
+protected:
+    ReportKind const kind_ = test::table_kind();
+    Report const report_ = test::small_report();
+
+    SheetLayout match(Sheet const& sheet, char const* table = "bang_ho_so") const {
+        return match_columns(kind_, report_, *kind_.table(table), sheet);
+    }
+    SheetLayout match(std::string const& csv, char const* table = "bang_ho_so") const {
+        return match(read_csv(csv, "a").value().sheet, table);
+    }
+    Columns const all_{{"tt", 0}, {"ten", 1}, {"tong", 2}, {"mang", 3}, {"giay", 4}, {"ty_le", 5}};
+};
+
+TEST_F(MatchColumns, FindsSeveralHeadRowsUnderATitle) {
+    auto const layout = match(
+        "BẢNG SỐ LIỆU;;;;;\nKỳ: 7 tháng;;;;;\n;;;;;\nTT;Lĩnh vực;Nhận;;;Tỷ lệ (%)\n"
+        ";;Tổng số;Trong đó;;\n;;;Trực tuyến;Trực tiếp;\n(1);(2);(3)=(4)+(5);(4);(5);(6)\n"
+        "1;Đất đai;5;2;3;40\n");
+    EXPECT_EQ(layout.mapping.columns, all_);
+    EXPECT_EQ(layout.mapping.first_row, 7U);
+    EXPECT_EQ(layout.heads[3], "Nhận / Trong đó / Trực tuyến");
+    EXPECT_TRUE(layout.unmatched.empty());
+}
+
+TEST_F(MatchColumns, CaseMarksToneAndRemarksDoNotMatter) {
+    auto const layout = match(
+        "stt;LĨNH VỰC (công việc);Nhận - tổng số;nhan truc tuyen;Trực tiếp:;TỶ LỆ %\n"
+        "1;Đất đai;5;2;3;40\n");
+    EXPECT_EQ(layout.mapping.columns.at("ten"), 1U);
+    EXPECT_EQ(layout.mapping.columns.at("tong"), 2U);
+    EXPECT_EQ(layout.mapping.columns.at("giay"), 4U);
+    EXPECT_EQ(layout.mapping.columns.at("ty_le"), 5U);
+    EXPECT_EQ(layout.unmatched, std::vector<std::string>{"mang"});
+    EXPECT_EQ(match("Ten;So\na;1\n", "bang_vi_tri").unmatched.size(), 0U);
+    EXPECT_EQ(label_key("Hoà  Bình:"), label_key("HÒA BÌNH"));
+}
+
+TEST_F(MatchColumns, MergedHeadsReachOverTheirColumns) {
+    Sheet sheet;
+    sheet.rows.resize(3, SheetRow(6));
+    auto const set = [&](std::size_t row, std::size_t column, char const* text, std::size_t rows,
+                         std::size_t columns) {
+        sheet.rows[row][column] = {text, {}, false, rows, columns};
+    };
+    set(0, 0, "TT", 2, 1);
+    set(0, 1, "Lĩnh vực", 2, 1);
+    set(0, 2, "Giao", 1, 2);  // another group in front
+    set(0, 4, "Nhận", 1, 2);
+    set(1, 2, "Trực tuyến", 1, 1);
+    set(1, 3, "Tổng số", 1, 1);
+    set(1, 4, "Tổng số", 1, 1);
+    set(1, 5, "Trực tiếp", 1, 1);
+    sheet.rows[2][1].text = "Đất đai";
+    auto const columns = match(sheet).mapping.columns;
+    EXPECT_EQ(columns.at("tong"), 4U);
+    EXPECT_EQ(columns.at("giay"), 5U);
+    EXPECT_EQ(match(sheet).mapping.first_row, 2U);
+}
+
+TEST_F(MatchColumns, TheFormsNumbersTellColumnsOfUnknownHeads) {
+    auto const layout =
+        match("No;Area;All;Online;Paper;Rate\n(1);(2);(3);(4);(5);(6)\n1;a;5;2;3;4\n");
+    EXPECT_EQ(layout.mapping.columns, all_);
+    EXPECT_EQ(layout.mapping.first_row, 2U);
+    EXPECT_EQ(match("1;2;3;4;5;6\n7;a;5;2;3;4\n").mapping.columns, all_);
+}
+
+TEST_F(MatchColumns, NumbersOfAnotherFormOrAgainstTheTextsDoNotCount) {
+    EXPECT_TRUE(match("No;Area;All\n(1);(2);(3)\n1;a;5\n").mapping.columns.empty());
+    auto const other = match("Trực tiếp;Lĩnh vực;c;d;e;f\n(1);(2);(3);(4);(5);(6)\n1;a;5;2;3;4\n");
+    EXPECT_EQ(other.mapping.columns, (Columns{{"ten", 1}, {"giay", 0}}));
+    EXPECT_EQ(other.mapping.first_row, 2U);
+}
+
+TEST_F(MatchColumns, OfTwoColumnsAlikeNeitherIsTaken) {
+    auto const layout = match("TT;Lĩnh vực;Trực tuyến;Trực tuyến\n1;a;5;2\n");
+    EXPECT_EQ(layout.mapping.columns, (Columns{{"tt", 0}, {"ten", 1}}));
+    EXPECT_EQ(layout.unmatched, (std::vector<std::string>{"mang", "giay"}));
+}
+
+TEST_F(MatchColumns, ALayoutKeepsItsKeyFromMonthToMonth) {
+    std::string const july = "Nhóm;Tháng 7/2023;Loại\na;5;6\n";
+    auto const layout = match(july);
+    EXPECT_EQ(layout.heads, (std::vector<std::string>{"Nhóm", "Tháng 7/2023", "Loại"}));
+    EXPECT_EQ(layout.mapping.first_row, 1U);
+    EXPECT_EQ(match("NHÓM;tháng 12/2024;Loại\nb;1;2\nc;3;4\n").key, layout.key);
+    EXPECT_NE(match("Nhóm;Loại;Tháng 7/2023\na;5;6\n").key, layout.key);
+    EXPECT_NE(match(july, "bang_vi_tri").key, layout.key);
+}
+
+TEST_F(MatchColumns, ASheetWithoutAHeadHasNoColumns) {
+    auto const layout = match("1;2098\n2;5\n");
+    EXPECT_TRUE(layout.mapping.columns.empty());
+    EXPECT_EQ(layout.mapping.first_row, 0U);
+}
+
+}  // namespace
+}  // namespace report

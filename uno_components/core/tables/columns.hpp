@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/report/report.hpp"
+#include "core/tables/sheet.hpp"
+
+namespace report {
+
+struct ReportKind;
+struct TableDefinition;
+
+/// Which column of a sheet fills which column of a table, and where the rows begin.
+struct ColumnMapping {
+    std::map<std::string, std::size_t> columns;  ///< id of the table's column -> the sheet's
+    std::size_t first_row = 0;                   ///< under head and number row
+    friend bool operator==(ColumnMapping const& a, ColumnMapping const& b) {
+        return a.columns == b.columns && a.first_row == b.first_row;
+    }
+};
+
+/// How a sheet is laid out for a table.
+struct SheetLayout {
+    /// The same for every sheet with this head, whatever numbers (a year, a month) stand in it: a
+    /// mapping made by hand is remembered under it.
+    std::string key;
+    std::vector<std::string> heads;  ///< of each column of the sheet: "Group / Column", or empty
+    ColumnMapping mapping;           ///< as far as it was found
+    std::vector<std::string> unmatched;  ///< ids of typed columns that nothing fills
+};
+
+/// Columns are found by their head texts whatever their case, marks, tone placement and remarks in
+/// brackets, under several head rows and groups; then by the numbers of the number row, when these
+/// agree with the texts. Where two columns are alike, neither is taken.
+SheetLayout match_columns(ReportKind const& kind, Report const& report,
+                          TableDefinition const& table, Sheet const& sheet);
+
+/// One form for comparing labels and heads: folded, letters and digits only. `bare`: without what
+/// stands in brackets when something else stands there too.
+std::string label_key(std::string_view text, bool bare = false);
+
+/// True for a row of "(1) | (2) | (3) = (1) + (2)": numbers from 1 on, at least two.
+bool is_number_row(Sheet const& sheet, std::size_t row);
+
+}  // namespace report

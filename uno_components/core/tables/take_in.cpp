@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/tables/take_in.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "core/report/figures.hpp"
+#include "core/report/typed_value.hpp"
+#include "core/tables/cell_text.hpp"
+#include "core/tables/grid.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Kind = IntakeNote::Kind;
+using Texts = std::vector<std::string>;
+
+constexpr auto none = static_cast<std::size_t>(-1);
+
+bool is_row_number(TableColumn const& column) {
+    return column.derive && column.derive->rule == CellRule::Rule::row_number;
+}
+
+/// A row of the table's own, and what it shows when nobody entered anything.
+struct OwnRow {
+    FixedRow const* fixed = nullptr;
+    Texts texts;
+    std::vector<std::optional<Value>> values;
+    bool seen = false;
+};
+
+/// Rows of the list that the table shows by itself.
+std::vector<Row> listed_rows(Grid const& grid) {
+    std::vector<Row> rows;
+    for (auto const& row : grid.body)
+        if (row.listed) rows.push_back(row.entered.cells);
+    return rows;
+}
+
+class Intaker {
+public:
+    Intaker(ReportKind const& kind, Report const& report, TableDefinition const& table,
+            Sheet const& sheet, ColumnMapping const& mapping)
+        : kind_(kind), report_(report), table_(table), sheet_(sheet), mapping_(mapping) {
+        for (auto const& column : table.columns) {
+            auto const found = mapping.columns.find(column.id);
+            columns_.push_back(found == mapping.columns.end() ? none : found->second);
+        }
+        result_.rows.switches = rows_of(report, table).switches;
+    }
+
+    Result<Intake> run() {
+        if (!has_typed_column()) return Problem{"import.no_columns", {}, sheet_.name};
+        find_own_rows();
+        find_label_columns();
+        find_groups();
+        say_columns();
+        for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row)
+            if (!sheet_.rows[row].empty()) read_row(row);
+        keep_list();
+        return std::move(result_);
+    }
+
+private:
+    // Columns.
+
+    bool has_typed_column() const {
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (is_typed(i)) return true;
+        return false;
+    }
+
+    bool is_typed(std::size_t column) const {
+        return columns_[column] != none && !table_.columns[column].derive;
+    }
+
+    SheetCell const& cell(std::size_t row, std::size_t column) const {
+        static SheetCell const empty;
+        return columns_[column] == none ? empty : sheet_.at(row, columns_[column]);
+    }
+
+    std::string text(std::size_t row, std::size_t column) const {
+        return collapse_blanks(to_nfc(cell(row, column).text));
+    }
+
+    std::string head(std::size_t column) const {
+        return fill_circumstances(kind_, report_, table_.columns[column].heads.back());
+    }
+
+    /// Labels stand in the widest column of texts; a number of the row in the first of its kind.
+    void find_label_columns() {
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            auto const& column = table_.columns[i];
+            if (is_row_number(column) && columns_[i] != none) number_ = i;
+            if (column.kind != FigureKind::text || !is_typed(i)) continue;
+            if (label_ == none || column.width > table_.columns[label_].width) label_ = i;
+        }
+        for (auto& [id, own] : own_)
+            if (label_ != none && !own.texts.empty())
+                by_label_[label_key(own.texts[label_])].push_back(&own);
+    }
+
+    void say_columns() {
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (columns_[i] == none && !table_.columns[i].derive)
+                result_.notes.push_back(
+                    {Kind::unclear, mapping_.first_row, 0,
+                     Problem{"import.column_missing", {{"column", head(i)}}, sheet_.name}});
+        std::vector<bool> used(sheet_.columns());
+        for (auto const column : columns_)
+            if (column < used.size()) used[column] = true;
+        for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row)
+            for (std::size_t i = 0; i < sheet_.rows[row].size(); ++i) {
+                if (used[i] || sheet_.rows[row][i].text.empty()) continue;
+                used[i] = true;
+                note(Kind::skipped, row, i, "import.column_unused",
+                     {{"value", sheet_.rows[row][i].text}});
+            }
+    }
+
+    // Rows.
+
+    void find_own_rows() {
+        TableRows rows = result_.rows;
+        for (auto const& fixed : table_.fixed) {
+            rows.rows.emplace_back();
+            rows.rows.back().fixed = fixed.id;
+            own_[fixed.id].fixed = &fixed;
+        }
+        by_itself_ = grid(kind_, report_, table_, rows);
+        for (auto const& row : by_itself_.body) {
+            auto const found = own_.find(row.entered.fixed);
+            if (found == own_.end()) continue;
+            found->second.texts.resize(table_.columns.size());
+            found->second.values.resize(table_.columns.size());
+            for (auto const& one : row.cells) {
+                found->second.texts[one.column] = collapse_blanks(one.text);
+                found->second.values[one.column] = one.value;
+            }
+        }
+    }
+
+    std::string first_text(std::size_t row) const {
+        for (auto const& one : sheet_.rows[row])
+            if (!one.text.empty()) return collapse_blanks(one.text);
+        return {};
+    }
+
+    std::string label(std::size_t row) const {
+        auto const here = label_ == none ? std::string() : text(row, label_);
+        return here.empty() ? first_text(row) : here;
+    }
+
+    OwnRow* own_row(std::size_t row) {
+        if (label_ == none) return nullptr;
+        auto const found = by_label_.find(label_key(text(row, label_)));
+        if (found == by_label_.end() || found->first.empty()) return nullptr;
+        auto& rows = found->second;
+        for (auto const exact : {true, false})
+            for (auto* own : rows)
+                if (!own->seen && (!exact || rows.size() == 1 || has_texts_of(*own, row)))
+                    return own;
+        return rows.front();
+    }
+
+    /// Every text that the table's row has by itself stands in the sheet's row too.
+    bool has_texts_of(OwnRow const& own, std::size_t row) const {
+        for (auto const& one : own.fixed->cells) {
+            if (one.text.empty()) continue;
+            auto const column =
+                static_cast<std::size_t>(table_.column(one.column) - table_.columns.data());
+            if (columns_[column] != none &&
+                label_key(own.texts[column]) != label_key(text(row, column)))
+                return false;
+        }
+        return true;
+    }
+
+    bool is_head(std::size_t row) const {
+        if (is_number_row(sheet_, row)) return true;
+        std::size_t same = 0;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            auto const here = label_key(text(row, i));
+            if (here.empty()) continue;
+            auto const& heads = table_.columns[i].heads;
+            bool const is_one = std::any_of(heads.begin(), heads.end(), [&](std::string const& h) {
+                return label_key(fill_circumstances(kind_, report_, h)) == here;
+            });
+            if (!is_one) return false;
+            ++same;
+        }
+        return same > 1;
+    }
+
+    bool is_total(std::size_t row) const {
+        auto const here = label_ == none ? std::string() : text(row, label_);
+        return is_total_label(kind_, table_, first_text(row)) ||
+               is_total_label(kind_, table_, here);
+    }
+
+    /// What a row is numbered by: the row's number, or what its label begins with.
+    std::string numbering(std::size_t row) const {
+        if (number_ != none)
+            if (auto number = text(row, number_); !number.empty()) return numbering_of(number);
+        return numbering_of(label(row));
+    }
+
+    /// Rows with rows of their own under them ("I" over "1", "1" over "1.1") sum these up.
+    void find_groups() {
+        for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row) {
+            if (sheet_.rows[row].empty() || is_total(row) || is_number_row(sheet_, row)) continue;
+            auto const number = numbering(row);
+            plain_rows_ = plain_rows_ || is_plain(row, number);
+            for (auto dot = number.find('.'); dot != std::string::npos;
+                 dot = number.find('.', dot + 1))
+                parents_.insert(number.substr(0, dot));
+        }
+    }
+
+    /// Numbered, but not as a group; or a row of several cells where nothing is numbered.
+    bool is_plain(std::size_t row, std::string const& number) const {
+        if (!number.empty()) return !is_group_sign(number);
+        auto const& cells = sheet_.rows[row];
+        return (number_ == none || text(row, number_).empty()) &&
+               std::count_if(cells.begin(), cells.end(),
+                             [](SheetCell const& one) { return !one.text.empty(); }) > 1;
+    }
+
+    bool is_group(std::size_t row) const {
+        auto const number = numbering(row);
+        return (plain_rows_ && is_group_sign(number)) || parents_.count(number) > 0;
+    }
+
+    /// One text and nothing else, where other rows have a number or the text reaches over cells.
+    bool is_heading(std::size_t row) const {
+        std::size_t filled = 0;
+        bool wide = false;
+        for (auto const& one : sheet_.rows[row]) {
+            if (one.text.empty()) continue;
+            ++filled;
+            wide = wide || one.column_span > 1;
+        }
+        auto const number = number_ == none ? std::string() : text(row, number_);
+        if (filled == 1 && (wide || (number_ != none && columns_.size() > 2)))
+            return label_key(label(row)).find_first_not_of("0123456789 ") != std::string::npos;
+        return filled == 2 && is_group_sign(numbering_of(number)) && !number.empty() &&
+               label(row) != number;
+    }
+
+    void read_row(std::size_t row) {
+        auto* own = own_row(row);
+        if (own)
+            read_own(*own, row);
+        else if (is_total(row))
+            note(Kind::skipped, row, 0, "import.row_total", {{"label", first_text(row)}});
+        else if (is_head(row))
+            note(Kind::skipped, row, 0, "import.row_head", {{"label", first_text(row)}});
+        else if (!table_.free_rows)
+            note(Kind::skipped, row, 0, "import.row_unknown", {{"label", label(row)}});
+        else if (label_ != none && (is_group(row) || is_heading(row)))
+            read_heading(row);
+        else
+            read_free(row);
+    }
+
+    void read_own(OwnRow& own, std::size_t row) {
+        if (own.seen) {
+            note(Kind::unclear, row, 0, "import.row_twice", {{"label", label(row)}});
+            return;
+        }
+        own.seen = true;
+        TableRow entered;
+        entered.fixed = own.fixed->id;
+        if (!own.fixed->heading) entered.cells = read_cells(row, &own);
+        if (!own.fixed->alone) after_ = own.fixed->id;
+        if (!entered.cells.empty() || !own.fixed->usual)
+            result_.rows.rows.push_back(std::move(entered));
+        note(Kind::taken, row, 0, "import.row_taken", {{"label", label(row)}});
+    }
+
+    void read_heading(std::size_t row) {
+        TableRow heading;
+        heading.after = after_;
+        heading.heading = true;
+        heading.cells[table_.columns[label_].id] = label(row);
+        result_.rows.rows.push_back(std::move(heading));
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (is_typed(i) && i != label_ && !cell(row, i).text.empty()) {
+                note(Kind::unclear, row, columns_[i], "import.row_group", {{"label", label(row)}});
+                return;
+            }
+        note(Kind::taken, row, 0, "import.row_heading", {{"label", label(row)}});
+    }
+
+    void read_free(std::size_t row) {
+        TableRow entered;
+        entered.after = after_;
+        entered.cells = read_cells(row, nullptr);
+        if (entered.cells.empty()) {
+            note(Kind::skipped, row, 0, "import.row_empty", {{"label", label(row)}});
+            return;
+        }
+        result_.rows.rows.push_back(std::move(entered));
+        note(Kind::taken, row, 0, "import.row_taken", {{"label", label(row)}});
+    }
+
+    // Cells.
+
+    Row read_cells(std::size_t row, OwnRow const* own) {
+        Row cells;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (!is_typed(i)) continue;
+            auto const here = text(row, i);
+            // What the row shows by itself goes on following the report.
+            if (own && (here == own->texts[i] || i == label_)) continue;
+            auto const type = cell_type(kind_, own ? own->fixed : nullptr, table_.columns[i]);
+            auto read = read_cell(kind_, table_, type, cell(row, i));
+            if (read.value && !(own && own->values[i] == read.value))
+                cells[table_.columns[i].id] = std::move(*read.value);
+            if (read.fault)
+                note(Kind::unclear, row, columns_[i], read.fault,
+                     {{"column", head(i)},
+                      {"value", here},
+                      {"choices", type.choices ? labels_of(*type.choices) : std::string()}});
+        }
+        return cells;
+    }
+
+    void note(Kind kind, std::size_t row, std::size_t column, char const* code,
+              std::vector<std::pair<std::string, std::string>> arguments) {
+        result_.notes.push_back(
+            {kind, row, column,
+             Problem{code, std::move(arguments), sheet_.name + " " + cell_name(row, column)}});
+    }
+
+    /// Rows that are those of the list go on following it; a row that stands for all others
+    /// cannot stand beside them.
+    void keep_list() {
+        auto& rows = result_.rows.rows;
+        std::vector<Row> own;
+        for (auto const& row : rows)
+            if (row.fixed.empty()) own.push_back(row.cells);
+        bool const is_list = !own.empty() && own == listed_rows(by_itself_);
+        rows.erase(std::remove_if(rows.begin(), rows.end(),
+                                  [&](TableRow const& row) {
+                                      auto const* fixed = table_.fixed_row(row.fixed);
+                                      return fixed ? fixed->alone && !own.empty() : is_list;
+                                  }),
+                   rows.end());
+        if (own.empty()) return;
+        for (auto const& [id, one] : own_)
+            if (one.fixed->alone && one.seen)
+                result_.notes.push_back(
+                    {Kind::unclear, mapping_.first_row, 0,
+                     Problem{"import.row_alone", {{"label", one.texts[label_]}}, sheet_.name}});
+    }
+
+    ReportKind const& kind_;
+    Report const& report_;
+    TableDefinition const& table_;
+    Sheet const& sheet_;
+    ColumnMapping const& mapping_;
+    std::vector<std::size_t> columns_;  ///< of the sheet, for each of the table
+    std::size_t label_ = none;
+    std::size_t number_ = none;
+    std::map<std::string, OwnRow> own_;
+    std::unordered_map<std::string, std::vector<OwnRow*>> by_label_;
+    std::set<std::string> parents_;
+    bool plain_rows_ = false;
+    std::string after_;
+    Grid by_itself_;
+    Intake result_;
+};
+
+}  // namespace
+
+Result<Intake> take_in(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                       Sheet const& sheet, ColumnMapping const& mapping) {
+    auto const trimmed = trimmed_sheet(sheet);
+    if (!trimmed) return trimmed.error();
+    return Intaker(kind, report, table, *trimmed, mapping).run();
+}
+
+}  // namespace report
