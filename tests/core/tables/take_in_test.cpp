@@ -133,8 +133,8 @@ TEST_F(TakeIn, RowsOfTheTablesOwnAreKnownByTheirLabels) {
         "Trực tuyến;1;1\nHình thức;1;\n",
         "bang_so");
     EXPECT_EQ(shown(intake, "bang_so"),
-              (Lines{"Mục||||", "Trực tuyến|909|800|+109|+13,63", "Thêm|1|2|-1|-50", "Tỷ lệ|……|||",
-                     "Nghìn đồng|7|||", "Hình thức|1|||"}));
+              (Lines{"Mục||||", "Trực tuyến|909|800|+109|+13,63", "Thêm|1|2|-1|-50",
+                     "Tỷ lệ|……||……|……", "Nghìn đồng|7|||", "Hình thức|1|||"}));
     EXPECT_EQ(notes(intake, Kind::unclear), Lines{"so.csv A6 import.row_twice Trực tuyến"});
 }
 

@@ -195,10 +195,11 @@ private:
     }
 
     /// Whole paths before own heads, exact before loose; only what is there once on both sides.
-    Found match(Heads const& heads) const {
+    /// `by_path` gets how many of them were told by their whole paths.
+    Found match(Heads const& heads, std::size_t& by_path) const {
         Found found;
         std::vector<bool> used(heads.size());
-        for (auto const keys : {&Head::path, &Head::own})
+        for (auto const keys : {&Head::path, &Head::own}) {
             for (std::size_t way = 0; way < ways; ++way) {
                 auto const wanted = index_of(wanted_, keys, way),
                            there = index_of(heads, keys, way);
@@ -211,16 +212,22 @@ private:
                     used[column] = true;
                 }
             }
+            if (keys == &Head::path) by_path = found.size();
+        }
         return found;
     }
 
     void find_head() {
         auto const last = std::min(sheet_.rows.size(), rows_searched);
+        std::size_t best_by_path = 0;
         for (std::size_t row = 0; row < last; ++row)
             for (std::size_t rows = 1; rows <= deepest_head && row + rows <= last; ++rows) {
-                auto found = match(heads(row, rows));
-                if (found.size() <= found_.size()) continue;
+                std::size_t by_path = 0;
+                auto found = match(heads(row, rows), by_path);
+                if (std::pair(found.size(), by_path) <= std::pair(found_.size(), best_by_path))
+                    continue;
                 found_ = std::move(found);
+                best_by_path = by_path;
                 head_row_ = row;
                 head_rows_ = rows;
             }
@@ -245,6 +252,14 @@ private:
         }
     }
 
+    bool has_numbers(std::size_t row) const {
+        if (row >= sheet_.rows.size()) return false;
+        auto const& cells = sheet_.rows[row];
+        return std::any_of(cells.begin(), cells.end(), [](SheetCell const& cell) {
+            return cell.number || (!cell.text.empty() && is_digit(cell.text[0]));
+        });
+    }
+
     /// The number row under the head, perhaps under lines that the head reaches down to; `first`
     /// goes behind it.
     std::map<std::size_t, std::size_t> number_row(std::size_t& first) const {
@@ -252,9 +267,11 @@ private:
         auto const last = head_rows_ == 0 ? rows_searched : first + lines_between;
         for (auto row = first; row < last; ++row) {
             auto numbers = column_numbers(sheet_, row);
-            if (numbers.empty()) continue;
-            first = row + 1;
-            return numbers;
+            if (!numbers.empty()) {
+                first = row + 1;
+                return numbers;
+            }
+            if (head_rows_ > 0 && has_numbers(row)) break;
         }
         return {};
     }
