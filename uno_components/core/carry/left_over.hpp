@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/carry/tokens.hpp"
 #include "core/report/report.hpp"
+#include "core/text/tokens.hpp"
 
 namespace report {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/carry/tokens.hpp"
 #include "core/report/report.hpp"
+#include "core/text/tokens.hpp"
 
 namespace report {
 

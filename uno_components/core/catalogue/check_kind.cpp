@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/catalogue/facet.hpp"
+#include "core/catalogue/recogniser.hpp"
 #include "core/support/json.hpp"
 #include "core/text/pattern.hpp"
 
@@ -48,6 +49,8 @@ public:
                 for (auto const& list : group.lists) check_list(list);
                 for (auto const& sentence : group.sentences) check_sentence(sentence);
                 for (auto const& sentence : group.bank) check_bank_sentence(sentence);
+                for (auto const& text : group.ignore)
+                    check_recogniser({text, {}, {}, {}}, group.id, FigureKind::count);
             }
         }
         check_no_circles();
@@ -60,14 +63,13 @@ private:
     }
 
     void collect_ids() {
-        std::set<std::string> headings;
         file_ = "report.json";
         for (auto const& shown : kind_.shown) claim(shown.id, ids_);
         for (auto const& section : kind_.sections) {
             file_ = file_of_.at(section.id);
-            claim(section.id, headings);
+            claim(section.id, headings_);
             for (auto const& group : section.groups) {
-                if (group.id != section.id) claim(group.id, headings);
+                if (group.id != section.id) claim(group.id, headings_);
                 for (auto const& figure : group.figures)
                     claim(figure.id, ids_), figures_.insert(figure.id);
                 for (auto const& list : group.lists) claim(list.id, ids_), lists_.insert(list.id);
@@ -160,6 +162,35 @@ private:
         if (figure.derive) check_rule(*figure.derive, figure);
         if (figure.equals) check_rule(figure.equals->to, figure);
         check_carry(figure);
+        for (auto const& recogniser : figure.read)
+            check_recogniser(recogniser, figure.id, figure.kind);
+    }
+
+    /// One place for what is read: {t} of a text, {n} of a number. A count or an amount may be said
+    /// to be none by words alone. Dates and choices are not read.
+    void check_recogniser(Recogniser const& recogniser, std::string const& id,
+                          FigureKind kind) const {
+        auto const refuse = [&] {
+            fail("kind.bad_recogniser", {{"id", id}, {"text", recogniser.text}}, file_);
+        };
+        auto const paths = recogniser_paths(recogniser.text, {});
+        if (!paths || kind == FigureKind::date || kind == FigureKind::choice) refuse();
+        bool const is_amount = kind == FigureKind::count || kind == FigureKind::money;
+        for (auto const& path : *paths) {
+            auto const count = [&](RecogniserStep::Kind step) {
+                return std::count_if(path.begin(), path.end(),
+                                     [&](RecogniserStep const& s) { return s.kind == step; });
+            };
+            auto const numbers = count(RecogniserStep::Kind::figure),
+                       texts = count(RecogniserStep::Kind::text);
+            bool const fits = kind == FigureKind::text ? texts == 1 && numbers == 0
+                              : texts > 0              ? false
+                                          : numbers == 1 || (is_amount && numbers == 0);
+            if (!fits) refuse();
+        }
+        for (auto const& heading : recogniser.in)
+            if (headings_.count(heading) == 0)
+                fail("kind.unknown_heading", {{"id", heading}, {"by", id}}, file_);
     }
 
     /// A derived figure follows its parts and has no rule of its own; what starts from another
@@ -210,6 +241,23 @@ private:
         check_pattern(list.item, list.id, file_, is_column);
         for (auto const& text : list.read) check_pattern(text, list.id, file_, is_column);
         check_wording(list.empty, list.id);
+        check_search(list);
+    }
+
+    void check_search(ListDefinition const& list) const {
+        for (auto const& [name, recognisers] : list.find.cells) {
+            auto const& id = name;
+            auto const column = std::find_if(list.columns.begin(), list.columns.end(),
+                                             [&](Column const& c) { return c.id == id; });
+            if (column == list.columns.end())
+                fail("kind.unknown_column", {{"id", list.id}, {"column", id}}, file_);
+            for (auto const& recogniser : recognisers)
+                check_recogniser(recogniser, list.id, column->kind);
+        }
+        bool const has_code = std::any_of(list.columns.begin(), list.columns.end(),
+                                          [](Column const& column) { return column.code; });
+        if (list.find.rows == RowSearch::Rows::citations && !has_code)
+            fail("kind.unknown_search", {{"word", list.id}}, file_);
     }
 
     bool is_shown(std::string const& name) const {
@@ -284,7 +332,7 @@ private:
     ReportKind const& kind_;
     std::map<std::string, std::string> const& file_of_;
     std::string file_;
-    std::set<std::string> ids_, figures_, lists_, settled_;
+    std::set<std::string> ids_, headings_, figures_, lists_, settled_;
 };
 
 }  // namespace

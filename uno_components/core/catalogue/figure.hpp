@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -59,6 +60,31 @@ struct Choice {
     std::string label;
 };
 
+/// Words by which a report somebody typed by hand says a figure (docs/report-kind.md).
+struct Recogniser {
+    std::string text;                ///< see catalogue/recogniser.hpp
+    std::vector<std::string> under;  ///< one of these stands in the paragraph's lead-in
+    std::vector<std::string> unless;  ///< not with one of these in front of it in its sentence
+    std::vector<std::string> in;      ///< further headings under which it may be found
+};
+
+/// Where the rows of a list are found in a report typed by hand.
+struct RowSearch {
+    enum class Rows {
+        none,
+        citations,  ///< documents cited in the text
+        lines,      ///< lines written as the list's `item` says, below a lead-in
+        paragraphs  ///< one row a paragraph
+    };
+    enum class Issuer { any, own, others };
+    Rows rows = Rows::none;
+    Issuer issuer = Issuer::any;     ///< of citations
+    std::vector<std::string> under;  ///< of lines: words of their lead-in
+    /// Of paragraphs: columns found in their text; when there are any, a paragraph in which none is
+    /// found is no row.
+    std::map<std::string, std::vector<Recogniser>> cells;
+};
+
 /// One row of a section file: one figure of the report.
 struct Figure {
     std::string id;
@@ -74,6 +100,7 @@ struct Figure {
     std::optional<Equality> equals;
     Carry carry;
     std::optional<Cumulate> cumulate;  ///< absent: follows from kind and carry, see cumulate_of
+    std::vector<Recogniser> read;
 };
 
 /// A column of a list.
@@ -106,6 +133,7 @@ struct ListDefinition {
     Carry carry;
     std::optional<Cumulate> cumulate;
     bool numbered = false;  ///< rows are untitled khoản: numbered by the style's list, from 1
+    RowSearch find;
 };
 
 /// Figures that grew, fell or stayed since an earlier period. Each holds only when both values are
@@ -168,6 +196,7 @@ struct Group {
     std::vector<ListDefinition> lists;
     std::vector<Sentence> sentences;
     std::vector<BankSentence> bank;
+    std::vector<std::string> ignore;  ///< recognisers of numbers that are no figure
 };
 
 /// One section file: one window, one main heading of the outline.

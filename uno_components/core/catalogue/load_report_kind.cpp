@@ -69,6 +69,53 @@ Equality read_equality(json::value const& value, std::string const& where) {
     return result;
 }
 
+Recogniser read_recogniser(json::value const& value, std::string const& where) {
+    if (value.is_string()) return {std::string(value.get_string()), {}, {}, {}};
+    ObjectReader in(value, where);
+    Recogniser recogniser{in.text("text"), in.texts("under"), in.texts("unless"),
+                          in.texts("in")};
+    in.finish();
+    return recogniser;
+}
+
+std::vector<Recogniser> read_recognisers(json::array const& all, std::string const& where) {
+    std::vector<Recogniser> recognisers;
+    for (auto const& one : all) recognisers.push_back(read_recogniser(one, where));
+    return recognisers;
+}
+
+constexpr std::array<std::pair<char const*, RowSearch::Rows>, 3> row_words{{
+    {"citations", RowSearch::Rows::citations},
+    {"lines", RowSearch::Rows::lines},
+    {"paragraphs", RowSearch::Rows::paragraphs},
+}};
+
+/// Problem: kind.unknown_search.
+RowSearch read_search(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    RowSearch search;
+    auto const rows = in.text("rows"), issuer = in.text_or("issuer");
+    auto const* found = std::find_if(row_words.begin(), row_words.end(),
+                                     [&](auto const& r) { return rows == r.first; });
+    if (found == row_words.end()) fail("kind.unknown_search", {{"word", rows}}, where);
+    search.rows = found->second;
+    if (issuer == "own")
+        search.issuer = RowSearch::Issuer::own;
+    else if (issuer == "others")
+        search.issuer = RowSearch::Issuer::others;
+    else if (!issuer.empty())
+        fail("kind.unknown_search", {{"word", issuer}}, where);
+    search.under = in.texts("under");
+    if (auto const* cells = in.find("cells")) {
+        if (!cells->is_object()) fail("json.not_object", {{"key", "cells"}}, where);
+        ObjectReader columns(*cells, where);
+        for (auto const& [column, all] : cells->get_object())
+            search.cells[std::string(column)] = read_recognisers(columns.array(column), where);
+    }
+    in.finish();
+    return search;
+}
+
 Figure read_figure(json::value const& value, std::string const& file) {
     ObjectReader in(value, file);
     Figure figure;
@@ -85,6 +132,7 @@ Figure read_figure(json::value const& value, std::string const& file) {
     figure.at_most = in.texts("at_most");
     figure.carry = read_carry(in);
     figure.cumulate = read_cumulate(in);
+    figure.read = read_recognisers(in.array("read"), in.where());
     if (auto const* equals = in.find("equals")) figure.equals = read_equality(*equals, in.where());
     in.finish();
     return figure;
@@ -123,6 +171,7 @@ ListDefinition read_list(json::value const& value, std::string const& file) {
     list.carry = read_carry(in);
     list.cumulate = read_cumulate(in);
     list.numbered = in.flag_or("numbered", false);
+    if (auto const* search = in.find("find")) list.find = read_search(*search, in.where());
     in.finish();
     return list;
 }
@@ -203,6 +252,7 @@ Group read_group(json::value const& value, std::string const& file) {
     for (auto const& item : in.array("sentences"))
         group.sentences.push_back(read_sentence(item, file));
     for (auto const& item : in.array("bank")) group.bank.push_back(read_bank_sentence(item, file));
+    group.ignore = in.texts("ignore");
     in.finish();
     return group;
 }
@@ -326,6 +376,52 @@ std::vector<ShownText> read_shown(ObjectReader& in) {
     return result;
 }
 
+Reading read_reading(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    Reading reading;
+    for (auto const& [key, words] : std::initializer_list<std::pair<char const*, Reading::Words*>>{
+             {"subject", &reading.subject},
+             {"foreign", &reading.foreign},
+             {"national", &reading.national},
+             {"opening", &reading.opening},
+             {"closing", &reading.closing},
+             {"recipients", &reading.recipients},
+             {"superiors", &reading.superiors},
+             {"provinces", &reading.provinces},
+             {"part_words", &reading.part_words},
+             {"heading_starts", &reading.heading_starts},
+             {"heading_tails", &reading.heading_tails},
+             {"at_least", &reading.at_least},
+             {"about", &reading.about},
+             {"none", &reading.none},
+             {"links", &reading.links},
+             {"behind", &reading.behind},
+             {"no_figure", &reading.no_figure},
+             {"elsewhere", &reading.elsewhere},
+             {"others", &reading.others},
+             {"times", &reading.times},
+             {"time_starts", &reading.time_starts},
+             {"documents", &reading.documents},
+             {"joins", &reading.joins},
+             {"issues", &reading.issues},
+             {"totals", &reading.totals},
+             {"this_period", &reading.this_period}})
+        *words = in.texts(key);
+    if (in.has("abbreviations")) reading.abbreviations = read_words(in, "abbreviations");
+    if (auto const* parts = in.find("parts")) {
+        ObjectReader titles(*parts, where + " parts");
+        for (auto const& [title, synonyms] : parts->get_object())
+            reading.parts[std::string(title)] = titles.texts(title);
+    }
+    if (auto const* money = in.find("money")) {
+        ObjectReader units(*money, where + " money");
+        for (auto const& [unit, size] : money->get_object())
+            reading.money[std::string(unit)] = units.whole_or(unit, 1);
+    }
+    in.finish();
+    return reading;
+}
+
 void read_report_file(std::string_view content, ReportKind& kind) {
     std::string const file = "report.json";
     auto const value = parse_json(content, file);
@@ -397,6 +493,8 @@ void read_report_file(std::string_view content, ReportKind& kind) {
     kind.plan_words = in.texts("plan_words");
     kind.total_words = in.texts("total_words");
     kind.shown = read_shown(in);
+    if (auto const* reading = in.find("reading"))
+        kind.reading = read_reading(*reading, file + " reading");
     in.finish();
     for (auto const& [empty, key] : {std::pair{kind.periods.empty(), "periods"},
                                      std::pair{kind.unit_kinds.empty(), "unit_kinds"},

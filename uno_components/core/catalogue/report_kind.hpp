@@ -104,6 +104,40 @@ struct ShownText {
     bool upper = false;
 };
 
+/// Words by which a report typed by hand is read. All are compared folded.
+struct Reading {
+    using Words = std::vector<std::string>;
+    Words subject;     ///< one of these stands in the title of a report of this kind
+    Words foreign;     ///< a line of the letterhead with one of these: another kind of document
+    Words national;    ///< lines of the letterhead that name nobody
+    Words opening;     ///< the first words of the opening, which end the title
+    Words closing;     ///< the first words of the closing
+    Words recipients;  ///< the line above the recipients
+    Words superiors;   ///< kinds of units above ("thị xã"), in front of their names
+    Words provinces;
+    Words part_words;                    ///< in front of a part's number
+    std::map<std::string, Words> parts;  ///< further titles of parts
+    Words heading_starts;                ///< fall away in front of a heading
+    Words heading_tails;                 ///< may follow a heading's words in its line
+    std::map<std::string, std::string> abbreviations;
+    Words at_least;     ///< in front of a lower bound
+    Words about;        ///< in front of a number that is no exact one
+    Words none;         ///< said instead of 0
+    Words links;        ///< may stand between a phrase and its number
+    Words behind;       ///< may follow a number that ends a phrase
+    Words no_figure;    ///< directly in front of a number that counts nothing
+    Words elsewhere;    ///< the sentence speaks of another period, or of a plan
+    Words others;       ///< behind a number: it counts other things
+    Words times;        ///< times besides the kinds of period; {n}, {year}, {date}
+    Words time_starts;  ///< belong to the time behind them
+    std::map<std::string, std::int64_t> money;  ///< units of money in đồng
+    Words documents;                            ///< kinds of documents in front of a number
+    Words joins;                                ///< between two cited documents
+    Words issues;                               ///< words of issuing a document
+    Words totals;                               ///< the row that adds up a table
+    Words this_period;                          ///< head of the column that counts
+};
+
 /// A report kind: everything a kind of report may say. Loaded once, then trusted: every id named
 /// anywhere in it exists, ids are unique and well formed.
 struct ReportKind {
@@ -133,6 +167,7 @@ struct ReportKind {
     /// Labels of total rows in files that figures are brought in from.
     std::vector<std::string> total_words;
     PageFrame frame;
+    Reading reading;
     LetterheadForm commune_letterhead;
     LetterheadForm department_letterhead;
     std::vector<ShownText> shown;

@@ -306,13 +306,6 @@ ReadEntries read_entries(ReportKind const& kind, Report const& report, Entries c
     return read;
 }
 
-bool fits_column(ReportKind const& kind, Column const& column, std::string const& text) {
-    std::vector<EntryComplaint> complaints;
-    EntryReader(kind, complaints)
-        .read({column.id, column.label}, {column.kind, column.lower_bound, column.choices}, text);
-    return complaints.empty();
-}
-
 std::vector<EntryComplaint> blocking(std::vector<EntryComplaint> const& complaints,
                                      std::vector<EntryComplaint> const& before) {
     std::vector<EntryComplaint> left;

@@ -80,9 +80,6 @@ struct ReadEntries {
 /// choice that is none, a row without a required cell, a part above its whole (S09).
 ReadEntries read_entries(ReportKind const& kind, Report const& report, Entries const& entries);
 
-/// Whether a text can be typed into a column without a complaint.
-bool fits_column(ReportKind const& kind, Column const& column, std::string const& text);
-
 /// The complaints that stand in the way of OK: no warnings, and nothing that was there before.
 std::vector<EntryComplaint> blocking(std::vector<EntryComplaint> const& complaints,
                                      std::vector<EntryComplaint> const& before);

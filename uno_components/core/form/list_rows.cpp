@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/form/citation.hpp"
+#include "core/report/citation.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/carry/tokens.hpp"
+#include "core/text/tokens.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/form/citation.hpp"
+#include "core/report/citation.hpp"
 
 #include <string_view>
 
-#include "core/form/entries.hpp"
+#include "core/report/typed_value.hpp"
 #include "core/text/dates.hpp"
 #include "core/text/pattern.hpp"
 
@@ -25,7 +25,8 @@ PlaceTests tests_of(ReportKind const& kind, ListDefinition const& list) {
             tests[column.id] = is_code;
         else if (column.kind != FigureKind::text && column.kind != FigureKind::date)
             tests[column.id] = [&kind, &column](std::string const& text) {
-                return fits_column(kind, column, text);
+                return read_typed(kind, {column.kind, column.lower_bound, column.choices}, text)
+                    .value.has_value();
             };
     }
     return tests;

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reader/lines.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_blank(std::string_view text, std::size_t at) {
+    return at >= text.size() || text[at] == ' ' || text[at] == '\t' ||
+           text.substr(at, 2) == "\u00A0";
+}
+
+std::size_t behind_blanks(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_blank(text, at))
+        at += text[at] == ' ' || text[at] == '\t' ? std::size_t{1} : std::size_t{2};
+    return at;
+}
+
+/// "1.", "2.5.", "2.5", "1)": at most two digits a step, so that "1.146" is none.
+Label number_label(std::string_view text) {
+    std::size_t at = 0, steps = 0;
+    bool marked = false;
+    while (at < text.size() && is_digit(text[at])) {
+        auto const begin = at;
+        while (at < text.size() && is_digit(text[at])) ++at;
+        if (at - begin > 2) return {};
+        ++steps;
+        marked = at < text.size() && (text[at] == '.' || text[at] == ')' || text[at] == '/');
+        if (!marked) break;
+        ++at;
+        if (text[at - 1] != '.') break;
+    }
+    bool const parted = is_blank(text, at) || (marked && !is_digit(text[at]));
+    if (steps == 0 || !parted || (steps == 1 && !marked)) return {};
+    auto const depth = steps == 1 ? Depth::number : steps == 2 ? Depth::decimal : Depth::deeper;
+    return {depth, behind_blanks(text, at)};
+}
+
+/// "II.", "A.", "a)".
+Label letter_label(std::string_view text) {
+    auto const end = text.find_first_not_of("IVX");
+    bool const roman = end != std::string_view::npos && end > 0 && end <= 5;
+    auto const at = roman ? end : 1;
+    if (at >= text.size() || std::string_view(".)/").find(text[at]) == std::string_view::npos ||
+        !(is_blank(text, at + 1) || text[at] == '.'))
+        return {};
+    if (roman) return {Depth::roman, behind_blanks(text, at + 1)};
+    if (text[0] >= 'A' && text[0] <= 'H') return {Depth::part, behind_blanks(text, at + 1)};
+    if (text[0] >= 'a' && text[0] <= 'z') return {Depth::deeper, behind_blanks(text, at + 1)};
+    return {};
+}
+
+/// "-", "+", "- +", "•": the last mark counts.
+Label mark_label(std::string_view text) {
+    Label label;
+    for (std::size_t at = 0; at < text.size();) {
+        bool known = false;
+        for (auto const& [mark, depth] : {std::pair<std::string_view, Depth>{"-", Depth::dash},
+                                          {"–", Depth::dash},
+                                          {"—", Depth::dash},
+                                          {"+", Depth::plus},
+                                          {"*", Depth::dash},
+                                          {"•", Depth::dash},
+                                          {"\uF0B7", Depth::dash}}) {
+            if (text.substr(at, mark.size()) != mark) continue;
+            known = true;
+            at += mark.size();
+            label.depth = depth;
+            break;
+        }
+        if (!known) break;
+        label.length = at = behind_blanks(text, at);
+    }
+    return label;
+}
+
+/// "Phần thứ nhất", "Phần II": two words behind the longest of the words at most.
+Label part_label(std::string_view text, Reading const& reading) {
+    auto const tokens = tokens_of({{}, std::string(text.substr(0, 80)), false, {}});
+    std::size_t count = 0;
+    for (auto const& word : reading.part_words)
+        count = std::max(count, match_phrase(tokens, 0, phrase_of(word, false)));
+    if (count == 0 || count >= tokens.size()) return {};
+    auto at = tokens[count].until;
+    if (at < text.size() && std::string_view(".:").find(text[at]) != std::string_view::npos) ++at;
+    return {Depth::part, behind_blanks(text, at)};
+}
+
+bool has_letters(std::string const& text) {
+    return to_lower(text) != to_upper(text);
+}
+
+class LineReader {
+public:
+    explicit LineReader(Reading const& reading) : reading_(reading) {}
+
+    void take(PlainParagraph const& paragraph, LineOrigin const& from) {
+        Line line;
+        line.from = from;
+        line.text = to_nfc(paragraph.text);
+        if (trim(line.text).empty() && trim(paragraph.label).empty()) return;
+        line.bold = paragraph.bold;
+        line.outline = paragraph.outline;
+        line.body = behind_blanks(line.text, 0);
+        auto typed = label_of(std::string_view(line.text).substr(line.body), reading_);
+        line.label = trim(line.text.substr(line.body, typed.length));
+        line.depth = typed.depth;
+        line.body += typed.length;
+        if (auto const shown = trim(to_nfc(paragraph.label)); !shown.empty()) {
+            auto const listed = label_of(shown + " x", reading_);
+            line.depth = listed.depth == Depth::unmarked ? Depth::dash : listed.depth;
+            line.label = shown;
+        }
+        finish(std::move(line));
+    }
+
+    /// A row of a table that holds data. Its first cell may be its number.
+    void take(PlainRow const& row, LineOrigin const& from) {
+        Line line;
+        line.from = from;
+        bool bold = true;
+        for (auto const& cell : row) {
+            std::string text;
+            for (auto const& paragraph : cell) {
+                auto const part = trim(to_nfc(paragraph.text));
+                if (part.empty()) continue;
+                text += (text.empty() ? "" : " ") + part;
+                bold = bold && paragraph.bold;
+            }
+            std::replace(text.begin(), text.end(), '\t', ' ');
+            std::replace(text.begin(), text.end(), '\n', ' ');
+            line.text += (line.cells.empty() ? "" : "\t") + text;
+            line.cells.push_back(std::move(text));
+        }
+        if (trim(line.text).empty()) return;
+        line.bold = bold;
+        if (line.cells.size() > 1) {
+            auto const number = label_of(line.cells[0] + " x", reading_);
+            auto const bare = label_of(line.cells[0] + ". x", reading_);
+            auto const label = number.depth != Depth::unmarked ? number : bare;
+            if (label.depth != Depth::unmarked && label.length >= line.cells[0].size()) {
+                line.depth = label.depth;
+                line.label = line.cells[0];
+                line.body = line.cells[0].size() + 1;
+            }
+        }
+        finish(std::move(line));
+    }
+
+    std::vector<Line> done() { return std::move(lines_); }
+
+private:
+    void finish(Line line) {
+        auto const body = line.text.substr(line.body);
+        line.capitals = has_letters(body) && to_upper(body) == body;
+        lines_.push_back(std::move(line));
+    }
+
+    Reading const& reading_;
+    std::vector<Line> lines_;
+};
+
+}  // namespace
+
+Label label_of(std::string_view text, Reading const& reading) {
+    if (text.empty()) return {};
+    for (auto const& label : {number_label(text), letter_label(text), mark_label(text)})
+        if (label.depth != Depth::unmarked) return label;
+    return part_label(text, reading);
+}
+
+std::vector<Line> lines_of(PlainDocument const& document, Reading const& reading,
+                           std::vector<bool> const& lays_out) {
+    LineReader reader(reading);
+    for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+        auto const& block = document.blocks[b];
+        LineOrigin from{b, false, 0, 0, 0, block.place};
+        if (!block.table) {
+            reader.take(block.paragraph, from);
+            continue;
+        }
+        from.in_table = true;
+        for (auto const& row : block.table->rows) {
+            if (!lays_out[b]) reader.take(row, from);
+            for (from.cell = 0; lays_out[b] && from.cell < row.size(); ++from.cell)
+                for (from.paragraph = 0; from.paragraph < row[from.cell].size(); ++from.paragraph)
+                    reader.take(row[from.cell][from.paragraph], from);
+            from.cell = from.paragraph = 0;
+            ++from.row;
+        }
+    }
+    return reader.done();
+}
+
+}  // namespace report

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/reader/plain_document.hpp"
+#include "core/reader/reading_words.hpp"
+
+namespace report {
+
+/// How deep a line's number or mark stands: the higher, the deeper.
+enum class Depth {
+    part,     ///< "Phần thứ nhất", "A."
+    roman,    ///< "II."
+    number,   ///< "2."
+    decimal,  ///< "2.5."
+    deeper,   ///< "2.5.1.", "a)"
+    dash,     ///< "-"
+    plus,     ///< "+"
+    unmarked  ///< no number, no mark
+};
+
+/// Where a line comes from.
+struct LineOrigin {
+    std::size_t block = 0;
+    bool in_table = false;
+    std::size_t row = 0;
+    std::size_t cell = 0;       ///< of a table that only lays out
+    std::size_t paragraph = 0;  ///< in that cell
+    PlainBlock::Place place = PlainBlock::Place::body;
+};
+
+/// One thing that is read: a paragraph, a row of a table, or a paragraph in a cell of a table that
+/// only lays out the letterhead or the end.
+struct Line {
+    LineOrigin from;
+    std::string text;   ///< NFC; of a row its cells, parted by tabs
+    std::string label;  ///< its number or mark, typed or of a list
+    Depth depth = Depth::unmarked;
+    std::size_t body = 0;  ///< byte behind a typed label
+    bool bold = false;
+    bool capitals = false;  ///< at least two letters, and all in capitals
+    int outline = 0;
+    std::vector<std::string> cells;  ///< of a row
+    std::vector<ReadingWord> words;  ///< behind the label
+};
+
+/// A number or mark in front of a text: its depth, and where the text behind it begins.
+struct Label {
+    Depth depth = Depth::unmarked;
+    std::size_t length = 0;
+};
+Label label_of(std::string_view text, Reading const& reading);
+
+/// All lines of a document that are not empty, in its order; words are not read yet. `lays_out`
+/// says of each block whether it is a table that only lays out.
+std::vector<Line> lines_of(PlainDocument const& document, Reading const& reading,
+                           std::vector<bool> const& lays_out);
+
+}  // namespace report

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/reader/lines.hpp"
+
+namespace report {
+
+/// What a line is to the report. Every line has one.
+enum class LineRole {
+    letterhead,
+    title,
+    addressee,
+    heading,
+    body,
+    recipients,
+    signature,
+    rest  ///< fits nowhere: kept where the clerk can see it
+};
+
+/// A section or group of the kind.
+struct SectionPlace {
+    std::size_t section = 0;
+    std::optional<std::size_t> group;  ///< absent: under the section's own heading
+    bool whole_part = false;  ///< under the heading of a part only, whose first section this is
+};
+
+/// Where a line belongs. `place` of headings and of body lines; none in the rest.
+struct Placement {
+    LineRole role = LineRole::rest;
+    std::optional<SectionPlace> place;
+    std::size_t body = 0;  ///< of a heading: byte where text of its section goes on in the line;
+                           ///< the line's end when it does not
+};
+
+/// The headings of a kind by their words (synonyms too), never by their numbers.
+class HeadingIndex {
+public:
+    HeadingIndex(ReportKind const& kind, ReadingWords const& reader);
+
+    /// Walks over lines and says of each where it belongs. The parts come in order, and under a
+    /// later part no heading of an earlier one is seen ("1. <a reform>" among the tasks).
+    class Walk {
+    public:
+        explicit Walk(HeadingIndex const& index) : index_(index) {}
+        /// As heading, body or rest.
+        Placement next(Line const& line);
+
+    private:
+        struct Match;
+        std::optional<Match> heading_of(Line const& line) const;
+        bool is_open_to(Line const& line, std::size_t target) const;
+        Placement open(Line const& line, Match const& match);
+        bool ends_section(Line const& line) const;
+
+        HeadingIndex const& index_;
+        std::optional<SectionPlace> now_;
+        Depth depth_ = Depth::unmarked;  ///< of the heading that is open
+        bool opened_by_capitals_ = false;
+        std::size_t part_ = 0;  ///< number of the part, 0 before the first
+        std::vector<bool> seen_;
+        bool awaits_title_ = false;  ///< a part's number stood alone in its line
+    };
+
+private:
+    struct Target {
+        bool is_part = false;
+        std::size_t part = 0;  ///< from 1
+        SectionPlace place;
+    };
+    void add(std::string const& title, std::size_t target);
+    std::vector<std::string> without_start(std::vector<std::string> words) const;
+    std::vector<std::size_t> const* find(std::vector<std::string> const& words) const;
+
+    ReportKind const& kind_;
+    ReadingWords const& reader_;
+    std::vector<std::vector<std::string>> starts_, tails_;
+    std::vector<Target> targets_;
+    std::map<std::string, std::vector<std::size_t>> by_words_;
+    std::size_t longest_ = 0;
+};
+
+}  // namespace report

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/reader/envelope.hpp"
+#include "core/reader/plain_document.hpp"
+#include "core/reader/row_finder.hpp"
+#include "core/support/result.hpp"
+
+namespace report {
+
+/// A figure found in an old report, with every place it was found in.
+struct FoundFigure {
+    std::string id;
+    std::vector<Sighting> sightings;  ///< at least one, in the order of the text
+    bool contradictory = false;       ///< two of them differ: nobody but the clerk can tell
+    bool doubtful = false;            ///< no sighting is sure
+    bool derived = false;             ///< read to be compared only
+};
+
+struct FoundList {
+    std::string id;
+    std::vector<FoundRow> rows;
+};
+
+/// A paragraph, or a row of a table, of the old document, and where it belongs.
+struct PlacedText {
+    LineOrigin from;
+    LineRole role = LineRole::rest;
+    std::string heading;  ///< id of the section or group, for headings and the body
+    std::string label;    ///< "2.5.", "-"
+    std::string text;     ///< without a typed label; cells are parted by tabs
+};
+
+/// What was read of a report that somebody typed by hand.
+struct OldReport {
+    Envelope envelope;
+    std::vector<FoundFigure> figures;  ///< in the order of the outline
+    std::vector<FoundList> lists;
+    std::vector<PlacedText> texts;  ///< every text that is not empty, in its order
+};
+
+/// Reads any Writer document as a report of this kind, in time linear in its size. Problems:
+/// reader.too_large; reader.foreign (the letterhead of another kind of document);
+/// reader.not_a_report (no title or no heading of the kind), and then nothing is read.
+Result<OldReport> read_document(ReportKind const& kind, PlainDocument const& document,
+                                DocumentLimits const& limits = {});
+
+}  // namespace report

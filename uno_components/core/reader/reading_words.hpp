@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalogue/report_kind.hpp"
+#include "core/report/period.hpp"
+#include "core/text/tokens.hpp"
+
+namespace report {
+
+/// A number as it stands in a text, without its unit. vietnamese-text.md section 1.
+struct StatedNumber {
+    std::int64_t digits = 0;  ///< value times 10^decimals
+    int decimals = 0;
+    bool percent = false;
+    bool in_words = false;       ///< "hai mươi"
+    bool english = false;        ///< "97.66%"
+    bool like_a_year = false;    ///< 2023: four digits without a dot
+    bool fraction_top = false;   ///< 12 of "12/14"
+    bool fraction_base = false;  ///< 14 of "12/14"
+};
+
+/// A word of a text as the reader compares it. Abbreviations are written out, dates and names of
+/// periods are times, and what looks like a number and is none (codes, ranges, times of day,
+/// numbers in the mention of a document) is a mere word.
+struct ReadingWord {
+    enum class Kind { word, number, time, mark };
+    Kind kind = Kind::word;
+    std::string text;  ///< folded
+    std::size_t from = 0;
+    std::size_t until = 0;  ///< in bytes of the text
+    StatedNumber number;
+    bool ends_sentence = false;  ///< . ? !
+    bool ends_clause = false;    ///< ; too
+    bool other_year = false;     ///< a time of another year than the report's
+    bool cited = false;          ///< in the mention of a document
+};
+
+/// A name of a period that a text may have, by the patterns of the kind, with any numbers.
+struct SaidTime {
+    std::string period;  ///< id of its kind; empty: only a time
+    int ordinal = 0;
+    int year = 0;  ///< 0: none said
+    std::optional<Date> from, to;
+    std::size_t tokens = 0;  ///< 0: none was found
+};
+
+/// The kind's words for reading, made ready once.
+class ReadingWords {
+public:
+    explicit ReadingWords(ReportKind const& kind);
+
+    /// Words of a text from the byte `from` on. `year`: that of the report, 0 when not known.
+    std::vector<ReadingWord> words(std::string const& text, std::size_t from, int year) const;
+
+    /// The longest time that begins at this token.
+    SaidTime time_at(std::vector<Token> const& tokens, std::size_t at) const;
+
+    /// Folded short form to long form.
+    std::map<std::string, std::string> const& abbreviations() const { return abbreviations_; }
+
+private:
+    struct Piece {
+        enum class Kind { text, ordinal, year, number, date };
+        Kind kind = Kind::text;
+        std::string text;
+        int number = -1;  ///< of a text that is one
+        bool roman = false;
+        bool is_end = false;  ///< the second date of a pattern
+    };
+    struct Time {
+        std::string period;
+        bool named = false;  ///< a pattern of the period itself, not of the time after it
+        std::vector<Piece> pieces;
+    };
+
+    void add_time(std::string const& period, std::string const& pattern, bool roman, bool named);
+    bool matches(Time const& time, std::vector<Token> const& tokens, std::size_t at,
+                 SaidTime& said) const;
+
+    ReportKind const& kind_;
+    std::map<std::string, std::string> abbreviations_;
+    std::map<std::string, std::vector<std::string>> written_out_;
+    std::map<std::string, std::vector<Time>> times_;  ///< by their first word, "" for a number
+    std::vector<std::string> time_starts_;
+};
+
+/// The index behind the words of `phrase` if they stand at `at`, marks and times between them
+/// passed over; 0 when they do not.
+std::size_t behind_phrase(std::vector<ReadingWord> const& words, std::size_t at,
+                          std::vector<std::string> const& phrase);
+
+}  // namespace report

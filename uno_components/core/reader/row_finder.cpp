@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reader/row_finder.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/report/typed_value.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+/// A mention of a document is no longer.
+constexpr std::size_t longest_citation = 1200;
+
+std::vector<Phrase> phrases_of(std::vector<std::string> const& texts) {
+    std::vector<Phrase> phrases;
+    for (auto const& text : texts) phrases.push_back(phrase_of(text, false));
+    return phrases;
+}
+
+/// Number of tokens of the longest of the phrases at `at`.
+std::size_t longest(std::vector<Token> const& tokens, std::size_t at,
+                    std::vector<Phrase> const& phrases) {
+    std::size_t used = 0;
+    for (auto const& phrase : phrases) used = std::max(used, match_phrase(tokens, at, phrase));
+    return used;
+}
+
+/// Where a document is mentioned: its kind, and close behind it its number.
+bool begins_mention(std::vector<Token> const& tokens, std::size_t behind_kind) {
+    for (auto at = behind_kind; at < tokens.size() && at < behind_kind + 3; ++at)
+        if (tokens[at].kind == Token::Kind::code) return true;
+    return false;
+}
+
+std::string without_end(std::string text) {
+    text = trim(text);
+    while (!text.empty() && std::string_view(";.,:").find(text.back()) != std::string_view::npos)
+        text = trim(std::string_view(text).substr(0, text.size() - 1));
+    return text;
+}
+
+}  // namespace
+
+RowFinder::RowFinder(ReportKind const& kind, ReadingWords const& reader,
+                     FigureFinder const& figures)
+    : kind_(kind),
+      reader_(reader),
+      figures_(figures),
+      documents_(phrases_of(kind.reading.documents)),
+      joins_(phrases_of(kind.reading.joins)),
+      issues_(phrases_of(kind.reading.issues)) {}
+
+std::vector<FoundRow> RowFinder::rows(ListDefinition const& list,
+                                      std::vector<BodyLine const*> const& lines) const {
+    switch (list.find.rows) {
+        case RowSearch::Rows::none:
+            break;
+        case RowSearch::Rows::citations:
+            return citations(list, lines);
+        case RowSearch::Rows::lines:
+            return written_lines(list, lines);
+        case RowSearch::Rows::paragraphs:
+            return paragraphs(list, lines);
+    }
+    return {};
+}
+
+Row RowFinder::row_of(ListDefinition const& list, std::vector<std::string> const& cells) const {
+    Row row;
+    for (std::size_t c = 0; c < list.columns.size(); ++c) {
+        auto const& column = list.columns[c];
+        auto const read =
+            read_typed(kind_, {column.kind, column.lower_bound, column.choices}, cells[c]);
+        if (read.value) row[column.id] = *read.value;
+    }
+    return row;
+}
+
+/// "UBND xã", "Ủy ban nhân dân phường Nghĩa Lộ": names the unit itself, and none above it.
+bool RowFinder::is_own(std::string const& issuer) const {
+    auto const tokens = tokens_of({{}, issuer, false, {}});
+    auto const above = phrases_of(kind_.reading.superiors);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (auto const used = longest(tokens, at, above); used > 0) {
+            at += used - 1;
+            continue;
+        }
+        for (auto const& unit : kind_.unit_kinds)
+            if (match_phrase(tokens, at, phrase_of(unit.label, false)) > 0) return true;
+    }
+    return false;
+}
+
+void RowFinder::cited_in(ListDefinition const& list, CitationReader const& reader,
+                         BodyLine const& line, std::vector<FoundRow>& rows) const {
+    auto const text = line.line->text.substr(line.from);
+    auto const tokens = tokens_of({{}, text, false, {}});
+    bool inside = false, issued = false;
+    std::size_t begin = 0;
+    auto const finish = [&](std::size_t end) {
+        if (!inside || end <= begin) return;
+        inside = false;
+        auto const from = tokens[begin].from, until = tokens[end - 1].until;
+        if (until - from > longest_citation) return;
+        auto const mention = without_end(text.substr(from, until - from));
+        auto const cells = reader.read(mention);
+        if (!cells) return;
+        auto row = row_of(list, *cells);
+        for (auto const& column : list.columns)
+            if (column.required && row.find(column.id) == row.end()) return;
+        std::string issuer;
+        for (std::size_t c = 0; c < list.columns.size(); ++c)
+            if (!list.columns[c].code && list.columns[c].kind == FigureKind::text &&
+                is_own((*cells)[c]))
+                issuer = (*cells)[c];
+        bool const own = !issuer.empty() || issued;
+        if (list.find.issuer != RowSearch::Issuer::any &&
+            own != (list.find.issuer == RowSearch::Issuer::own))
+            return;
+        rows.push_back({std::move(row), mention, line.index, false});
+    };
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        auto const& token = tokens[at];
+        if (token.kind == Token::Kind::mark) {
+            bool const closes = token.ends_clause || token.text == ")";
+            if (closes) finish(at);
+            if (token.ends_clause && token.text != ";") issued = false;
+            continue;
+        }
+        if (!inside && longest(tokens, at, issues_) > 0) issued = true;
+        auto const used = longest(tokens, at, documents_);
+        if (used == 0 || !begins_mention(tokens, at + used)) continue;
+        bool joined = false;
+        for (auto const& join : joins_)
+            joined =
+                joined || (at >= join.size() && match_phrase(tokens, at - join.size(), join) > 0);
+        bool const apart = at > 0 && tokens[at - 1].kind == Token::Kind::mark;
+        // A document named inside the subject of another one is part of that subject.
+        if (inside && !joined && !apart) continue;
+        finish(joined ? at - 1 : at);
+        inside = true;
+        begin = at;
+        at += used - 1;
+    }
+    finish(tokens.size());
+}
+
+std::vector<FoundRow> RowFinder::citations(ListDefinition const& list,
+                                           std::vector<BodyLine const*> const& lines) const {
+    CitationReader const reader(kind_, list);
+    std::vector<FoundRow> rows;
+    for (auto const* line : lines) cited_in(list, reader, *line, rows);
+    return rows;
+}
+
+std::vector<FoundRow> RowFinder::written_lines(ListDefinition const& list,
+                                               std::vector<BodyLine const*> const& lines) const {
+    CitationReader const reader(kind_, list);
+    std::vector<std::vector<std::string>> under;
+    for (auto const& text : list.find.under)
+        under.push_back(words_of(text, reader_.abbreviations()));
+    auto const is_under = [&](BodyLine const& line) {
+        for (std::size_t n = 1; n < line.leads.size(); ++n)
+            for (std::size_t i = 0; i < line.leads[n].size(); ++i)
+                for (auto const& phrase : under)
+                    if (behind_phrase(line.leads[n], i, phrase) > 0) return true;
+        return false;
+    };
+    std::vector<FoundRow> rows;
+    for (auto const* line : lines) {
+        if (!is_under(*line)) continue;
+        auto const text = without_end(line->line->text.substr(line->from));
+        if (auto const cells = text.size() > longest_citation ? std::nullopt : reader.read(text))
+            rows.push_back({row_of(list, *cells), text, line->index, false});
+    }
+    return rows;
+}
+
+std::vector<FoundRow> RowFinder::paragraphs(ListDefinition const& list,
+                                            std::vector<BodyLine const*> const& lines) const {
+    auto const text_column =
+        std::find_if(list.columns.begin(), list.columns.end(),
+                     [](Column const& column) { return column.kind == FigureKind::text; });
+    std::vector<FoundRow> rows;
+    if (text_column == list.columns.end()) return rows;
+    for (auto const* line : lines) {
+        if (line->line->from.in_table) continue;
+        auto text = trim(line->line->text.substr(line->from));
+        if (text.empty() || text.back() == ':') continue;
+        Row cells;
+        bool doubtful = false;
+        if (!list.find.cells.empty()) {
+            for (auto& found : figures_.cells(
+                     {&line->line->text, &line->line->words, line->place, line->leads, {}}, list)) {
+                doubtful = doubtful || found.doubtful || cells.count(found.id) > 0;
+                cells[found.id] = std::move(found.value);
+            }
+            if (cells.empty()) continue;
+        }
+        // A paragraph that begins in the middle of a sentence goes on with the one before.
+        bool const goes_on = !rows.empty() && line->line->depth == Depth::unmarked &&
+                             rows.back().line + 1 == line->index && capitalise(text) != text &&
+                             list.find.cells.empty();
+        auto const bare = without_end(text);
+        if (goes_on) {
+            auto& last = rows.back();
+            last.cells[text_column->id] =
+                std::get<std::string>(last.cells[text_column->id]) + " " + bare;
+            last.source += "\n" + text;
+            last.line = line->index;
+            continue;
+        }
+        cells[text_column->id] = bare;
+        rows.push_back({std::move(cells), text, line->index, doubtful});
+    }
+    return rows;
+}
+
+}  // namespace report

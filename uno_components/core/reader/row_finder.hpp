@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/reader/figure_finder.hpp"
+#include "core/report/citation.hpp"
+
+namespace report {
+
+/// A row of a list found in a text.
+struct FoundRow {
+    Row cells;
+    std::string source;
+    std::size_t line = 0;
+    bool doubtful = false;
+};
+
+/// A line of the body with what it stands under.
+struct BodyLine {
+    Line const* line = nullptr;
+    std::size_t index = 0;  ///< among the lines
+    SectionPlace place;
+    std::size_t from = 0;  ///< byte where its text begins, behind label and heading
+    std::vector<std::vector<ReadingWord>> leads;
+};
+
+/// Finds the rows of lists by their `find`.
+class RowFinder {
+public:
+    RowFinder(ReportKind const& kind, ReadingWords const& reader, FigureFinder const& figures);
+
+    /// The rows of a list among the lines of its section or group.
+    std::vector<FoundRow> rows(ListDefinition const& list,
+                               std::vector<BodyLine const*> const& lines) const;
+
+private:
+    std::vector<FoundRow> citations(ListDefinition const& list,
+                                    std::vector<BodyLine const*> const& lines) const;
+    void cited_in(ListDefinition const& list, CitationReader const& reader, BodyLine const& line,
+                  std::vector<FoundRow>& rows) const;
+    bool is_own(std::string const& issuer) const;
+    std::vector<FoundRow> written_lines(ListDefinition const& list,
+                                        std::vector<BodyLine const*> const& lines) const;
+    std::vector<FoundRow> paragraphs(ListDefinition const& list,
+                                     std::vector<BodyLine const*> const& lines) const;
+    Row row_of(ListDefinition const& list, std::vector<std::string> const& cells) const;
+
+    ReportKind const& kind_;
+    ReadingWords const& reader_;
+    FigureFinder const& figures_;
+    std::vector<Phrase> documents_, joins_, issues_;
+};
+
+}  // namespace report
