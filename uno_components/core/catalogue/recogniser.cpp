@@ -13,7 +13,7 @@ namespace {
 using Kind = RecogniserStep::Kind;
 using Paths = std::vector<RecogniserPath>;
 
-constexpr std::size_t most_paths = 64;
+constexpr std::size_t most_paths = 256;
 
 /// Cuts a recogniser's text at its places and brackets.
 class PathReader {

@@ -30,7 +30,7 @@ using RecogniserPath = std::vector<RecogniserStep>;
 /// "...," for some words and commas, [optional], (one|or the other), not nested. At the end "..."
 /// lets anything follow. Abbreviations, by their folded short form, are written out. None when it
 /// is not so written, begins with a gap or a text, has two gaps side by side, no word, or more than
-/// 64 paths.
+/// 256 paths.
 std::optional<std::vector<RecogniserPath>> recogniser_paths(
     std::string_view text, std::map<std::string, std::string> const& abbreviations);
 

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t lines_before_title = 60;
 constexpr std::size_t most_subject_lines = 4;
 constexpr std::size_t most_subject_bytes = 400;
+constexpr std::size_t blanks_between_parts = 10;
 constexpr std::size_t most_name_words = 6;
 constexpr std::size_t most_end_pieces = 60;
 
@@ -40,7 +41,7 @@ std::vector<std::string> split(std::string const& text) {
             finish();
         else
             part += c;
-        if (blanks == 4) finish();
+        if (blanks == blanks_between_parts) finish();
     }
     finish();
     return parts;
@@ -246,6 +247,12 @@ bool EnvelopeReader::read_number(Piece const& piece) {
     return true;
 }
 
+bool EnvelopeReader::is_date(std::string const& text) const {
+    auto const tokens = tokens_of({{}, text, false, {}});
+    auto const places = between_literals(text, tokens, kind_.wording.at("date"));
+    return places && small_number(places->at("year"), 2999);
+}
+
 bool EnvelopeReader::read_date(Piece const& piece) {
     if (piece.text.size() > 120) return false;
     auto const places = between_literals(piece.text, piece.tokens, kind_.wording.at("date"));
@@ -275,7 +282,9 @@ void EnvelopeReader::read_letterhead() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         auto const place = lines_[i].from.place;
         bool const apart = place == PlainBlock::Place::frame;
-        if (i < title_ || (apart && roles_[i] != LineRole::title)) take(i);
+        bool const behind_title = i == subject_end_ && is_date(lines_[i].text);
+        if (behind_title) body_ = subject_end_ + 1;
+        if (i < title_ || behind_title || (apart && roles_[i] != LineRole::title)) take(i);
     }
 }
 

@@ -60,6 +60,7 @@ private:
     bool ends_subject(Line const& line) const;
     void read_letterhead();
     bool read_number(Piece const& piece);
+    bool is_date(std::string const& text) const;
     bool read_date(Piece const& piece);
     void read_addressees();
     void find_end();

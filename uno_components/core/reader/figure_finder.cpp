@@ -114,7 +114,7 @@ private:
         if (step == path_.size()) return may_end(at) ? at : nowhere;
         switch (path_[step].kind) {
             case Step::word:
-                if (step > 0) at = behind_passed(at);
+                if (step > 0) at = behind_marks(step, at);
                 if (at >= words_.size() || words_[at].kind == Kind::time ||
                     words_[at].text != path_[step].word)
                     return nowhere;
@@ -124,6 +124,7 @@ private:
                 return go(step + 1, at + 1);
             case Step::number:
                 at = behind_links(at);
+                at = std::max(at, behind_any(words_, at, finder_.at_least_));
                 if (at >= words_.size() || !is_figure(words_[at])) return nowhere;
                 return go(step + 1, at + 1);
             case Step::figure:
@@ -134,6 +135,20 @@ private:
                 return take_text(step, at);
         }
         return nowhere;
+    }
+
+    bool has_figure(std::size_t before) const {
+        return std::any_of(path_.begin(), path_.begin() + static_cast<std::ptrdiff_t>(before),
+                           [](auto const& step) { return step.kind == Step::figure; });
+    }
+
+    /// Between two words. What a colon or a bracket begins behind a number is of another one.
+    std::size_t behind_marks(std::size_t step, std::size_t at) const {
+        bool const behind_number = has_figure(step);
+        while (at < words_.size() && is_passed_over(words_[at]) && !is_mark(words_[at], "(") &&
+               !(behind_number && is_mark(words_[at], ":")))
+            ++at;
+        return at;
     }
 
     std::size_t behind_passed(std::size_t at) const {
@@ -181,6 +196,7 @@ private:
     }
 
     std::size_t keep_text(std::size_t from, std::size_t end, std::size_t rest) {
+        while (end < rest && end < words_.size() && words_[end].kind == Kind::time) ++end;
         hit_.value_from = from;
         hit_.value_end = end;
         return rest;
@@ -255,11 +271,11 @@ private:
 
     /// What follows a number and its words must not make them mean something else.
     bool may_end(std::size_t at) const {
-        if (std::none_of(path_.begin(), path_.end(),
-                         [](auto const& step) { return step.kind == Step::figure; }))
-            return true;
+        if (!has_figure(path_.size())) return true;
         if (at >= words_.size() || words_[at].kind == Kind::time) return true;
-        if (words_[at].kind == Kind::mark) return words_[at].text != "/";
+        bool const last = path_.back().kind == Step::figure;
+        if (words_[at].kind == Kind::mark)
+            return words_[at].text != "/" && (last || words_[at].text != ":");
         return behind_any(words_, at, finder_.behind_) > 0;
     }
 

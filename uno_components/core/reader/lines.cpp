@@ -34,7 +34,8 @@ Label number_label(std::string_view text) {
         while (at < text.size() && is_digit(text[at])) ++at;
         if (at - begin > 2) return {};
         ++steps;
-        marked = at < text.size() && (text[at] == '.' || text[at] == ')' || text[at] == '/');
+        marked = at < text.size() && (text[at] == '.' || text[at] == ')' || text[at] == '/' ||
+                                      (text[at] == '-' && is_blank(text, at + 1)));
         if (!marked) break;
         ++at;
         if (text[at - 1] != '.') break;
@@ -50,7 +51,7 @@ Label letter_label(std::string_view text) {
     auto const end = text.find_first_not_of("IVX");
     bool const roman = end != std::string_view::npos && end > 0 && end <= 5;
     auto const at = roman ? end : 1;
-    if (at >= text.size() || std::string_view(".)/").find(text[at]) == std::string_view::npos ||
+    if (at >= text.size() || std::string_view(".)/-").find(text[at]) == std::string_view::npos ||
         !(is_blank(text, at + 1) || text[at] == '.'))
         return {};
     if (roman) return {Depth::roman, behind_blanks(text, at + 1)};

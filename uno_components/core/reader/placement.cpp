@@ -202,9 +202,12 @@ std::optional<HeadingIndex::Walk::Match> HeadingIndex::Walk::heading_of(Line con
 
 Placement HeadingIndex::Walk::open(Line const& line, Match const& match) {
     auto const& target = index_.targets_[match.target];
-    part_ = target.part;
+    // "Phần thứ nhất: Kết quả" stands over the parts it is about: they are still to come.
+    bool const over_parts = part_ == 0 && target.part > 1 && target.is_part &&
+                            (awaits_title_ || line.depth == Depth::part);
+    if (!over_parts) part_ = target.part;
     seen_.resize(index_.targets_.size());
-    seen_[match.target] = true;
+    seen_[match.target] = !over_parts;
     now_ = target.place;
     depth_ = awaits_title_ ? Depth::part : line.depth;
     opened_by_capitals_ = line.capitals;

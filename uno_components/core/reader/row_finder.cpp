@@ -14,6 +14,7 @@ namespace {
 
 /// A mention of a document is no longer.
 constexpr std::size_t longest_citation = 1200;
+constexpr std::ptrdiff_t longest_name = 9;  ///< blanks in it
 
 std::vector<Phrase> phrases_of(std::vector<std::string> const& texts) {
     std::vector<Phrase> phrases;
@@ -34,6 +35,21 @@ bool begins_mention(std::vector<Token> const& tokens, std::size_t behind_kind) {
     for (auto at = behind_kind; at < tokens.size() && at < behind_kind + 3; ++at)
         if (tokens[at].kind == Token::Kind::code) return true;
     return false;
+}
+
+/// Without its usual words in between, a subject falls into the place of the issuer. Such a cell is
+/// dropped; says whether one was.
+bool drop_swallowed(ListDefinition const& list, Row& row) {
+    bool dropped = false;
+    for (std::size_t c = 0; c + 1 < list.columns.size(); ++c) {
+        auto const cell = row.find(list.columns[c].id);
+        if (cell == row.end() || !std::holds_alternative<std::string>(cell->second)) continue;
+        auto const& text = std::get<std::string>(cell->second);
+        if (std::count(text.begin(), text.end(), ' ') < longest_name) continue;
+        row.erase(cell);
+        dropped = true;
+    }
+    return dropped;
 }
 
 std::string without_end(std::string text) {
@@ -122,6 +138,7 @@ void RowFinder::cited_in(ListDefinition const& list, CitationReader const& reade
             own != (list.find.issuer == RowSearch::Issuer::own))
             return;
         rows.push_back({std::move(row), mention, line.index, false});
+        rows.back().doubtful = drop_swallowed(list, rows.back().cells);
     };
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         auto const& token = tokens[at];

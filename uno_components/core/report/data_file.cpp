@@ -7,6 +7,7 @@
 
 #include "core/report/agency_json.hpp"
 #include "core/report/figures.hpp"
+#include "core/report/value_json.hpp"
 #include "core/support/json.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
@@ -315,20 +316,6 @@ void compare_derived(ReportKind const& kind, Report const& report, Values const&
     }
 }
 
-json::value to_data(Value const& value) {
-    if (auto const* amount = std::get_if<Amount>(&value)) {
-        if (!amount->at_least) return amount->value;
-        return json::object{{"value", amount->value}, {"at_least", true}};
-    }
-    if (auto const* percent = std::get_if<Percent>(&value)) {
-        auto text = format_percent(percent->hundredths);
-        text.pop_back();
-        return json::value(text);
-    }
-    if (auto const* date = std::get_if<Date>(&value)) return json::value(format_iso(*date));
-    return json::value(std::get<std::string>(value));
-}
-
 json::object to_data(Values const& values) {
     json::object result;
     for (auto const& [id, value] : values) result[id] = to_data(value);
@@ -411,6 +398,20 @@ Report read_report(ReportKind const& kind, json::value const& value, std::string
 }
 
 }  // namespace
+
+json::value to_data(Value const& value) {
+    if (auto const* amount = std::get_if<Amount>(&value)) {
+        if (!amount->at_least) return amount->value;
+        return json::object{{"value", amount->value}, {"at_least", true}};
+    }
+    if (auto const* percent = std::get_if<Percent>(&value)) {
+        auto text = format_percent(percent->hundredths);
+        text.pop_back();
+        return json::value(text);
+    }
+    if (auto const* date = std::get_if<Date>(&value)) return json::value(format_iso(*date));
+    return json::value(std::get<std::string>(value));
+}
 
 std::string kind_named_in(std::string_view text) {
     json::error_code error;

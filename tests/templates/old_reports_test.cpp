@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "core/carry/next_period.hpp"
+#include "core/reader/found_json.hpp"
+#include "core/reader/take_over.hpp"
+#include "core/report/data_file.hpp"
+#include "core/report/figures.hpp"
+#include "kind_folder.hpp"
+#include "plain_text.hpp"
+
+namespace report {
+namespace {
+
+/// A figure of a golden list: how it is shown bare, and the sentence it stands in.
+struct Golden {
+    std::string value;
+    std::string source;
+};
+
+class OldReports : public testing::Test {
+protected:
+    ReportKind const kind_ = test::shipped_kind("cchc_xa");
+
+    static std::string file(std::string const& name) {
+        return test::read_file(test::source_folder() / "tests/templates/old_reports" / name);
+    }
+
+    Result<OldReport> read(std::string const& name) const {
+        return read_document(kind_, test::plain_document(file(name + ".txt")));
+    }
+
+    static std::map<std::string, Golden> golden(std::string const& name) {
+        std::map<std::string, Golden> all;
+        std::istringstream lines(file(name + ".golden.tsv"));
+        for (std::string line; std::getline(lines, line);) {
+            auto const first = line.find('\t'), second = line.find('\t', first + 1);
+            all[line.substr(0, first)] = {
+                line.substr(first + 1, second == std::string::npos ? second : second - first - 1),
+                second == std::string::npos ? std::string() : line.substr(second + 1)};
+        }
+        return all;
+    }
+
+    std::string shown(Value const& value) const {
+        auto text = show_bare(value);
+        if (auto const* amount = std::get_if<Amount>(&value); amount && amount->at_least)
+            text = kind_.at_least + text;
+        if (!text.empty() && text.back() == '%') text.pop_back();
+        return text;
+    }
+
+    /// Every value is the golden one or is not read: says how many are, and fails at a wrong one.
+    std::size_t right_ones(OldReport const& old, std::string const& name) const {
+        auto const wanted = golden(name);
+        std::size_t right = 0;
+        for (auto const& figure : old.figures) {
+            auto const found = wanted.find(figure.id);
+            if (figure.contradictory) continue;
+            auto const& sighting = figure.sightings.front();
+            if (found == wanted.end() || shown(sighting.value) != found->second.value) {
+                ADD_FAILURE() << name << ": " << figure.id << " = " << shown(sighting.value)
+                              << " in " << sighting.source;
+                continue;
+            }
+            ++right;
+            if (!found->second.source.empty())
+                EXPECT_EQ(sighting.source, found->second.source) << figure.id;
+        }
+        return right;
+    }
+};
+
+constexpr auto seed = "pho-an-7-thang-2023";
+
+/// cchc-report.md 2.3: at least 95 % are read right, and none wrong.
+TEST_F(OldReports, TheSeedsFiguresAreReadRightWithTheirSentences) {
+    auto const old = read(seed).value();
+    auto const wanted = golden(seed);
+    ASSERT_GE(wanted.size(), 70U);
+    auto const right = right_ones(old, seed);
+    EXPECT_GE(right * 100, wanted.size() * 95);
+    for (auto const& [id, one] : wanted)
+        EXPECT_TRUE(std::any_of(old.figures.begin(), old.figures.end(),
+                                [&, id = id](FoundFigure const& f) { return f.id == id; }))
+            << id << " is not read";
+}
+
+TEST_F(OldReports, TheSeedsLettersRoundTheBodyAreRead) {
+    auto const envelope = read(seed).value().envelope;
+    EXPECT_EQ(envelope.unit_kind, "xa");
+    EXPECT_EQ(envelope.unit_name, "Phổ An");
+    EXPECT_EQ(envelope.superior, "thị xã Đức Phổ");
+    EXPECT_EQ(envelope.province, "tỉnh Quảng Ngãi");
+    EXPECT_FALSE(envelope.number);
+    EXPECT_EQ(envelope.symbol, "UBND");
+    EXPECT_EQ(envelope.place, "Phổ An");
+    EXPECT_FALSE(envelope.issue.day);
+    EXPECT_EQ(envelope.issue.month, 7);
+    EXPECT_EQ(envelope.issue.year, 2023);
+    ASSERT_TRUE(envelope.period);
+    EXPECT_EQ(period_phrase(kind_, *envelope.period), "7 tháng đầu năm 2023");
+    EXPECT_EQ(format_short(envelope.period->from), "01/01/2023");
+    EXPECT_EQ(format_short(envelope.period->to), "20/7/2023");
+    EXPECT_TRUE(envelope.addressees.empty());
+    EXPECT_EQ(envelope.recipients,
+              (std::vector<std::string>{"UBND thị xã Đức Phổ", "Phòng Nội vụ thị xã",
+                                        "Đảng ủy, TT. HĐND xã", "CT các PCT UBND xã", "Lưu: VT"}));
+    EXPECT_EQ(envelope.signer.name, "Nguyễn Minh Hà");
+    EXPECT_EQ(envelope.signer.office, "CHỦ TỊCH");
+    EXPECT_EQ(envelope.signer.authority, "chu_tich");
+}
+
+TEST_F(OldReports, TheSeedsListsAreRead) {
+    auto const old = read(seed).value();
+    std::map<std::string, FoundList const*> lists;
+    for (auto const& list : old.lists) lists[list.id] = &list;
+    auto const cells = [&](char const* list, char const* column) {
+        std::vector<std::string> all;
+        if (lists.count(list) > 0)
+            for (auto const& row : lists[list]->rows)
+                all.push_back(row.cells.count(column) > 0 ? shown(row.cells.at(column)) : "");
+        return all;
+    };
+    using Cells = std::vector<std::string>;
+    EXPECT_EQ(cells("nv", "noi_dung").size(), 7U);
+    EXPECT_EQ(cells("bm_vi_tri", "co_mat"), (Cells{"1", "2", "2", "1", "2", "1", "2", "1"}));
+    EXPECT_EQ(cells("pb", "luot"), (Cells{"trên 600", "trên 1.500", "trên 400", "trên 200", ""}));
+    EXPECT_EQ(cells("pb", "dot"), (Cells{"", "", "4", "", "30"}));
+    EXPECT_EQ(cells("cd_vb_ban_hanh", "so_ky_hieu"),
+              (Cells{"1664/QĐ-UBND", "11/KH-UBND", "17/KH-UBND", "12/KH-UBND", "08/KH-UBND",
+                     "07/KH-UBND", "14/KH-UBND"}));
+    EXPECT_EQ(cells("cd_vb_cap_tren", "so_ky_hieu"),
+              (Cells{"61/KH-UBND", "2665/KH-UBND", "768/QĐ-UBND"}));
+    EXPECT_EQ(cells("th_quyet_dinh", "so_ky_hieu"),
+              (Cells{"2040/QĐ-UBND", "1276/QĐ-UBND", "1706/QĐ-UBND"}));
+    EXPECT_EQ(cells("ns_vb", "so_ky_hieu"), (Cells{"04/QĐ-UBND", "13/QĐ-UBND"}));
+}
+
+TEST_F(OldReports, EveryParagraphOfTheSeedIsSomewhere) {
+    auto const text = file(std::string(seed) + ".txt");
+    auto const old = read(seed).value();
+    EXPECT_EQ(old.texts.size(),
+              static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
+    std::size_t placed = 0;
+    for (auto const& one : old.texts) {
+        bool const in_body = one.role == LineRole::heading || one.role == LineRole::body;
+        EXPECT_TRUE(!in_body || !one.heading.empty() || one.text.empty()) << one.text;
+        EXPECT_NE(one.role, LineRole::rest) << one.text;
+        placed += in_body ? 1U : 0U;
+    }
+    EXPECT_GT(placed, 100U);
+}
+
+/// The office makes the new report from what was read.
+TEST_F(OldReports, TheSeedBecomesAReportThatGoesOnInTheNextPeriod) {
+    auto const old = read(seed).value();
+    auto const report = to_report(kind_, old, sure_finds(kind_, old)).value();
+    EXPECT_EQ(report.agency.level, "ba_cap");
+    auto const again = read_data(kind_, write_data(kind_, report), "cu.json");
+    ASSERT_TRUE(again) << again.error().code;
+    auto const next = next_report(kind_, report, *next_period(kind_, report.period));
+    EXPECT_EQ(period_phrase(kind_, next.period), "8 tháng đầu năm 2023");
+    EXPECT_EQ(show_bare(next.values.at("hs_ky_truoc")), "43");
+    std::vector<std::string> otherwise;
+    for (auto const& one : stated_otherwise(kind_, old, report)) otherwise.push_back(one.id);
+    EXPECT_EQ(otherwise, (std::vector<std::string>{"ns_ty_le_thu", "ns_ty_le_chi", "tl_tt_tong"}));
+    EXPECT_NE(found_json(kind_, old).find("\"confidence\":\"sure\""), std::string::npos);
+}
+
+/// Reports in other manners: how many of their figures are read at least, and none wrong.
+TEST_F(OldReports, OtherMannersAreReadWithoutAWrongValue) {
+    for (auto const& [name, least] :
+         std::map<std::string, std::size_t>{{"bang-so-lieu-quy-iii-2024", 9},
+                                            {"phan-thu-nhat-nam-2023", 14},
+                                            {"khong-danh-so-thang-6-2025", 15},
+                                            {"dac-khu-9-thang-2025", 16},
+                                            {"gach-dau-dong-6-thang-2024", 11}}) {
+        auto const old = read(name);
+        ASSERT_TRUE(old) << name << ": " << old.error().code;
+        EXPECT_GE(right_ones(*old, name), least) << name;
+        EXPECT_TRUE(old->envelope.period) << name;
+        EXPECT_FALSE(old->envelope.unit_name.empty()) << name;
+    }
+}
+
+TEST_F(OldReports, WhatIsNoReportYieldsNothing) {
+    for (auto const* name :
+         {"khong-phai-hop-dong", "khong-phai-cong-van", "khong-phai-van-ban-dang"})
+        EXPECT_FALSE(read(name)) << name;
+}
+
+/// The same report in decomposed letters, or with the other tone placement, reads the same.
+TEST_F(OldReports, DecomposedLettersReadTheSame) {
+    auto text = file(std::string(seed) + ".txt");
+    for (auto const& [composed, decomposed] :
+         std::map<std::string, std::string>{{"ồ", "o\u0302\u0300"}, {"ế", "ê\u0301"}, {"ủy", "uỷ"}})
+        for (auto at = text.find(composed); at != std::string::npos;
+             at = text.find(composed, at + decomposed.size()))
+            text.replace(at, composed.size(), decomposed);
+    auto const old = read_document(kind_, test::plain_document(text)).value();
+    EXPECT_EQ(old.figures.size(), read(seed).value().figures.size());
+}
+
+}  // namespace
+}  // namespace report

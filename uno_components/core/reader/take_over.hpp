@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/reader/read_document.hpp"
+#include "core/report/report.hpp"
+#include "core/support/result.hpp"
+
+namespace report {
+
+/// What of an old report goes into a new one.
+struct Accepted {
+    Values values;
+    Lists lists;
+};
+
+/// What may be taken without asking: figures found surely and with one value, those that follow
+/// from others left out, and all rows that are not doubtful.
+Accepted sure_finds(ReportKind const& kind, OldReport const& old);
+
+/// The old report as one of ours, a draft with what was accepted. The agency is what the letterhead
+/// says; the caller may put a profile in its place. Problem: reader.no_period.
+Result<Report> to_report(ReportKind const& kind, OldReport const& old, Accepted const& accepted);
+
+/// A figure that follows from others, stated otherwise than what it comes to.
+struct StatedOtherwise {
+    std::string id;
+    Value stated;
+    Value computed;
+};
+std::vector<StatedOtherwise> stated_otherwise(ReportKind const& kind, OldReport const& old,
+                                              Report const& report);
+
+}  // namespace report
