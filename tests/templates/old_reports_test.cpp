@@ -68,8 +68,9 @@ protected:
                 continue;
             }
             ++right;
-            if (!found->second.source.empty())
-                EXPECT_EQ(sighting.source, found->second.source) << figure.id;
+            auto const& source = found->second.source;
+            EXPECT_TRUE(source.empty() || sighting.source == source)
+                << figure.id << ": " << sighting.source;
         }
         return right;
     }

@@ -121,7 +121,7 @@ std::optional<int> small_number(std::string const& text, int most) {
 
 std::vector<bool> layout_tables(PlainDocument const& document, ReportKind const& kind) {
     std::vector<bool> lays_out(document.blocks.size(), false);
-    auto const recipients = kind.reading.recipients;
+    auto const& recipients = kind.reading.recipients;
     auto const type = fold(kind.type_name);
     bool before_title = true;
     std::size_t before = 0;
@@ -231,7 +231,7 @@ void EnvelopeReader::find_title() {
 
 bool EnvelopeReader::read_number(Piece const& piece) {
     auto const slash = piece.text.find('/');
-    auto const label = kind_.wording.at("number");
+    auto const& label = kind_.wording.at("number");
     auto const lead = fold(label.substr(0, label.find('{')));
     auto const bare = fold(std::string_view(lead).substr(0, lead.find(':')));
     auto const text = fold(piece.text);
@@ -289,7 +289,7 @@ void EnvelopeReader::read_letterhead() {
 }
 
 void EnvelopeReader::read_addressees() {
-    auto const lead = kind_.wording.at("addressee");
+    auto const& lead = kind_.wording.at("addressee");
     if (*body_ >= lines_.size() || !begins_with(lines_[*body_].text, {lead})) return;
     auto const add = [&](std::string const& text, std::size_t label) {
         if (auto item = bare_item(text, label); !item.empty())

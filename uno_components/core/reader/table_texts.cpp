@@ -113,7 +113,8 @@ private:
             if (!label || column >= row.cells.size() || trim(row.cells[column]).empty()) continue;
             std::string unit;
             for (auto c = *label + 1; c < column; ++c)
-                if (!trim(row.cells[c]).empty()) unit = " " + trim(row.cells[c]);
+                if (!trim(row.cells[c]).empty() && !is_number_cell(row.cells[c]))
+                    unit = " " + trim(row.cells[c]);
             texts_.push_back({i, trim(row.cells[*label]) + ": " + trim(row.cells[column]) + unit});
         }
     }
