@@ -147,9 +147,10 @@ std::vector<bool> layout_tables(PlainDocument const& document, ReportKind const&
 }
 
 EnvelopeReader::EnvelopeReader(ReportKind const& kind, ReadingWords const& reader,
-                               std::vector<Line> const& lines)
+                               HeadingIndex const& headings, std::vector<Line> const& lines)
     : kind_(kind),
       reader_(reader),
+      headings_(headings),
       lines_(lines),
       end_(lines.size()),
       roles_(lines.size(), LineRole::rest) {
@@ -204,6 +205,11 @@ bool EnvelopeReader::ends_subject(Line const& line) const {
            begins_with(text, {kind_.wording.at("addressee")});
 }
 
+bool EnvelopeReader::is_heading(Line line) const {
+    line.words = reader_.words(line.text, line.body, 0);
+    return HeadingIndex::Walk(headings_).next(line).role == LineRole::heading;
+}
+
 void EnvelopeReader::find_title() {
     auto const type = fold(kind_.type_name);
     auto const most = std::min(lines_.size(), lines_before_title);
@@ -217,7 +223,8 @@ void EnvelopeReader::find_title() {
                      : std::string());
         subject_end_ = title_ + 1;
         while (subject_end_ < lines_.size() && subject_end_ - title_ <= most_subject_lines &&
-               !ends_subject(lines_[subject_end_])) {
+               !ends_subject(lines_[subject_end_]) &&
+               (subject.empty() || !is_heading(lines_[subject_end_]))) {
             subject += (subject.empty() ? "" : " ") + trim(lines_[subject_end_].text);
             ++subject_end_;
         }

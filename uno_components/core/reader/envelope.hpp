@@ -34,7 +34,7 @@ std::vector<bool> layout_tables(PlainDocument const& document, ReportKind const&
 /// The parts of a document round its body: which lines they are, and what they say.
 class EnvelopeReader {
 public:
-    EnvelopeReader(ReportKind const& kind, ReadingWords const& reader,
+    EnvelopeReader(ReportKind const& kind, ReadingWords const& reader, HeadingIndex const& headings,
                    std::vector<Line> const& lines);
 
     /// Index of the first line behind the title and the addressees; none when the document has no
@@ -58,6 +58,7 @@ private:
     std::vector<Piece> pieces(std::size_t line) const;
     void find_title();
     bool ends_subject(Line const& line) const;
+    bool is_heading(Line line) const;
     void read_letterhead();
     bool read_number(Piece const& piece);
     bool is_date(std::string const& text) const;
@@ -72,6 +73,7 @@ private:
 
     ReportKind const& kind_;
     ReadingWords const& reader_;
+    HeadingIndex const& headings_;
     std::vector<Line> const& lines_;
     std::size_t title_ = 0;
     std::size_t subject_end_ = 0;

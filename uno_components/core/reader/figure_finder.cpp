@@ -271,7 +271,7 @@ private:
 
     /// What follows a number and its words must not make them mean something else.
     bool may_end(std::size_t at) const {
-        if (!has_figure(path_.size())) return true;
+        if (seeker_.id.empty() || !has_figure(path_.size())) return true;
         if (at >= words_.size() || words_[at].kind == Kind::time) return true;
         bool const last = path_.back().kind == Step::figure;
         if (words_[at].kind == Kind::mark)

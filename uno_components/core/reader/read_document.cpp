@@ -74,8 +74,8 @@ public:
         : kind_(kind),
           reader_(kind),
           lines_(lines_of(document, kind.reading, layout_tables(document, kind))),
-          envelope_(kind, reader_, lines_),
           headings_(kind, reader_),
+          envelope_(kind, reader_, headings_, lines_),
           finder_(kind, reader_),
           walk_(headings_) {}
 
@@ -257,8 +257,8 @@ private:
     ReportKind const& kind_;
     ReadingWords reader_;
     std::vector<Line> lines_;
-    EnvelopeReader envelope_;
     HeadingIndex headings_;
+    EnvelopeReader envelope_;
     FigureFinder finder_;
     HeadingIndex::Walk walk_;
     std::vector<Placement> placements_;
