@@ -62,8 +62,8 @@ struct Choice {
 
 /// Words by which a report somebody typed by hand says a figure (docs/report-kind.md).
 struct Recogniser {
-    std::string text;                ///< see catalogue/recogniser.hpp
-    std::vector<std::string> under;  ///< one of these stands in the paragraph's lead-in
+    std::string text;                 ///< see catalogue/recogniser.hpp
+    std::vector<std::string> under;   ///< one of these stands in the paragraph's lead-in
     std::vector<std::string> unless;  ///< not with one of these in front of it in its sentence
     std::vector<std::string> in;      ///< further headings under which it may be found
 };

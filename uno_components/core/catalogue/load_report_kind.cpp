@@ -72,8 +72,7 @@ Equality read_equality(json::value const& value, std::string const& where) {
 Recogniser read_recogniser(json::value const& value, std::string const& where) {
     if (value.is_string()) return {std::string(value.get_string()), {}, {}, {}};
     ObjectReader in(value, where);
-    Recogniser recogniser{in.text("text"), in.texts("under"), in.texts("unless"),
-                          in.texts("in")};
+    Recogniser recogniser{in.text("text"), in.texts("under"), in.texts("unless"), in.texts("in")};
     in.finish();
     return recogniser;
 }
