@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "test_office.hpp"
 
+#include <com/sun/star/lang/DisposedException.hpp>
+
 #include "office/uno/strings.hpp"
 
 namespace report::test {
@@ -50,7 +52,13 @@ void OfficeTest::SetUp() {
 
 void OfficeTest::TearDown() {
     if (the_office && the_office->is_alive())
-        for (auto const& model : open_) session::close(model);
+        for (auto const& model : open_) {
+            try {
+                session::close(model);
+            } catch (css::lang::DisposedException const&) {
+                continue;  // of an office that the test itself has ended
+            }
+        }
     open_.clear();
 }
 
