@@ -32,7 +32,7 @@ Carry read_carry(ObjectReader& in) {
     if (!value) return {};
     if (value->is_object()) {
         ObjectReader rule(*value, in.where());
-        Carry const carry{Carry::Mode::starts_from, rule.text("starts_from")};
+        Carry carry{Carry::Mode::starts_from, rule.text("starts_from")};
         rule.finish();
         return carry;
     }

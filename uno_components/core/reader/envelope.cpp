@@ -444,8 +444,9 @@ void EnvelopeReader::read_names() {
     std::map<std::string, std::vector<NameLabel>> labels;
     auto const add = [&](Which which, std::string const& id, std::string const& text) {
         auto phrase = phrase_of(text, false);
-        if (!phrase.empty())
-            labels[phrase.front().word].push_back({which, id, text, std::move(phrase)});
+        if (phrase.empty()) return;
+        auto& same_word = labels[phrase.front().word];
+        same_word.push_back({which, id, text, std::move(phrase)});
     };
     for (auto const& unit : kind_.unit_kinds) add(Which::unit, unit.id, unit.label);
     for (auto const& text : kind_.reading.superiors) add(Which::superior, {}, text);
@@ -503,7 +504,7 @@ void EnvelopeReader::read_period() {
     auto const named = [&](std::string const& text, bool free) -> SaidTime {
         auto const tokens = tokens_of({{}, text, false, {}});
         for (std::size_t at = 0; at < tokens.size();) {
-            auto const said = reader_.time_at(tokens, at);
+            auto said = reader_.time_at(tokens, at);
             auto const* found = said.period.empty() ? nullptr : kind_.period(said.period);
             bool of_plan = false;
             for (auto const& word : kind_.plan_words) {
@@ -518,10 +519,10 @@ void EnvelopeReader::read_period() {
     };
     auto said = named(envelope_.subject, false);
     auto const days = [&] {
-        if (auto const in_title = named(envelope_.subject, true); in_title.tokens > 0)
+        if (auto in_title = named(envelope_.subject, true); in_title.tokens > 0)
             return in_title;
         for (auto i = *body_; i < std::min(lines_.size(), *body_ + 6); ++i)
-            if (auto const found = named(lines_[i].text, true); found.tokens > 0) return found;
+            if (auto found = named(lines_[i].text, true); found.tokens > 0) return found;
         return SaidTime{};
     }();
     if (said.tokens > 0 && said.year == 0) said.year = envelope_.issue.year;

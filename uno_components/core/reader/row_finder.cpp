@@ -18,6 +18,7 @@ constexpr std::ptrdiff_t longest_name = 9;  ///< blanks in it
 
 std::vector<Phrase> phrases_of(std::vector<std::string> const& texts) {
     std::vector<Phrase> phrases;
+    phrases.reserve(texts.size());
     for (auto const& text : texts) phrases.push_back(phrase_of(text, false));
     return phrases;
 }

@@ -328,7 +328,7 @@ std::string without_brackets(std::string_view text) {
 
 std::string label_key(std::string_view text, bool bare) {
     if (bare)
-        if (auto const rest = label_key(without_brackets(text)); !rest.empty()) return rest;
+        if (auto rest = label_key(without_brackets(text)); !rest.empty()) return rest;
     std::string letters;
     for (char const c : fold(text)) {
         bool const is_mark =
