@@ -17,8 +17,7 @@ std::optional<Value> read_shown(ReportKind const& kind, Figure const& figure,
                                 std::string const& text) {
     auto const shows = [&](Value const& value) { return show_value(kind, figure, value) == text; };
     if (text.empty() || text == kind.missing) return std::nullopt;
-    auto read =
-        read_typed(kind, {figure.kind, figure.lower_bound, figure.choices}, text).value;
+    auto read = read_typed(kind, {figure.kind, figure.lower_bound, figure.choices}, text).value;
     if (read && shows(*read)) return read;
     for (Value const& none : {Value(Amount{0, false}), Value(Percent{0})})
         if (none.index() == (figure.kind == FigureKind::percent ? 1U : 0U) && shows(none))

@@ -519,8 +519,7 @@ void EnvelopeReader::read_period() {
     };
     auto said = named(envelope_.subject, false);
     auto const days = [&] {
-        if (auto in_title = named(envelope_.subject, true); in_title.tokens > 0)
-            return in_title;
+        if (auto in_title = named(envelope_.subject, true); in_title.tokens > 0) return in_title;
         for (auto i = *body_; i < std::min(lines_.size(), *body_ + 6); ++i)
             if (auto found = named(lines_[i].text, true); found.tokens > 0) return found;
         return SaidTime{};
