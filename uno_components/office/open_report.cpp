@@ -140,6 +140,7 @@ std::optional<Report> given_report(CommandCall const& call, ReportKind const& ki
     if (!data) return std::nullopt;
     auto report = value_or_throw(read_data(kind, *data, text_argument(call, "File").value_or("")));
     report.written = stored.written;
+    report.schema = std::max(report.schema, stored.schema);
     report.unknown = stored.unknown;
     return report;
 }
