@@ -54,7 +54,7 @@ TEST_F(WriterDocumentTest, ChangeTrackingRestsWhileTheProgramWritesAndIsOnAgain)
     EXPECT_NE(test::text_of(model).find("Số: 07/BC-UBND"), std::string::npos);
     EXPECT_TRUE(properties->getPropertyValue("RecordChanges").get<bool>());
     // A tracked deletion would still be there.
-    EXPECT_EQ(WriterDocument(model).state().places.at("number").text, "Số: 07/BC-UBND");
+    EXPECT_EQ(WriterDocument(model).state().places.at("number"), "Số: 07/BC-UBND");
 }
 
 /// Adding a property costs a walk through all fields, so the template declares what a report needs.

@@ -28,7 +28,7 @@ DocumentState empty_template() {
 DocumentState after(DocumentState state, DocumentPlan const& plan) {
     for (auto const& step : plan.steps) {
         if (auto const* fill = std::get_if<FillPlace>(&step))
-            state.places[fill->place] = {canonical_text(fill->paragraphs), false};
+            state.places[fill->place] = canonical_text(fill->paragraphs);
         if (auto const* set = std::get_if<SetProperties>(&step)) {
             for (auto const& name : set->removed) state.properties.erase(name);
             for (auto const& [name, text] : set->texts) state.properties[name] = text;
@@ -163,7 +163,7 @@ TEST(Compose, AgainWithNothingChangedPlansNoStepButTheTitle) {
 class ComposeOverAHand : public testing::Test {
 protected:
     ComposeOverAHand() : state_(after(empty_template(), first_plan())), report_(stored(state_)) {
-        state_.places["cau_muon"].text += " Do mưa lũ kéo dài.";
+        state_.places["cau_muon"] += " Do mưa lũ kéo dài.";
         report_.values["muon"] = Amount{0, false};
     }
     DocumentPlan plan(Refill const& refill = {}) const {
@@ -215,7 +215,7 @@ TEST_F(ComposeOverAHand, WordsAloneAskNothingWhenThereIsNothingNewToSay) {
 
 TEST_F(ComposeOverAHand, ACommentInAPlaceCountsAsAHand) {
     state_ = after(empty_template(), first_plan());
-    state_.places["cau_muon"].by_hand = true;
+    state_.has_hand = [](std::string const& place) { return place == "cau_muon"; };
     EXPECT_EQ(plan().conflicts.size(), 1U);
 }
 

@@ -59,14 +59,14 @@ public:
         auto const text = canonical_text(paragraphs);
         auto const fresh = checksum(text);
         auto const remembered = written(place);
-        bool const is_there = remembered || !there->second.text.empty();
-        if (!is_there || checksum(there->second.text) != fresh) {
-            if (is_by_hand(there->second, remembered)) {
+        bool const is_there = remembered || !there->second.empty();
+        if (!is_there || checksum(there->second) != fresh) {
+            if (is_by_hand(place, there->second, remembered)) {
                 if (remembered == fresh && !refill_.ask_again) return;
                 auto const decision = refill_.decisions.find(place);
                 if (decision == refill_.decisions.end()) {
                     plan_.conflicts.push_back(
-                        {place, as_it_reads(there->second.text), as_it_would(text)});
+                        {place, as_it_reads(there->second), as_it_would(text)});
                     return;
                 }
                 if (decision->second == Decision::take_fresh) write(place, std::move(paragraphs));
@@ -82,9 +82,10 @@ private:
         auto const found = report_.written.find(place);
         return found == report_.written.end() ? std::nullopt : std::optional(found->second);
     }
-    static bool is_by_hand(PlaceText const& there, std::optional<std::uint32_t> remembered) {
-        if (there.by_hand) return true;
-        return remembered ? checksum(there.text) != *remembered : !there.text.empty();
+    bool is_by_hand(std::string const& place, std::string const& there,
+                    std::optional<std::uint32_t> remembered) const {
+        if (remembered ? checksum(there) != *remembered : !there.empty()) return true;
+        return now_.has_hand && now_.has_hand(place);
     }
     void write(std::string const& place, std::vector<Paragraph> paragraphs) {
         plan_.steps.emplace_back(FillPlace{place, std::move(paragraphs)});

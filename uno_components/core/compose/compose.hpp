@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -10,20 +11,14 @@
 
 namespace report {
 
-/// A place as it stands in the document.
-struct PlaceText {
-    std::string text;      ///< canonical; empty as well where the program itself has just put it
-    bool by_hand = false;  ///< holds what only a hand makes: comments, marks, formatting
-};
-
-inline bool operator==(PlaceText const& one, PlaceText const& other) {
-    return one.text == other.text && one.by_hand == other.by_hand;
-}
-
 /// What stands in the document now.
 struct DocumentState {
-    /// Each place (bookmark without its `cchc_`), only those that are there.
-    std::map<std::string, PlaceText> places;
+    /// Canonical text of each place (bookmark without its `cchc_`), only those that are there;
+    /// empty as well where the program itself has just put the place.
+    std::map<std::string, std::string> places;
+    /// Whether a place holds what only a hand makes: comments, marks, formatting. Asked only of
+    /// those that would be written; without it none does.
+    std::function<bool(std::string const& place)> has_hand;
     /// The document's cchc.* properties.
     std::map<std::string, std::string> properties;
 };

@@ -17,6 +17,7 @@
 #include <com/sun/star/text/XTextField.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
+#include <utility>
 
 #include "core/text/unicode.hpp"
 #include "office/uno/strings.hpp"
@@ -77,67 +78,69 @@ std::string field_text(Reference<css::beans::XPropertySet> const& portion) {
     return from_office(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
 }
 
-/// Reads places and sees in them what only a hand makes.
-class PlaceReader {
+/// Calls `visit` with each paragraph of a place.
+template <class Visit>
+void each_paragraph(PlaceMarks const& marks, Visit const& visit) {
+    Reference<css::container::XEnumerationAccess> const range(whole_paragraphs(marks),
+                                                              UNO_QUERY_THROW);
+    auto const paragraphs = range->createEnumeration();
+    while (paragraphs->hasMoreElements())
+        visit(Reference<css::container::XEnumerationAccess>(paragraphs->nextElement(), UNO_QUERY));
+}
+
+/// Calls `visit` with each portion of a paragraph and its type.
+template <class Visit>
+void each_portion(Reference<css::container::XEnumerationAccess> const& paragraph,
+                  Visit const& visit) {
+    auto const portions = paragraph->createEnumeration();
+    while (portions->hasMoreElements()) {
+        Reference<css::beans::XPropertySet> const portion(portions->nextElement(), UNO_QUERY_THROW);
+        rtl::OUString type;
+        portion->getPropertyValue("TextPortionType") >>= type;
+        visit(portion, type);
+    }
+}
+
+std::string portion_text(Reference<css::beans::XPropertySet> const& portion,
+                         rtl::OUString const& type) {
+    if (type == "TextField") return field_text(portion);
+    if (type != "Text") return {};
+    return from_office(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
+}
+
+/// Looks for what only a hand makes.
+class HandSearch {
 public:
-    explicit PlaceReader(Reference<css::frame::XModel> const& model)
+    explicit HandSearch(Reference<css::frame::XModel> const& model)
         : styles_(Reference<css::style::XStyleFamiliesSupplier>(model, UNO_QUERY_THROW)
                       ->getStyleFamilies()
                       ->getByName("ParagraphStyles"),
                   UNO_QUERY_THROW) {}
 
-    PlaceText read(Reference<css::text::XTextCursor> const& cursor) {
-        place_ = {};
-        Reference<css::container::XEnumerationAccess> const range(cursor, UNO_QUERY_THROW);
-        auto const paragraphs = range->createEnumeration();
-        for (bool first = true; paragraphs->hasMoreElements(); first = false) {
-            if (!first) place_.text += '\n';
-            Reference<css::container::XEnumerationAccess> const paragraph(paragraphs->nextElement(),
-                                                                          UNO_QUERY);
-            if (paragraph.is()) read_paragraph(paragraph);
-        }
-        place_.text = to_nfc(place_.text);
-        return std::move(place_);
+    bool finds_in(Reference<css::container::XEnumerationAccess> const& paragraph) const {
+        auto const plain = formatting_of_style(paragraph);
+        bool found = false;
+        each_portion(paragraph, [&](Reference<css::beans::XPropertySet> const& portion,
+                                    rtl::OUString const& type) {
+            found = found || is_by_hand(portion, type, plain);
+        });
+        // Pictures and frames that hang on the paragraph itself.
+        Reference<css::container::XContentEnumerationAccess> const hung(paragraph, UNO_QUERY);
+        return found ||
+               (hung.is() &&
+                hung->createContentEnumeration("com.sun.star.text.TextContent")->hasMoreElements());
     }
 
 private:
     using Formatting = css::uno::Sequence<Any>;
 
-    void read_paragraph(Reference<css::container::XEnumerationAccess> const& paragraph) {
-        rtl::OUString style;
-        Reference<css::beans::XPropertySet>(paragraph, UNO_QUERY_THROW)
-            ->getPropertyValue("ParaStyleName") >>= style;
-        auto const& plain = formatting_of_style(style);
-        auto const portions = paragraph->createEnumeration();
-        while (portions->hasMoreElements())
-            read_portion(
-                Reference<css::beans::XPropertySet>(portions->nextElement(), UNO_QUERY_THROW),
-                plain);
-        // Pictures and frames that hang on the paragraph itself.
-        Reference<css::container::XContentEnumerationAccess> const hung(paragraph, UNO_QUERY);
-        if (hung.is() &&
-            hung->createContentEnumeration("com.sun.star.text.TextContent")->hasMoreElements())
-            place_.by_hand = true;
-    }
-
-    void read_portion(Reference<css::beans::XPropertySet> const& portion, Formatting const& plain) {
-        rtl::OUString type;
-        portion->getPropertyValue("TextPortionType") >>= type;
-        if (type == "Bookmark") {
-            if (!is_own_mark(portion)) place_.by_hand = true;
-        } else if (type != "Text" && type != "TextField") {
-            // A comment, a note, a picture, a tracked change; not where a page happens to end.
-            if (type != "SoftPageBreak") place_.by_hand = true;
-        } else {
-            auto const text =
-                type == "Text"
-                    ? from_office(
-                          Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString())
-                    : field_text(portion);
-            place_.text += text;
-            if (is_comment(portion) || (!text.empty() && formatting(portion) != plain))
-                place_.by_hand = true;
-        }
+    static bool is_by_hand(Reference<css::beans::XPropertySet> const& portion,
+                           rtl::OUString const& type, Formatting const& plain) {
+        if (type == "Bookmark") return !is_own_mark(portion);
+        // A comment, a note, a tracked change; not where a page happens to end.
+        if (type != "Text" && type != "TextField") return type != "SoftPageBreak";
+        return is_comment(portion) ||
+               (!portion_text(portion, type).empty() && formatting(portion) != plain);
     }
 
     static bool is_own_mark(Reference<css::beans::XPropertySet> const& portion) {
@@ -165,17 +168,15 @@ private:
             ->getPropertyValues(names);
     }
 
-    Formatting const& formatting_of_style(rtl::OUString const& name) {
-        auto& known = formatting_[name];
-        if (!known.hasElements())
-            known = formatting(
-                Reference<css::uno::XInterface>(styles_->getByName(name), UNO_QUERY_THROW));
-        return known;
+    Formatting formatting_of_style(Reference<css::uno::XInterface> const& paragraph) const {
+        rtl::OUString style;
+        Reference<css::beans::XPropertySet>(paragraph, UNO_QUERY_THROW)
+            ->getPropertyValue("ParaStyleName") >>= style;
+        return formatting(
+            Reference<css::uno::XInterface>(styles_->getByName(style), UNO_QUERY_THROW));
     }
 
     Reference<css::container::XNameAccess> styles_;
-    std::map<rtl::OUString, Formatting> formatting_;
-    PlaceText place_;
 };
 
 class PlaceWriter {
@@ -279,12 +280,26 @@ std::map<std::string, PlaceMarks> find_places(Reference<css::frame::XModel> cons
     return places;
 }
 
-std::map<std::string, PlaceText> read_places(Reference<css::frame::XModel> const& model) {
-    PlaceReader reader(model);
-    std::map<std::string, PlaceText> texts;
-    for (auto const& [name, marks] : find_places(model))
-        texts[name] = reader.read(whole_paragraphs(marks));
-    return texts;
+std::string read_place(PlaceMarks const& marks) {
+    std::string text;
+    bool first = true;
+    each_paragraph(marks, [&](Reference<css::container::XEnumerationAccess> const& paragraph) {
+        if (!std::exchange(first, false)) text += '\n';
+        if (!paragraph.is()) return;
+        each_portion(paragraph,
+                     [&](Reference<css::beans::XPropertySet> const& portion,
+                         rtl::OUString const& type) { text += portion_text(portion, type); });
+    });
+    return to_nfc(text);
+}
+
+bool has_hand(Reference<css::frame::XModel> const& model, PlaceMarks const& marks) {
+    HandSearch const search(model);
+    bool found = false;
+    each_paragraph(marks, [&](Reference<css::container::XEnumerationAccess> const& paragraph) {
+        found = found || (paragraph.is() && search.finds_in(paragraph));
+    });
+    return found;
 }
 
 std::optional<std::string> protected_section(PlaceMarks const& marks) {

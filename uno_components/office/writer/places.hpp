@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "core/compose/compose.hpp"
+#include "core/compose/plan.hpp"
 
 namespace report::office {
 
@@ -22,9 +22,13 @@ struct PlaceMarks {
 /// Places by the name behind `cchc_`, headings (`cchc_muc_...`) left out.
 std::map<std::string, PlaceMarks> find_places(css::uno::Reference<css::frame::XModel> const& model);
 
-/// Each place as it stands, over the whole paragraphs that it touches: what stands beside the
-/// bookmark in the same paragraph is a clerk's word and must be seen.
-std::map<std::string, PlaceText> read_places(css::uno::Reference<css::frame::XModel> const& model);
+/// Canonical text of the whole paragraphs that a place touches: what stands beside the bookmark in
+/// the same paragraph is a clerk's word and must be seen.
+std::string read_place(PlaceMarks const& marks);
+
+/// Whether these paragraphs hold what only a hand makes: a comment, a note, a picture, a tracked
+/// change, another bookmark, formatting other than the style's.
+bool has_hand(css::uno::Reference<css::frame::XModel> const& model, PlaceMarks const& marks);
 
 /// Name of the text section, closed to changes, in which a place stands; none when it may be
 /// written to.

@@ -4,6 +4,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
@@ -144,7 +145,16 @@ void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& p
 WriterDocument::WriterDocument(Reference<css::frame::XModel> const& model) : model_(model) {}
 
 bool WriterDocument::is_ours() const {
-    return read_properties(model_).texts.count("cchc.data") > 0;
+    Reference<css::beans::XPropertySet> const properties(
+        Reference<css::document::XDocumentPropertiesSupplier>(model_, UNO_QUERY_THROW)
+            ->getDocumentProperties()
+            ->getUserDefinedProperties(),
+        UNO_QUERY_THROW);
+    // The template declares it, empty.
+    rtl::OUString header;
+    if (properties->getPropertySetInfo()->hasPropertyByName("cchc.data"))
+        properties->getPropertyValue("cchc.data") >>= header;
+    return !header.isEmpty();
 }
 
 bool WriterDocument::is_read_only() const {
@@ -175,10 +185,14 @@ Result<Report> WriterDocument::read_report() const {
 DocumentState WriterDocument::state(bool with_texts) const {
     DocumentState state;
     state.properties = read_properties(model_).texts;
+    auto places = find_places(model_);
+    for (auto const& [name, marks] : places)
+        state.places[name] = with_texts ? read_place(marks) : std::string();
     if (with_texts)
-        state.places = read_places(model_);
-    else
-        for (auto const& place : find_places(model_)) state.places[place.first] = {};
+        state.has_hand = [model = model_, places = std::move(places)](std::string const& place) {
+            auto const marks = places.find(place);
+            return marks != places.end() && has_hand(model, marks->second);
+        };
     return state;
 }
 
