@@ -252,7 +252,9 @@ private:
             if (!command) fail("command.unknown", {{"verb", verb}}, {});
             check_can_act(*command, call);
             outcome.result = command->run(call);
-            refresh_all_status();
+            // What is done to a report leaves it one; other commands may make one, or change the
+            // language of the menu.
+            if (!command->needs_report) refresh_all_status();
             return outcome;
         } catch (ProblemError const& error) {
             problem = error.problem;

@@ -8,7 +8,9 @@
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XDevice.hpp>
 #include <com/sun/star/awt/XFont.hpp>
+#include <map>
 #include <memory>
+#include <tuple>
 
 #include "office/uno/strings.hpp"
 
@@ -51,8 +53,18 @@ private:
 }  // namespace
 
 MeasureText make_measure(css::uno::Reference<css::uno::XComponentContext> const& context) {
-    auto const measurer = std::make_shared<Measurer>(context);
-    return [measurer](std::string_view text, Face face) { return measurer->width(text, face); };
+    // A letterhead is measured again at every act and hardly ever says anything else.
+    using Measured = std::tuple<std::string, int, bool, bool>;
+    constexpr std::size_t most = 500;
+    static std::map<Measured, std::int64_t> known;
+    if (known.size() > most) known.clear();
+    std::shared_ptr<Measurer> measurer;
+    return [context, measurer](std::string_view text, Face face) mutable {
+        Measured const asked(text, face.points, face.bold, face.italic);
+        if (auto const width = known.find(asked); width != known.end()) return width->second;
+        if (!measurer) measurer = std::make_shared<Measurer>(context);
+        return known.emplace(asked, measurer->width(text, face)).first->second;
+    };
 }
 
 }  // namespace report::office
