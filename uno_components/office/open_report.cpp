@@ -167,12 +167,12 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& repor
     auto const state = document.state();
     auto const measure = make_measure(call.context);
     Refill refill{{}, ask_again};
-    auto plan = compose(kind, report, state, measure, refill);
+    auto plan = compose(kind, report, state, measure, {}, refill);
     auto decisions = decide(call, kind, plan.conflicts);
     if (!decisions) return {};
     if (!decisions->empty()) {
         refill.decisions = std::move(*decisions);
-        plan = compose(kind, report, state, measure, refill);
+        plan = compose(kind, report, state, measure, {}, refill);
     }
     write_report(call, document, plan, undo_key);
     std::vector<std::string> warnings;

@@ -167,12 +167,12 @@ protected:
         report_.values["muon"] = Amount{0, false};
     }
     DocumentPlan plan(Refill const& refill = {}) const {
-        return compose(test::small_kind(), report_, state_, measure, refill);
+        return compose(test::small_kind(), report_, state_, measure, {}, refill);
     }
     /// The document and its record, some time after these decisions.
     DocumentPlan plan_after(Refill const& refill, Refill const& now = {}) const {
         auto const state = after(state_, plan(refill));
-        return compose(test::small_kind(), stored(state), state, measure, now);
+        return compose(test::small_kind(), stored(state), state, measure, {}, now);
     }
 
     DocumentState state_;

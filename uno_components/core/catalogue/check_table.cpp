@@ -2,7 +2,10 @@
 #include "core/catalogue/check_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
+#include <utility>
 
 #include "core/catalogue/check_kind.hpp"
 #include "core/support/json.hpp"
@@ -201,6 +204,37 @@ private:
     std::string file_;
 };
 
+constexpr std::array style_roles{
+    "appendix",    "appendix_title",  "appendix_reference", "table_caption",    "table_unit",
+    "table_note",  "table_head",      "table_number_row",   "table_left",       "table_centre",
+    "table_right", "table_left_bold", "table_centre_bold",  "table_right_bold", "form_left",
+    "form_centre", "form_right",      "form_date",          "form_signature"};
+constexpr std::array page_roles{"appendix", "appendix_landscape"};
+/// Wordings and what each may name.
+using Places = std::vector<std::string_view>;
+std::vector<std::pair<char const*, Places>> const words{
+    {"table_caption", {"n", "caption"}},
+    {"appendix", {"n"}},
+    {"appendix_reference", {"number", "code", "symbol", "day", "month", "year", "agency_full"}},
+    {"appendix_mention", {"appendix"}}};
+
+void check_words(ReportKind const& kind) {
+    std::string const file = "report.json";
+    auto const need = [&](std::map<std::string, std::string> const& all, std::string const& name,
+                          char const* role) {
+        if (all.count(role) == 0) fail("json.missing", {{"key", name + "." + role}}, file);
+    };
+    for (auto const* role : style_roles) need(kind.styles, "styles", role);
+    for (auto const* role : page_roles) need(kind.pages, "pages", role);
+    for (auto const& [word, places] : words) {
+        need(kind.wording, "wording", word);
+        check_pattern(kind.wording.at(word), std::string("wording.") + word, file,
+                      [&known = places](std::string const& name) {
+                          return std::find(known.begin(), known.end(), name) != known.end();
+                      });
+    }
+}
+
 /// A table is a place of the document like a list, so its id is its own among all of them.
 void check_ids(ReportKind const& kind, std::vector<std::string> const& files) {
     std::set<std::string> ids;
@@ -212,6 +246,8 @@ void check_ids(ReportKind const& kind, std::vector<std::string> const& files) {
         auto const& id = kind.tables[i].id;
         if (!is_figure_id(id)) fail("kind.bad_id", {{"id", id}}, files[i]);
         if (!ids.insert(id).second) fail("kind.double_id", {{"id", id}}, files[i]);
+        // Word takes bookmarks of 40 letters, and "cchc_<id>__centre__last" is one.
+        if (id.size() > 21) fail("table.long_id", {{"id", id}}, files[i]);
     }
 }
 
@@ -219,6 +255,7 @@ void check_ids(ReportKind const& kind, std::vector<std::string> const& files) {
 
 void check_tables(ReportKind const& kind, std::vector<std::string> const& files) {
     check_ids(kind, files);
+    if (!kind.tables.empty()) check_words(kind);
     for (std::size_t i = 0; i < kind.tables.size(); ++i)
         TableChecker(kind, kind.tables[i], files[i]).run();
 }

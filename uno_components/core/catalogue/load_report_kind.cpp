@@ -436,6 +436,7 @@ void read_report_file(std::string_view content, ReportKind& kind) {
     kind.undefined = in.text_or("undefined", kind.undefined);
     kind.at_least = in.text_or("at_least", kind.at_least);
     kind.styles = read_words(in, "styles");
+    if (in.has("pages")) kind.pages = read_words(in, "pages");
     kind.wording = read_words(in, "wording");
     for (auto const& item : in.array("periods"))
         kind.periods.push_back(read_period_kind(item, file));

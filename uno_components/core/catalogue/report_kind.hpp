@@ -156,9 +156,13 @@ struct ReportKind {
     std::vector<Level> levels;
     /// Paragraph styles of the template by what they are for: "superior", "agency", "rule",
     /// "number", "place_date", "subject", "addressee", "addressee_item", "recipient", "authority",
-    /// "signer", "body" (running text), "empty" (an empty place that takes no room).
+    /// "signer", "body" (running text), "empty" (an empty place that takes no room); with tables
+    /// also "appendix", "appendix_title", "appendix_reference", "table_*", "form_*".
     std::map<std::string, std::string> styles;
-    /// Fixed words of the lawful layout: "number", "date", "blank", "addressee", "as_above".
+    /// Page styles of the template, of a kind with tables: "appendix", "appendix_landscape".
+    std::map<std::string, std::string> pages;
+    /// Fixed words of the lawful layout: "number", "date", "blank", "addressee", "as_above"; with
+    /// tables also "table_caption", "appendix", "appendix_reference", "appendix_mention".
     std::map<std::string, std::string> wording;
     /// Words that a title or a name does not part at a line's end ("hành chính").
     std::vector<std::string> keep_together;

@@ -127,7 +127,7 @@ SetProperties changed_properties(std::map<std::string, std::string> const& wante
 }  // namespace
 
 DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const& now,
-                     MeasureText const& measure, Refill const& refill) {
+                     MeasureText const& measure, PlaceTexts const& more, Refill const& refill) {
     Prose const prose(kind, report);
     DocumentPlan plan;
     Filler filler(plan, report, now, prose.shown(), refill);
@@ -141,6 +141,7 @@ DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const&
     kind.each_list([&](ListDefinition const& list) { filler.fill(list.id, prose.list(list)); });
     kind.each_sentence(
         [&](Sentence const& sentence) { filler.fill(sentence.id, prose.sentence(sentence)); });
+    for (auto const& [place, paragraphs] : more) filler.fill(place, paragraphs);
 
     auto wanted = shown_properties(prose.shown(), now);
     for (auto& [name, text] : to_properties(to_record(report))) wanted[name] = text;

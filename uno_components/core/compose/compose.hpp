@@ -11,6 +11,9 @@
 
 namespace report {
 
+/// Paragraphs by place.
+using PlaceTexts = std::map<std::string, std::vector<Paragraph>>;
+
 /// What stands in the document now.
 struct DocumentState {
     /// Canonical text of each place (bookmark without its `cchc_`), only those that are there;
@@ -36,7 +39,9 @@ struct Refill {
 /// are passed over; those changed by hand since they were written stay as they are and are
 /// conflicts, when there is something new to say and no decision yet. The record that the plan
 /// stores remembers what it wrote and what was declined.
+/// `more`: paragraphs of further places, such as those round tables.
 DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const& now,
-                     MeasureText const& measure, Refill const& refill = {});
+                     MeasureText const& measure, PlaceTexts const& more = {},
+                     Refill const& refill = {});
 
 }  // namespace report

@@ -16,6 +16,10 @@ namespace {
 constexpr Face agency_face{13, true, false};
 constexpr Face superior_face{13, false, false};
 constexpr Face title_face{14, true, false};
+constexpr Face reference_face{14, false, true};
+
+/// Holds words together while a line is broken.
+constexpr std::string_view glue = "\xC2\xA0";
 
 /// Kept free at the edge of a cell, so that rounding in another program never wraps a line.
 constexpr std::int64_t slack = 100;
@@ -44,7 +48,6 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 /// title broken by its sense).
 std::vector<std::string> lines_of(std::string text, std::int64_t limit, Face face,
                                   ReportKind const& kind, MeasureText const& measure) {
-    constexpr std::string_view glue = "\xC2\xA0";
     auto const lower = to_lower(text);
     // Where a letter changes its length with its case, positions would not match: no gluing then.
     if (lower.size() == text.size()) {
@@ -105,6 +108,16 @@ std::vector<Paragraph> dash_lines(std::vector<std::string> const& items, std::st
     return lines;
 }
 
+std::string shown_number(ReportKind const& kind, std::optional<int> number) {
+    if (!number) return kind.wording.at("blank");
+    return (*number < 10 ? "0" : "") + std::to_string(*number);
+}
+
+/// Year of issue, else that in which the period ends.
+int year_of(Report const& report) {
+    return report.issue.year > 0 ? report.issue.year : report.period.to.year;
+}
+
 }  // namespace
 
 std::vector<Paragraph> agency_lines(ReportKind const& kind, Report const& report,
@@ -131,15 +144,13 @@ std::vector<Paragraph> agency_lines(ReportKind const& kind, Report const& report
 }
 
 std::vector<Paragraph> number_line(ReportKind const& kind, Report const& report) {
-    auto const text = fill_pattern(
-        kind.wording.at("number"), [&](std::string_view name) -> std::optional<std::string> {
-            if (name == "number")
-                return report.number
-                           ? (*report.number < 10 ? "0" : "") + std::to_string(*report.number)
-                           : kind.wording.at("blank");
-            if (name == "code") return kind.type_code;
-            return report.agency.symbol;
-        });
+    auto const text = fill_pattern(kind.wording.at("number"),
+                                   [&](std::string_view name) -> std::optional<std::string> {
+                                       if (name == "number")
+                                           return shown_number(kind, report.number);
+                                       if (name == "code") return kind.type_code;
+                                       return report.agency.symbol;
+                                   });
     return {plain(kind.styles.at("number"), text)};
 }
 
@@ -151,9 +162,40 @@ std::vector<Paragraph> place_and_date(ReportKind const& kind, Report const& repo
             if (name == "place") return fill_circumstances(kind, report, "{place}");
             if (name == "day") return issue.day && issue.month ? format_day(*issue.day) : blank;
             if (name == "month") return issue.month ? format_month(*issue.month) : blank;
-            return std::to_string(issue.year > 0 ? issue.year : report.period.to.year);
+            return std::to_string(year_of(report));
         });
     return {plain(kind.styles.at("place_date"), text)};
+}
+
+std::vector<Paragraph> appendix_title(ReportKind const& kind, std::string const& title,
+                                      std::int64_t width, MeasureText const& measure) {
+    auto const lines = lines_of(to_upper(title), width - title_inset, title_face, kind, measure);
+    return {plain(kind.styles.at("appendix_title"), join(lines))};
+}
+
+std::vector<Paragraph> appendix_reference(ReportKind const& kind, Report const& report,
+                                          std::int64_t width, MeasureText const& measure) {
+    bool const filled = report.medium == Medium::paper;
+    auto const& issue = report.issue;
+    // Blanks to be written in stay as wide as they are when the line is broken.
+    auto blank = kind.wording.at("blank");
+    replace_all(blank, " ", glue);
+    auto const text = fill_pattern(
+        kind.wording.at("appendix_reference"),
+        [&](std::string_view name) -> std::optional<std::string> {
+            if (name == "number")
+                return filled && report.number ? shown_number(kind, report.number) : blank;
+            if (name == "code") return kind.type_code;
+            if (name == "symbol") return report.agency.symbol;
+            if (name == "agency_full") return fill_circumstances(kind, report, "{agency_full}");
+            if (!filled) return blank;
+            if (name == "day") return issue.day && issue.month ? format_day(*issue.day) : blank;
+            if (name == "month") return issue.month ? format_month(*issue.month) : blank;
+            return std::to_string(year_of(report));
+        });
+    auto const lines = lines_of(text, width - title_inset, reference_face, kind, measure);
+    return {plain(kind.styles.at("appendix_reference"), join(lines)),
+            rule_under(lines, reference_face, width, kind, measure)};
 }
 
 std::string subject_text(ReportKind const& kind, Report const& report) {

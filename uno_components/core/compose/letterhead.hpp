@@ -30,6 +30,14 @@ std::vector<Paragraph> recipient_lines(ReportKind const& kind, Report const& rep
 std::vector<Paragraph> signature_lines(ReportKind const& kind, Report const& report,
                                        MeasureText const& measure);
 
+/// Title of an appendix in capitals, and the line that names the document it belongs to with a rule
+/// under it; in an electronic document number and date of that line are blank (PL I.III.1).
+/// `width` of the page's text in 1/100 mm.
+std::vector<Paragraph> appendix_title(ReportKind const& kind, std::string const& title,
+                                      std::int64_t width, MeasureText const& measure);
+std::vector<Paragraph> appendix_reference(ReportKind const& kind, Report const& report,
+                                          std::int64_t width, MeasureText const& measure);
+
 /// The trích yếu as one line of text.
 std::string subject_text(ReportKind const& kind, Report const& report);
 

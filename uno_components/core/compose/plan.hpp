@@ -15,6 +15,7 @@ namespace report {
 struct Run {
     std::string text;
     std::string field;
+    bool table_number = false;  ///< a field that counts the captions of tables
 };
 
 /// Equal or unequal indents in hundredths of a millimetre, set directly on a paragraph: only rules
@@ -64,8 +65,8 @@ struct DocumentPlan {
     std::vector<Conflict> conflicts;
 };
 
-/// The text of paragraphs as compared with the document: fields as "{name}", paragraphs and line
-/// breaks as "\n", NFC. The office reads a place in the same form.
+/// The text of paragraphs as compared with the document: fields as "{name}", the number of a table
+/// as "{#}", paragraphs and line breaks as "\n", NFC. The office reads a place in the same form.
 std::string canonical_text(std::vector<Paragraph> const& paragraphs);
 
 }  // namespace report

@@ -223,6 +223,24 @@ std::map<std::string, bool> read_switches(TableDefinition const& table, json::va
     return switches;
 }
 
+TableRows read_one_table(ReportKind const& kind, TableDefinition const& table,
+                         json::value const& value, std::string const& where,
+                         TableRows const& known) {
+    ObjectReader in(value, where);
+    TableRows result = known;
+    if (in.has("rows")) {
+        result.rows.clear();
+        for (auto const& row : in.array("rows"))
+            result.rows.push_back(read_table_row(
+                kind, table, row, in.where() + " " + std::to_string(result.rows.size() + 1)));
+    }
+    if (auto const* switches = in.find("switches"))
+        for (auto const& [id, on] : read_switches(table, *switches, in.where()))
+            result.switches[id] = on;
+    in.finish();
+    return result;
+}
+
 Tables read_tables(ReportKind const& kind, json::value const* value, std::string const& where) {
     Tables tables;
     if (!value) return tables;
@@ -231,14 +249,7 @@ Tables read_tables(ReportKind const& kind, json::value const* value, std::string
         std::string const id(key);
         auto const* table = kind.table(id);
         if (!table) fail("table.unknown", {{"id", id}}, where);
-        ObjectReader in(one, where + " " + id);
-        auto& target = tables[id];
-        for (auto const& row : in.array("rows"))
-            target.rows.push_back(read_table_row(
-                kind, *table, row, in.where() + " " + std::to_string(target.rows.size() + 1)));
-        if (auto const* switches = in.find("switches"))
-            target.switches = read_switches(*table, *switches, in.where());
-        in.finish();
+        tables[id] = read_one_table(kind, *table, one, where + " " + id, {});
     }
     return tables;
 }
@@ -425,6 +436,14 @@ std::string kind_named_in(std::string_view text) {
 Result<Report> read_data(ReportKind const& kind, std::string_view text,
                          std::string const& file) try {
     return read_report(kind, parse_json(text, file), file);
+} catch (ProblemError const& error) {
+    return error.problem;
+}
+
+Result<TableRows> read_table_rows(ReportKind const& kind, TableDefinition const& table,
+                                  std::string_view json, std::string const& file,
+                                  TableRows const& known) try {
+    return read_one_table(kind, table, parse_json(json, file), file, known);
 } catch (ProblemError const& error) {
     return error.problem;
 }

@@ -21,6 +21,12 @@ std::string kind_named_in(std::string_view json);
 /// The data file of a report: what read_data reads back as the same report.
 std::string write_data(ReportKind const& kind, Report const& report);
 
+/// Rows and switches of one table, `{"rows": [...], "switches": {...}}` as in a data file; what it
+/// does not say is that of `known`.
+Result<TableRows> read_table_rows(ReportKind const& kind, TableDefinition const& table,
+                                  std::string_view json, std::string const& file,
+                                  TableRows const& known);
+
 /// Agency profiles as they stand in the options and in data files.
 Result<Agency> read_agency(ReportKind const& kind, std::string_view json, std::string const& where);
 std::string write_agency(Agency const& agency);

@@ -9,7 +9,9 @@ std::string place_name(ReportKind const& kind, std::string const& place) {
         for (auto const& group : section.groups)
             for (auto const& sentence : group.sentences)
                 if (sentence.id == place) return group.title.empty() ? section.title : group.title;
-    return {};
+    // What stands round a table, such as "<table>__caption".
+    auto const* table = kind.table(place.substr(0, place.find("__")));
+    return table ? table->caption : std::string();
 }
 
 }  // namespace report

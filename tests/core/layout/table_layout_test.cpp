@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layout/table_layout.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/text/unicode.hpp"
+#include "tables/small_table.hpp"
+
+namespace report {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::int64_t measure(std::string_view text, Face) {
+    return 200 * static_cast<std::int64_t>(utf16_length(text));
+}
+
+class TableLayouts : public testing::Test {
+protected:
+    ReportKind const kind_ = test::table_kind();
+    Report report_ = test::small_report();
+
+    StandingTable standing(char const* id, bool in_appendix) const {
+        return {grid(kind_, report_, *kind_.table(id), {}), in_appendix};
+    }
+    std::vector<TableLayout> layouts(std::vector<StandingTable> const& tables) const {
+        return table_layouts(kind_, report_, tables, measure);
+    }
+    static Lines texts(std::vector<FilledPlace> const& places) {
+        Lines result;
+        for (auto const& one : places) result.push_back(canonical_text(one.paragraphs));
+        return result;
+    }
+};
+
+TEST_F(TableLayouts, ATableInTheTextHasItsCaptionCountedByWriterAndItsUnitAboveIt) {
+    auto const layout = layouts({standing("bang_ho_so", false)}).front();
+    EXPECT_EQ(texts(layout.above),
+              (Lines{"Bảng {#}. " + standing("bang_ho_so", false).grid.caption}));
+    EXPECT_EQ(texts(layout.close), (Lines{"Đơn vị tính: hồ sơ"}));
+    EXPECT_EQ(layout.below.size(), 1U);
+    EXPECT_TRUE(layout.mention.empty());
+}
+
+TEST_F(TableLayouts, ATableWithoutNotesHasAnEmptyParagraphBehindIt) {
+    auto const layout = layouts({standing("bang_so", false)}).front();
+    EXPECT_EQ(texts(layout.below), (Lines{""}));
+    EXPECT_EQ(layout.below.front().paragraphs.front().style, "Trống");
+    EXPECT_TRUE(layout.close.empty());
+}
+
+/// nd30-format.md 9: one has no number, from two on they have Roman ones.
+TEST_F(TableLayouts, AppendicesAreNumberedFromTwoOn) {
+    auto const one = layouts({standing("bang_so", false), standing("bang_ho_so", true)});
+    EXPECT_EQ(texts(one[1].above)[0], "Phụ lục");
+    EXPECT_EQ(texts(one[1].mention), (Lines{"(Chi tiết tại Phụ lục.)"}));
+    auto const two = layouts({standing("bang_so", true), standing("bang_ho_so", true)});
+    EXPECT_EQ(texts(two[0].above)[0], "Phụ lục I");
+    EXPECT_EQ(texts(two[1].above)[0], "Phụ lục II");
+    EXPECT_EQ(texts(two[1].mention), (Lines{"(Chi tiết tại Phụ lục II.)"}));
+}
+
+TEST_F(TableLayouts, AnAppendixHasItsTitleInCapitalsAndARuleUnderTheReference) {
+    report_.number = 5;
+    report_.issue = {20, 7, 2023};
+    auto const layout = layouts({standing("bang_so", true)}).front();
+    EXPECT_EQ(texts(layout.above)[1], "SO SÁNH");
+    auto const& reference = layout.above[2].paragraphs;
+    ASSERT_EQ(reference.size(), 2U);
+    EXPECT_NE(canonical_text({reference[0]}).find("số 05/BC-"), std::string::npos);
+    EXPECT_NE(canonical_text({reference[0]}).find("ngày 20 tháng 7 năm 2023"), std::string::npos);
+    EXPECT_EQ(reference[1].style, "Kẻ");
+    EXPECT_TRUE(reference[1].indents);
+}
+
+TEST_F(TableLayouts, InAnElectronicDocumentTheReferenceIsBlank) {
+    report_.number = 5;
+    report_.issue = {20, 7, 2023};
+    report_.medium = Medium::electronic;
+    auto const text =
+        canonical_text(layouts({standing("bang_so", true)}).front().above[2].paragraphs);
+    EXPECT_EQ(text.find("05"), std::string::npos);
+    EXPECT_EQ(text.find("2023"), std::string::npos);
+    EXPECT_NE(text.find("/BC-"), std::string::npos);
+}
+
+TEST_F(TableLayouts, ACellTakesItsStyleFromWhereItsTextStandsAndWhetherItIsBold) {
+    GridCell cell;
+    EXPECT_EQ(cell_style(kind_, cell), "Chữ");
+    cell.align = Align::right;
+    cell.bold = true;
+    EXPECT_EQ(cell_style(kind_, cell), "Số đậm");
+    EXPECT_EQ(head_style(kind_, cell), "Đầu");
+    cell.bold = false;
+    EXPECT_EQ(head_style(kind_, cell), "Số cột");
+}
+
+}  // namespace
+}  // namespace report

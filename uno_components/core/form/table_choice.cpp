@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/form/table_choice.hpp"
+
+#include <algorithm>
+
+#include "core/report/figures.hpp"
+
+namespace report {
+
+namespace {
+
+std::string columns_of(ReportKind const& kind, Report const& report, TableDefinition const& table) {
+    std::string lines;
+    for (auto const& column : table.columns) {
+        std::string line;
+        for (auto const& head : column.heads)
+            line += (line.empty() ? "" : " - ") + fill_circumstances(kind, report, head);
+        lines += (lines.empty() ? "" : "\n") + line;
+    }
+    return lines;
+}
+
+std::vector<std::string> places_of(TableDefinition const& table, bool stands) {
+    std::vector<std::string> places;
+    if (stands) places.emplace_back("stay");
+    if (table.appendix) places.emplace_back("appendix");
+    // Only the page of an appendix is turned.
+    if (!table.landscape) {
+        if (!table.section.empty()) places.emplace_back("section");
+        places.emplace_back("cursor");
+    }
+    if (!table.appendix) places.emplace_back("appendix");
+    if (stands) places.emplace_back("remove");
+    return places;
+}
+
+}  // namespace
+
+std::vector<TableChoice> table_choices(ReportKind const& kind, Report const& report,
+                                       std::vector<std::string> const& standing) {
+    std::vector<TableChoice> choices;
+    for (auto const& table : kind.tables) {
+        TableChoice choice;
+        choice.id = table.id;
+        choice.title = fill_circumstances(kind, report, table.caption);
+        choice.columns = columns_of(kind, report, table);
+        choice.places = places_of(
+            table, std::find(standing.begin(), standing.end(), table.id) != standing.end());
+        auto const rows = report.tables.find(table.id);
+        for (auto const& one : table.switches) {
+            choice.switches.push_back({one.id, one.label, one.on});
+            if (rows == report.tables.end()) continue;
+            auto const decided = rows->second.switches.find(one.id);
+            if (decided != rows->second.switches.end()) choice.switches.back().on = decided->second;
+        }
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+}  // namespace report
