@@ -17,6 +17,7 @@
 #include "office/dialogs/parties_dialog.hpp"
 #include "office/open_report.hpp"
 #include "office/section_commands.hpp"
+#include "office/table_commands.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/measure.hpp"
 #include "office/writer/writer_document.hpp"
@@ -101,13 +102,14 @@ Any rebuild_report(CommandCall const& call) {
     return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
 }
 
-constexpr std::array<Command, 11> commands{{
+constexpr std::array<Command, 12> commands{{
     {"new", false, make_new},
     {"overview", true, show_overview},
     {"section", true, edit_section},
     {"sentence", true, insert_sentence},
     {"general", true, edit_general},
     {"parties", true, edit_parties},
+    {"table", true, edit_table},
     {"refresh", true, refresh},
     {"restore", true, restore_section},
     {"rebuild", true, rebuild_report},

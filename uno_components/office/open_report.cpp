@@ -66,6 +66,44 @@ void tell_if_newer(CommandCall const& call, Report const& report) {
                  call.texts()("message.newer"));
 }
 
+Reference<css::frame::XModel> open_document(CommandCall const& call) {
+    auto model = call.document();
+    if (!model.is()) fail("command.document_closed", {}, {});
+    return model;
+}
+
+/// None when the person gives up.
+std::optional<DocumentPlan> decided_plan(CommandCall const& call, ReportKind const& kind,
+                                         WriterDocument const& document, DocumentTables& tables,
+                                         bool ask_again) {
+    auto state = document.state();
+    auto const measure = make_measure(call.context);
+    auto const texts = tables.texts(state, measure);
+    Refill refill{{}, ask_again};
+    auto plan = compose(kind, tables.report(), state, measure, texts, refill);
+    auto decisions = decide(call, kind, plan.conflicts);
+    if (!decisions) return std::nullopt;
+    if (decisions->empty()) return plan;
+    refill.decisions = std::move(*decisions);
+    return compose(kind, tables.report(), state, measure, texts, refill);
+}
+
+/// Answers with the problems as sentences, which a person gets to see in one message.
+std::vector<std::string> tell(CommandCall const& call, ReportKind const& kind,
+                              std::vector<Problem> const& problems) {
+    std::vector<std::string> sentences;
+    std::string message;
+    for (auto const& problem : problems) {
+        sentences.push_back(call.texts().sentence(problem));
+        message += (message.empty() ? "" : "\n") + sentences.back();
+    }
+    if (!message.empty() && !call.hidden()) {
+        auto const environment = environment_of(call, kind);
+        show_message(call.context, environment.parent, environment.texts, message);
+    }
+    return sentences;
+}
+
 Report rebuilt_when_wanted(CommandCall const& call, Problem const& problem) {
     auto const environment = environment_of_all(call);
     if (!ask(call.context, environment.parent, environment.texts,
@@ -146,8 +184,8 @@ std::optional<Report> given_report(CommandCall const& call, ReportKind const& ki
 }
 
 void write_report(CommandCall const& call, WriterDocument const& document, DocumentPlan const& plan,
-                  char const* undo_key) {
-    document.apply(plan, to_office(call.texts()(undo_key)));
+                  char const* undo_key, std::function<void()> const& before) {
+    document.apply(plan, to_office(call.texts()(undo_key)), before);
 }
 
 Any answer(Reference<css::frame::XModel> const& model, std::string const& name,
@@ -161,25 +199,25 @@ Any answer(Reference<css::frame::XModel> const& model, std::string const& name,
 
 Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& report,
             char const* undo_key, bool ask_again) {
-    auto const model = call.document();
-    if (!model.is()) fail("command.document_closed", {}, {});
+    auto const model = open_document(call);
+    auto const stored = WriterDocument(model).read_report();
+    DocumentTables tables(model, kind, stored ? *stored : report, report);
+    return rewrite(call, kind, tables, undo_key, ask_again);
+}
+
+Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tables,
+            char const* undo_key, bool ask_again) {
+    auto const model = open_document(call);
     WriterDocument const document(model);
-    auto const state = document.state();
-    auto const measure = make_measure(call.context);
-    Refill refill{{}, ask_again};
-    auto plan = compose(kind, report, state, measure, {}, refill);
-    auto decisions = decide(call, kind, plan.conflicts);
-    if (!decisions) return {};
-    if (!decisions->empty()) {
-        refill.decisions = std::move(*decisions);
-        plan = compose(kind, report, state, measure, {}, refill);
-    }
-    write_report(call, document, plan, undo_key);
+    auto const plan = decided_plan(call, kind, document, tables, ask_again);
+    if (!plan) return {};
+    write_report(call, document, *plan, undo_key, [&] { tables.write(); });
     std::vector<std::string> warnings;
-    if (is_newer(call, report)) warnings.push_back(call.texts()("message.newer"));
-    for (auto const& conflict : plan.conflicts)
+    if (is_newer(call, tables.report())) warnings.push_back(call.texts()("message.newer"));
+    for (auto const& conflict : plan->conflicts)
         warnings.push_back(place_title(environment_of(call, kind), conflict.place));
-    return answer(model, proposed_name(kind, report), warnings);
+    for (auto& sentence : tell(call, kind, tables.told())) warnings.push_back(std::move(sentence));
+    return answer(model, proposed_name(kind, tables.report()), warnings);
 }
 
 }  // namespace report::office

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "core/support/json.hpp"
 #include "office/commands.hpp"
 #include "office/dialogs/environment.hpp"
+#include "office/document_tables.hpp"
 #include "office/writer/writer_document.hpp"
 
 namespace report::office {
@@ -41,15 +43,20 @@ std::optional<Report> rebuilt_report(CommandCall const& call);
 std::optional<Report> given_report(CommandCall const& call, ReportKind const& kind,
                                    Report const& stored);
 
-/// Carries out what the report asks for as one step.
+/// Carries out what the report asks for as one step, behind what comes `before` it.
 void write_report(CommandCall const& call, WriterDocument const& document, DocumentPlan const& plan,
-                  char const* undo_key);
+                  char const* undo_key, std::function<void()> const& before = {});
 
 /// Writes the report again into its own document. Where a hand has changed a place that has
 /// something new to say, a person is asked which text stays; a hidden call says it with the
 /// argument Conflicts, "mine" or "fresh", and without it gets the places as Warnings. No answer
 /// when the person gave up: then nothing was written.
 css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& report,
+                      char const* undo_key, bool ask_again = false);
+
+/// The same with tables that were put in, moved or taken away. What hands did to tables is read
+/// back in both, and what cannot be read is told.
+css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tables,
                       char const* undo_key, bool ask_again = false);
 
 /// What a command answers to its caller: Document, Name, Warnings.

@@ -10,11 +10,14 @@
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/style/NumberingType.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XDependentTextField.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextField.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
 #include <utility>
@@ -33,6 +36,10 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr std::string_view shown_prefix = "cchc.show.";
+
+constexpr char const* counting_field = "com.sun.star.text.TextField.SetExpression";
+/// The sequence that Writer and Word both have for captions of tables.
+constexpr char const* table_sequence = "com.sun.star.text.FieldMaster.SetExpression.Table";
 
 bool ends_with(std::string_view text, std::string_view suffix) {
     return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
@@ -54,21 +61,14 @@ Reference<css::text::XTextRange> end_of(PlaceMarks const& marks) {
     return first->getEnd();
 }
 
-/// A cursor over the whole paragraphs that the place touches.
-Reference<css::text::XTextCursor> whole_paragraphs(PlaceMarks const& marks) {
-    auto const anchor = marks.first->getAnchor();
-    auto const cursor = anchor->getText()->createTextCursorByRange(anchor->getStart());
-    Reference<css::text::XParagraphCursor> const walker(cursor, UNO_QUERY_THROW);
-    walker->gotoStartOfParagraph(false);
-    cursor->gotoRange(end_of(marks), true);
-    walker->gotoEndOfParagraph(true);
-    return cursor;
-}
-
-/// "{hs_tong}" for a field that shows a figure, else what the field shows.
+/// "{hs_tong}" for a field that shows a figure, "{#}" for one that counts, else what the field
+/// shows.
 std::string field_text(Reference<css::beans::XPropertySet> const& portion) {
     Reference<css::beans::XPropertySet> field;
     portion->getPropertyValue("TextField") >>= field;
+    Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY);
+    if (info.is() && info->supportsService(rtl::OUString::createFromAscii(counting_field)))
+        return "{#}";
     if (field.is() && field->getPropertySetInfo()->hasPropertyByName("Name")) {
         rtl::OUString name;
         field->getPropertyValue("Name") >>= name;
@@ -81,7 +81,7 @@ std::string field_text(Reference<css::beans::XPropertySet> const& portion) {
 /// Calls `visit` with each paragraph of a place.
 template <class Visit>
 void each_paragraph(PlaceMarks const& marks, Visit const& visit) {
-    Reference<css::container::XEnumerationAccess> const range(whole_paragraphs(marks),
+    Reference<css::container::XEnumerationAccess> const range(place_range(marks),
                                                               UNO_QUERY_THROW);
     auto const paragraphs = range->createEnumeration();
     while (paragraphs->hasMoreElements())
@@ -201,7 +201,10 @@ public:
         if (paragraph.restart_numbering)
             properties_->setPropertyValue("ParaIsNumberingRestart", Any(true));
         for (auto const& run : paragraph.runs)
-            run.field.empty() ? write_text(run.text) : write_field(run.field);
+            if (run.table_number)
+                write_table_number();
+            else
+                run.field.empty() ? write_text(run.text) : write_field(run.field);
     }
 
     void break_paragraph() {
@@ -235,6 +238,22 @@ private:
                                  false);
     }
 
+    void write_table_number() {
+        Reference<css::text::XDependentTextField> const field(
+            factory_->createInstance(rtl::OUString::createFromAscii(counting_field)),
+            UNO_QUERY_THROW);
+        Reference<css::beans::XPropertySet> const properties(field, UNO_QUERY_THROW);
+        field->attachTextFieldMaster(Reference<css::beans::XPropertySet>(
+            Reference<css::text::XTextFieldsSupplier>(factory_, UNO_QUERY_THROW)
+                ->getTextFieldMasters()
+                ->getByName(rtl::OUString::createFromAscii(table_sequence)),
+            UNO_QUERY_THROW));
+        properties->setPropertyValue("NumberingType", Any(css::style::NumberingType::ARABIC));
+        properties->setPropertyValue("Content", Any(rtl::OUString("Table+1")));
+        text_->insertTextContent(range_, Reference<css::text::XTextContent>(field, UNO_QUERY_THROW),
+                                 false);
+    }
+
     Reference<css::lang::XMultiServiceFactory> factory_;
     Reference<css::text::XText> text_;
     Reference<css::text::XTextCursor> cursor_;
@@ -260,6 +279,21 @@ void mark_paragraph(Reference<css::frame::XModel> const& model,
 }
 
 }  // namespace
+
+Reference<css::text::XTextCursor> place_range(PlaceMarks const& marks) {
+    auto const anchor = marks.first->getAnchor();
+    auto const cursor = anchor->getText()->createTextCursorByRange(anchor->getStart());
+    Reference<css::text::XParagraphCursor> const walker(cursor, UNO_QUERY_THROW);
+    walker->gotoStartOfParagraph(false);
+    cursor->gotoRange(end_of(marks), true);
+    walker->gotoEndOfParagraph(true);
+    return cursor;
+}
+
+void mark_place(Reference<css::frame::XModel> const& model,
+                Reference<css::text::XTextCursor> const& cursor, std::string const& place) {
+    mark_paragraph(model, cursor, to_office(place_mark(place)));
+}
 
 std::map<std::string, PlaceMarks> find_places(Reference<css::frame::XModel> const& model) {
     auto const bookmarks =
@@ -327,7 +361,7 @@ void insert_paragraph(Reference<css::frame::XModel> const& model,
 
 void fill_place(Reference<css::frame::XModel> const& model, PlaceMarks const& marks,
                 FillPlace const& step) {
-    auto const cursor = whole_paragraphs(marks);
+    auto const cursor = place_range(marks);
     auto const text = cursor->getText();
     for (auto const& mark : {marks.first, marks.last})
         if (mark.is()) text->removeTextContent(mark);

@@ -3,6 +3,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,6 +22,14 @@ struct PlaceMarks {
 
 /// Places by the name behind `cchc_`, headings (`cchc_muc_...`) left out.
 std::map<std::string, PlaceMarks> find_places(css::uno::Reference<css::frame::XModel> const& model);
+
+/// A cursor over the whole paragraphs that the place touches.
+css::uno::Reference<css::text::XTextCursor> place_range(PlaceMarks const& marks);
+
+/// Makes the paragraph in which the cursor stands a place.
+void mark_place(css::uno::Reference<css::frame::XModel> const& model,
+                css::uno::Reference<css::text::XTextCursor> const& cursor,
+                std::string const& place);
 
 /// Canonical text of the whole paragraphs that a place touches: what stands beside the bookmark in
 /// the same paragraph is a clerk's word and must be seen.

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/form/table_choice.hpp"
+#include "office/dialogs/environment.hpp"
+
+namespace report::office {
+
+/// Which table is wanted, where, and how it counts.
+struct TableAnswer {
+    std::string table;
+    std::string place;
+    std::map<std::string, bool> switches;
+};
+
+/// The window "insert statistics table"; there is at least one choice.
+std::optional<TableAnswer> ask_table(Environment const& environment,
+                                     std::vector<TableChoice> const& choices);
+
+}  // namespace report::office

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/document_tables.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace report::office {
+
+DocumentTables::DocumentTables(css::uno::Reference<css::frame::XModel> const& model,
+                               ReportKind const& kind, Report const& stored, Report report)
+    : model_(model), kind_(kind), report_(std::move(report)) {
+    // What was entered for tables is no part of a data file that has none of it.
+    report_.tables.insert(stored.tables.begin(), stored.tables.end());
+    for (auto& there : find_tables(model, kind)) {
+        Standing one;
+        one.table = kind.table(there.id);
+        auto const head = grid(kind, stored, *one.table, rows_of(stored, *one.table)).head_rows;
+        one.now = read_body(there, head);
+        one.update = update_table(kind, stored, report_, *one.table, one.now);
+        one.there = std::move(there);
+        standing_.push_back(std::move(one));
+    }
+}
+
+std::vector<std::string> DocumentTables::standing() const {
+    std::vector<std::string> ids;
+    for (auto const& one : standing_) ids.push_back(one.there.id);
+    return ids;
+}
+
+bool DocumentTables::stands(std::string const& table) const {
+    return std::any_of(standing_.begin(), standing_.end(),
+                       [&](Standing const& one) { return one.there.id == table; });
+}
+
+void DocumentTables::give(TableDefinition const& table, TableRows const& rows) {
+    auto const before = report_;
+    report_.tables[table.id] = rows;
+    for (auto& one : standing_) {
+        if (one.table != &table) continue;
+        auto const was = std::move(one.update.before);
+        one.update = update_table(kind_, before, report_, table, one.now);
+        one.update.before = was;
+    }
+}
+
+void DocumentTables::remove(TableDefinition const& table) {
+    for (auto& one : standing_)
+        if (one.table == &table) one.removed = true;
+}
+
+void DocumentTables::insert(TableDefinition const& table, TableSpot spot) {
+    remove(table);
+    inserted_ = Inserted{&table,
+                         spot,
+                         for_document(grid(kind_, report_, table, rows_of(report_, table)), table),
+                         {}};
+}
+
+PlaceTexts DocumentTables::texts(DocumentState& state, MeasureText const& measure) {
+    std::vector<StandingTable> all;
+    for (auto const& one : standing_) {
+        if (!one.removed) all.push_back({one.update.after, one.there.in_appendix});
+        if (!one.removed) continue;
+        auto const round = one.there.id + "__";
+        auto const drop = [&](auto& places) {
+            for (auto place = places.lower_bound(round);
+                 place != places.end() && place->first.rfind(round, 0) == 0;)
+                place = places.erase(place);
+        };
+        drop(state.places);
+        drop(report_.written);
+    }
+    if (inserted_) all.push_back({inserted_->grid, inserted_->spot == TableSpot::appendix});
+    auto const layouts = table_layouts(kind_, report_, all, measure);
+    if (inserted_) {
+        inserted_->layout = layouts.back();
+        for (auto const& [place, paragraphs] : place_texts({layouts.back()})) {
+            state.places[place] = {};
+            report_.written.erase(place);
+        }
+    }
+    return place_texts(layouts);
+}
+
+void DocumentTables::write() const {
+    for (auto const& one : standing_)
+        if (one.removed)
+            remove_table(model_, one.there);
+        else if (!one.update.untouched)
+            rewrite_table(model_, kind_, one.there, one.update, one.now);
+    if (inserted_)
+        insert_table(model_, kind_, *inserted_->table, inserted_->grid, inserted_->layout,
+                     inserted_->spot);
+}
+
+std::vector<Problem> DocumentTables::told() const {
+    std::vector<Problem> told;
+    for (auto const& one : standing_)
+        if (!one.removed) told.insert(told.end(), one.update.told.begin(), one.update.told.end());
+    return told;
+}
+
+}  // namespace report::office

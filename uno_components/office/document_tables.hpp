@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/compose/compose.hpp"
+#include "core/tables/update.hpp"
+#include "office/writer/tables.hpp"
+
+namespace report::office {
+
+/// The statistics tables of a document on their way to what a report says. Nothing is written
+/// before `write`, which belongs into the act that writes the report.
+class DocumentTables {
+public:
+    /// Reads what hands did to the tables over into `report`, which is to be written into the
+    /// document of `stored`.
+    DocumentTables(css::uno::Reference<css::frame::XModel> const& model, ReportKind const& kind,
+                   Report const& stored, Report report);
+
+    Report const& report() const { return report_; }
+    std::vector<std::string> standing() const;
+    bool stands(std::string const& table) const;
+
+    /// Rows and switches that somebody gave for a table, standing or not.
+    void give(TableDefinition const& table, TableRows const& rows);
+    void remove(TableDefinition const& table);
+    /// A table that stands elsewhere moves.
+    void insert(TableDefinition const& table, TableSpot spot);
+
+    /// Lays out what stands round the tables, and tells `state` which of its places are new and
+    /// which are gone.
+    PlaceTexts texts(DocumentState& state, MeasureText const& measure);
+
+    void write() const;
+
+    /// What a person has to know about the tables, in the order of the document.
+    std::vector<Problem> told() const;
+
+private:
+    struct Standing {
+        TableDefinition const* table = nullptr;
+        DocumentTable there;
+        BodyTexts now;
+        TableUpdate update;
+        bool removed = false;
+    };
+    struct Inserted {
+        TableDefinition const* table = nullptr;
+        TableSpot spot = TableSpot::section;
+        Grid grid;
+        TableLayout layout;
+    };
+
+    css::uno::Reference<css::frame::XModel> model_;
+    ReportKind const& kind_;
+    Report report_;
+    std::vector<Standing> standing_;
+    std::optional<Inserted> inserted_;
+};
+
+}  // namespace report::office

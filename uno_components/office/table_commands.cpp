@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/table_commands.hpp"
+
+#include <optional>
+#include <string>
+
+#include "core/form/table_choice.hpp"
+#include "core/report/data_file.hpp"
+#include "office/dialogs/table_dialog.hpp"
+#include "office/document_tables.hpp"
+#include "office/open_report.hpp"
+
+namespace report::office {
+
+using css::uno::Any;
+
+namespace {
+
+TableDefinition const& table_of(ReportKind const& kind, std::string const& id) {
+    auto const* table = kind.table(id);
+    if (!table) fail("table.unknown", {{"id", id}}, {});
+    return *table;
+}
+
+TableSpot spot_of(std::string const& place) {
+    if (place == "cursor") return TableSpot::cursor;
+    if (place == "section") return TableSpot::section;
+    if (place == "appendix") return TableSpot::appendix;
+    fail("command.bad_argument", {{"name", "Place"}}, {});
+}
+
+TableSpot usual_spot(TableDefinition const& table) {
+    return table.appendix ? TableSpot::appendix : TableSpot::section;
+}
+
+/// What the window is asked for.
+std::optional<TableAnswer> ask(CommandCall const& call, ReportKind const& kind,
+                               DocumentTables const& tables) {
+    auto const choices = table_choices(kind, tables.report(), tables.standing());
+    if (choices.empty()) fail("table.none", {}, {});
+    return ask_table(environment_of(call, kind), choices);
+}
+
+/// What the arguments of the call say.
+TableAnswer given(CommandCall const& call) {
+    return {text_argument(call, "Table").value_or(call.query),
+            text_argument(call, "Place").value_or("stay"),
+            {}};
+}
+
+TableRows wanted_rows(CommandCall const& call, ReportKind const& kind, TableDefinition const& table,
+                      TableRows rows, TableAnswer const& wanted) {
+    if (auto const data = text_argument(call, "Data"))
+        rows = value_or_throw(
+            read_table_rows(kind, table, *data, text_argument(call, "File").value_or(""), rows));
+    for (auto const& [id, on] : wanted.switches)
+        if (is_on(table, rows, id) != on) rows.switches[id] = on;
+    return rows;
+}
+
+}  // namespace
+
+Any edit_table(CommandCall const& call) {
+    auto const stored = stored_report(call);
+    auto const& kind = call.resources.kind(stored.kind);
+    DocumentTables tables(call.document(), kind, stored, stored);
+    std::optional<TableAnswer> wanted = given(call);
+    if (wanted->table.empty() && !call.hidden()) wanted = ask(call, kind, tables);
+    if (!wanted) return {};
+    auto const& table = table_of(kind, wanted->table);
+    auto const rows_now = rows_of(tables.report(), table);
+    auto const rows = wanted_rows(call, kind, table, rows_now, *wanted);
+    if (rows != rows_now) tables.give(table, rows);
+    if (wanted->place == "remove") {
+        tables.remove(table);
+        return rewrite(call, kind, tables, "undo.table_removed");
+    }
+    if (wanted->place != "stay")
+        tables.insert(table, spot_of(wanted->place));
+    else if (!tables.stands(table.id))
+        tables.insert(table, usual_spot(table));
+    return rewrite(call, kind, tables, "undo.table");
+}
+
+}  // namespace report::office

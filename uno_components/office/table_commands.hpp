@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "office/commands.hpp"
+
+namespace report::office {
+
+/// `table?<id>`, or the argument `Table`: sets a statistics table, or changes one that stands.
+/// `Place` is "cursor", "section", "appendix", "remove" or "stay" (absent: "stay"): a table that
+/// stands stays where it is, a new one goes where its kind wants it. `Data`: rows and switches as
+/// in a data file. Without a table a window asks.
+css::uno::Any edit_table(CommandCall const& call);
+
+}  // namespace report::office

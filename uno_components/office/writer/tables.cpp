@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/writer/tables.hpp"
+
+#include <algorithm>
+#include <com/sun/star/beans/XMultiPropertyStates.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/table/BorderLine.hpp>
+#include <com/sun/star/table/TableBorder.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/TableColumnSeparator.hpp>
+#include <com/sun/star/text/VertOrientation.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XTextTableCursor.hpp>
+#include <numeric>
+
+#include "core/support/json.hpp"
+#include "core/text/unicode.hpp"
+#include "office/uno/strings.hpp"
+#include "office/writer/marks.hpp"
+#include "office/writer/places.hpp"
+#include "office/writer/table_spot.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+/// Half a point, in 1/100 mm.
+constexpr sal_Int16 line_width = 18;
+
+Reference<css::container::XNameAccess> bookmarks_of(Reference<css::frame::XModel> const& model) {
+    return Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)->getBookmarks();
+}
+
+void set(Reference<css::uno::XInterface> const& object, char const* name, Any const& value) {
+    Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
+        ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
+}
+
+rtl::OUString ascii(char const* text) {
+    return rtl::OUString::createFromAscii(text);
+}
+
+/// Writer's name of a cell: columns A to Z, then a to z, 52 of them.
+rtl::OUString cell_name(std::size_t column, std::size_t row) {
+    std::string letters;
+    for (auto rest = column + 1; rest > 0; rest = (rest - 1) / 52) {
+        auto const digit = static_cast<char>((rest - 1) % 52);
+        letters.insert(letters.begin(),
+                       static_cast<char>(digit < 26 ? 'A' + digit : 'a' + digit - 26));
+    }
+    return to_office(letters + std::to_string(row + 1));
+}
+
+/// Row of a cell by its name, from 0. A cell that a hand split ("B3.1.1") belongs to its row.
+std::size_t row_of(rtl::OUString const& name) {
+    std::size_t row = 0;
+    for (sal_Int32 i = 0; i < name.getLength() && name[i] != '.'; ++i)
+        if (name[i] >= '0' && name[i] <= '9')
+            row = row * 10 + static_cast<std::size_t>(name[i] - '0');
+    return row == 0 ? 0 : row - 1;
+}
+
+Reference<css::text::XText> cell_at(Reference<css::text::XTextTable> const& table,
+                                    std::size_t column, std::size_t row) {
+    return {table->getCellByName(cell_name(column, row)), UNO_QUERY};
+}
+
+css::table::TableBorder borders(sal_Int16 width) {
+    css::table::BorderLine const line(0, 0, width, 0);
+    return {line, true, line, true, line, true, line, true, line, true, line, true, 0, false};
+}
+
+sal_Int16 relative_width(Reference<css::text::XTextTable> const& table) {
+    sal_Int16 width = 0;
+    Reference<css::beans::XPropertySet>(table, UNO_QUERY_THROW)
+        ->getPropertyValue("TableColumnRelativeSum") >>= width;
+    return width;
+}
+
+bool has_total(Grid const& grid) {
+    return !grid.body.empty() && grid.body.back().role == GridRow::Role::total;
+}
+
+/// Which cell of its row a head's cell is once the head is merged.
+std::size_t head_column(Grid const& grid, GridCell const& cell) {
+    return static_cast<std::size_t>(
+        std::count_if(grid.head.begin(), grid.head.end(), [&](GridCell const& one) {
+            return one.column < cell.column && one.row <= cell.row &&
+                   cell.row < one.row + one.row_span;
+        }));
+}
+
+/// Sets a table that was made with `rows_at_first` rows. Writer makes a new row like the one it is
+/// put before, so each kind of row is dressed once; merging comes last, since it renames cells.
+class TableSetter {
+public:
+    TableSetter(ReportKind const& kind, Grid const& grid,
+                Reference<css::text::XTextTable> const& table)
+        : kind_(kind), grid_(grid), table_(table) {}
+
+    static std::size_t rows_at_first(Grid const& grid) {
+        return grid.head_rows + (has_total(grid) ? 2 : 1);
+    }
+
+    void run() const {
+        set_widths();
+        set(table_, "TableBorder", Any(borders(line_width)));
+        dress();
+        auto const more = grid_.head_rows + grid_.body.size() - rows_at_first(grid_);
+        if (more > 0)
+            table_->getRows()->insertByIndex(static_cast<sal_Int32>(grid_.head_rows),
+                                             static_cast<sal_Int32>(more));
+        set_texts();
+        dress_other_rows();
+        merge();
+    }
+
+private:
+    std::size_t columns() const { return grid_.widths.size(); }
+
+    void set_widths() const {
+        auto const relative = relative_width(table_);
+        auto const all = std::accumulate(grid_.widths.begin(), grid_.widths.end(), std::int64_t{});
+        css::uno::Sequence<css::text::TableColumnSeparator> separators(
+            static_cast<sal_Int32>(columns() - 1));
+        std::int64_t edge = 0;
+        for (std::size_t i = 0; i + 1 < columns(); ++i) {
+            edge += grid_.widths[i];
+            separators[static_cast<sal_Int32>(i)] = {
+                static_cast<sal_Int16>((edge * relative + all / 2) / all), true};
+        }
+        set(table_, "TableColumnSeparators", Any(separators));
+    }
+
+    void dress() const {
+        auto const last = rows_at_first(grid_) - 1;
+        set(Reference<css::table::XCellRange>(table_, UNO_QUERY_THROW)
+                ->getCellRangeByPosition(0, 0, static_cast<sal_Int32>(columns() - 1),
+                                         static_cast<sal_Int32>(last)),
+            "VertOrient", Any(css::text::VertOrientation::CENTER));
+        for (auto const& cell : grid_.head) dress(cell.column, cell.row, head_style(kind_, cell));
+        for (auto const& cell : model().cells)
+            dress(cell.column, grid_.head_rows, cell_style(kind_, cell));
+        if (has_total(grid_))
+            for (auto const& cell : grid_.body.back().cells)
+                dress(cell.column, last, cell_style(kind_, cell));
+        auto const rows = table_->getRows();
+        for (sal_Int32 i = 0; i < rows->getCount(); ++i)
+            set(Reference<css::uno::XInterface>(rows->getByIndex(i), UNO_QUERY_THROW),
+                "IsSplitAllowed", Any(false));
+        set(table_, "RepeatHeadline", Any(true));
+        set(table_, "HeaderRowCount", Any(static_cast<sal_Int32>(grid_.head_rows)));
+    }
+
+    void dress(std::size_t column, std::size_t row, std::string const& style) const {
+        set(cell_at(table_, column, row)->createTextCursor(), "ParaStyleName",
+            Any(to_office(style)));
+    }
+
+    /// The row after which the others are made.
+    GridRow const& model() const {
+        auto const found =
+            std::find_if(grid_.body.begin(), grid_.body.end(),
+                         [](GridRow const& row) { return row.role == GridRow::Role::data; });
+        return found == grid_.body.end() ? grid_.body.front() : *found;
+    }
+
+    void set_texts() const {
+        std::vector<std::vector<std::string>> texts(grid_.head_rows + grid_.body.size(),
+                                                    std::vector<std::string>(columns()));
+        for (auto const& cell : grid_.head) texts[cell.row][cell.column] = cell.text;
+        for (std::size_t row = 0; row < grid_.body.size(); ++row)
+            for (auto const& cell : grid_.body[row].cells)
+                texts[grid_.head_rows + row][cell.column] = cell.text;
+        css::uno::Sequence<css::uno::Sequence<Any>> rows(static_cast<sal_Int32>(texts.size()));
+        for (std::size_t row = 0; row < texts.size(); ++row) {
+            css::uno::Sequence<Any> cells(static_cast<sal_Int32>(columns()));
+            for (std::size_t i = 0; i < columns(); ++i)
+                cells[static_cast<sal_Int32>(i)] <<= to_office(texts[row][i]);
+            rows[static_cast<sal_Int32>(row)] = cells;
+        }
+        Reference<css::sheet::XCellRangeData>(table_, UNO_QUERY_THROW)->setDataArray(rows);
+    }
+
+    void dress_other_rows() const {
+        auto const& usual = model();
+        for (std::size_t row = 0; row < grid_.body.size(); ++row) {
+            if (grid_.body[row].role == GridRow::Role::total) continue;
+            for (std::size_t i = 0; i < columns(); ++i) {
+                auto const& style = cell_style(kind_, grid_.body[row].cells[i]);
+                if (style != cell_style(kind_, usual.cells[i]))
+                    dress(i, grid_.head_rows + row, style);
+            }
+        }
+    }
+
+    /// From the right, since cells behind a merged one are called otherwise.
+    void merge() const {
+        auto cells = grid_.head;
+        std::sort(cells.begin(), cells.end(),
+                  [](GridCell const& a, GridCell const& b) { return a.column > b.column; });
+        for (auto const& cell : cells) merge(cell, 0);
+        for (auto const& row : grid_.body)
+            for (auto const& cell : row.cells) merge(cell, grid_.head_rows);
+    }
+
+    void merge(GridCell const& cell, std::size_t first_row) const {
+        if (cell.row_span == 1 && cell.column_span == 1) return;
+        auto const top = first_row + cell.row;
+        auto const cursor = table_->createCursorByCellName(cell_name(cell.column, top));
+        cursor->gotoCellByName(
+            cell_name(cell.column + cell.column_span - 1, top + cell.row_span - 1), true);
+        cursor->mergeRange();
+    }
+
+    ReportKind const& kind_;
+    Grid const& grid_;
+    Reference<css::text::XTextTable> table_;
+};
+
+/// Puts paragraphs and tables behind a paragraph of the body, one after another.
+class Builder {
+public:
+    Builder(Reference<css::frame::XModel> const& model,
+            Reference<css::text::XTextCursor> const& cursor)
+        : model_(model), cursor_(cursor), range_(cursor, UNO_QUERY_THROW) {}
+
+    void add_places(std::vector<FilledPlace> const& places) {
+        for (auto const& one : places) add_place(one.place);
+    }
+
+    void add_place(std::string const& place) {
+        need_paragraph();
+        mark_place(model_, cursor_, place);
+        unused_ = false;
+    }
+
+    /// A table stands before the paragraph into which it is put, which is then the next.
+    Reference<css::text::XTextTable> add_table(std::size_t columns, std::size_t rows,
+                                               rtl::OUString const& name) {
+        need_paragraph();
+        Reference<css::text::XTextTable> const table(
+            Reference<css::lang::XMultiServiceFactory>(model_, UNO_QUERY_THROW)
+                ->createInstance("com.sun.star.text.TextTable"),
+            UNO_QUERY_THROW);
+        table->initialize(static_cast<sal_Int32>(rows), static_cast<sal_Int32>(columns));
+        if (!name.isEmpty())
+            Reference<css::container::XNamed>(table, UNO_QUERY_THROW)->setName(name);
+        cursor_->getText()->insertTextContent(
+            range_, Reference<css::text::XTextContent>(table, UNO_QUERY_THROW), false);
+        return table;
+    }
+
+    /// The next paragraph begins a page of this style, numbered from 1.
+    void begin_page(std::string const& style) {
+        need_paragraph();
+        set(cursor_, "PageDescName", Any(to_office(style)));
+        set(cursor_, "PageNumberOffset", Any(sal_Int16{1}));
+    }
+
+private:
+    void need_paragraph() {
+        if (unused_) return;
+        // A break would move the bookmark of an empty paragraph along; this leaves it where it is,
+        // and the cursor stands in the new paragraph.
+        cursor_->getText()->insertControlCharacter(
+            range_, css::text::ControlCharacter::APPEND_PARAGRAPH, false);
+        Reference<css::beans::XMultiPropertyStates>(cursor_, UNO_QUERY_THROW)
+            ->setAllPropertiesToDefault();
+        unused_ = true;
+    }
+
+    Reference<css::frame::XModel> model_;
+    Reference<css::text::XTextCursor> cursor_;
+    Reference<css::text::XTextRange> range_;
+    bool unused_ = false;
+};
+
+void mark_cell(Reference<css::frame::XModel> const& model, Reference<css::text::XText> const& cell,
+               std::string const& place) {
+    mark_place(model, cell->createTextCursor(), place);
+}
+
+void add_form(Reference<css::frame::XModel> const& model, Builder& builder,
+              std::vector<FilledPlace> const& cells) {
+    if (cells.empty()) return;
+    auto const table = builder.add_table(cells.size(), 1, {});
+    auto const relative = relative_width(table);
+    set(table, "TableColumnSeparators",
+        Any(sequence<css::text::TableColumnSeparator>(
+            {{static_cast<sal_Int16>(relative * form_left / 100), true},
+             {static_cast<sal_Int16>(relative * (form_left + form_centre) / 100), true}})));
+    set(table, "TableBorder", Any(borders(0)));
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        mark_cell(model, cell_at(table, i, 0), cells[i].place);
+}
+
+/// Before anything is done: what the document has to have for this table.
+void check_styles(Reference<css::frame::XModel> const& model, ReportKind const& kind,
+                  std::string const& page) {
+    auto const families =
+        Reference<css::style::XStyleFamiliesSupplier>(model, UNO_QUERY_THROW)->getStyleFamilies();
+    auto const need = [&](char const* family, std::string const& style) {
+        Reference<css::container::XNameAccess> const styles(families->getByName(ascii(family)),
+                                                            UNO_QUERY_THROW);
+        if (!styles->hasByName(to_office(style))) fail("table.no_style", {{"style", style}}, {});
+    };
+    for (auto const& [role, style] : kind.styles) need("ParagraphStyles", style);
+    if (!page.empty()) need("PageStyles", page);
+}
+
+Reference<css::text::XTextCursor> find_spot(Reference<css::frame::XModel> const& model,
+                                            TableDefinition const& table, Grid const& grid,
+                                            TableSpot spot) {
+    if (spot == TableSpot::appendix) return behind_all(model);
+    // A page turned in the middle of a report would begin with an unnumbered page of its own.
+    if (table.landscape) fail("table.too_wide", {{"table", grid.caption}}, {});
+    if (spot == TableSpot::cursor) return behind_cursor(model);
+    auto const cursor = behind_section(model, table.section);
+    if (!cursor.is()) fail("table.no_section", {{"table", grid.caption}}, {});
+    return cursor;
+}
+
+/// The table in which a bookmark stands, or none.
+Reference<css::text::XTextTable> table_of(Reference<css::text::XTextContent> const& mark) {
+    Reference<css::text::XTextTable> table;
+    Reference<css::beans::XPropertySet>(mark->getAnchor(), UNO_QUERY_THROW)
+        ->getPropertyValue("TextTable") >>= table;
+    return table;
+}
+
+// What stands in it.
+
+std::string text_of(Reference<css::text::XText> const& cell) {
+    return cell.is() ? to_nfc(from_office(cell->getString())) : std::string();
+}
+
+/// Sets the text of a cell and keeps the table's own bookmark, if it was in it.
+void set_text(Reference<css::text::XText> const& cell, std::string const& text) {
+    if (cell.is() && text_of(cell) != text) cell->setString(to_office(text));
+}
+
+/// Rows that begin and end alike stay; between them as many are put in or taken out as are missing
+/// or left over. Answers with the first row that is to be set anew.
+std::size_t fit_rows(Reference<css::text::XTextTable> const& table, Grid const& after,
+                     BodyTexts const& now) {
+    auto const wanted = body_texts(after);
+    if (wanted.size() == now.size()) return wanted.size();
+    std::size_t same = 0;
+    while (same < now.size() && same < wanted.size() && now[same] == wanted[same]) ++same;
+    bool const total = has_total(after);
+    auto const data_now = now.size() - (total ? 1 : 0);
+    auto const rows = table->getRows();
+    auto const index = [&](std::size_t row) {
+        return static_cast<sal_Int32>(after.head_rows + row);
+    };
+    if (wanted.size() > now.size()) {
+        // A new row is made like the one it is put before, which must not be the total row.
+        same = std::min(same, data_now - 1);
+        rows->insertByIndex(index(same), static_cast<sal_Int32>(wanted.size() - now.size()));
+    } else {
+        same = std::min(same, wanted.size() - (total ? 2 : 1));
+        rows->removeByIndex(index(same), static_cast<sal_Int32>(now.size() - wanted.size()));
+    }
+    return same;
+}
+
+}  // namespace
+
+std::vector<DocumentTable> find_tables(Reference<css::frame::XModel> const& model,
+                                       ReportKind const& kind) {
+    auto const bookmarks = bookmarks_of(model);
+    // By index they come in the order of the document, by name they do not.
+    Reference<css::container::XIndexAccess> const marks(bookmarks, UNO_QUERY_THROW);
+    std::vector<DocumentTable> tables;
+    for (sal_Int32 i = 0; i < marks->getCount(); ++i) {
+        Reference<css::text::XTextContent> const mark(marks->getByIndex(i), UNO_QUERY_THROW);
+        auto const known =
+            from_office(Reference<css::container::XNamed>(mark, UNO_QUERY_THROW)->getName());
+        if (!starts_with(known, place_prefix)) continue;
+        DocumentTable one;
+        one.id = known.substr(place_prefix.size());
+        if (!kind.table(one.id)) continue;
+        one.table = table_of(mark);
+        one.in_appendix = bookmarks->hasByName(to_office(place_mark(appendix_place(one.id))));
+        if (one.table.is()) tables.push_back(std::move(one));
+    }
+    return tables;
+}
+
+BodyTexts read_body(DocumentTable const& table, std::size_t head_rows) {
+    BodyTexts texts;
+    for (auto const& name : table.table->getCellNames()) {
+        auto const row = row_of(name);
+        if (row < head_rows) continue;
+        if (texts.size() <= row - head_rows) texts.resize(row - head_rows + 1);
+        texts[row - head_rows].push_back(text_of({table.table->getCellByName(name), UNO_QUERY}));
+    }
+    return texts;
+}
+
+void rewrite_table(Reference<css::frame::XModel> const& model, ReportKind const& kind,
+                   DocumentTable const& table, TableUpdate const& update, BodyTexts const& now) {
+    auto const& after = update.after;
+    for (std::size_t i = 0; i < after.head.size() && i < update.before.head.size(); ++i) {
+        auto const& was = update.before.head[i];
+        auto const& cell = after.head[i];
+        if (was.text == cell.text) continue;
+        auto const there = cell_at(table.table, head_column(after, cell), cell.row);
+        if (text_of(there) == was.text) set_text(there, cell.text);
+    }
+    auto const anew = fit_rows(table.table, after, now);
+    for (std::size_t row = 0; row < after.body.size(); ++row)
+        for (std::size_t i = 0; i < after.body[row].cells.size(); ++i) {
+            auto const& cell = after.body[row].cells[i];
+            if (update.kept.count({row, cell.column}) > 0) continue;
+            if (row < anew && now[row].size() > i && now[row][i] == cell.text) continue;
+            auto const there = cell_at(table.table, i, after.head_rows + row);
+            set_text(there, cell.text);
+            if (row >= anew && there.is())
+                set(there->createTextCursor(), "ParaStyleName",
+                    Any(to_office(cell_style(kind, cell))));
+        }
+    // A text set into the first cell takes the bookmark with it.
+    if (!bookmarks_of(model)->hasByName(to_office(place_mark(table.id))))
+        mark_cell(model, cell_at(table.table, 0, 0), table.id);
+}
+
+void insert_table(Reference<css::frame::XModel> const& model, ReportKind const& kind,
+                  TableDefinition const& table, Grid const& grid, TableLayout const& layout,
+                  TableSpot spot) {
+    bool const appendix = spot == TableSpot::appendix;
+    auto const page =
+        appendix ? kind.pages.at(table.landscape ? "appendix_landscape" : "appendix") : "";
+    check_styles(model, kind, page);
+    auto const at = find_spot(model, table, grid, spot);
+    if (appendix)
+        if (auto const section = behind_section(model, table.section); section.is())
+            Builder(model, section).add_places(layout.mention);
+    Builder builder(model, at);
+    if (appendix) builder.begin_page(page);
+    builder.add_places(layout.above);
+    add_form(model, builder, layout.form);
+    builder.add_places(layout.close);
+    auto const made = builder.add_table(grid.widths.size(), TableSetter::rows_at_first(grid),
+                                        to_office(place_mark(table.id)));
+    TableSetter(kind, grid, made).run();
+    mark_cell(model, cell_at(made, 0, 0), table.id);
+    builder.add_places(layout.below);
+}
+
+void remove_table(Reference<css::frame::XModel> const& model, DocumentTable const& table) {
+    std::vector<Reference<css::text::XTextTable>> tables{table.table};
+    std::vector<Reference<css::text::XTextCursor>> paragraphs;
+    for (auto const& [name, marks] : find_places(model)) {
+        if (name.rfind(table.id + "__", 0) != 0) continue;
+        auto const in = table_of(marks.first);
+        if (!in.is())
+            paragraphs.push_back(place_range(marks));
+        else if (std::find(tables.begin(), tables.end(), in) == tables.end())
+            tables.push_back(in);
+    }
+    for (auto const& one : tables)
+        Reference<css::lang::XComponent>(one, UNO_QUERY_THROW)->dispose();
+    for (auto const& one : paragraphs) {
+        auto const contents = Reference<css::container::XEnumerationAccess>(one, UNO_QUERY_THROW)
+                                  ->createEnumeration();
+        std::vector<Reference<css::lang::XComponent>> all;
+        while (contents->hasMoreElements())
+            all.emplace_back(contents->nextElement(), UNO_QUERY_THROW);
+        for (auto const& paragraph : all) paragraph->dispose();
+    }
+}
+
+}  // namespace report::office

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <string>
+#include <vector>
+
+#include "core/layout/table_layout.hpp"
+#include "core/tables/update.hpp"
+
+namespace report::office {
+
+/// A statistics table in the document. It is known by the bookmark `cchc_<id>` in its first cell:
+/// DOCX and DOC lose the names of tables.
+struct DocumentTable {
+    std::string id;
+    css::uno::Reference<css::text::XTextTable> table;
+    bool in_appendix = false;
+};
+
+/// The tables of the kind that stand in the document, in its order.
+std::vector<DocumentTable> find_tables(css::uno::Reference<css::frame::XModel> const& model,
+                                       ReportKind const& kind);
+
+/// Texts under so many head rows, cell by cell as the table has them.
+BodyTexts read_body(DocumentTable const& table, std::size_t head_rows);
+
+/// Sets the cells that differ from `now`, adding and taking away rows; what `update` keeps stays.
+void rewrite_table(css::uno::Reference<css::frame::XModel> const& model, ReportKind const& kind,
+                   DocumentTable const& table, TableUpdate const& update, BodyTexts const& now);
+
+enum class TableSpot { cursor, section, appendix };
+
+/// Sets a new table with empty places round it, which `fill_place` then fills. Throws ProblemError
+/// table.no_style, table.no_section, table.bad_cursor, table.too_wide before it has done anything.
+void insert_table(css::uno::Reference<css::frame::XModel> const& model, ReportKind const& kind,
+                  TableDefinition const& table, Grid const& grid, TableLayout const& layout,
+                  TableSpot spot);
+
+/// Takes a table away with all that stands round it.
+void remove_table(css::uno::Reference<css::frame::XModel> const& model, DocumentTable const& table);
+
+}  // namespace report::office
