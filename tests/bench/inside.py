@@ -71,6 +71,30 @@ class Acts:
         document.close(True)
         return seconds
 
+    def table(self, order):
+        """Our command that sets a table of these rows in a report."""
+        document = self.command("new", Data=order["report"])()
+        dispatch = self.command("table?" + order["table"], Document=document, Data=order["rows"],
+                                Place="appendix")
+        start = self.clock()
+        dispatch()
+        seconds = self.clock() - start
+        document.close(True)
+        return seconds
+
+    def bare_table(self, order):
+        """One setDataArray of that size, and nothing else, in a table of the same report."""
+        document = self.command("new", Data=order["report"])()
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(len(order["cells"]), len(order["cells"][0]))
+        document.getText().insertTextContent(document.getText().getEnd(), table, False)
+        cells = tuple(tuple(row) for row in order["cells"])
+        start = self.clock()
+        table.setDataArray(cells)
+        seconds = self.clock() - start
+        document.close(True)
+        return seconds
+
     def load(self, order):
         """A bare load of a file, and the file again if one is asked for."""
         start = self.clock()

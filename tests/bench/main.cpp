@@ -11,7 +11,7 @@ namespace {
 
 using report::bench::Rows;
 
-/// `names`: which of a to f; empty: all.
+/// `names`: which of a to g; empty: all.
 Rows measure(std::string_view names) {
     auto const wanted = [&](char name) {
         return names.empty() || names.find(name) != std::string_view::npos;
@@ -24,6 +24,7 @@ Rows measure(std::string_view names) {
     if (wanted('d')) rows.push_back(report::bench::package_size());
     if (wanted('e')) add(report::bench::section_window());
     if (wanted('f')) add(report::bench::section_refill());
+    if (wanted('g')) add(report::bench::long_tables());
     return rows;
 }
 
@@ -36,10 +37,10 @@ int main(int count, char** words) {
         std::string_view const word(words[i]);
         if (word == "--markdown") {
             markdown = true;
-        } else if (word.find_first_not_of("abcdef") == std::string_view::npos) {
+        } else if (word.find_first_not_of("abcdefg") == std::string_view::npos) {
             names = word;
         } else {
-            std::cerr << "bench [abcdef] [--markdown]\n";
+            std::cerr << "bench [abcdefg] [--markdown]\n";
             return 2;
         }
     }

@@ -12,6 +12,9 @@ Rows whole_report();
 /// 600 figures against 100.
 Rows many_figures();
 
+/// A table of 300 rows against one of 30, and against the bare call that fills its cells.
+Rows long_tables();
+
 /// Starting an office with the extension against one without.
 Rows office_start();
 

@@ -131,10 +131,7 @@ void delete_section(session::Model const& model, std::string const& heading) {
     cursor->setString(rtl::OUString());
 }
 
-namespace {
-
-Reference<css::text::XTextRange> find_paragraph(session::Model const& model,
-                                                std::string const& text) {
+Reference<css::text::XTextRange> range_with(session::Model const& model, std::string const& text) {
     Reference<css::text::XTextRange> found;
     each_paragraph(body(model), [&](Reference<css::text::XTextRange> const& paragraph) {
         if (!found.is() && from_office(paragraph->getString()).find(text) != std::string::npos)
@@ -143,6 +140,8 @@ Reference<css::text::XTextRange> find_paragraph(session::Model const& model,
     if (!found.is()) throw std::runtime_error("no paragraph with " + text);
     return found;
 }
+
+namespace {
 
 /// From the start of a paragraph to the start of the next.
 template <class Cursor>
@@ -157,7 +156,7 @@ void select_whole(Reference<css::text::XTextRange> const& paragraph, Cursor cons
 }  // namespace
 
 void delete_paragraph(session::Model const& model, std::string const& text) {
-    auto const paragraph = find_paragraph(model, text);
+    auto const paragraph = range_with(model, text);
     auto const cursor = paragraph->getText()->createTextCursor();
     select_whole(paragraph, cursor);
     cursor->setString(rtl::OUString());
@@ -168,7 +167,7 @@ void copy_paragraph(session::Model const& model, std::string const& text) {
                                                              UNO_QUERY_THROW);
     Reference<css::datatransfer::XTransferableSupplier> const exchange(view, UNO_QUERY_THROW);
     auto const cursor = view->getViewCursor();
-    select_whole(find_paragraph(model, text), cursor);
+    select_whole(range_with(model, text), cursor);
     auto const copy = exchange->getTransferable();
     cursor->gotoRange(cursor->getEnd(), false);
     exchange->insertTransferable(copy);
@@ -188,7 +187,7 @@ std::string heading_id(session::Model const& model, std::string const& heading) 
 }
 
 void type_after(session::Model const& model, std::string const& at, std::string const& typed) {
-    auto const paragraph = find_paragraph(model, at);
+    auto const paragraph = range_with(model, at);
     paragraph->getText()->insertString(paragraph->getEnd(), to_office(typed), false);
 }
 

@@ -46,6 +46,10 @@ void copy_paragraph(session::Model const& model, std::string const& text);
 /// Id of the section or group with this heading, by its bookmark.
 std::string heading_id(session::Model const& model, std::string const& heading);
 
+/// The first paragraph whose text contains this. Throws std::runtime_error when there is none.
+css::uno::Reference<css::text::XTextRange> range_with(session::Model const& model,
+                                                      std::string const& text);
+
 /// Puts text at the end of the paragraph that contains `at`.
 void type_after(session::Model const& model, std::string const& at, std::string const& typed);
 

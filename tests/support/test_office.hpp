@@ -43,7 +43,7 @@ protected:
     session::Model reload(session::Model const& model, std::string const& ending);
     session::Model keep(session::Model model);
 
-    /// Calls a command on a document, without windows.
+    /// Calls a command on a document, without windows. `more`: further arguments, all texts.
     session::Answer call(std::string const& verb, session::Model const& model = {},
                          std::string const& data = {},
                          std::map<std::string, std::string> const& more = {});
