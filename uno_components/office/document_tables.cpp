@@ -86,7 +86,7 @@ PlaceTexts DocumentTables::texts(DocumentState& state, MeasureText const& measur
 void DocumentTables::write() const {
     for (auto const& one : standing_)
         if (one.removed)
-            remove_table(model_, one.there);
+            remove_table(model_, kind_, one.there);
         else if (!one.update.untouched)
             rewrite_table(model_, kind_, one.there, one.update, one.now);
     if (inserted_)

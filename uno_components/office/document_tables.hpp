@@ -35,6 +35,8 @@ public:
     PlaceTexts texts(DocumentState& state, MeasureText const& measure);
 
     void write() const;
+    /// True when no table stands there and none is to come.
+    bool is_empty() const { return standing_.empty() && !inserted_; }
 
     /// What a person has to know about the tables, in the order of the document.
     std::vector<Problem> told() const;

@@ -211,7 +211,9 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tab
     WriterDocument const document(model);
     auto const plan = decided_plan(call, kind, document, tables, ask_again);
     if (!plan) return {};
-    write_report(call, document, *plan, undo_key, [&] { tables.write(); });
+    std::function<void()> write_tables;
+    if (!tables.is_empty()) write_tables = [&] { tables.write(); };
+    write_report(call, document, *plan, undo_key, write_tables);
     std::vector<std::string> warnings;
     if (is_newer(call, tables.report())) warnings.push_back(call.texts()("message.newer"));
     for (auto const& conflict : plan->conflicts)

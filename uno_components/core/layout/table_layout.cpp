@@ -33,22 +33,32 @@ public:
             layout.above.push_back({appendix_place(grid.table), {line("appendix", appendix)}});
             layout.above.push_back(
                 {place("caption"), appendix_title(kind_, grid.caption, width, measure_)});
-            layout.above.push_back(
-                {place("ref"), appendix_reference(kind_, report_, width, measure_)});
+            auto reference = appendix_reference(kind_, report_, width, measure_);
+            layout.above.push_back({place("ref"), {reference.front()}});
+            layout.above.push_back({{}, {reference.back()}});
             layout.mention.push_back({place("mention"), {mention(appendix)}});
         }
         if (grid.form) add_form(layout, *grid.form, place);
-        // Two tables without a paragraph between them would be one.
-        if (!grid.unit.empty() || grid.form)
+        // Two tables without a paragraph between them would be one, and none can end a text.
+        if (!grid.unit.empty())
             layout.close.push_back({place("unit"), {line("table_unit", grid.unit)}});
-        // A table needs a paragraph behind it, if only an empty one.
-        layout.below.push_back({place("notes"), lines("table_note", grid.notes)});
+        else if (grid.form)
+            layout.close.push_back({{}, {line("table_unit", {})}});
+        layout.below.push_back({can_have_notes(grid.table) ? place("notes") : std::string(),
+                                lines("table_note", grid.notes)});
         if (grid.form && !appendix.empty() && !grid.form->signature.empty())
             layout.below.push_back({place("sign"), signature(grid)});
         return layout;
     }
 
 private:
+    bool can_have_notes(std::string const& id) const {
+        auto const* table = kind_.table(id);
+        return table && (!table->notes.empty() ||
+                         std::any_of(table->switches.begin(), table->switches.end(),
+                                     [](TableSwitch const& one) { return !one.notes.empty(); }));
+    }
+
     Paragraph line(char const* role, std::string const& text) const {
         Paragraph paragraph;
         paragraph.style = kind_.styles.at(text.empty() ? "empty" : role);
@@ -141,7 +151,8 @@ PlaceTexts place_texts(std::vector<TableLayout> const& layouts) {
     for (auto const& layout : layouts)
         for (auto const* part :
              {&layout.above, &layout.form, &layout.close, &layout.below, &layout.mention})
-            for (auto const& place : *part) places[place.place] = place.paragraphs;
+            for (auto const& place : *part)
+                if (!place.place.empty()) places[place.place] = place.paragraphs;
     return places;
 }
 

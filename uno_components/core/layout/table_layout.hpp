@@ -9,7 +9,8 @@
 
 namespace report {
 
-/// A place of a document (bookmark `cchc_<place>`) and what stands in it.
+/// A place of a document (bookmark `cchc_<place>`) and what stands in it. Without a name: a single
+/// paragraph that nobody fills again; Word moves the bookmark of an empty one beside a table.
 struct FilledPlace {
     std::string place;
     std::vector<Paragraph> paragraphs;

@@ -19,6 +19,7 @@
 #include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/VertOrientation.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextTableCursor.hpp>
 #include <numeric>
 
@@ -38,8 +39,9 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-/// Half a point, in 1/100 mm.
+/// Lines of half a point and the room beside them, in 1/100 mm.
 constexpr sal_Int16 line_width = 18;
+constexpr sal_Int16 padding = 80;
 
 Reference<css::container::XNameAccess> bookmarks_of(Reference<css::frame::XModel> const& model) {
     return Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)->getBookmarks();
@@ -79,9 +81,9 @@ Reference<css::text::XText> cell_at(Reference<css::text::XTextTable> const& tabl
     return {table->getCellByName(cell_name(column, row)), UNO_QUERY};
 }
 
-css::table::TableBorder borders(sal_Int16 width) {
+css::table::TableBorder borders(sal_Int16 width, sal_Int16 distance) {
     css::table::BorderLine const line(0, 0, width, 0);
-    return {line, true, line, true, line, true, line, true, line, true, line, true, 0, false};
+    return {line, true, line, true, line, true, line, true, line, true, line, true, distance, true};
 }
 
 sal_Int16 relative_width(Reference<css::text::XTextTable> const& table) {
@@ -118,7 +120,7 @@ public:
 
     void run() const {
         set_widths();
-        set(table_, "TableBorder", Any(borders(line_width)));
+        set(table_, "TableBorder", Any(borders(line_width, padding)));
         dress();
         auto const more = grid_.head_rows + grid_.body.size() - rows_at_first(grid_);
         if (more > 0)
@@ -240,13 +242,14 @@ public:
         : model_(model), cursor_(cursor), range_(cursor, UNO_QUERY_THROW) {}
 
     void add_places(std::vector<FilledPlace> const& places) {
-        for (auto const& one : places) add_place(one.place);
-    }
-
-    void add_place(std::string const& place) {
-        need_paragraph();
-        mark_place(model_, cursor_, place);
-        unused_ = false;
+        for (auto const& one : places) {
+            need_paragraph();
+            if (one.place.empty())
+                dress(one.paragraphs.front());
+            else
+                mark_place(model_, cursor_, one.place);
+            unused_ = false;
+        }
     }
 
     /// A table stands before the paragraph into which it is put, which is then the next.
@@ -273,6 +276,13 @@ public:
     }
 
 private:
+    void dress(Paragraph const& paragraph) {
+        set(cursor_, "ParaStyleName", Any(to_office(paragraph.style)));
+        if (!paragraph.indents) return;
+        set(cursor_, "ParaLeftMargin", Any(static_cast<sal_Int32>(paragraph.indents->left)));
+        set(cursor_, "ParaRightMargin", Any(static_cast<sal_Int32>(paragraph.indents->right)));
+    }
+
     void need_paragraph() {
         if (unused_) return;
         // A break would move the bookmark of an empty paragraph along; this leaves it where it is,
@@ -304,7 +314,7 @@ void add_form(Reference<css::frame::XModel> const& model, Builder& builder,
         Any(sequence<css::text::TableColumnSeparator>(
             {{static_cast<sal_Int16>(relative * form_left / 100), true},
              {static_cast<sal_Int16>(relative * (form_left + form_centre) / 100), true}})));
-    set(table, "TableBorder", Any(borders(0)));
+    set(table, "TableBorder", Any(borders(0, 0)));
     for (std::size_t i = 0; i < cells.size(); ++i)
         mark_cell(model, cell_at(table, i, 0), cells[i].place);
 }
@@ -377,6 +387,39 @@ std::size_t fit_rows(Reference<css::text::XTextTable> const& table, Grid const& 
         rows->removeByIndex(index(same), static_cast<sal_Int32>(now.size() - wanted.size()));
     }
     return same;
+}
+
+/// The empty paragraphs that were set before and behind a table without being places.
+std::vector<Reference<css::lang::XComponent>> unmarked_beside(
+    Reference<css::frame::XModel> const& model, ReportKind const& kind,
+    Reference<css::text::XTextTable> const& table) {
+    auto const is_ours = [&](Reference<css::uno::XInterface> const& content) {
+        Reference<css::text::XTextRange> const paragraph(content, UNO_QUERY);
+        if (!paragraph.is() || !paragraph->getString().isEmpty()) return false;
+        rtl::OUString style;
+        Reference<css::beans::XPropertySet>(content, UNO_QUERY_THROW)
+            ->getPropertyValue("ParaStyleName") >>= style;
+        auto const name = from_office(style);
+        return name == kind.styles.at("rule") || name == kind.styles.at("empty");
+    };
+    std::vector<Reference<css::lang::XComponent>> found;
+    Reference<css::uno::XInterface> before;
+    bool behind = false;
+    auto const contents =
+        Reference<css::container::XEnumerationAccess>(
+            Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW)
+            ->createEnumeration();
+    while (contents->hasMoreElements()) {
+        Reference<css::uno::XInterface> const one(contents->nextElement(), UNO_QUERY_THROW);
+        if (behind) {
+            if (is_ours(one)) found.emplace_back(one, UNO_QUERY_THROW);
+            break;
+        }
+        behind = Reference<css::text::XTextTable>(one, UNO_QUERY) == table;
+        if (behind && before.is() && is_ours(before)) found.emplace_back(before, UNO_QUERY_THROW);
+        before = one;
+    }
+    return found;
 }
 
 }  // namespace
@@ -463,7 +506,9 @@ void insert_table(Reference<css::frame::XModel> const& model, ReportKind const& 
     builder.add_places(layout.below);
 }
 
-void remove_table(Reference<css::frame::XModel> const& model, DocumentTable const& table) {
+void remove_table(Reference<css::frame::XModel> const& model, ReportKind const& kind,
+                  DocumentTable const& table) {
+    auto const unmarked = unmarked_beside(model, kind, table.table);
     std::vector<Reference<css::text::XTextTable>> tables{table.table};
     std::vector<Reference<css::text::XTextCursor>> paragraphs;
     for (auto const& [name, marks] : find_places(model)) {
@@ -476,6 +521,7 @@ void remove_table(Reference<css::frame::XModel> const& model, DocumentTable cons
     }
     for (auto const& one : tables)
         Reference<css::lang::XComponent>(one, UNO_QUERY_THROW)->dispose();
+    for (auto const& one : unmarked) one->dispose();
     for (auto const& one : paragraphs) {
         auto const contents = Reference<css::container::XEnumerationAccess>(one, UNO_QUERY_THROW)
                                   ->createEnumeration();

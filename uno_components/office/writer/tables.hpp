@@ -39,6 +39,7 @@ void insert_table(css::uno::Reference<css::frame::XModel> const& model, ReportKi
                   TableSpot spot);
 
 /// Takes a table away with all that stands round it.
-void remove_table(css::uno::Reference<css::frame::XModel> const& model, DocumentTable const& table);
+void remove_table(css::uno::Reference<css::frame::XModel> const& model, ReportKind const& kind,
+                  DocumentTable const& table);
 
 }  // namespace report::office

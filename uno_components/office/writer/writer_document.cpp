@@ -10,7 +10,9 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 #include <utility>
@@ -207,6 +209,12 @@ void WriterDocument::apply(DocumentPlan const& plan, rtl::OUString const& undo_t
     try {
         if (before_it) before_it();
         carry_out(model_, plan, before);
+        // Captions behind a table that came or went count anew.
+        if (before_it)
+            Reference<css::util::XRefreshable>(
+                Reference<css::text::XTextFieldsSupplier>(model_, UNO_QUERY_THROW)->getTextFields(),
+                UNO_QUERY_THROW)
+                ->refresh();
         auto const after = read_properties(model_);
         if (before.texts != after.texts || before.title != after.title)
             context.manager()->addUndoAction(make_property_undo(model_, undo_title, before, after));
