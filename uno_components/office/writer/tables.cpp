@@ -389,21 +389,19 @@ std::size_t fit_rows(Reference<css::text::XTextTable> const& table, Grid const& 
     return same;
 }
 
+std::string style_of(Reference<css::uno::XInterface> const& paragraph) {
+    rtl::OUString style;
+    Reference<css::beans::XPropertySet>(paragraph, UNO_QUERY_THROW)
+        ->getPropertyValue("ParaStyleName") >>= style;
+    return from_office(style);
+}
+
 /// The empty paragraphs that were set before and behind a table without being places.
 std::vector<Reference<css::lang::XComponent>> unmarked_beside(
     Reference<css::frame::XModel> const& model, ReportKind const& kind,
     Reference<css::text::XTextTable> const& table) {
-    auto const is_ours = [&](Reference<css::uno::XInterface> const& content) {
-        Reference<css::text::XTextRange> const paragraph(content, UNO_QUERY);
-        if (!paragraph.is() || !paragraph->getString().isEmpty()) return false;
-        rtl::OUString style;
-        Reference<css::beans::XPropertySet>(content, UNO_QUERY_THROW)
-            ->getPropertyValue("ParaStyleName") >>= style;
-        auto const name = from_office(style);
-        return name == kind.styles.at("rule") || name == kind.styles.at("empty");
-    };
+    auto const& styles = kind.styles;
     std::vector<Reference<css::lang::XComponent>> found;
-    Reference<css::uno::XInterface> before;
     bool behind = false;
     auto const contents =
         Reference<css::container::XEnumerationAccess>(
@@ -411,13 +409,17 @@ std::vector<Reference<css::lang::XComponent>> unmarked_beside(
             ->createEnumeration();
     while (contents->hasMoreElements()) {
         Reference<css::uno::XInterface> const one(contents->nextElement(), UNO_QUERY_THROW);
-        if (behind) {
-            if (is_ours(one)) found.emplace_back(one, UNO_QUERY_THROW);
-            break;
+        Reference<css::text::XTextRange> const paragraph(one, UNO_QUERY);
+        if (!paragraph.is()) {
+            behind = behind || Reference<css::text::XTextTable>(one, UNO_QUERY) == table;
+            continue;
         }
-        behind = Reference<css::text::XTextTable>(one, UNO_QUERY) == table;
-        if (behind && before.is() && is_ours(before)) found.emplace_back(before, UNO_QUERY_THROW);
-        before = one;
+        auto const style = style_of(one);
+        bool const empty = paragraph->getString().isEmpty() &&
+                           (style == styles.at("rule") || style == styles.at("empty"));
+        if (!behind && !empty && style != styles.at("table_unit")) found.clear();
+        if (empty) found.emplace_back(one, UNO_QUERY_THROW);
+        if (behind) break;
     }
     return found;
 }
