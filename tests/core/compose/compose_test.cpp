@@ -227,6 +227,18 @@ TEST_F(ComposeOverAHand, WhereNothingIsRememberedATextCountsAsAHand) {
         << "the places that read as they should are no conflict";
 }
 
+TEST(Compose, ACaptionChangedByHandIsShownWithASignForItsNumber) {
+    Paragraph caption;
+    caption.runs = {{"Bảng ", {}}, {{}, {}, true}, {". Hồ sơ", {}}};
+    auto state = empty_template();
+    state.places["bang__caption"] = "Bảng {#}. Hồ sơ của xã";
+    auto const plan = compose(test::small_kind(), test::small_report(), state, measure,
+                              {{"bang__caption", {caption}}});
+    ASSERT_EQ(plan.conflicts.size(), 1U);
+    EXPECT_EQ(plan.conflicts.front().mine, "Bảng #. Hồ sơ của xã");
+    EXPECT_EQ(plan.conflicts.front().fresh, "Bảng #. Hồ sơ");
+}
+
 TEST(Compose, APlaceTheClerkDeletedIsPassedOver) {
     auto state = empty_template();
     state.places.erase("vi_tri");

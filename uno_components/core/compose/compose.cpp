@@ -27,7 +27,8 @@ std::map<std::string, std::string> shown_properties(Shown const& shown, Document
     return properties;
 }
 
-/// Canonical text as somebody reads it, each field as what `shown` gives for its name.
+/// Canonical text as somebody reads it, each field as what `shown` gives for its name; the number
+/// of a table, which the document alone counts, as "#".
 template <class ShownText>
 std::string readable(std::string_view canonical, ShownText const& shown) {
     std::string result;
@@ -41,7 +42,7 @@ std::string readable(std::string_view canonical, ShownText const& shown) {
         }
         auto const field = canonical.substr(begin, end - begin + 1);
         auto const text = shown(std::string(field.substr(1, field.size() - 2)));
-        result += text ? *text : std::string(field);
+        result += text ? *text : field == table_number_mark ? "#" : std::string(field);
         canonical.remove_prefix(end + 1);
     }
 }

@@ -10,7 +10,9 @@ std::string canonical_text(std::vector<Paragraph> const& paragraphs) {
     for (auto const& paragraph : paragraphs) {
         if (&paragraph != &paragraphs.front()) text += '\n';
         for (auto const& run : paragraph.runs)
-            text += run.table_number ? "{#}" : run.field.empty() ? run.text : "{" + run.field + "}";
+            text += run.table_number    ? std::string(table_number_mark)
+                    : run.field.empty() ? run.text
+                                        : "{" + run.field + "}";
     }
     return to_nfc(text);
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -65,8 +66,11 @@ struct DocumentPlan {
     std::vector<Conflict> conflicts;
 };
 
+/// How the number of a table stands in canonical text.
+constexpr std::string_view table_number_mark = "{#}";
+
 /// The text of paragraphs as compared with the document: fields as "{name}", the number of a table
-/// as "{#}", paragraphs and line breaks as "\n", NFC. The office reads a place in the same form.
+/// as its mark, paragraphs and line breaks as "\n", NFC. The office reads a place in the same form.
 std::string canonical_text(std::vector<Paragraph> const& paragraphs);
 
 }  // namespace report
