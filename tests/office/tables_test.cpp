@@ -6,6 +6,8 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/uno/RuntimeException.hpp>
@@ -385,6 +387,32 @@ TEST_F(TablesInWriter, WhereATableCannotStandIsSaidAndNothingIsWritten) {
     EXPECT_EQ(test::undo_titles(model).front() == "Chèn bảng số liệu", false);
     test::undo(model);
     EXPECT_EQ(text_of(model), before);
+}
+
+TEST_F(TablesInWriter, ATableInAnAreaThatTheClerkLockedIsNotWrittenTo) {
+    auto const model = seed();
+    insert(model, form);
+    auto const start = test::range_with(model, "(Kèm theo Báo cáo")->getStart();
+    auto const area = start->getText()->createTextCursorByRange(start);
+    area->gotoEnd(true);
+    Reference<css::text::XTextContent> const section(
+        Reference<css::lang::XMultiServiceFactory>(model, UNO_QUERY_THROW)
+            ->createInstance("com.sun.star.text.TextSection"),
+        UNO_QUERY_THROW);
+    Reference<css::container::XNamed>(section, UNO_QUERY_THROW)->setName(to_office("Vùng khóa"));
+    start->getText()->insertTextContent(Reference<css::text::XTextRange>(area, UNO_QUERY_THROW),
+                                        section, true);
+    Reference<css::beans::XPropertySet>(section, UNO_QUERY_THROW)
+        ->setPropertyValue("IsProtected", Any(true));
+    auto const before = text_of(model);
+    auto data = boost::json::parse(test::sample(sample_file)).as_object();
+    data["values"].as_object()["hs_truc_tuyen"] = 919;
+    for (auto const& answer :
+         {call("general", model, boost::json::serialize(data)), table(model, form, "remove")}) {
+        EXPECT_FALSE(answer.done);
+        EXPECT_NE(answer.sentence.find("“Vùng khóa”"), std::string::npos) << answer.sentence;
+        EXPECT_EQ(text_of(model), before);
+    }
 }
 
 TEST_F(TablesInWriter, AnInsertionThatFailsHalfWayLeavesNoTrace) {

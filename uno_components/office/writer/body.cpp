@@ -40,6 +40,7 @@ std::vector<std::string> marks_in(Reference<css::container::XEnumerationAccess> 
 constexpr sal_Int16 lowest_level = 10;
 
 bool begins_other(BodyParagraph const& paragraph, sal_Int16 level) {
+    if (paragraph.begins_page) return true;
     if (paragraph.level > 0) return paragraph.level <= level;
     return std::any_of(paragraph.marks.begin(), paragraph.marks.end(), is_heading_mark);
 }
@@ -55,8 +56,11 @@ Body body_of(Reference<css::frame::XModel> const& model) {
         Reference<css::text::XTextRange> const range(all->nextElement(), UNO_QUERY);
         if (!range.is()) continue;  // a table
         BodyParagraph paragraph{range, 0, marks_in({range, UNO_QUERY_THROW})};
-        Reference<css::beans::XPropertySet>(range, UNO_QUERY_THROW)
-            ->getPropertyValue("OutlineLevel") >>= paragraph.level;
+        Reference<css::beans::XPropertySet> const properties(range, UNO_QUERY_THROW);
+        properties->getPropertyValue("OutlineLevel") >>= paragraph.level;
+        rtl::OUString page;
+        properties->getPropertyValue("PageDescName") >>= page;
+        paragraph.begins_page = !page.isEmpty();
         body.push_back(std::move(paragraph));
     }
     return body;
@@ -91,6 +95,16 @@ std::size_t at_cursor(Reference<css::frame::XModel> const& model, Body const& bo
     return body.size();
 }
 
+std::size_t end_of_place(Body const& body, std::size_t index) {
+    auto last = index;
+    for (std::size_t i = 0; i <= index; ++i)
+        for (auto const& mark : body[i].marks)
+            if (auto const closing = find_mark(body, mark + std::string(last_suffix));
+                closing < body.size())
+                last = std::max(last, closing);
+    return last;
+}
+
 std::optional<std::size_t> paragraph_for(Body const& body, std::string const& heading,
                                          std::size_t cursor) {
     auto const begin = find_mark(body, heading_mark(heading));
@@ -98,13 +112,7 @@ std::optional<std::size_t> paragraph_for(Body const& body, std::string const& he
     auto end = begin + 1;
     while (end < body.size() && !begins_other(body[end], lowest_level)) ++end;
     if (cursor < begin || cursor >= end) return end - 1;
-    auto last = cursor;
-    for (auto i = begin; i <= cursor; ++i)
-        for (auto const& mark : body[i].marks)
-            if (auto const closing = find_mark(body, mark + std::string(last_suffix));
-                closing < end)
-                last = std::max(last, closing);
-    return last;
+    return std::min(end_of_place(body, cursor), end - 1);
 }
 
 std::string heading_at(Body const& body, std::size_t index) {

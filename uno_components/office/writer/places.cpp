@@ -22,6 +22,7 @@
 #include <com/sun/star/text/XTextSection.hpp>
 #include <utility>
 
+#include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
@@ -68,7 +69,7 @@ std::string field_text(Reference<css::beans::XPropertySet> const& portion) {
     portion->getPropertyValue("TextField") >>= field;
     Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY);
     if (info.is() && info->supportsService(rtl::OUString::createFromAscii(counting_field)))
-        return "{#}";
+        return std::string(table_number_mark);
     if (field.is() && field->getPropertySetInfo()->hasPropertyByName("Name")) {
         rtl::OUString name;
         field->getPropertyValue("Name") >>= name;
@@ -336,19 +337,20 @@ bool has_hand(Reference<css::frame::XModel> const& model, PlaceMarks const& mark
     return found;
 }
 
-std::optional<std::string> protected_section(PlaceMarks const& marks) {
-    Reference<css::beans::XPropertySet> const anchor(marks.first->getAnchor(), UNO_QUERY_THROW);
+void check_open(Reference<css::text::XTextRange> const& range) {
     Reference<css::text::XTextSection> section;
-    anchor->getPropertyValue("TextSection") >>= section;
+    Reference<css::beans::XPropertySet>(range, UNO_QUERY_THROW)->getPropertyValue("TextSection") >>=
+        section;
     for (; section.is(); section = section->getParentSection()) {
         bool is_protected = false;
         Reference<css::beans::XPropertySet>(section, UNO_QUERY_THROW)
             ->getPropertyValue("IsProtected") >>= is_protected;
-        if (is_protected)
-            return from_office(
-                Reference<css::container::XNamed>(section, UNO_QUERY_THROW)->getName());
+        if (is_protected) {
+            auto const name =
+                Reference<css::container::XNamed>(section, UNO_QUERY_THROW)->getName();
+            fail("command.protected_section", {{"section", from_office(name)}}, {});
+        }
     }
-    return std::nullopt;
 }
 
 void insert_paragraph(Reference<css::frame::XModel> const& model,

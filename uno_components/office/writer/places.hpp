@@ -5,7 +5,6 @@
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <map>
-#include <optional>
 #include <string>
 
 #include "core/compose/plan.hpp"
@@ -39,9 +38,8 @@ std::string read_place(PlaceMarks const& marks);
 /// change, another bookmark, formatting other than the style's.
 bool has_hand(css::uno::Reference<css::frame::XModel> const& model, PlaceMarks const& marks);
 
-/// Name of the text section, closed to changes, in which a place stands; none when it may be
-/// written to.
-std::optional<std::string> protected_section(PlaceMarks const& marks);
+/// Throws ProblemError command.protected_section for a text in a section closed to changes.
+void check_open(css::uno::Reference<css::text::XTextRange> const& range);
 
 /// Puts a paragraph behind this one.
 void insert_paragraph(css::uno::Reference<css::frame::XModel> const& model,

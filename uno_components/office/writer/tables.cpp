@@ -355,6 +355,10 @@ Reference<css::text::XTextTable> table_of(Reference<css::text::XTextContent> con
 
 // What stands in it.
 
+Reference<css::text::XTextRange> start_of(DocumentTable const& table) {
+    return {cell_at(table.table, 0, 0)->createTextCursor(), UNO_QUERY_THROW};
+}
+
 std::string text_of(Reference<css::text::XText> const& cell) {
     return cell.is() ? to_nfc(from_office(cell->getString())) : std::string();
 }
@@ -461,6 +465,7 @@ BodyTexts read_body(DocumentTable const& table, std::size_t head_rows) {
 void rewrite_table(Reference<css::frame::XModel> const& model, ReportKind const& kind,
                    DocumentTable const& table, TableUpdate const& update, BodyTexts const& now) {
     auto const& after = update.after;
+    check_open(start_of(table));
     for (std::size_t i = 0; i < after.head.size() && i < update.before.head.size(); ++i) {
         auto const& was = update.before.head[i];
         auto const& cell = after.head[i];
@@ -493,9 +498,13 @@ void insert_table(Reference<css::frame::XModel> const& model, ReportKind const& 
         appendix ? kind.pages.at(table.landscape ? "appendix_landscape" : "appendix") : "";
     check_styles(model, kind, page);
     auto const at = find_spot(model, table, grid, spot);
-    if (appendix)
-        if (auto const section = behind_section(model, table.section); section.is())
+    check_open(Reference<css::text::XTextRange>(at, UNO_QUERY_THROW));
+    if (appendix) {
+        if (auto const section = behind_section(model, table.section); section.is()) {
+            check_open(Reference<css::text::XTextRange>(section, UNO_QUERY_THROW));
             Builder(model, section).add_places(layout.mention);
+        }
+    }
     Builder builder(model, at);
     if (appendix) builder.begin_page(page);
     builder.add_places(layout.above);
@@ -510,6 +519,7 @@ void insert_table(Reference<css::frame::XModel> const& model, ReportKind const& 
 
 void remove_table(Reference<css::frame::XModel> const& model, ReportKind const& kind,
                   DocumentTable const& table) {
+    check_open(start_of(table));
     auto const unmarked = unmarked_beside(model, kind, table.table);
     std::vector<Reference<css::text::XTextTable>> tables{table.table};
     std::vector<Reference<css::text::XTextCursor>> paragraphs;

@@ -136,8 +136,7 @@ void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& p
         if (!fill) continue;
         auto const place = places.find(fill->place);
         if (place == places.end()) continue;
-        if (auto const section = protected_section(place->second))
-            fail("command.protected_section", {{"section", *section}}, {});
+        check_open(place->second.first->getAnchor());
         fill_place(model, place->second, *fill);
     }
 }
