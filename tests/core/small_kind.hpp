@@ -10,7 +10,7 @@
 
 namespace report::test {
 
-inline std::string const small_report_file = R"({
+inline std::string const small_report_file = R"json({
   "id": "nho", "name": "Báo cáo nhỏ", "schema": 1, "type_name": "BÁO CÁO", "type_code": "BC",
   "subject": "Công tác thử {period}",
   "styles": {"superior": "Chủ quản", "agency": "Cơ quan", "rule": "Kẻ", "number": "Số",
@@ -67,7 +67,7 @@ inline std::string const small_report_file = R"({
   "keep_together": ["hành chính", "cải cách", "văn hóa", "xã hội"],
   "shown": {"ky": "{period}", "ky_hoa": {"pattern": "{period}", "upper": true}, "don_vi": "{agency}",
             "mot_cua": "{one_stop}"}
-})";
+})json";
 
 inline std::string const small_section_file = R"({
   "id": "phan_1", "title": "Hồ sơ", "groups": [{

@@ -203,7 +203,7 @@ TEST_F(TablesInWriter, ACellTypedInWriterIsTakenOverAndTheTotalsFollow) {
         std::size_t const row = cell ? cell->row : 0, column = cell ? cell->column : 1;
         std::string const typed = type_of == FigureKind::text ? "Gõ tay" : "77";
         type(model, table.id, row, column, typed);
-        auto const text = text_of(model);
+        auto const text = joined(body(model, table.id));
         auto const properties = test::record_properties(model);
         auto const answer = call("refresh", model);
         ASSERT_TRUE(answer.done) << table.id << ": " << answer.sentence;
@@ -213,12 +213,12 @@ TEST_F(TablesInWriter, ACellTypedInWriterIsTakenOverAndTheTotalsFollow) {
         if (table.total && type_of != FigureKind::text) {
             EXPECT_NE(body_texts(after).back(), body_texts(before).back()) << table.id;
         }
-        auto const updated = text_of(model);
+        auto const updated = joined(body(model, table.id));
         test::undo(model);
-        EXPECT_EQ(text_of(model), text) << table.id;
+        EXPECT_EQ(joined(body(model, table.id)), text) << table.id;
         EXPECT_EQ(test::record_properties(model), properties) << table.id;
         test::redo(model);
-        EXPECT_EQ(text_of(model), updated) << table.id;
+        EXPECT_EQ(joined(body(model, table.id)), updated) << table.id;
     }
 }
 
