@@ -202,6 +202,8 @@ std::map<std::string, std::string> record_properties(session::Model const& model
         if (!one.Name.startsWith("cchc.")) continue;
         rtl::OUString value;
         all->getPropertyValue(one.Name) >>= value;
+        // An empty place for the record counts as absent.
+        if (value.isEmpty() && one.Name.startsWith("cchc.data")) continue;
         ours[from_office(one.Name)] = from_office(value);
     }
     return ours;
