@@ -82,8 +82,7 @@ std::string field_text(Reference<css::beans::XPropertySet> const& portion) {
 /// Calls `visit` with each paragraph of a place.
 template <class Visit>
 void each_paragraph(PlaceMarks const& marks, Visit const& visit) {
-    Reference<css::container::XEnumerationAccess> const range(place_range(marks),
-                                                              UNO_QUERY_THROW);
+    Reference<css::container::XEnumerationAccess> const range(place_range(marks), UNO_QUERY_THROW);
     auto const paragraphs = range->createEnumeration();
     while (paragraphs->hasMoreElements())
         visit(Reference<css::container::XEnumerationAccess>(paragraphs->nextElement(), UNO_QUERY));
