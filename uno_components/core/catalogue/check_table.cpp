@@ -31,6 +31,7 @@ public:
         check_rows();
         check_notes();
         check_form();
+        for (auto const& chart : table_.charts) check_chart(chart);
     }
 
 private:
@@ -199,6 +200,23 @@ private:
             for (auto const& line : *lines) pattern(line, table_.id);
     }
 
+    void check_chart(ChartDefinition const& chart) const {
+        pattern(chart.title, chart.id);
+        pattern(chart.unit, chart.id);
+        bool const down = !chart.labels.empty() && !chart.series.empty();
+        if (chart.across.empty() != down || (!down && !chart.rows.empty()))
+            refuse("table.chart_columns", chart.id);
+        if (down) need_column(chart.labels, chart.id);
+        for (auto const* ids : {&chart.across, &chart.series})
+            for (auto const& id : *ids)
+                if (auto const kind = need_column(id, chart.id).kind;
+                    !is_number(kind) && kind != FigureKind::percent)
+                    fail("kind.not_a_number", {{"id", id}, {"by", chart.id}}, file_);
+        for (auto const& id : chart.rows)
+            if (!table_.fixed_row(id))
+                fail("table.data_row", {{"id", table_.id}, {"row", id}}, file_);
+    }
+
     ReportKind const& kind_;
     TableDefinition const& table_;
     std::string file_;
@@ -235,19 +253,23 @@ void check_words(ReportKind const& kind) {
     }
 }
 
-/// A table is a place of the document like a list, so its id is its own among all of them.
+/// A table and a chart are places of the document like a list, so their ids are their own among all
+/// of them.
 void check_ids(ReportKind const& kind, std::vector<std::string> const& files) {
     std::set<std::string> ids;
     for (auto const& shown : kind.shown) ids.insert(shown.id);
     kind.each_figure([&](Figure const& one) { ids.insert(one.id); });
     kind.each_list([&](ListDefinition const& one) { ids.insert(one.id); });
     kind.each_sentence([&](Sentence const& one) { ids.insert(one.id); });
-    for (std::size_t i = 0; i < kind.tables.size(); ++i) {
-        auto const& id = kind.tables[i].id;
-        if (!is_figure_id(id)) fail("kind.bad_id", {{"id", id}}, files[i]);
-        if (!ids.insert(id).second) fail("kind.double_id", {{"id", id}}, files[i]);
+    auto const claim = [&](std::string const& id, std::string const& file) {
+        if (!is_figure_id(id)) fail("kind.bad_id", {{"id", id}}, file);
+        if (!ids.insert(id).second) fail("kind.double_id", {{"id", id}}, file);
         // Word takes bookmarks of 40 letters, and "cchc_<id>__centre__last" is one.
-        if (id.size() > 21) fail("table.long_id", {{"id", id}}, files[i]);
+        if (id.size() > 21) fail("table.long_id", {{"id", id}}, file);
+    };
+    for (std::size_t i = 0; i < kind.tables.size(); ++i) {
+        claim(kind.tables[i].id, files[i]);
+        for (auto const& chart : kind.tables[i].charts) claim(chart.id, files[i]);
     }
 }
 

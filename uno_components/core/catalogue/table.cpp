@@ -22,6 +22,13 @@ Time read_time(ObjectReader& in) {
     return Time::now;
 }
 
+std::int64_t read_per(ObjectReader& in) {
+    auto const per = in.whole_or("per", 1);
+    if (per < 1 || per > 1'000'000'000)
+        fail("data.out_of_range", {{"id", "per"}, {"value", std::to_string(per)}}, in.where());
+    return per;
+}
+
 /// The keys of a source among those of `in`; none when there is no figure and no rule.
 std::optional<CellSource> read_source(ObjectReader& in) {
     bool const by_rule = has_rule(in);
@@ -34,10 +41,7 @@ std::optional<CellSource> read_source(ObjectReader& in) {
     source.time = read_time(in);
     source.condition = in.text_or("if");
     source.plus = in.texts("plus");
-    source.per = in.whole_or("per", 1);
-    if (source.per < 1 || source.per > 1'000'000'000)
-        fail("data.out_of_range", {{"id", "per"}, {"value", std::to_string(source.per)}},
-             in.where());
+    source.per = read_per(in);
     return source;
 }
 
@@ -171,6 +175,22 @@ FormHead read_form(json::value const& value, std::string const& where) {
     return form;
 }
 
+ChartDefinition read_chart(json::value const& value, std::string const& file) {
+    ObjectReader in(value, file);
+    ChartDefinition chart;
+    chart.id = name_item(in, file);
+    chart.title = in.text("title");
+    chart.unit = in.text_or("unit");
+    chart.lying = in.flag_or("lying", false);
+    chart.across = in.texts("across");
+    chart.labels = in.text_or("labels");
+    chart.series = in.texts("series");
+    chart.rows = in.texts("rows");
+    chart.per = read_per(in);
+    in.finish();
+    return chart;
+}
+
 /// Rows of every sort.
 void read_rows(ObjectReader& in, std::string const& file, TableDefinition& table) {
     table.free_rows = in.flag_or("free_rows", false);
@@ -272,6 +292,7 @@ TableDefinition read_table(std::string_view content, std::string const& file) {
     read_rows(in, file, table);
     for (auto const& one : in.array("switches")) table.switches.push_back(read_switch(one, file));
     for (auto const& note : in.array("notes")) table.notes.push_back(read_note(note, file));
+    for (auto const& chart : in.array("charts")) table.charts.push_back(read_chart(chart, file));
     if (auto const* form = in.find("form")) table.form = read_form(*form, file);
     in.finish();
     return table;

@@ -109,6 +109,20 @@ struct FormHead {
     std::vector<std::string> signature;  ///< lines under the table at right
 };
 
+/// A picture of a table's figures: of some columns of one row, its total or its only one; or of
+/// rows that have numbers, each column of `series` beside the other.
+struct ChartDefinition {
+    std::string id;
+    std::string title;                ///< pattern over circumstances
+    std::string unit;                 ///< beside the axis of values; empty: none
+    bool lying = false;               ///< bars from left to right, for long labels
+    std::vector<std::string> across;  ///< columns of one row; or else
+    std::string labels;               ///< the column that names rows
+    std::vector<std::string> series;  ///< columns
+    std::vector<std::string> rows;    ///< fixed rows; none: all
+    std::int64_t per = 1;             ///< numbers in units of so many, rounded half up
+};
+
 /// A statistics table (statistics-tables.md): one file of the kind's folder `tables`.
 struct TableDefinition {
     std::string id;
@@ -129,6 +143,7 @@ struct TableDefinition {
     std::optional<TotalRow> total;
     std::vector<TableSwitch> switches;
     std::vector<TableNote> notes;
+    std::vector<ChartDefinition> charts;
     std::optional<FormHead> form;
 
     TableColumn const* column(std::string_view wanted) const;

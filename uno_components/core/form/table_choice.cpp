@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/report/figures.hpp"
+#include "core/tables/chart.hpp"
 
 namespace report {
 
@@ -34,6 +35,10 @@ std::vector<std::string> places_of(TableDefinition const& table, bool stands) {
     return places;
 }
 
+bool stands(std::vector<std::string> const& standing, std::string const& id) {
+    return std::find(standing.begin(), standing.end(), id) != standing.end();
+}
+
 }  // namespace
 
 std::vector<TableChoice> table_choices(ReportKind const& kind, Report const& report,
@@ -44,8 +49,7 @@ std::vector<TableChoice> table_choices(ReportKind const& kind, Report const& rep
         choice.id = table.id;
         choice.title = fill_circumstances(kind, report, table.caption);
         choice.columns = columns_of(kind, report, table);
-        choice.places = places_of(
-            table, std::find(standing.begin(), standing.end(), table.id) != standing.end());
+        choice.places = places_of(table, stands(standing, table.id));
         auto const rows = report.tables.find(table.id);
         for (auto const& one : table.switches) {
             choice.switches.push_back({one.id, one.label, one.on});
@@ -55,6 +59,24 @@ std::vector<TableChoice> table_choices(ReportKind const& kind, Report const& rep
         }
         choices.push_back(std::move(choice));
     }
+    return choices;
+}
+
+std::vector<TableChoice> chart_choices(ReportKind const& kind, Report const& report,
+                                       std::vector<std::string> const& standing) {
+    std::vector<TableChoice> choices;
+    for (auto const& table : kind.tables)
+        for (auto const& chart : table.charts) {
+            auto const data = chart_data(kind, report, {&table, &chart});
+            bool const there = stands(standing, chart.id);
+            if (data.categories.empty() && !there) continue;
+            TableChoice choice{chart.id, data.title, chart_lines(data), {}, {}};
+            if (there) choice.places.emplace_back("stay");
+            if (!table.section.empty()) choice.places.emplace_back("section");
+            choice.places.emplace_back("cursor");
+            if (there) choice.places.emplace_back("remove");
+            choices.push_back(std::move(choice));
+        }
     return choices;
 }
 

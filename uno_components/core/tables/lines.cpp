@@ -58,7 +58,7 @@ public:
                                  : find(values_at(source.time), source.figure);
         if (value && !source.condition.empty() && is_on(table_, rows_, source.condition))
             value = added(*value, source);
-        return value ? scaled(*value, source.per) : std::nullopt;
+        return value ? std::optional(in_units(*value, source.per)) : std::nullopt;
     }
 
     /// The cell as the report fills it. A figure of this period that was not entered is missing;
@@ -84,13 +84,6 @@ private:
     static std::optional<Value> find(Values const& values, std::string const& id) {
         auto const found = values.find(id);
         return found == values.end() ? std::nullopt : std::optional<Value>(found->second);
-    }
-
-    static std::optional<Value> scaled(Value const& value, std::int64_t per) {
-        auto const* amount = std::get_if<Amount>(&value);
-        if (!amount || per == 1) return value;
-        auto const rest = amount->value % per;
-        return Amount{amount->value / per + (rest >= per - rest ? 1 : 0), amount->at_least};
     }
 
     std::optional<Value> added(Value const& value, CellSource const& source) const {
@@ -466,6 +459,13 @@ TableRows rows_of(Report const& report, TableDefinition const& table) {
 std::vector<TableLine> table_lines(ReportKind const& kind, Report const& report,
                                    TableDefinition const& table, TableRows const& rows) {
     return Builder(kind, report, table, rows).run();
+}
+
+Value in_units(Value const& value, std::int64_t per) {
+    auto const* amount = std::get_if<Amount>(&value);
+    if (!amount || per == 1) return value;
+    auto const rest = amount->value % per;
+    return Amount{amount->value / per + (rest >= per - rest ? 1 : 0), amount->at_least};
 }
 
 std::size_t label_span(TableDefinition const& table) {

@@ -30,6 +30,9 @@ struct TableLine {
 std::vector<TableLine> table_lines(ReportKind const& kind, Report const& report,
                                    TableDefinition const& table, TableRows const& rows);
 
+/// A number of things in units of so many, rounded half up; rates stay.
+Value in_units(Value const& value, std::int64_t per);
+
 /// How many columns at the left the label of the total row spans: those that have no total.
 std::size_t label_span(TableDefinition const& table);
 
