@@ -102,7 +102,7 @@ Any rebuild_report(CommandCall const& call) {
     return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
 }
 
-constexpr std::array<Command, 12> commands{{
+constexpr std::array<Command, 13> commands{{
     {"new", false, make_new},
     {"overview", true, show_overview},
     {"section", true, edit_section},
@@ -110,6 +110,7 @@ constexpr std::array<Command, 12> commands{{
     {"general", true, edit_general},
     {"parties", true, edit_parties},
     {"table", true, edit_table},
+    {"chart", true, edit_chart},
     {"refresh", true, refresh},
     {"restore", true, restore_section},
     {"rebuild", true, rebuild_report},

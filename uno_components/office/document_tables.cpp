@@ -8,7 +8,7 @@ namespace report::office {
 
 DocumentTables::DocumentTables(css::uno::Reference<css::frame::XModel> const& model,
                                ReportKind const& kind, Report const& stored, Report report)
-    : model_(model), kind_(kind), report_(std::move(report)) {
+    : model_(model), kind_(kind), report_(std::move(report)), charts_(model, kind, stored) {
     // What was entered for tables is no part of a data file that has none of it.
     report_.tables.insert(stored.tables.begin(), stored.tables.end());
     for (auto& there : find_tables(model, kind)) {
@@ -92,6 +92,7 @@ void DocumentTables::write() const {
     if (inserted_)
         insert_table(model_, kind_, *inserted_->table, inserted_->grid, inserted_->layout,
                      inserted_->spot);
+    charts_.write(report_);
 }
 
 std::vector<Problem> DocumentTables::told() const {

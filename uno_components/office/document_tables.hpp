@@ -7,6 +7,7 @@
 
 #include "core/compose/compose.hpp"
 #include "core/tables/update.hpp"
+#include "office/document_charts.hpp"
 #include "office/writer/tables.hpp"
 
 namespace report::office {
@@ -35,8 +36,11 @@ public:
     PlaceTexts texts(DocumentState& state, MeasureText const& measure);
 
     void write() const;
-    /// True when no table stands there and none is to come.
-    bool is_empty() const { return standing_.empty() && !inserted_; }
+    /// True when no table or chart stands there and none is to come.
+    bool is_empty() const { return standing_.empty() && !inserted_ && charts_.is_empty(); }
+
+    /// Pictures of the tables' figures, which follow them whether the tables stand there or not.
+    DocumentCharts& charts() { return charts_; }
 
     /// What a person has to know about the tables, in the order of the document.
     std::vector<Problem> told() const;
@@ -61,6 +65,7 @@ private:
     Report report_;
     std::vector<Standing> standing_;
     std::optional<Inserted> inserted_;
+    DocumentCharts charts_;
 };
 
 }  // namespace report::office

@@ -6,6 +6,7 @@
 
 #include "core/form/table_choice.hpp"
 #include "core/report/data_file.hpp"
+#include "core/tables/chart.hpp"
 #include "office/dialogs/table_dialog.hpp"
 #include "office/document_tables.hpp"
 #include "office/open_report.hpp"
@@ -38,7 +39,7 @@ std::optional<TableAnswer> ask(CommandCall const& call, ReportKind const& kind,
                                DocumentTables const& tables) {
     auto const choices = table_choices(kind, tables.report(), tables.standing());
     if (choices.empty()) fail("table.none", {}, {});
-    return ask_table(environment_of(call, kind), choices);
+    return ask_table(environment_of(call, kind), choices, "table");
 }
 
 /// What the arguments of the call say.
@@ -80,6 +81,31 @@ Any edit_table(CommandCall const& call) {
     else if (!tables.stands(table.id))
         tables.insert(table, usual_spot(table));
     return rewrite(call, kind, tables, "undo.table");
+}
+
+Any edit_chart(CommandCall const& call) {
+    auto const stored = stored_report(call);
+    auto const& kind = call.resources.kind(stored.kind);
+    DocumentTables tables(call.document(), kind, stored, stored);
+    auto& charts = tables.charts();
+    std::optional<TableAnswer> wanted = given(call);
+    if (wanted->table.empty() && !call.hidden()) {
+        auto const choices = chart_choices(kind, tables.report(), charts.standing());
+        if (choices.empty()) fail("chart.none", {}, {});
+        wanted = ask_table(environment_of(call, kind), choices, "chart");
+    }
+    if (!wanted) return {};
+    auto const chart = find_chart(kind, wanted->table);
+    if (!chart.second) fail("chart.unknown", {{"id", wanted->table}}, {});
+    if (wanted->place == "remove") {
+        charts.remove(chart.second->id);
+        return rewrite(call, kind, tables, "undo.chart_removed");
+    }
+    if (wanted->place != "stay")
+        charts.insert(chart, spot_of(wanted->place));
+    else if (!charts.stands(chart.second->id))
+        charts.insert(chart, TableSpot::section);
+    return rewrite(call, kind, tables, "undo.chart");
 }
 
 }  // namespace report::office

@@ -11,4 +11,8 @@ namespace report::office {
 /// in a data file. Without a table a window asks.
 css::uno::Any edit_table(CommandCall const& call);
 
+/// `chart?<id>`, or the argument `Table`: the same for a chart of a table's figures, which is set
+/// at the "cursor" or at the end of the table's "section".
+css::uno::Any edit_chart(CommandCall const& call);
+
 }  // namespace report::office

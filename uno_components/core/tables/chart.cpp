@@ -26,6 +26,7 @@ public:
         data_.unit = fill_circumstances(kind_, report_, chart_.unit);
         data_.lying = chart_.lying;
         chart_.across.empty() ? plot_rows() : plot_columns();
+        drop_empty_series();
         return std::move(data_);
     }
 
@@ -83,6 +84,16 @@ private:
             auto const* label = cell(row, index(chart_.labels));
             add(label ? label->text : std::string(), numbers);
         }
+    }
+
+    /// Nothing is known of last period in the first report.
+    void drop_empty_series() {
+        auto const is_empty = [](ChartData::Series const& series) {
+            return std::none_of(series.numbers.begin(), series.numbers.end(),
+                                [](auto const& number) { return number.has_value(); });
+        };
+        data_.series.erase(std::remove_if(data_.series.begin(), data_.series.end(), is_empty),
+                           data_.series.end());
     }
 
     void add(std::string const& category, std::vector<std::optional<ChartNumber>> const& numbers) {

@@ -41,8 +41,8 @@ std::vector<Choice> named(Environment const& environment, std::vector<std::strin
 }  // namespace
 
 std::optional<TableAnswer> ask_table(Environment const& environment,
-                                     std::vector<TableChoice> const& choices) {
-    Window window(environment, "table");
+                                     std::vector<TableChoice> const& choices, char const* texts) {
+    Window window(environment, "table", texts);
     auto& controls = window.controls();
     std::vector<Choice> titles;
     for (auto const& table : choices) titles.push_back({table.id, table.title});

@@ -18,8 +18,9 @@ struct TableAnswer {
     std::map<std::string, bool> switches;
 };
 
-/// The window "insert statistics table"; there is at least one choice.
+/// The window in which one of several tables or charts is chosen, with the texts of this name;
+/// there is at least one choice.
 std::optional<TableAnswer> ask_table(Environment const& environment,
-                                     std::vector<TableChoice> const& choices);
+                                     std::vector<TableChoice> const& choices, char const* texts);
 
 }  // namespace report::office

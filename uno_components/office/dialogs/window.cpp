@@ -36,14 +36,15 @@ Reference<css::awt::XDialog> open(Environment const& environment, std::string co
 
 }  // namespace
 
-Window::Window(Environment const& environment, std::string const& name)
+Window::Window(Environment const& environment, std::string const& name, std::string const& texts)
     : environment_(environment),
       dialog_(open(environment, name)),
       controls_(Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)),
       drawing_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW), first_drawn_tab),
       stretching_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)) {
-    controls_.set_texts(environment.texts, name);
-    dialog_->setTitle(to_office(environment.texts(name + ".title")));
+    auto const& words = texts.empty() ? name : texts;
+    controls_.set_texts(environment.texts, words);
+    dialog_->setTitle(to_office(environment.texts(words + ".title")));
 }
 
 Window::~Window() {

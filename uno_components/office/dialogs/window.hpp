@@ -17,7 +17,8 @@ namespace report::office {
 /// A dialog of the package, its texts in our language. Closed and disposed of with the object.
 class Window {
 public:
-    Window(Environment const& environment, std::string const& name);
+    /// `texts`: whose texts it shows; empty: those of its own name.
+    Window(Environment const& environment, std::string const& name, std::string const& texts = {});
     ~Window();
     Window(Window const&) = delete;
     Window& operator=(Window const&) = delete;

@@ -2,6 +2,7 @@
 #include "office/writer/places.hpp"
 
 #include <com/sun/star/beans/XMultiPropertySet.hpp>
+#include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XContentEnumerationAccess.hpp>
@@ -288,6 +289,16 @@ Reference<css::text::XTextCursor> place_range(PlaceMarks const& marks) {
     cursor->gotoRange(end_of(marks), true);
     walker->gotoEndOfParagraph(true);
     return cursor;
+}
+
+void append_paragraph(Reference<css::text::XTextCursor> const& cursor) {
+    // A break would move the bookmark of an empty paragraph along; this leaves it where it is, and
+    // the cursor stands in the new paragraph.
+    cursor->getText()->insertControlCharacter(
+        Reference<css::text::XTextRange>(cursor, UNO_QUERY_THROW),
+        css::text::ControlCharacter::APPEND_PARAGRAPH, false);
+    Reference<css::beans::XMultiPropertyStates>(cursor, UNO_QUERY_THROW)
+        ->setAllPropertiesToDefault();
 }
 
 void mark_place(Reference<css::frame::XModel> const& model,

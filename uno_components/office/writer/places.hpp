@@ -25,6 +25,9 @@ std::map<std::string, PlaceMarks> find_places(css::uno::Reference<css::frame::XM
 /// A cursor over the whole paragraphs that the place touches.
 css::uno::Reference<css::text::XTextCursor> place_range(PlaceMarks const& marks);
 
+/// Puts an empty paragraph behind the one at whose end the cursor stands, and the cursor into it.
+void append_paragraph(css::uno::Reference<css::text::XTextCursor> const& cursor);
+
 /// Makes the paragraph in which the cursor stands a place.
 void mark_place(css::uno::Reference<css::frame::XModel> const& model,
                 css::uno::Reference<css::text::XTextCursor> const& cursor,

@@ -2,7 +2,6 @@
 #include "office/writer/tables.hpp"
 
 #include <algorithm>
-#include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -15,7 +14,6 @@
 #include <com/sun/star/table/BorderLine.hpp>
 #include <com/sun/star/table/TableBorder.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
-#include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/VertOrientation.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
@@ -285,12 +283,7 @@ private:
 
     void need_paragraph() {
         if (unused_) return;
-        // A break would move the bookmark of an empty paragraph along; this leaves it where it is,
-        // and the cursor stands in the new paragraph.
-        cursor_->getText()->insertControlCharacter(
-            range_, css::text::ControlCharacter::APPEND_PARAGRAPH, false);
-        Reference<css::beans::XMultiPropertyStates>(cursor_, UNO_QUERY_THROW)
-            ->setAllPropertiesToDefault();
+        append_paragraph(cursor_);
         unused_ = true;
     }
 
