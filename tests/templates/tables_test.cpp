@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/report/data_file.hpp"
+#include "core/tables/chart.hpp"
 #include "core/tables/csv.hpp"
 #include "core/tables/grid.hpp"
 #include "core/tables/read_back.hpp"
@@ -265,6 +266,24 @@ TEST_F(ShippedTables, AddingOneIsOneNewFile) {
     ASSERT_TRUE(kind.has_value()) << kind.error().code;
     EXPECT_EQ(kind->tables.size(), 15U);
     expect_whole(grid(*kind, seed_, *kind->table("bang_moi"), {}), 16000);
+}
+
+TEST_F(ShippedTables, ChartsShowTheSeedsFigures) {
+    auto const lines = [&](char const* id) {
+        return chart_lines(chart_data(kind_, seed_, find_chart(kind_, id)));
+    };
+    EXPECT_EQ(lines("bieu_do_ket_qua"), "Trước hạn: 1.739\nĐúng hạn: 29\nQuá hạn: 310");
+    EXPECT_EQ(lines("bieu_do_hinh_thuc"), "Trực tuyến: 909\nTrực tiếp, dịch vụ bưu chính: 1.146");
+    EXPECT_EQ(lines("bieu_do_ngan_sach"),
+              "Tổng thu ngân sách: Dự toán năm 7.722, Thực hiện 7 tháng đầu năm 2023 5.373\n"
+              "Tổng chi ngân sách: Dự toán năm 7.722, Thực hiện 7 tháng đầu năm 2023 4.532\n"
+              "Giải ngân vốn đầu tư công: Thực hiện 7 tháng đầu năm 2023 939");
+    auto later = seed_;
+    later.last = {{"hs_tong", Amount{1900}}};
+    auto const compared = chart_data(kind_, later, find_chart(kind_, "bieu_do_so_sanh"));
+    ASSERT_EQ(compared.series.size(), 2U);
+    EXPECT_EQ(compared.series[0].numbers[0], (ChartNumber{2098, 0}));
+    EXPECT_EQ(compared.series[1].numbers[0], (ChartNumber{1900, 0}));
 }
 
 TEST_F(ShippedTables, EachGoesOutAsCsvWithAsManyLinesAsRows) {

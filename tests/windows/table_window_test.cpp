@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <com/sun/star/text/XTextEmbeddedObjectsSupplier.hpp>
+
 #include "document_text.hpp"
 #include "window_test.hpp"
 
@@ -42,6 +44,22 @@ TEST_F(TableWindow, AsksHowTheTableCountsAndTakesItAwayAgain) {
     accept(again);
     test::wait_until("the table to go", [&] {
         return test::text_of(report_).find("Ngoài ra 29 hồ sơ") == std::string::npos;
+    });
+}
+
+TEST_F(TableWindow, SetsAChartOfTheFiguresThatItShows) {
+    auto const window = open_from_menu("Chèn biểu đồ…", "Chèn biểu đồ");
+    EXPECT_EQ(list(window, "Biểu đồ:").items().size(), 4U);
+    EXPECT_EQ(test::field(window, "Số liệu:").text(),
+              "Trước hạn: 1.739\nĐúng hạn: 29\nQuá hạn: 310");
+    list(window, "Biểu đồ:").choose("Hồ sơ nộp trực tuyến và trực tiếp 7 tháng đầu năm 2023");
+    EXPECT_EQ(test::field(window, "Số liệu:").text(),
+              "Trực tuyến: 909\nTrực tiếp, dịch vụ bưu chính: 1.146");
+    accept(window);
+    css::uno::Reference<css::text::XTextEmbeddedObjectsSupplier> const objects(
+        report_, css::uno::UNO_QUERY_THROW);
+    test::wait_until("the chart", [&] {
+        return objects->getEmbeddedObjects()->getElementNames().getLength() == 1;
     });
 }
 
