@@ -16,8 +16,8 @@ std::vector<std::string> titles_of(test::Element const& menu) {
 TEST_F(Menu, StandsInWriterWithItsVietnameseItems) {
     EXPECT_EQ(titles_of(test::menu(plain_document())),
               (std::vector<std::string>{"Tạo báo cáo mới…", "Các mục của báo cáo…", "Nhập từng mục",
-                                        "Chèn câu mẫu…", "Chèn bảng số liệu…", "Cập nhật",
-                                        "Tùy chọn…", "Giới thiệu"}));
+                                        "Chèn câu mẫu…", "Chèn bảng số liệu…", "Chèn biểu đồ…",
+                                        "Cập nhật", "Tùy chọn…", "Giới thiệu"}));
 }
 
 TEST_F(Menu, EverySectionOfTheReportHasItsItem) {
