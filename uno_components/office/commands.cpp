@@ -15,6 +15,7 @@
 #include "office/dialogs/general_dialog.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
 #include "office/dialogs/parties_dialog.hpp"
+#include "office/old_reports.hpp"
 #include "office/open_report.hpp"
 #include "office/section_commands.hpp"
 #include "office/table_commands.hpp"
@@ -102,7 +103,7 @@ Any rebuild_report(CommandCall const& call) {
     return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
 }
 
-constexpr std::array<Command, 13> commands{{
+constexpr std::array<Command, 14> commands{{
     {"new", false, make_new},
     {"overview", true, show_overview},
     {"section", true, edit_section},
@@ -114,6 +115,7 @@ constexpr std::array<Command, 13> commands{{
     {"refresh", true, refresh},
     {"restore", true, restore_section},
     {"rebuild", true, rebuild_report},
+    {"read", false, read_report},
     {"options", false, open_options},
     {"about", false, about},
 }};

@@ -5,6 +5,7 @@
 #include <osl/file.hxx>
 #include <sal/log.hxx>
 
+#include "office/uno/files.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -12,7 +13,7 @@ namespace report::office {
 namespace {
 
 /// More than any window can hold: such a file is none of ours.
-constexpr sal_uInt64 largest = 4U << 20U;
+constexpr std::size_t largest = 4U << 20U;
 
 }  // namespace
 
@@ -23,15 +24,7 @@ Drafts::Drafts(css::uno::Reference<css::uno::XComponentContext> const& context,
       file_(folder_ + "/" + to_office(name)) {}
 
 std::optional<std::string> Drafts::left_over() const {
-    osl::File file(file_);
-    if (file.open(osl_File_OpenFlag_Read) != osl::FileBase::E_None) return std::nullopt;
-    sal_uInt64 size = 0;
-    if (file.getSize(size) != osl::FileBase::E_None || size > largest) return std::nullopt;
-    std::string text(static_cast<std::size_t>(size), '\0');
-    sal_uInt64 got = 0;
-    if (file.read(text.data(), size, got) != osl::FileBase::E_None || got != size)
-        return std::nullopt;
-    return text;
+    return read_file(file_, largest);
 }
 
 void Drafts::keep(std::string const& text) const {

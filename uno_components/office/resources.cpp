@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/support/json.hpp"
+#include "office/uno/files.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -14,24 +15,12 @@ namespace report::office {
 namespace {
 
 constexpr char const* package_id = "vn.cchc.baocao";
-constexpr sal_uInt64 largest_file = sal_uInt64(16) * 1024 * 1024;
+constexpr std::size_t largest_file = std::size_t(16) << 20U;
 
-std::string read_file(rtl::OUString const& url) {
-    osl::File file(url);
-    sal_uInt64 size = 0;
-    if (file.open(osl_File_OpenFlag_Read) != osl::FileBase::E_None ||
-        file.getSize(size) != osl::FileBase::E_None || size > largest_file)
-        fail("package.missing", {{"file", from_office(url)}}, {});
-    std::string content(static_cast<std::size_t>(size), '\0');
-    sal_uInt64 done = 0;
-    while (done < size) {
-        sal_uInt64 read = 0;
-        if (file.read(content.data() + done, size - done, read) != osl::FileBase::E_None ||
-            read == 0)
-            fail("package.missing", {{"file", from_office(url)}}, {});
-        done += read;
-    }
-    return content;
+std::string file_of_package(rtl::OUString const& url) {
+    auto content = read_file(url, largest_file);
+    if (!content) fail("package.missing", {{"file", from_office(url)}}, {});
+    return std::move(*content);
 }
 
 struct Entry {
@@ -69,7 +58,7 @@ void collect(rtl::OUString const& folder, std::string const& prefix, KindFiles& 
         if (entry.is_folder)
             collect(url, prefix + entry.name + "/", found);
         else if (ends_with(entry.name, ".json"))
-            found[prefix + entry.name] = read_file(url);
+            found[prefix + entry.name] = file_of_package(url);
     }
 }
 
@@ -122,12 +111,23 @@ rtl::OUString Resources::dialogs_url() const {
     return folder_ + "/dialogs";
 }
 
+OldFonts const& Resources::old_fonts() {
+    if (!old_fonts_) {
+        constexpr auto name = "old_fonts.json";
+        auto fonts = read_old_fonts(
+            file_of_package(folder_ + "/templates/" + rtl::OUString::createFromAscii(name)), name);
+        if (!fonts) throw ProblemError(fonts.error());
+        old_fonts_ = std::move(*fonts);
+    }
+    return *old_fonts_;
+}
+
 Texts const& Resources::texts(std::string const& language) {
     auto const found = texts_.find(language);
     if (found != texts_.end()) return found->second;
     auto const name = "texts_" + language + ".properties";
     auto const url = dialogs_url() + "/" + to_office(name);
-    auto texts = exists(url) ? read_texts(read_file(url), name) : Result<Texts>(Texts());
+    auto texts = exists(url) ? read_texts(file_of_package(url), name) : Result<Texts>(Texts());
     return texts_[language] = texts ? std::move(*texts) : Texts();
 }
 

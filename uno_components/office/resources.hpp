@@ -4,11 +4,13 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <map>
 #include <memory>
+#include <optional>
 #include <rtl/ustring.hxx>
 #include <string>
 #include <vector>
 
 #include "core/catalogue/report_kind.hpp"
+#include "core/text/old_fonts.hpp"
 #include "core/text/texts.hpp"
 
 namespace report::office {
@@ -29,6 +31,9 @@ public:
     rtl::OUString template_url(std::string const& kind_id) const;
     rtl::OUString dialogs_url() const;
 
+    /// Fonts from before Unicode. Throws ProblemError when their table does not load.
+    OldFonts const& old_fonts();
+
     /// Sentences of a language ("vi" or "en"). A file that cannot be read answers with the keys:
     /// the reason of a failure must be sayable even when the texts are the failure.
     Texts const& texts(std::string const& language);
@@ -38,6 +43,7 @@ private:
 
     rtl::OUString folder_;
     std::map<std::string, std::unique_ptr<ReportKind>> kinds_;
+    std::optional<OldFonts> old_fonts_;
     std::map<std::string, Texts> texts_;
 };
 

@@ -120,10 +120,12 @@ Answer call_command(Context const& context, std::string const& verb,
     css::uno::Sequence<css::beans::NamedValue> values;
     event.Result >>= values;
     for (auto const& value : values) {
-        rtl::OUString name;
+        rtl::OUString name, found;
         css::uno::Sequence<rtl::OUString> warnings;
         if (value.Name == "Document") value.Value >>= answer.document;
         if (value.Name == "Name" && (value.Value >>= name)) answer.name = office::from_office(name);
+        if (value.Name == "Found" && (value.Value >>= found))
+            answer.found = office::from_office(found);
         if (value.Name == "Warnings" && (value.Value >>= warnings))
             for (auto const& warning : warnings)
                 answer.warnings.push_back(office::from_office(warning));

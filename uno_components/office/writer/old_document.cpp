@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/writer/old_document.hpp"
+
+#include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/io/SequenceInputStream.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/task/PasswordRequest.hpp>
+#include <com/sun/star/task/XInteractionAbort.hpp>
+#include <com/sun/star/task/XInteractionDisapprove.hpp>
+#include <com/sun/star/task/XInteractionHandler.hpp>
+#include <com/sun/star/util/CloseVetoException.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <osl/file.hxx>
+#include <rtl/ref.hxx>
+#include <sal/log.hxx>
+#include <utility>
+
+#include "office/uno/files.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+/// Says no to whatever the office asks, and remembers when that was a password.
+class Refusing : public cppu::WeakImplHelper1<css::task::XInteractionHandler> {
+public:
+    void SAL_CALL handle(Reference<css::task::XInteractionRequest> const& request) override {
+        css::task::PasswordRequest password;
+        asked_password_ = asked_password_ || (request->getRequest() >>= password);
+        for (auto const& way : request->getContinuations()) {
+            Reference<css::task::XInteractionAbort> const abort(way, UNO_QUERY);
+            Reference<css::task::XInteractionDisapprove> const no(way, UNO_QUERY);
+            if (abort.is() || no.is()) return way->select();
+        }
+    }
+    bool asked_password() const { return asked_password_; }
+
+private:
+    bool asked_password_ = false;
+};
+
+struct Filter {
+    char const* name;
+    char const* options = "";
+};
+
+Filter filter_for(FileFormat format, std::string_view content) {
+    bool const is_dos = content.find('\r') != std::string_view::npos;
+    switch (format) {
+        case FileFormat::odf:
+            return {"writer8"};
+        case FileFormat::flat_odf:
+            return {"OpenDocument Text Flat XML"};
+        case FileFormat::ooxml:
+            return {"MS Word 2007 XML"};
+        case FileFormat::word_97:
+            return {"MS Word 97"};
+        case FileFormat::rtf:
+            return {"Rich Text Format"};
+        case FileFormat::utf8_text:
+            return {"Text (encoded)", is_dos ? "UTF8,CRLF" : "UTF8,LF"};
+        case FileFormat::utf16_text:
+            return {"Text (encoded)", is_dos ? "UNICODE,CRLF" : "UNICODE,LF"};
+        case FileFormat::old_text:
+            break;
+    }
+    return {"Text (encoded)", is_dos ? "MS_1252,CRLF" : "MS_1252,LF"};
+}
+
+bool is_folder(rtl::OUString const& url) {
+    return osl::Directory(url).open() == osl::FileBase::E_None;
+}
+
+Result<std::string> content_of(rtl::OUString const& url, FileLimits const& limits) {
+    osl::DirectoryItem item;
+    if (osl::DirectoryItem::get(url, item) != osl::FileBase::E_None)
+        return Problem{"old_file.missing", {}, {}};
+    if (is_folder(url)) return Problem{"old_file.folder", {}, {}};
+    osl::FileStatus status(osl_FileStatus_Mask_Type | osl_FileStatus_Mask_FileSize);
+    bool const is_known = item.getFileStatus(status) == osl::FileBase::E_None;
+    if (is_known && !status.isRegular() && !status.isLink())
+        return Problem{"old_file.not_writer", {}, {}};
+    if (is_known && status.getFileSize() > limits.bytes)
+        return Problem{"old_file.too_large", {}, {}};
+    auto content = read_file(url, limits.bytes);
+    if (!content) return Problem{"old_file.unreadable", {}, {}};
+    return std::move(*content);
+}
+
+/// From memory: such a document has no place, so nothing beside its file is found from it and
+/// nothing can be stored over it.
+Reference<css::lang::XComponent> load(Reference<css::uno::XComponentContext> const& context,
+                                      std::string const& content, Filter const& filter,
+                                      Reference<css::task::XInteractionHandler> const& refusing) {
+    css::uno::Sequence<sal_Int8> const bytes(reinterpret_cast<sal_Int8 const*>(content.data()),
+                                             static_cast<sal_Int32>(content.size()));
+    auto const property = [](char const* name, Any const& value) {
+        return css::beans::PropertyValue(rtl::OUString::createFromAscii(name), -1, value,
+                                         css::beans::PropertyState_DIRECT_VALUE);
+    };
+    Reference<css::io::XInputStream> const stream(
+        css::io::SequenceInputStream::createStreamFromSequence(context, bytes), UNO_QUERY);
+    return css::frame::Desktop::create(context)->loadComponentFromURL(
+        "private:stream", "_blank", 0,
+        sequence<css::beans::PropertyValue>(
+            {property("InputStream", Any(stream)),
+             property("FilterName", Any(rtl::OUString::createFromAscii(filter.name))),
+             property("FilterOptions", Any(rtl::OUString::createFromAscii(filter.options))),
+             property("Hidden", Any(true)), property("ReadOnly", Any(true)),
+             property("AsTemplate", Any(false)), property("PickListEntry", Any(false)),
+             property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+             property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
+             property("InteractionHandler", Any(refusing))}));
+}
+
+void close(Reference<css::uno::XInterface> const& document) {
+    Reference<css::util::XCloseable> const closeable(document, UNO_QUERY);
+    if (!closeable.is()) return;
+    try {
+        closeable->close(true);
+    } catch (css::util::CloseVetoException const&) {
+        return;  // whoever objects closes it later
+    } catch (css::uno::RuntimeException const&) {
+        return;  // gone already, perhaps with its office
+    }
+}
+
+Result<Reference<css::frame::XModel>> open_content(
+    Reference<css::uno::XComponentContext> const& context, std::string const& content,
+    FileFormat format) {
+    rtl::Reference<Refusing> const refusing(new Refusing);
+    Reference<css::lang::XComponent> loaded;
+    try {
+        loaded = load(context, content, filter_for(format, content), refusing.get());
+    } catch (css::uno::Exception const& error) {
+        SAL_INFO("cchc", error.Message);
+    }
+    if (refusing->asked_password()) return Problem{"old_file.password", {}, {}};
+    if (!loaded.is()) return Problem{"old_file.broken", {}, {}};
+    Reference<css::lang::XServiceInfo> const info(loaded, UNO_QUERY);
+    Reference<css::frame::XModel> model(loaded, UNO_QUERY);
+    if (info.is() && model.is() && info->supportsService("com.sun.star.text.TextDocument"))
+        return model;
+    close(loaded);
+    return Problem{"old_file.not_writer", {}, {}};
+}
+
+}  // namespace
+
+OldDocument::OldDocument(Reference<css::frame::XModel> model) : model_(std::move(model)) {}
+
+OldDocument::OldDocument(OldDocument&& other) noexcept : model_(std::exchange(other.model_, {})) {}
+
+OldDocument::~OldDocument() {
+    close(model_);
+}
+
+Result<OldDocument> OldDocument::open(Reference<css::uno::XComponentContext> const& context,
+                                      rtl::OUString const& url, FileLimits const& limits) {
+    auto const content = content_of(url, limits);
+    if (!content) return content.error();
+    auto const format = format_of(*content, limits);
+    if (!format) return format.error();
+    auto model = open_content(context, *content, *format);
+    if (!model) return model.error();
+    return OldDocument(std::move(*model));
+}
+
+}  // namespace report::office

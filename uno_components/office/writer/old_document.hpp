@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <chrono>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include "core/reader/file_format.hpp"
+#include "core/reader/read_document.hpp"
+#include "core/text/old_fonts.hpp"
+
+namespace report::office {
+
+/// A document of somebody else's, closed with the object.
+class OldDocument {
+public:
+    /// Opens a file that nobody vouches for, hidden and only to be read: by what is in it and not
+    /// by its name, no macro run, no link followed, nothing asked, no lock file left beside it.
+    /// Problems: old_file.missing, .folder, .unreadable, .empty, .too_large, .password, .broken,
+    /// .not_writer. To be called in the main thread.
+    static Result<OldDocument> open(css::uno::Reference<css::uno::XComponentContext> const& context,
+                                    rtl::OUString const& url, FileLimits const& limits = {});
+
+    OldDocument(OldDocument&& other) noexcept;
+    OldDocument& operator=(OldDocument&&) = delete;
+    OldDocument(OldDocument const&) = delete;
+    OldDocument& operator=(OldDocument const&) = delete;
+    ~OldDocument();
+
+    css::uno::Reference<css::frame::XModel> const& model() const { return model_; }
+
+private:
+    explicit OldDocument(css::uno::Reference<css::frame::XModel> model);
+    css::uno::Reference<css::frame::XModel> model_;
+};
+
+struct ReadingLimits {
+    DocumentLimits document;
+    std::chrono::seconds time{30};
+};
+
+/// The text of any Writer document, ours or not, as somebody sees it who accepts every tracked
+/// change: tables where they stand and those within them behind them, frames and shapes before what
+/// they hang on, numbers of lists, fields as they show, old fonts as Unicode. Left out are hidden
+/// text, comments, notes, indexes, headers and footers. The document is not changed. Problems:
+/// reader.too_large, reader.too_slow.
+Result<PlainDocument> plain_document(css::uno::Reference<css::frame::XModel> const& model,
+                                     OldFonts const& fonts, ReadingLimits const& limits = {});
+
+/// Reads any Writer document as a report of this kind (core/reader/read_document.hpp).
+Result<OldReport> read_old(css::uno::Reference<css::frame::XModel> const& model,
+                           ReportKind const& kind, OldFonts const& fonts,
+                           ReadingLimits const& limits = {});
+
+}  // namespace report::office
