@@ -6,6 +6,7 @@
 
 #include "headless/new_reports.hpp"
 #include "headless/options.hpp"
+#include "headless/read_reports.hpp"
 #include "office/uno/strings.hpp"
 #include "session/office.hpp"
 #include "session/profile.hpp"
@@ -24,6 +25,8 @@ Exit run(Options const& options, Texts const& texts) {
     } else if (options.verb == "profile") {
         session::make_profile_with(options.package, profile_cache(), options.folder);
         std::cout << std::filesystem::absolute(options.folder).string() << std::endl;
+    } else if (options.verb == "read") {
+        return read_reports(options, texts);
     } else {
         return make_reports(options, texts);
     }

@@ -51,10 +51,12 @@ fs::path default_package() {
 
 void read_option(std::string const& word, Words& words, Options& options) {
     if (word == "--data") {
-        do options.data.emplace_back(words.value_of(word));
+        do options.files.emplace_back(words.value_of(word));
         while (words.at_value());
     } else if (word == "--out") {
         options.out = words.value_of(word);
+    } else if (word == "--json") {
+        options.json = words.value_of(word);
     } else if (word == "--dir") {
         options.folder = words.value_of(word);
     } else if (word == "--package") {
@@ -74,10 +76,14 @@ Options read(Words words) {
     options.verb = words.empty() ? "help" : words.next();
     if (options.verb == "--help") options.verb = "help";
     if (options.verb == "--version") options.verb = "version";
+    while (options.verb == "read" && words.at_value()) options.files.emplace_back(words.next());
     while (!words.empty()) read_option(words.next(), words, options);
     if (options.verb == "new") {
-        if (options.data.empty()) fail("usage.needs_value", {{"option", "--data"}}, {});
+        if (options.files.empty()) fail("usage.needs_value", {{"option", "--data"}}, {});
         if (options.out.empty()) fail("usage.needs_value", {{"option", "--out"}}, {});
+    } else if (options.verb == "read") {
+        if (options.files.empty()) fail("usage.needs_file", {}, {});
+        if (options.json.empty()) fail("usage.needs_value", {{"option", "--json"}}, {});
     } else if (options.verb == "profile") {
         if (options.folder.empty()) fail("usage.needs_value", {{"option", "--dir"}}, {});
     } else if (options.verb != "help" && options.verb != "version") {

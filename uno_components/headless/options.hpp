@@ -12,13 +12,14 @@ namespace report::headless {
 
 /// What was asked on the command line.
 struct Options {
-    std::string verb;  ///< new, profile, version, help
-    std::vector<std::filesystem::path> data;
-    std::filesystem::path out;  ///< a file for one data file, a folder for several
+    std::string verb;                          ///< new, read, profile, version, help
+    std::vector<std::filesystem::path> files;  ///< data files, or old reports
+    std::filesystem::path out;                 ///< a file for one of these, a folder for several
+    std::filesystem::path json;                ///< the same for what was read
     std::filesystem::path folder;
     std::filesystem::path package;
     std::vector<std::string> also;   ///< further endings: .docx, .pdf, .doc
-    std::chrono::seconds limit{60};  ///< for one report
+    std::chrono::seconds limit{60};  ///< for one file
 };
 
 /// Problem "usage.*" when the words make no sense.

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "headless/read_reports.hpp"
+
+#include <fstream>
+
+#include "core/support/json.hpp"
+#include "office/uno/strings.hpp"
+#include "session/document.hpp"
+
+namespace report::headless {
+
+namespace {
+
+namespace fs = std::filesystem;
+using css::uno::Any;
+
+fs::path read(OfficeRun& run, Options const& options, fs::path const& file) {
+    check_folder(options.json, run.into_folder(options.json));
+    std::string found;
+    run.within([&](session::Context const& context) {
+        auto const answer = session::call_command(
+            context, "read",
+            office::sequence<css::beans::PropertyValue>(
+                {session::argument("Old", Any(office::to_office(session::file_url(file)))),
+                 session::argument("Hidden", Any(true))}));
+        if (!answer.done) fail("cchc.refused", {{"sentence", answer.sentence}}, {});
+        found = answer.found;
+    });
+    auto const made = run.target(options.json, file.stem().string(), ".json");
+    write_whole(made, [&](fs::path const& half) {
+        std::ofstream out(half, std::ios::binary);
+        if (!(out << found).flush())
+            throw fs::filesystem_error({}, half, std::make_error_code(std::errc::io_error));
+    });
+    return made;
+}
+
+}  // namespace
+
+Exit read_reports(Options const& options, Texts const& texts) {
+    OfficeRun run(options, texts);
+    return run.each([&](fs::path const& file) { return read(run, options, file); });
+}
+
+}  // namespace report::headless
