@@ -8,6 +8,7 @@
 #include <boost/json/serialize.hpp>
 #include <fstream>
 
+#include "golden_figures.hpp"
 #include "process.hpp"
 #include "test_office.hpp"
 
@@ -126,6 +127,8 @@ TEST_F(Cchc, WrongWordsAreAnsweredWithExitCodeTwo) {
              {"nem"},
              {"new", "--dta", "x"},
              {"new", "--data", "x", "--out", "y", "--timeout", "0"},
+             {"read", "--json", "x.json"},
+             {"read", "x.odt"},
              {"profile"}}) {
         auto const ended = run(words);
         EXPECT_EQ(ended.code, 2);
@@ -141,6 +144,55 @@ TEST_F(Cchc, WithoutThePackageItSaysSo) {
         run({"new", "--data", data, "--out", in("x.odt"), "--package", in("khong.oxt")});
     EXPECT_EQ(ended.code, 1);
     EXPECT_NE(ended.err.find("khong.oxt"), std::string::npos) << ended.err;
+}
+
+/// Old reports as plain text are enough here; tests/office/old_documents_test.cpp has the others.
+TEST_F(Cchc, ReadsOldReportsIntoOneJsonEach) {
+    auto const old = write("cũ.txt", test::old_report_file("phan-thu-nhat-nam-2023.txt"));
+    auto const other = write("khác.txt", test::old_report_file("khong-phai-hop-dong.txt"));
+    auto const one = run({"read", old, "--json", in("mot.json")});
+    EXPECT_EQ(one.code, 0) << one.err;
+    EXPECT_EQ(one.out, in("mot.json") + "\n");
+    auto const found = boost::json::parse(test::read_file(in("mot.json"))).as_object();
+    EXPECT_EQ(found.at("kind").as_string(), "cchc_xa");
+    EXPECT_EQ(found.at("period").at("year").as_int64(), 2023);
+    EXPECT_EQ(found.at("letterhead").at("unit_name").as_string(), "Phổ An");
+    EXPECT_EQ(found.at("addressees").as_array().size(), 1U);
+    EXPECT_EQ(found.at("recipients").as_array().size(), 2U);
+    EXPECT_EQ(found.at("signer").at("office").as_string(), "PHÓ CHỦ TỊCH");
+    EXPECT_EQ(found.at("figures").at(0).at("confidence").as_string(), "sure");
+
+    fs::create_directory(in("ra"));
+    auto const many = run({"read", old, other, in("khong-co.doc"), old, "--json", in("ra")});
+    EXPECT_EQ(many.code, 1);
+    EXPECT_NE(many.err.find("khác.txt: Văn bản này"), std::string::npos) << many.err;
+    EXPECT_NE(many.err.find("khong-co.doc: Không có tệp này"), std::string::npos) << many.err;
+    EXPECT_NE(many.err.find("2 trên 4 tệp không làm được"), std::string::npos) << many.err;
+    EXPECT_EQ(test::read_file(in("ra/cũ.json")), test::read_file(in("mot.json")));
+    EXPECT_EQ(test::read_file(in("ra/cũ-2.json")), test::read_file(in("mot.json")));
+}
+
+/// Tables within tables, some thousand deep, keep an office busy for minutes.
+TEST_F(Cchc, AFileThatHangsTheOfficeEndsInTimeAndTheNextOneIsRead) {
+    constexpr int deep = 1500;
+    std::string text =
+        "<?xml version=\"1.0\"?><office:document office:version=\"1.3\" "
+        "office:mimetype=\"application/vnd.oasis.opendocument.text\" "
+        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+        "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\">"
+        "<office:body><office:text>";
+    for (int i = 0; i < deep; ++i)
+        text += "<table:table><table:table-column/><table:table-row><table:table-cell>";
+    text += "<text:p>x</text:p>";
+    for (int i = 0; i < deep; ++i) text += "</table:table-cell></table:table-row></table:table>";
+    auto const slow = write("sau.fodt", text + "</office:text></office:body></office:document>");
+    auto const old = write("cu.txt", test::old_report_file("phan-thu-nhat-nam-2023.txt"));
+    fs::create_directory(in("ra"));
+    auto const ended = run({"read", slow, old, "--json", in("ra"), "--timeout", "5"});
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_NE(ended.err.find("sau.fodt: LibreOffice "), std::string::npos) << ended.err;
+    EXPECT_TRUE(fs::exists(in("ra/cu.json"))) << ended.err;
 }
 
 }  // namespace

@@ -10,69 +10,27 @@
 #include "core/reader/take_over.hpp"
 #include "core/report/data_file.hpp"
 #include "core/report/figures.hpp"
+#include "golden_figures.hpp"
 #include "kind_folder.hpp"
 #include "plain_text.hpp"
 
 namespace report {
 namespace {
 
-/// A figure of a golden list: how it is shown bare, and the sentence it stands in.
-struct Golden {
-    std::string value;
-    std::string source;
-};
+using test::old_report_file;
 
 class OldReports : public testing::Test {
 protected:
     ReportKind const kind_ = test::shipped_kind("cchc_xa");
 
-    static std::string file(std::string const& name) {
-        return test::read_file(test::source_folder() / "tests/templates/old_reports" / name);
-    }
-
     Result<OldReport> read(std::string const& name) const {
-        return read_document(kind_, test::plain_document(file(name + ".txt")));
+        return read_document(kind_, test::plain_document(old_report_file(name + ".txt")));
     }
 
-    static std::map<std::string, Golden> golden(std::string const& name) {
-        std::map<std::string, Golden> all;
-        std::istringstream lines(file(name + ".golden.tsv"));
-        for (std::string line; std::getline(lines, line);) {
-            auto const first = line.find('\t'), second = line.find('\t', first + 1);
-            all[line.substr(0, first)] = {
-                line.substr(first + 1, second == std::string::npos ? second : second - first - 1),
-                second == std::string::npos ? std::string() : line.substr(second + 1)};
-        }
-        return all;
-    }
+    std::string shown(Value const& value) const { return test::shown_bare(kind_, value); }
 
-    std::string shown(Value const& value) const {
-        auto text = show_bare(value);
-        if (auto const* amount = std::get_if<Amount>(&value); amount && amount->at_least)
-            text = kind_.at_least + text;
-        if (!text.empty() && text.back() == '%') text.pop_back();
-        return text;
-    }
-
-    /// Every value is the golden one or is not read: says how many are, and fails at a wrong one.
-    std::size_t right_ones(OldReport const& old, std::string const& name) const {
-        auto const wanted = golden(name);
-        std::size_t right = 0;
-        for (auto const& figure : old.figures) {
-            auto const found = wanted.find(figure.id);
-            if (figure.contradictory) continue;
-            auto const& sighting = figure.sightings.front();
-            if (found == wanted.end() || shown(sighting.value) != found->second.value) {
-                ADD_FAILURE() << name << ": " << figure.id << " = " << shown(sighting.value)
-                              << " in " << sighting.source;
-                continue;
-            }
-            ++right;
-            auto const& source = found->second.source;
-            EXPECT_TRUE(source.empty() || sighting.source == source)
-                << figure.id << ": " << sighting.source;
-        }
-        return right;
+    test::Compared compared(OldReport const& old, std::string const& name) const {
+        return test::compare_figures(kind_, old, old_report_file(name + ".golden.tsv"));
     }
 };
 
@@ -81,14 +39,11 @@ constexpr auto seed = "pho-an-7-thang-2023";
 /// cchc-report.md 2.3: at least 95 % are read right, and none wrong.
 TEST_F(OldReports, TheSeedsFiguresAreReadRightWithTheirSentences) {
     auto const old = read(seed).value();
-    auto const wanted = golden(seed);
-    ASSERT_GE(wanted.size(), 70U);
-    auto const right = right_ones(old, seed);
-    EXPECT_GE(right * 100, wanted.size() * 95);
-    for (auto const& [id, one] : wanted)
-        EXPECT_TRUE(std::any_of(old.figures.begin(), old.figures.end(),
-                                [&, id = id](FoundFigure const& f) { return f.id == id; }))
-            << id << " is not read";
+    auto const seen = compared(old, seed);
+    ASSERT_GE(seen.wanted, 70U);
+    EXPECT_GE(seen.right * 100, seen.wanted * 95);
+    EXPECT_EQ(seen.missing, std::vector<std::string>());
+    EXPECT_EQ(seen.wrong, std::vector<std::string>());
 }
 
 TEST_F(OldReports, TheSeedsLettersRoundTheBodyAreRead) {
@@ -143,7 +98,7 @@ TEST_F(OldReports, TheSeedsListsAreRead) {
 }
 
 TEST_F(OldReports, EveryParagraphOfTheSeedIsSomewhere) {
-    auto const text = file(std::string(seed) + ".txt");
+    auto const text = old_report_file(std::string(seed) + ".txt");
     auto const old = read(seed).value();
     EXPECT_EQ(old.texts.size(),
               static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
@@ -183,7 +138,9 @@ TEST_F(OldReports, OtherMannersAreReadWithoutAWrongValue) {
                                             {"gach-dau-dong-6-thang-2024", 11}}) {
         auto const old = read(name);
         ASSERT_TRUE(old) << name << ": " << old.error().code;
-        EXPECT_GE(right_ones(*old, name), least) << name;
+        auto const seen = compared(*old, name);
+        EXPECT_GE(seen.right, least) << name;
+        EXPECT_EQ(seen.wrong, std::vector<std::string>()) << name;
         EXPECT_TRUE(old->envelope.period) << name;
         EXPECT_FALSE(old->envelope.unit_name.empty()) << name;
     }
@@ -197,7 +154,7 @@ TEST_F(OldReports, WhatIsNoReportYieldsNothing) {
 
 /// The same report in decomposed letters, or with the other tone placement, reads the same.
 TEST_F(OldReports, DecomposedLettersReadTheSame) {
-    auto text = file(std::string(seed) + ".txt");
+    auto text = old_report_file(std::string(seed) + ".txt");
     for (auto const& [composed, decomposed] :
          std::map<std::string, std::string>{{"ồ", "o\u0302\u0300"}, {"ế", "ê\u0301"}, {"ủy", "uỷ"}})
         for (auto at = text.find(composed); at != std::string::npos;
