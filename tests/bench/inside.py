@@ -100,6 +100,13 @@ class Acts:
         start = self.clock()
         return self.saved(self.opened(order["from"], False), order, start)
 
+    def read(self, order):
+        """Our command on an old report."""
+        dispatch = self.command("read", Old=order["from"])
+        start = self.clock()
+        dispatch()
+        return self.clock() - start
+
     def load_template(self, order):
         """What our command does before it fills."""
         start = self.clock()
@@ -155,7 +162,8 @@ class Acts:
                 url, properties(Hidden=True, SynchronMode=True, **arguments), listener)
             if listener.event.State != SUCCESS:
                 raise RuntimeError(listener.event.Result)
-            return next(value.Value for value in listener.event.Result if value.Name == "Document")
+            return next((value.Value for value in listener.event.Result
+                         if value.Name == "Document"), None)
 
         return dispatch
 

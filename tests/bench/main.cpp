@@ -25,6 +25,7 @@ Rows measure(std::string_view names) {
     if (wanted('e')) add(report::bench::section_window());
     if (wanted('f')) add(report::bench::section_refill());
     if (wanted('g')) add(report::bench::long_tables());
+    if (wanted('h')) add(report::bench::old_reports());
     return rows;
 }
 

@@ -24,6 +24,9 @@ Rows section_window();
 /// One section of a filled report against a macro that sets its figures one by one over the pipe.
 Rows section_refill();
 
+/// Reading an old report against Writer's load of it, and a long one against a short one.
+Rows old_reports();
+
 Row package_size();
 
 }  // namespace report::bench

@@ -10,6 +10,7 @@
 
 #include "core/text/texts.hpp"
 #include "headless/options.hpp"
+#include "session/document.hpp"
 #include "session/office.hpp"
 #include "session/profile.hpp"
 
