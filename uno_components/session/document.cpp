@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "session/document.hpp"
 
+#include <chrono>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
@@ -14,6 +15,7 @@
 #include <com/sun/star/util/XCloseable.hpp>
 #include <condition_variable>
 #include <cppuhelper/implbase1.hxx>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <rtl/ref.hxx>
@@ -46,9 +48,15 @@ public:
         gone_ = true;
         condition_.notify_all();
     }
-    css::frame::DispatchResultEvent wait() {
+    /// `ask` is called now and then: it throws when the office is gone, which tells nobody.
+    css::frame::DispatchResultEvent wait(std::function<void()> const& ask) {
+        constexpr std::chrono::milliseconds between{200};
         std::unique_lock lock(mutex_);
-        condition_.wait(lock, [this] { return done_ || gone_; });
+        while (!condition_.wait_for(lock, between, [this] { return done_ || gone_; })) {
+            lock.unlock();
+            ask();
+            lock.lock();
+        }
         if (!done_) throw css::lang::DisposedException();
         return event_;
     }
@@ -111,7 +119,7 @@ Answer call_command(Context const& context, std::string const& verb,
                                                              UNO_QUERY_THROW);
     rtl::Reference<Waiting> const waiting(new Waiting);
     dispatch->dispatchWithNotification(url, arguments, waiting.get());
-    auto const event = waiting->wait();
+    auto const event = waiting->wait([&] { context->getServiceManager(); });
 
     Answer answer;
     answer.done = event.State == css::frame::DispatchResultState::SUCCESS;
