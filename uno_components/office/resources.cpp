@@ -113,9 +113,8 @@ rtl::OUString Resources::dialogs_url() const {
 
 OldFonts const& Resources::old_fonts() {
     if (!old_fonts_) {
-        constexpr auto name = "old_fonts.json";
-        auto fonts = read_old_fonts(
-            file_of_package(folder_ + "/templates/" + rtl::OUString::createFromAscii(name)), name);
+        auto const url = folder_ + "/templates/old_fonts.json";
+        auto fonts = read_old_fonts(file_of_package(url), from_office(url));
         if (!fonts) throw ProblemError(fonts.error());
         old_fonts_ = std::move(*fonts);
     }

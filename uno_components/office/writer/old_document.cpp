@@ -96,7 +96,8 @@ Result<std::string> content_of(rtl::OUString const& url, FileLimits const& limit
 }
 
 /// From memory: such a document has no place, so nothing beside its file is found from it and
-/// nothing can be stored over it.
+/// nothing can be stored over it. As a preview, since UpdateDocMode alone is not heeded by the
+/// filters of 7.4, which ask in a window whether links shall be followed.
 Reference<css::lang::XComponent> load(Reference<css::uno::XComponentContext> const& context,
                                       std::string const& content, Filter const& filter,
                                       Reference<css::task::XInteractionHandler> const& refusing) {
@@ -115,7 +116,7 @@ Reference<css::lang::XComponent> load(Reference<css::uno::XComponentContext> con
              property("FilterName", Any(rtl::OUString::createFromAscii(filter.name))),
              property("FilterOptions", Any(rtl::OUString::createFromAscii(filter.options))),
              property("Hidden", Any(true)), property("ReadOnly", Any(true)),
-             property("AsTemplate", Any(false)), property("PickListEntry", Any(false)),
+             property("AsTemplate", Any(false)), property("Preview", Any(true)),
              property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
              property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
              property("InteractionHandler", Any(refusing))}));

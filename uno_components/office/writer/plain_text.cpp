@@ -15,6 +15,7 @@
 #include <com/sun/star/text/TextContentAnchorType.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFramesSupplier.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <deque>
 #include <map>
@@ -48,26 +49,23 @@ T value_of(Any const& any, T fallback = {}) {
     return fallback;
 }
 
-/// Properties that not every such object has: those it lacks are void. `names` in alphabetical
-/// order, as the interface wants them.
+/// A property that not every such object has; void then.
+Any property_of(Object const& of, rtl::OUString const& name) {
+    Properties const properties(of, UNO_QUERY);
+    if (!properties.is() || !properties->getPropertySetInfo()->hasPropertyByName(name)) return {};
+    return properties->getPropertyValue(name);
+}
+
+/// Several of them, in alphabetical order as the interface wants it.
 css::uno::Sequence<Any> properties_of(Object const& of,
                                       css::uno::Sequence<rtl::OUString> const& names) {
     css::uno::Sequence<Any> values(names.getLength());
-    if (Reference<css::beans::XTolerantMultiPropertySet> const all(of, UNO_QUERY); all.is()) {
-        auto const results = all->getPropertyValuesTolerant(names);
-        for (sal_Int32 i = 0; i < names.getLength(); ++i) values[i] = results[i].Value;
-        return values;
-    }
-    Properties const one_by_one(of, UNO_QUERY);
-    if (!one_by_one.is()) return values;
-    auto const info = one_by_one->getPropertySetInfo();
+    Reference<css::beans::XTolerantMultiPropertySet> const all(of, UNO_QUERY);
+    auto const results = all.is() ? all->getPropertyValuesTolerant(names)
+                                  : decltype(all->getPropertyValuesTolerant(names))();
     for (sal_Int32 i = 0; i < names.getLength(); ++i)
-        if (info->hasPropertyByName(names[i])) values[i] = one_by_one->getPropertyValue(names[i]);
+        values[i] = all.is() ? results[i].Value : property_of(of, names[i]);
     return values;
-}
-
-Any property_of(Object const& of, char const* name) {
-    return properties_of(of, sequence({rtl::OUString::createFromAscii(name)}))[0];
 }
 
 template <class Visit>
@@ -240,7 +238,8 @@ private:
             auto& row = edges.emplace_back(std::vector<int>{0});
             for (auto const& one : separators)
                 if (one.IsVisible && width > 0) row.push_back(one.Position * 10'000 / width);
-            if (row.size() != rows[i].size()) return rows;
+            if (row.size() < rows[i].size()) return rows;
+            rows[i].resize(row.size());
         }
         auto const places = column_places(edges);
         std::size_t columns = 0;
@@ -289,14 +288,16 @@ private:
     }
 
     /// Not in a section that is hidden, nor in an index, which says everything twice.
-    bool is_visible(Any const& section) {
-        auto const found = value_of<Properties>(section);
-        if (!found.is()) return true;
-        auto& known = sections_[found];
-        if (!known)
-            known = value_of<bool>(property_of(found, "IsCurrentlyVisible"), true) &&
-                    !value_of<Object>(property_of(found, "DocumentIndex")).is();
-        return *known;
+    bool is_visible(Any const& innermost) {
+        auto const section = value_of<Reference<css::text::XTextSection>>(innermost);
+        if (!section.is()) return true;
+        auto const known = sections_.find(section);
+        if (known != sections_.end()) return known->second;
+        bool visible = true;
+        for (auto one = section; one.is(); one = one->getParentSection())
+            visible = visible && value_of<bool>(property_of(one, "IsVisible"), true) &&
+                      !value_of<Object>(property_of(one, "DocumentIndex")).is();
+        return sections_[section] = visible;
     }
 
     /// The mark of a list that has no numbers; it is no label to the office.
@@ -339,9 +340,8 @@ private:
             } else if (type == "TextFieldEnd" && !walk.commands.empty()) {
                 walk.commands.pop_back();
             } else if (type == "InContentMetadata" || type == "ContentControl") {
-                auto const name = from_office(type);
-                read_portions({value_of<Object>(property_of(portion, name.c_str())), UNO_QUERY},
-                              walk, depth + 1);
+                read_portions({value_of<Object>(property_of(portion, type)), UNO_QUERY}, walk,
+                              depth + 1);
             } else if (type == "LineBreak" && walk.is_seen()) {
                 walk.seen.portions.push_back({"\n", {}});
             }
@@ -354,13 +354,13 @@ private:
         return field.is() && field->supportsService("com.sun.star.text.textfield.Annotation");
     }
 
+    /// A tracked change knows its own properties one by one only.
     static void mark_change(Object const& portion, Walk& walk) {
-        static auto const names =
-            sequence<rtl::OUString>({"IsCollapsed", "IsStart", "RedlineType"});
-        auto const values = properties_of(portion, names);
-        if (value_of<bool>(values[0], false) || value_of<rtl::OUString>(values[2]) != "Delete")
+        if (value_of<rtl::OUString>(property_of(portion, "RedlineType")) != "Delete" ||
+            value_of<bool>(property_of(portion, "IsCollapsed"), false))
             return;
-        walk.deletions = std::max(0, walk.deletions + (value_of<bool>(values[1], false) ? 1 : -1));
+        auto const step = value_of<bool>(property_of(portion, "IsStart"), false) ? 1 : -1;
+        walk.deletions = std::max(0, walk.deletions + step);
     }
 
     void see(Seen& seen, Object const& portion, rtl::OUString const& font, float weight) {
@@ -385,7 +385,7 @@ private:
     std::chrono::steady_clock::time_point deadline_;
     PlainDocument document_;
     std::deque<Enumerable> hung_;
-    std::map<Properties, std::optional<bool>> sections_;
+    std::map<Reference<css::text::XTextSection>, bool> sections_;
     std::map<std::pair<rtl::OUString, sal_Int16>, std::string> bullets_;
     std::size_t paragraphs_ = 0;
     std::size_t bytes_ = 0;
