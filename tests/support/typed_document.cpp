@@ -16,6 +16,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <sstream>
+#include <utility>
 #include <vector>
 
 #include "core/text/old_writing.hpp"
@@ -194,7 +195,8 @@ private:
             factory_->createInstance("com.sun.star.text.TextTable"), UNO_QUERY_THROW);
         table->initialize(static_cast<sal_Int32>(rows.size()), static_cast<sal_Int32>(columns));
         set_list({});
-        text_->insertTextContent(range(), table, false);
+        text_->insertTextContent(range(),
+                                 Reference<css::text::XTextContent>(table, UNO_QUERY_THROW), false);
         auto const outer = text_;
         for (std::size_t row = 0; row < rows.size(); ++row)
             for (std::size_t column = 0; column < rows[row].size(); ++column) {

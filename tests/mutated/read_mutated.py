@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MPL-2.0
+"""Damages office files at random and gives them to `cchc read`, which has to end within its limit
+with an exit code and a sentence for every file it does not read.
+
+    read_mutated.py CCHC FOLDER-OF-DOCUMENTS [--count 500] [--seed 1] [--keep FOLDER]
+
+Ends with 0 when all did so and none of our frames stood in the stack of an office that died.
+"""
+
+import argparse
+import os
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+LIMIT = 20  # seconds for one file
+START = 60  # seconds for an office
+BATCH = 20
+
+
+def damaged_bytes(data, dice):
+    """Some bytes changed, a piece cut out, doubled or overwritten, or the end lost."""
+    data = bytearray(data)
+    for _ in range(dice.choice((1, 1, 3, 20))):
+        at = dice.randrange(max(1, len(data)))
+        length = min(len(data) - at, int(dice.expovariate(1 / 60)) + 1)
+        act = dice.randrange(5)
+        if act == 0:
+            data[at:at + length] = bytes(dice.randrange(256) for _ in range(length))
+        elif act == 1:
+            del data[at:at + length]
+        elif act == 2:
+            data[at:at] = data[at:at + length] * dice.choice((1, 2, 50))
+        elif act == 3 and data:
+            data[at % len(data)] ^= 1 << dice.randrange(8)
+        elif dice.random() < 0.2:
+            del data[at:]
+    return bytes(data)
+
+
+def damaged_markup(data, dice):
+    """Elements doubled, taken out, nested or given other values: still XML, mostly."""
+    parts = re.split(rb"(<[^<>]+>)", data)
+    for _ in range(dice.choice((1, 2, 8, 40))):
+        at = dice.randrange(len(parts))
+        act = dice.randrange(6)
+        if act == 0:
+            parts[at] = parts[dice.randrange(len(parts))]
+        elif act == 1:
+            parts[at] = b""
+        elif act == 2:
+            parts[at] = parts[at] * dice.choice((2, 3, 300))
+        elif act == 3:
+            parts[at] = re.sub(rb"\d+", lambda _: dice.choice(
+                (b"0", b"-1", b"1", b"65536", b"2147483648", b"99999999999999999999")), parts[at])
+        elif act == 4:
+            end = min(len(parts), at + dice.randrange(1, 200))
+            parts[at:at] = parts[at:end]
+        else:
+            other = dice.randrange(len(parts))
+            parts[at], parts[other] = parts[other], parts[at]
+    return b"".join(parts)
+
+
+def damaged_package(source, target, dice):
+    """One or two of a package's parts damaged, and the package made whole again."""
+    with zipfile.ZipFile(source) as package:
+        names = package.namelist()
+        chosen = set(dice.sample([n for n in names if n.endswith(".xml")], 1 + dice.randrange(2)))
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+            for name in names:
+                data = package.read(name)
+                if name in chosen:
+                    data = dice.choice((damaged_markup, damaged_markup, damaged_bytes))(data, dice)
+                made.writestr(name, data,
+                              zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
+
+
+def damaged(source, target, dice):
+    if zipfile.is_zipfile(source) and dice.random() < 0.8:
+        damaged_package(source, target, dice)
+    else:
+        target.write_bytes(damaged_bytes(source.read_bytes(), dice))
+
+
+class Trial:
+    def __init__(self, program, folder):
+        self.program, self.folder = program, folder
+        self.faults, self.read, self.died, self.late = [], 0, 0, 0
+
+    def run(self, files):
+        out = self.folder / "found"
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir()
+        log = self.folder / "office.log"
+        log.write_bytes(b"")
+        limit = len(files) * (LIMIT + START)
+        started = time.monotonic()
+        try:
+            ended = subprocess.run(
+                [self.program, "read", *map(str, files), "--json", str(out), "--timeout",
+                 str(LIMIT)],
+                env={**os.environ, "CCHC_OFFICE_LOG": str(log)}, timeout=limit,
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace")
+        except subprocess.TimeoutExpired:
+            self.faults.append("no end within %d s: %s" % (limit, files))
+            return
+        if ended.returncode not in (0, 1):
+            self.faults.append("exit code %d: %s" % (ended.returncode, ended.stderr[-500:]))
+        for file in files:
+            is_read = " %s -> " % file in ended.stdout
+            sentences = [line for line in ended.stderr.splitlines() if str(file) + ": " in line]
+            if is_read == bool(sentences):
+                self.faults.append("%s: read %s, said %s" % (file, is_read, sentences))
+            self.read += is_read
+            self.died += any("dừng đột ngột" in line for line in sentences)
+            self.late += any("không trả lời" in line for line in sentences)
+        if b"report_office" in log.read_bytes():
+            self.faults.append("our frames in the stack: %s\n%s" % (files, log.read_text()[-4000:]))
+        print("%4d s for %d files" % (time.monotonic() - started, len(files)), flush=True)
+
+
+def main():
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("cchc")
+    words.add_argument("documents", type=pathlib.Path)
+    words.add_argument("--count", type=int, default=500)
+    words.add_argument("--seed", type=int, default=1)
+    words.add_argument("--keep", type=pathlib.Path)
+    options = words.parse_args()
+    sources = sorted(options.documents.iterdir())
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary)
+        trial = Trial(options.cchc, folder)
+        files = []
+        for number in range(options.seed, options.seed + options.count):
+            dice = random.Random(number)
+            source = sources[number % len(sources)]
+            target = (options.keep or folder) / ("%d%s" % (number, source.suffix))
+            damaged(source, target, dice)
+            files.append(target)
+        for first in range(0, len(files), BATCH):
+            trial.run(files[first:first + BATCH])
+    print("%d files: %d read, %d refused, %d killed the office, %d took too long" %
+          (len(files), trial.read, len(files) - trial.read - trial.died - trial.late, trial.died,
+           trial.late))
+    for fault in trial.faults:
+        print(fault, file=sys.stderr)
+    return 1 if trial.faults else 0
+
+
+sys.exit(main())
