@@ -171,7 +171,7 @@ TEST_F(PlainText, TextBoxesAndShapesAreReadBeforeWhatTheyHangOn) {
                    p("chữ" + box("as-char", p("trong chữ") + table(1, row(cell(p("ô")))))) +
                    p("vẽ" + shape) + table(1, row(cell(p("ô" + box("char", p("của ô"))))))),
               "[khung] trang\n[khung] khung\nđoạn\n[khung] trong chữ\n[khung] <ô>\nchữ\n"
-              "[khung] hình\nvẽ\n[khung] của ô\n<ô>\n");
+              "[khung] hình\nvẽ\n[khung] của ô\n<ô>\n\n");
 }
 
 TEST_F(PlainText, OldFontsAreReadByPortion) {

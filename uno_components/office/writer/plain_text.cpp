@@ -19,6 +19,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 #include <deque>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/reader/column_places.hpp"
@@ -159,7 +160,9 @@ private:
                 hang(Object(group->getByIndex(i), UNO_QUERY), depth + 1);
             return;
         }
-        if (Enumerable const text(one, UNO_QUERY); text.is()) hung_.push_back(text);
+        // The frames of a document are on its drawing page, too, once it has been laid out.
+        if (Enumerable const text(one, UNO_QUERY); text.is() && known_.insert(text).second)
+            hung_.push_back(text);
     }
 
     void hang_all(Reference<css::container::XContentEnumerationAccess> const& of) {
@@ -385,6 +388,7 @@ private:
     std::chrono::steady_clock::time_point deadline_;
     PlainDocument document_;
     std::deque<Enumerable> hung_;
+    std::set<Enumerable> known_;
     std::map<Reference<css::text::XTextSection>, bool> sections_;
     std::map<std::pair<rtl::OUString, sal_Int16>, std::string> bullets_;
     std::size_t paragraphs_ = 0;
