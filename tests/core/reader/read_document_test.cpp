@@ -172,6 +172,12 @@ TEST(ReadDocument, TheLetterheadIsReadFromATableOrFromLinesWithTabs) {
     }
 }
 
+TEST(ReadDocument, RecipientsInOneLineAreReadOneByOne) {
+    auto const old =
+        read(head + "I. KẾT QUẢ\n1. Hồ sơ\nĐã nhận 12 hồ sơ.\nNơi nhận: Sở A; - Lưu: VT.\n");
+    EXPECT_EQ(old.envelope.recipients, (std::vector<std::string>{"Sở A", "Lưu: VT"}));
+}
+
 TEST(ReadDocument, AnotherKindOfDocumentIsSaidAndNotRead) {
     auto const code = [](std::string const& text) {
         auto const result = read_document(test::reader_kind(), test::plain_document(text));

@@ -326,10 +326,15 @@ void EnvelopeReader::find_end() {
 }
 
 void EnvelopeReader::read_recipients(std::size_t first) {
-    auto const add = [&](std::string const& text) {
-        auto const label = label_of(text, kind_.reading).length;
-        if (auto item = bare_item(text, label); !item.empty())
-            envelope_.recipients.push_back(std::move(item));
+    auto const add = [&](std::string_view text) {
+        while (!text.empty()) {
+            // Some write all of them in one line.
+            auto const one = std::string(text.substr(0, text.find(';')));
+            text.remove_prefix(std::min(text.size(), one.size() + 1));
+            auto const label = label_of(trim(one), kind_.reading).length;
+            if (auto item = bare_item(trim(one), label); !item.empty())
+                envelope_.recipients.push_back(std::move(item));
+        }
     };
     auto const& from = lines_[first].from;
     for (auto i = first; i < lines_.size(); ++i) {
