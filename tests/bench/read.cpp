@@ -67,7 +67,7 @@ Rows old_reports() {
         session::store(model, file);
         session::close(model);
         auto const pair = read_against_load(with.inside, file);
-        rows.push_back({std::string("(g) read of the seed / load, ") + ending,
+        rows.push_back({std::string("(h) read of the seed / load, ") + ending,
                         milliseconds(median(pair.ours)) + " / " + milliseconds(median(pair.other)),
                         ratio(pair.ours, pair.other), "", 1.3});
     }
@@ -81,7 +81,7 @@ Rows old_reports() {
         return median(all);
     };
     auto const small = cost(few), large = cost(many);
-    rows.push_back({"(g) read of 500 pages / of 5, a page",
+    rows.push_back({"(h) read of 500 pages / of 5, a page",
                     milliseconds(large) + " / " + milliseconds(small), large / small, "", 1.2});
     return rows;
 }
