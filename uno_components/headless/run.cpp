@@ -77,6 +77,8 @@ session::Office& OfficeRun::running_office() {
         session::make_profile_with(options_.package, profile_cache(), profile);
         session::OfficeOptions how;
         how.profile = profile;
+        // A damaged DOCX makes the office ask in a window whether to go on with it.
+        how.headless = true;
         auto const* const log = std::getenv("CCHC_OFFICE_LOG");
         how.log = log ? fs::path(log) : work_.path() / "office.log";
         office_ = std::make_unique<session::Office>(how);

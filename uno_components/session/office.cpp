@@ -143,6 +143,7 @@ void Office::spawn() {
         "--nodefault",
         "--nofirststartwizard",
         "--accept=pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext"};
+    if (options_.headless) arguments.emplace_back("--headless");
     auto environment = environment_for(options_);
     auto argument_pointers = pointers(arguments), environment_pointers = pointers(environment);
     auto const log = options_.log.empty() ? std::string("/dev/null") : options_.log.string();

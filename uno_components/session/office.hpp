@@ -26,6 +26,7 @@ struct OfficeOptions {
     /// Environment of the office; SAL_USE_VCLPLUGIN=svp draws in memory and runs real windows.
     std::map<std::string, std::string> environment{{"SAL_USE_VCLPLUGIN", "svp"}};
     std::chrono::seconds start_limit{60};
+    bool headless = false;  ///< never asks anybody; without it windows work
 };
 
 /// One running office, reached over a pipe. Ended with the object, by its own process group at the

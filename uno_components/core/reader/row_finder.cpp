@@ -69,7 +69,10 @@ RowFinder::RowFinder(ReportKind const& kind, ReadingWords const& reader,
       figures_(figures),
       documents_(phrases_of(kind.reading.documents)),
       joins_(phrases_of(kind.reading.joins)),
-      issues_(phrases_of(kind.reading.issues)) {}
+      issues_(phrases_of(kind.reading.issues)),
+      superiors_(phrases_of(kind.reading.superiors)) {
+    for (auto const& unit : kind.unit_kinds) units_.push_back(phrase_of(unit.label, false));
+}
 
 std::vector<FoundRow> RowFinder::rows(ListDefinition const& list,
                                       std::vector<BodyLine const*> const& lines) const {
@@ -100,14 +103,12 @@ Row RowFinder::row_of(ListDefinition const& list, std::vector<std::string> const
 /// "UBND xã", "Ủy ban nhân dân phường Nghĩa Lộ": names the unit itself, and none above it.
 bool RowFinder::is_own(std::string const& issuer) const {
     auto const tokens = tokens_of({{}, issuer, false, {}});
-    auto const above = phrases_of(kind_.reading.superiors);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-        if (auto const used = longest(tokens, at, above); used > 0) {
+        if (auto const used = longest(tokens, at, superiors_); used > 0) {
             at += used - 1;
             continue;
         }
-        for (auto const& unit : kind_.unit_kinds)
-            if (match_phrase(tokens, at, phrase_of(unit.label, false)) > 0) return true;
+        if (longest(tokens, at, units_) > 0) return true;
     }
     return false;
 }
@@ -115,6 +116,8 @@ bool RowFinder::is_own(std::string const& issuer) const {
 void RowFinder::cited_in(ListDefinition const& list, CitationReader const& reader,
                          BodyLine const& line, std::vector<FoundRow>& rows) const {
     auto const text = line.line->text.substr(line.from);
+    // Every document has one of these in its code.
+    if (text.find_first_of("/-") == std::string::npos) return;
     auto const tokens = tokens_of({{}, text, false, {}});
     bool inside = false, issued = false;
     std::size_t begin = 0;

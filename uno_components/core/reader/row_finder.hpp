@@ -50,7 +50,7 @@ private:
     ReportKind const& kind_;
     ReadingWords const& reader_;
     FigureFinder const& figures_;
-    std::vector<Phrase> documents_, joins_, issues_;
+    std::vector<Phrase> documents_, joins_, issues_, superiors_, units_;
 };
 
 }  // namespace report

@@ -43,7 +43,10 @@ Sort sort_of(std::string_view letter) {
 /// Walks over a text once and cuts it into tokens.
 class Cutter {
 public:
-    explicit Cutter(std::string_view text) : text_(text) {}
+    explicit Cutter(std::string_view text) : text_(text) {
+        constexpr std::size_t bytes_a_token = 6;
+        tokens_.reserve(text.size() / bytes_a_token + 1);
+    }
 
     std::vector<Token> run() {
         while (at_ < text_.size()) {

@@ -31,12 +31,19 @@ std::string mapped(std::string_view text, int options) {
     return {reinterpret_cast<char const*>(raw), static_cast<std::size_t>(length)};
 }
 
+/// Most letters are ASCII, and utf8proc is asked for none of these.
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 template <class Visit>
 bool each_letter(std::string_view text, Visit visit) {
     while (!text.empty()) {
-        Letter letter = 0;
-        auto const used =
-            utf8proc_iterate(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &letter);
+        Letter letter = text[0];
+        utf8proc_ssize_t used = 1;
+        if (!is_ascii(text[0]))
+            used =
+                utf8proc_iterate(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &letter);
         if (used <= 0) return false;
         visit(letter);
         text.remove_prefix(static_cast<std::size_t>(used));
@@ -45,9 +52,37 @@ bool each_letter(std::string_view text, Visit visit) {
 }
 
 void append(std::string& text, Letter letter) {
+    if (letter < 0x80) {
+        text += static_cast<char>(letter);
+        return;
+    }
     std::array<utf8proc_uint8_t, 4> buffer{};
     auto const length = utf8proc_encode_char(letter, buffer.data());
     text.append(reinterpret_cast<char const*>(buffer.data()), static_cast<std::size_t>(length));
+}
+
+/// Length of the letter at the front when it is sure to be the same in NFC, whatever stands beside
+/// it: Latin letters composed (below U+0300, U+1E00 to U+1EFF) and general punctuation. 0 for all
+/// others, of which some are, too.
+std::size_t composed_length(std::string_view text) {
+    auto const byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    bool const trails_1 = (byte(1) & 0xC0U) == 0x80, trails_2 = (byte(2) & 0xC0U) == 0x80;
+    if (byte(0) < 0x80) return 1;
+    if (byte(0) >= 0xC2 && byte(0) <= 0xCB && trails_1) return 2;
+    bool const latin = byte(0) == 0xE1 && byte(1) >= 0xB8 && byte(1) <= 0xBB;
+    bool const punctuation = byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x82;
+    return (latin || punctuation) && trails_2 ? 3 : 0;
+}
+
+bool is_composed(std::string_view text) {
+    while (!text.empty()) {
+        auto const length = composed_length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
 }
 
 template <class Change>
@@ -59,7 +94,8 @@ std::string changed(std::string_view text, Change change) {
 }
 
 bool is_blank(Letter l) {
-    return l == 0xA0 || (l >= 9 && l <= 13) || utf8proc_category(l) == UTF8PROC_CATEGORY_ZS;
+    if (l < 0x80) return l == ' ' || (l >= 9 && l <= 13);
+    return l == 0xA0 || utf8proc_category(l) == UTF8PROC_CATEGORY_ZS;
 }
 
 /// Tone placement of open syllables: "oà" and "òa" are one word (vietnamese-text.md section 5).
@@ -161,6 +197,7 @@ bool is_utf8(std::string_view text) {
 }
 
 std::string to_nfc(std::string_view text) {
+    if (is_composed(text)) return std::string(text);
     return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
