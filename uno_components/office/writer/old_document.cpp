@@ -3,9 +3,8 @@
 
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
-#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XLoadable.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/task/PasswordRequest.hpp>
 #include <com/sun/star/task/XInteractionAbort.hpp>
 #include <com/sun/star/task/XInteractionDisapprove.hpp>
@@ -28,6 +27,7 @@ namespace {
 using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
 
 /// Says no to whatever the office asks, and remembers when that was a password.
 class Refusing : public cppu::WeakImplHelper1<css::task::XInteractionHandler> {
@@ -98,9 +98,9 @@ Result<std::string> content_of(rtl::OUString const& url, FileLimits const& limit
 /// From memory: such a document has no place, so nothing beside its file is found from it and
 /// nothing can be stored over it. As a preview, since UpdateDocMode alone is not heeded by the
 /// filters of 7.4, which ask in a window whether links shall be followed.
-Reference<css::lang::XComponent> load(Reference<css::uno::XComponentContext> const& context,
-                                      std::string const& content, Filter const& filter,
-                                      Reference<css::task::XInteractionHandler> const& refusing) {
+css::uno::Sequence<css::beans::PropertyValue> careful(
+    Reference<css::uno::XComponentContext> const& context, std::string const& content,
+    Filter const& filter, Reference<css::task::XInteractionHandler> const& refusing) {
     css::uno::Sequence<sal_Int8> const bytes(reinterpret_cast<sal_Int8 const*>(content.data()),
                                              static_cast<sal_Int32>(content.size()));
     auto const property = [](char const* name, Any const& value) {
@@ -109,17 +109,16 @@ Reference<css::lang::XComponent> load(Reference<css::uno::XComponentContext> con
     };
     Reference<css::io::XInputStream> const stream(
         css::io::SequenceInputStream::createStreamFromSequence(context, bytes), UNO_QUERY);
-    return css::frame::Desktop::create(context)->loadComponentFromURL(
-        "private:stream", "_blank", 0,
-        sequence<css::beans::PropertyValue>(
-            {property("InputStream", Any(stream)),
-             property("FilterName", Any(rtl::OUString::createFromAscii(filter.name))),
-             property("FilterOptions", Any(rtl::OUString::createFromAscii(filter.options))),
-             property("Hidden", Any(true)), property("ReadOnly", Any(true)),
-             property("AsTemplate", Any(false)), property("Preview", Any(true)),
-             property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
-             property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
-             property("InteractionHandler", Any(refusing))}));
+    return sequence<css::beans::PropertyValue>(
+        {property("URL", Any(rtl::OUString("private:stream"))),
+         property("InputStream", Any(stream)),
+         property("FilterName", Any(rtl::OUString::createFromAscii(filter.name))),
+         property("FilterOptions", Any(rtl::OUString::createFromAscii(filter.options))),
+         property("Hidden", Any(true)), property("ReadOnly", Any(true)),
+         property("Preview", Any(true)),
+         property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+         property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
+         property("InteractionHandler", Any(refusing))});
 }
 
 void close(Reference<css::uno::XInterface> const& document) {
@@ -132,26 +131,6 @@ void close(Reference<css::uno::XInterface> const& document) {
     } catch (css::uno::RuntimeException const&) {
         return;  // gone already, perhaps with its office
     }
-}
-
-Result<Reference<css::frame::XModel>> open_content(
-    Reference<css::uno::XComponentContext> const& context, std::string const& content,
-    FileFormat format) {
-    rtl::Reference<Refusing> const refusing(new Refusing);
-    Reference<css::lang::XComponent> loaded;
-    try {
-        loaded = load(context, content, filter_for(format, content), refusing.get());
-    } catch (css::uno::Exception const& error) {
-        SAL_INFO("cchc", error.Message);
-    }
-    if (refusing->asked_password()) return Problem{"old_file.password", {}, {}};
-    if (!loaded.is()) return Problem{"old_file.broken", {}, {}};
-    Reference<css::lang::XServiceInfo> const info(loaded, UNO_QUERY);
-    Reference<css::frame::XModel> model(loaded, UNO_QUERY);
-    if (info.is() && model.is() && info->supportsService("com.sun.star.text.TextDocument"))
-        return model;
-    close(loaded);
-    return Problem{"old_file.not_writer", {}, {}};
 }
 
 }  // namespace
@@ -170,9 +149,22 @@ Result<OldDocument> OldDocument::open(Reference<css::uno::XComponentContext> con
     if (!content) return content.error();
     auto const format = format_of(*content, limits);
     if (!format) return format.error();
-    auto model = open_content(context, *content, *format);
-    if (!model) return model.error();
-    return OldDocument(std::move(*model));
+    // Without a window: reading needs none, and opening is twice as quick.
+    Reference<css::frame::XModel> const model(
+        context->getServiceManager()->createInstanceWithContext("com.sun.star.text.TextDocument",
+                                                                context),
+        UNO_QUERY_THROW);
+    OldDocument document(model);
+    rtl::Reference<Refusing> const refusing(new Refusing);
+    try {
+        Reference<css::frame::XLoadable>(model, UNO_QUERY_THROW)
+            ->load(careful(context, *content, filter_for(*format, *content), refusing.get()));
+    } catch (css::uno::Exception const& error) {
+        SAL_INFO("cchc", error.Message);
+        return Problem{
+            refusing->asked_password() ? "old_file.password" : "old_file.broken", {}, {}};
+    }
+    return document;
 }
 
 }  // namespace report::office
