@@ -181,6 +181,20 @@ TEST_F(LeftOvers, TextsThatAreBrokenOrHugeAreReadToTheirEnd) {
 }
 
 /// A report of the same make as those the clerks hand down.
+TEST_F(LeftOvers, WhatTheProgramMovedIsToldWithWhatItWas) {
+    auto const old = old_of("k_thang", 7);
+    auto const next = next_report(kind_, old, period_of(kind_, "k_thang", 8, 2023));
+    std::vector<std::string> all;
+    for (auto const& one : moved(kind_, old, next,
+                                 {{"", "Công tác 8 tháng đầu năm 2023", true, {}},
+                                  {"", "Trong 8 tháng đầu năm 2023, xã", false, {{6, 20}}},
+                                  {"", "Trong 8 tháng đầu năm 2023, xã", false, {}},
+                                  {"", "8 tháng đầu năm 2023 có 5", false, {{24, 1}}}}))
+        all.push_back(std::to_string(one.paragraph) + " " + one.text + "<" + one.replacement);
+    EXPECT_EQ(all, (All{"0 8 tháng đầu năm 2023<7 tháng đầu năm 2023",
+                        "1 8 tháng đầu năm 2023<7 tháng đầu năm 2023"}));
+}
+
 TEST_F(LeftOvers, NothingOfAnOldReportEscapes) {
     std::vector<TextParagraph> paragraphs;
     for (auto const* text :

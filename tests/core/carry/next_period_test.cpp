@@ -2,6 +2,7 @@
 #include "core/carry/next_period.hpp"
 
 #include "carry_kind.hpp"
+#include "core/report/record.hpp"
 
 namespace report {
 namespace {
@@ -132,6 +133,48 @@ TEST(NextReport, ASubjectOfTheClerksOwnStaysUnlessItSpeaksOfTheOldPeriod) {
     };
     EXPECT_EQ(subject("Kết quả công tác thử"), "Kết quả công tác thử");
     EXPECT_EQ(subject("Kết quả công tác thử 7 tháng đầu năm 2023"), "");
+}
+
+TEST(NextReport, TablesKeepTheirLayoutAndNoEntryOfTheOldPeriod) {
+    auto const kind = carry_kind();
+    auto old = carry_report();
+    TableRow entered, left_out;
+    entered.fixed = "dat_dai";
+    entered.cells["nhan"] = Amount{5, false};
+    left_out.fixed = "ho_tich";
+    left_out.left_out = true;
+    old.tables["tthc"] = {{entered, left_out}, {{"huyen", true}}};
+    auto const table =
+        next_report(kind, old, period_of(kind, "k_thang", 8, 2023)).tables.at("tthc");
+    ASSERT_EQ(table.rows.size(), 1U);
+    EXPECT_EQ(table.rows.front().fixed, "ho_tich");
+    EXPECT_TRUE(table.switches.at("huyen"));
+}
+
+TEST(ReportBefore, IsRememberedInTheRecord) {
+    auto const kind = carry_kind();
+    auto const old = carry_report();
+    EXPECT_FALSE(report_before(old));
+    auto const next = next_report(kind, old, period_of(kind, "k_thang", 8, 2023));
+    auto const before = report_before(from_record(to_record(next)).value());
+    ASSERT_TRUE(before);
+    EXPECT_EQ(period_phrase(kind, before->period), period_phrase(kind, old.period));
+    EXPECT_EQ(amount(before->values, "mang"), 909);
+}
+
+TEST(WithEntries, PutsWhatIsKnownAlreadyOverWhatWasCarried) {
+    auto const kind = carry_kind();
+    auto const next = next_report(kind, carry_report(), period_of(kind, "k_thang", 8, 2023));
+    auto entered = carry_report(R"({"values": {"mang": 1000}, "number": 9})");
+    EXPECT_EQ(with_entries(kind, next, entered).error().code, "carry.other_period");
+    entered.period = period_of(kind, "k_thang", 8, 2023);
+    auto const known = with_entries(kind, next, entered).value();
+    EXPECT_EQ(amount(known.values, "mang"), 1000);
+    EXPECT_EQ(known.values.count("cu"), next.values.count("cu"));
+    EXPECT_EQ(known.number, 9);
+    EXPECT_EQ(known.last.size(), next.last.size());
+    entered.kind = "khac";
+    EXPECT_EQ(with_entries(kind, next, entered).error().code, "carry.other_kind");
 }
 
 TEST(WithLastYear, TakesTheSamePeriodAYearAgoOnly) {

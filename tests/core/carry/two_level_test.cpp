@@ -80,5 +80,14 @@ TEST_F(TwoLevel, AReportUnderAnotherProfileHasItsParties) {
     EXPECT_EQ(moved.recipients, All{"Lưu: VT"});
 }
 
+TEST_F(TwoLevel, OldRecipientsStayUnderTheNamesThatWereTaken) {
+    auto const names = new_names(kind_, old_, profile(), later_, {});
+    auto const next = under_profile(kind_, old_, profile());
+    auto const all = with_names(next, old_, names);
+    EXPECT_EQ(all.recipients.front(), "UBND tỉnh Quảng Ngãi");
+    EXPECT_EQ(all.addressees, All{"Sở Nội vụ tỉnh Quảng Ngãi"});
+    EXPECT_EQ(with_names(next, old_, {}).addressees, old_.addressees);
+}
+
 }  // namespace
 }  // namespace report

@@ -72,5 +72,24 @@ TEST(MakeFreePeriod, IsNamedByItsDays) {
     EXPECT_EQ(next_period_phrase(kind, *period), "thời gian tới");
 }
 
+TEST(NamedPeriod, IsUnderstoodAsTheKindCallsIt) {
+    auto const kind = test::small_kind();
+    auto const named = [&](char const* text) {
+        auto const period = named_period(kind, text);
+        return period ? period->kind + " " + std::to_string(period->ordinal) + " " +
+                            format_short(period->from) + " " + format_short(period->to)
+                      : period.error().code;
+    };
+    EXPECT_EQ(named("tháng 8 năm 2023"), "thang 8 15/7/2023 14/8/2023");
+    EXPECT_EQ(named("  Quý III  năm 2024"), "quy 3 15/6/2024 14/9/2024");
+    EXPECT_EQ(named("quý 3 năm 2024"), "quy 3 15/6/2024 14/9/2024");
+    EXPECT_EQ(named("07 tháng đầu năm 2023"), "k_thang 7 15/12/2022 14/7/2023");
+    EXPECT_EQ(named("năm 2024"), "nam 0 15/12/2023 31/12/2024");
+    EXPECT_EQ(named("từ ngày 01/8/2023 đến ngày 31/8/2023"), "tu_den 0 01/8/2023 31/8/2023");
+    for (auto const* text : {"", "tháng 13 năm 2023", "tháng 8", "tuần 2 năm 2023",
+                             "từ ngày 31/8/2023 đến ngày 01/8/2023", "tháng 8 năm 2023 và sau"})
+        EXPECT_EQ(named(text), "period.not_understood") << text;
+}
+
 }  // namespace
 }  // namespace report

@@ -233,4 +233,26 @@ std::vector<LeftOver> left_over(ReportKind const& kind, Report const& old, Repor
     return result;
 }
 
+std::vector<LeftOver> moved(ReportKind const& kind, Report const& old, Report const& next,
+                            std::vector<TextParagraph> const& paragraphs) {
+    // What the new report would leave over if the old one followed it.
+    std::vector<LeftOver> result;
+    Scanner scanner(kind, next, old);
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        auto const& fields = paragraphs[i].fields;
+        if (!paragraphs[i].ours && fields.empty()) continue;
+        std::vector<LeftOver> found;
+        scanner.scan(i, {paragraphs[i].place, paragraphs[i].text, true, {}}, found);
+        for (auto& one : found) {
+            bool const in_field =
+                std::any_of(fields.begin(), fields.end(), [&](Stretch const& field) {
+                    return field.offset <= one.at.offset && one.at.end() <= field.end();
+                });
+            if (one.group != LeftOverGroup::citation && (paragraphs[i].ours || in_field))
+                result.push_back(std::move(one));
+        }
+    }
+    return result;
+}
+
 }  // namespace report

@@ -42,4 +42,9 @@ struct LeftOver {
 std::vector<LeftOver> left_over(ReportKind const& kind, Report const& old, Report const& next,
                                 std::vector<TextParagraph> const& paragraphs);
 
+/// What speaks of the new period because the program put it there: fields, and places of ours;
+/// `replacement` is what would stand there for the old one. In order.
+std::vector<LeftOver> moved(ReportKind const& kind, Report const& old, Report const& next,
+                            std::vector<TextParagraph> const& paragraphs);
+
 }  // namespace report

@@ -98,6 +98,19 @@ Lists carried_lists(ReportKind const& kind, Report const& old, Period const& per
     return lists;
 }
 
+/// Which rows are left out or stand as headings, and the switches; no entry of the old period.
+Tables carried_tables(Tables const& old) {
+    Tables tables;
+    for (auto const& [id, table] : old) {
+        TableRows kept;
+        kept.switches = table.switches;
+        for (auto const& row : table.rows)
+            if (row.left_out || row.heading) kept.rows.push_back(row);
+        if (!kept.rows.empty() || !kept.switches.empty()) tables[id] = std::move(kept);
+    }
+    return tables;
+}
+
 bool speaks_of_old(ReportKind const& kind, Report const& old, Report const& next,
                    std::string const& text) {
     auto const found = left_over(kind, old, next, {{"", text, true, {}}});
@@ -150,10 +163,41 @@ Report next_report(ReportKind const& kind, Report const& old, Period const& peri
     next.state = State::draft;
     next.values = carried_values(kind, old, old_values, period);
     next.lists = carried_lists(kind, old, period);
+    next.tables = carried_tables(old.tables);
     next.last = old_values;
+    next.last_period = old.period;
     next.last_year.clear();
     if (speaks_of_old(kind, old, next, old.subject)) next.subject.clear();
     return next;
+}
+
+Result<Report> with_entries(ReportKind const& kind, Report next, Report const& entered) {
+    if (entered.kind != next.kind) return Problem{"carry.other_kind", {{"kind", entered.kind}}, {}};
+    if (period_phrase(kind, entered.period) != period_phrase(kind, next.period))
+        return Problem{"carry.other_period",
+                       {{"period", period_phrase(kind, entered.period)},
+                        {"now", period_phrase(kind, next.period)}},
+                       {}};
+    next.period = entered.period;
+    for (auto const& [id, value] : entered.values) next.values[id] = value;
+    for (auto const& [id, rows] : entered.lists) next.lists[id] = rows;
+    for (auto const& [id, table] : entered.tables) next.tables[id] = table;
+    if (!entered.last_year.empty()) next.last_year = entered.last_year;
+    next.number = entered.number;
+    next.issue = entered.issue;
+    next.state = entered.state;
+    return next;
+}
+
+std::optional<Report> report_before(Report const& report) {
+    if (!report.last_period) return std::nullopt;
+    Report before;
+    before.kind = report.kind;
+    before.schema = report.schema;
+    before.agency = report.agency;
+    before.period = *report.last_period;
+    before.values = report.last;
+    return before;
 }
 
 Result<Report> with_last_year(ReportKind const& kind, Report report, Report const& year_ago) {

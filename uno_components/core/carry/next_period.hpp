@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/report/report.hpp"
@@ -23,10 +24,18 @@ Period with_following_days(ReportKind const& kind, Period const& period, Period 
 
 /// A draft for `period` out of an old report. Number, day and month of issue are blank; agency,
 /// signer, addressees and recipients stay; values and lists follow the rules of the data; `last`
-/// holds all the old report said, derived figures too; `written` stays, so that the copied document
-/// can be filled again without asking. The clerk's own subject stays unless it speaks of the old
-/// period.
+/// holds all the old report said, derived figures too, and `last_period` when; `written` stays, so
+/// that the copied document can be filled again without asking. Of the statistics tables only the
+/// layout stays. The clerk's own subject stays unless it speaks of the old period.
 Report next_report(ReportKind const& kind, Report const& old, Period const& period);
+
+/// The same with what was entered for the new period already: values, lists, tables, number and day
+/// of issue, the values of a year ago. Problems: carry.other_kind, carry.other_period.
+Result<Report> with_entries(ReportKind const& kind, Report next, Report const& entered);
+
+/// The report before this one, as far as its record remembers it: period and values; none when it
+/// was not made from another.
+std::optional<Report> report_before(Report const& report);
 
 /// The report with all values of the same period a year ago. Problems: carry.other_kind,
 /// carry.not_last_year.

@@ -119,6 +119,12 @@ Result<Cumulated> cumulate(ReportKind const& kind, std::vector<Report> parts,
     return error.problem;
 }
 
+Report with_sums(Report next, Report const& sums) {
+    for (auto const& [id, value] : sums.values) next.values[id] = value;
+    for (auto const& [id, rows] : sums.lists) next.lists[id] = rows;
+    return next;
+}
+
 std::vector<Difference> differences(ReportKind const& kind, Report const& proposed,
                                     Report const& reported) {
     std::vector<Difference> result;

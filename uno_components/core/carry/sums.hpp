@@ -23,6 +23,9 @@ struct Cumulated {
 /// carry.part_missing (naming the months nobody reported).
 Result<Cumulated> cumulate(ReportKind const& kind, std::vector<Report> parts, Period const& whole);
 
+/// The next report with the values and lists that its parts make up, where they do.
+Report with_sums(Report next, Report const& sums);
+
 /// A figure that a cumulative report gives otherwise than its parts make it.
 struct Difference {
     std::string figure;

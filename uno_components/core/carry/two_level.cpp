@@ -2,6 +2,9 @@
 #include "core/carry/two_level.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
 
 #include "core/report/figures.hpp"
 #include "core/text/unicode.hpp"
@@ -63,6 +66,22 @@ void find_in(std::vector<std::string> const& texts, NameAt::Where where,
         find_names({{}, texts[i], false, {}}, {where, i, {}, false}, names);
 }
 
+/// A line of the old report's lists with the names in it that were taken, the last first.
+std::string renamed_line(std::string const& line, NameAt const& where,
+                         std::vector<NewName> const& taken) {
+    std::map<std::size_t, std::pair<NameAt, std::string>, std::greater<>> places;
+    for (auto const& name : taken)
+        for (auto const& at : name.at)
+            if (at.where == where.where && at.index == where.index)
+                places[at.at.offset] = {at, name.new_name};
+    auto text = line;
+    for (auto const& [offset, place] : places) {
+        auto const begin = byte_at(text, offset), end = byte_at(text, place.first.at.end());
+        text.replace(begin, end - begin, place.second);
+    }
+    return text;
+}
+
 }  // namespace
 
 bool changes_level(ReportKind const& kind, Report const& old, Agency const& profile,
@@ -85,6 +104,16 @@ std::vector<NewName> new_names(ReportKind const& kind, Report const& old, Agency
     for (auto& name : names)
         if (!name.name.at.empty()) result.push_back(std::move(name.name));
     return result;
+}
+
+Report with_names(Report next, Report const& old, std::vector<NewName> const& taken) {
+    next.addressees = old.addressees;
+    next.recipients = old.recipients;
+    for (auto& [where, lines] : {std::pair{NameAt::Where::addressee, &next.addressees},
+                                 std::pair{NameAt::Where::recipient, &next.recipients}})
+        for (std::size_t i = 0; i < lines->size(); ++i)
+            lines->at(i) = renamed_line(lines->at(i), {where, i, {}, false}, taken);
+    return next;
 }
 
 Report under_profile(ReportKind const& kind, Report report, Agency const& profile) {

@@ -38,6 +38,9 @@ bool changes_level(ReportKind const& kind, Report const& old, Agency const& prof
 std::vector<NewName> new_names(ReportKind const& kind, Report const& old, Agency const& profile,
                                Period const& period, std::vector<TextParagraph> const& paragraphs);
 
+/// The next report with the old one's addressees and recipients, under the names that were taken.
+Report with_names(Report next, Report const& old, std::vector<NewName> const& taken);
+
 /// The report under another profile: its agency, first signer, addressees and recipients.
 Report under_profile(ReportKind const& kind, Report report, Agency const& profile);
 

@@ -5,16 +5,10 @@
 
 #include "core/form/fields.hpp"
 #include "core/report/figures.hpp"
-#include "core/text/numbers.hpp"
 
 namespace report {
 
 namespace {
-
-bool is_free(ReportKind const& kind, std::string const& period_kind) {
-    auto const* found = kind.period(period_kind);
-    return found && found->span == PeriodKind::Span::free;
-}
 
 Agency const* agency_of(std::vector<Agency> const& agencies, std::string const& id) {
     auto const found =
@@ -22,20 +16,7 @@ Agency const* agency_of(std::vector<Agency> const& agencies, std::string const& 
     return found == agencies.end() ? nullptr : &*found;
 }
 
-Result<Period> period_of(ReportKind const& kind, NewReportForm const& form, int year) {
-    return make_period(kind, form.period_kind, form.ordinal, year);
-}
-
 }  // namespace
-
-std::vector<Choice> ordinals_of(ReportKind const& kind, std::string const& period_kind) {
-    std::vector<Choice> choices;
-    auto const* found = kind.period(period_kind);
-    if (!found || found->last == 0) return choices;
-    for (int n = found->first; n <= found->last; ++n)
-        choices.push_back({std::to_string(n), found->roman ? roman(n) : std::to_string(n)});
-    return choices;
-}
 
 NewReportForm propose_new_report(ReportKind const& kind, std::vector<Agency> const& agencies,
                                  std::string const& current, Date today) {
@@ -58,18 +39,6 @@ NewReportForm propose_new_report(ReportKind const& kind, std::vector<Agency> con
     if (agency) form.agency = agency->id;
     propose_addressees(kind, agencies, form);
     return form;
-}
-
-void propose_days(ReportKind const& kind, NewReportForm& form) {
-    auto const* found = kind.period(form.period_kind);
-    if (!found) return;
-    form.ordinal = std::clamp(form.ordinal, found->first, found->last);
-    auto const year = read_whole(form.year);
-    if (year.fault != NumberFault::none || year.value > 2999) return;
-    if (auto const period = period_of(kind, form, static_cast<int>(year.value))) {
-        form.from = format_short(period->from);
-        form.to = format_short(period->to);
-    }
 }
 
 void propose_addressees(ReportKind const& kind, std::vector<Agency> const& agencies,
@@ -96,27 +65,7 @@ Answered<Report> read_new_report(ReportKind const& kind, std::vector<Agency> con
     Report report;
     report.kind = kind.id;
     report.schema = kind.schema;
-    auto const from = fields.date("from", form.from), to = fields.date("to", form.to);
-    if (is_free(kind, form.period_kind)) {
-        if (from && to) {
-            auto const period = make_free_period(kind, form.period_kind, *from, *to);
-            if (period)
-                report.period = *period;
-            else
-                fields.complain("to", period.error());
-        }
-    } else if (auto const year = fields.number("year", form.year, 1990, 2999)) {
-        auto period = period_of(kind, form, *year);
-        if (period && from && to) {
-            period = with_days(*period, *from, *to);
-            if (!period) fields.complain("to", period.error());
-        } else if (!period) {
-            fields.complain("ordinal", period.error());
-        }
-        if (period) report.period = *period;
-    } else if (answered.complaints.empty() || form.year.empty()) {
-        fields.complain("year", "form.no_year");
-    }
+    if (auto const period = read_period(kind, form, fields)) report.period = *period;
     auto const* agency = agency_of(agencies, form.agency);
     if (!agency) {
         fields.complain("agency", "form.no_agency");

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/report/period.hpp"
 
-#include <string_view>
+#include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "core/text/numbers.hpp"
 #include "core/text/pattern.hpp"
+#include "core/text/tokens.hpp"
 
 namespace report {
 
@@ -62,6 +65,36 @@ std::string fill(PeriodKind const& kind, Period const& period, std::string const
     });
 }
 
+bool says(std::vector<Token> const& tokens, std::string const& phrase, bool roman) {
+    auto const said = match_phrase(tokens, 0, phrase_of(phrase, roman));
+    return said > 0 && said == tokens.size();
+}
+
+std::optional<Period> named_as(ReportKind const& kind, PeriodKind const& target,
+                               std::vector<Token> const& tokens, int year) {
+    for (int n = target.first; n <= target.last; ++n) {
+        auto const period = make_period(kind, target.id, n, year);
+        if (!period) continue;
+        if (says(tokens, fill(target, *period, target.phrase), target.roman)) return *period;
+        for (auto const& pattern : target.said)
+            if (pattern.find("{year}") != std::string::npos &&
+                says(tokens, fill(target, *period, pattern), target.roman))
+                return *period;
+    }
+    return std::nullopt;
+}
+
+std::optional<Period> named_by_days(ReportKind const& kind, PeriodKind const& target,
+                                    std::vector<Token> const& tokens) {
+    std::vector<Date> days;
+    for (auto const& token : tokens)
+        if (token.date) days.push_back(*token.date);
+    if (days.size() != 2) return std::nullopt;
+    auto const period = make_free_period(kind, target.id, days[0], days[1]);
+    if (!period || !says(tokens, fill(target, *period, target.phrase), false)) return std::nullopt;
+    return *period;
+}
+
 }  // namespace
 
 Result<Period> make_period(ReportKind const& kind, std::string const& period_kind, int ordinal,
@@ -112,6 +145,19 @@ std::string next_period_phrase(ReportKind const& kind, Period const& period) {
         found->span != PeriodKind::Span::free && months_of(*found, period.ordinal).last == 12;
     return fill(*found, period,
                 to_december && !found->next_at_end.empty() ? found->next_at_end : found->next);
+}
+
+Result<Period> named_period(ReportKind const& kind, std::string_view text) {
+    auto const tokens = tokens_of({{}, std::string(text), false, {}});
+    int year = 0;
+    for (auto const& token : tokens) year = std::max(year, small_value(token));
+    for (auto const& target : kind.periods) {
+        auto const found = target.span == PeriodKind::Span::free
+                               ? named_by_days(kind, target, tokens)
+                               : named_as(kind, target, tokens, year);
+        if (found) return *found;
+    }
+    return Problem{"period.not_understood", {{"text", std::string(text)}}, {}};
 }
 
 std::string fill_period(ReportKind const& kind, Period const& period, std::string const& pattern) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/catalogue/report_kind.hpp"
 #include "core/support/result.hpp"
@@ -32,6 +33,10 @@ Result<Period> with_days(Period period, Date from, Date to);
 /// "7 tháng đầu năm 2023", and how the time after it is called ("5 tháng cuối năm 2023").
 std::string period_phrase(ReportKind const& kind, Period const& period);
 std::string next_period_phrase(ReportKind const& kind, Period const& period);
+
+/// The period that somebody names: "tháng 8 năm 2023", "Quý 3/2024", "từ ngày 01/8/2023 đến ngày
+/// 31/8/2023", by the phrases of the kind. Problem: period.not_understood.
+Result<Period> named_period(ReportKind const& kind, std::string_view text);
 
 /// A pattern over the period: {n}, {next_n}, {year}, {next_year}, {rest}, {next_month}, {from},
 /// {to}. Empty for an unknown kind of period.

@@ -196,10 +196,10 @@ json::value sorted(json::value const& value) {
     return result;
 }
 
-constexpr std::array known_keys{"kind",       "schema",     "period",    "agency", "signer",
-                                "addressees", "recipients", "number",    "issue",  "state",
-                                "medium",     "upward",     "subject",   "values", "lists",
-                                "tables",     "last",       "last_year", "written"};
+constexpr std::array known_keys{"kind",       "schema",     "period",      "agency",    "signer",
+                                "addressees", "recipients", "number",      "issue",     "state",
+                                "medium",     "upward",     "subject",     "values",    "lists",
+                                "tables",     "last",       "last_period", "last_year", "written"};
 
 std::string part_name(std::size_t index) {
     std::array<char, 24> name{};
@@ -248,6 +248,7 @@ std::string to_record(Report const& report) {
     all["lists"] = to_json(report.lists);
     if (!report.tables.empty()) all["tables"] = to_json(report.tables);
     all["last"] = to_json(report.last);
+    if (report.last_period) all["last_period"] = period_to_json(*report.last_period);
     all["last_year"] = to_json(report.last_year);
     json::object written;
     for (auto const& [place, sum] : report.written) written[place] = std::int64_t{sum};
@@ -280,6 +281,8 @@ Result<Report> from_record(std::string_view text) try {
     report.lists = lists_from_json(in.find("lists"), where);
     report.tables = tables_from_json(in.find("tables"), where);
     report.last = values_from_json(in.find("last"), where);
+    if (auto const* before = in.find("last_period"))
+        report.last_period = period_from_json(*before, where);
     report.last_year = values_from_json(in.find("last_year"), where);
     if (auto const* written = in.find("written"); written && written->is_object())
         for (auto const& [place, sum] : written->get_object())

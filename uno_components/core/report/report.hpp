@@ -42,9 +42,10 @@ struct Report {
     std::string subject;  ///< trích yếu when the clerk worded his own
     Values values;        ///< entered figures only; derived ones are computed
     Lists lists;
-    Tables tables;     ///< what was entered for the statistics tables
-    Values last;       ///< last period's values
-    Values last_year;  ///< the same period a year ago
+    Tables tables;                      ///< what was entered for the statistics tables
+    Values last;                        ///< last period's values
+    std::optional<Period> last_period;  ///< of the report this one was made from
+    Values last_year;                   ///< the same period a year ago
     /// What each place looked like when it was last written, as crc32 of its canonical text.
     std::map<std::string, std::uint32_t> written;
     boost::json::object unknown;  ///< keys of a newer schema, kept

@@ -248,6 +248,16 @@ std::size_t match_number(std::vector<Token> const& tokens, std::size_t at,
 
 }  // namespace
 
+std::size_t byte_at(std::string_view text, std::size_t unit) {
+    std::size_t byte = 0;
+    for (std::size_t units = 0; byte < text.size() && units < unit;) {
+        auto const lead = static_cast<unsigned char>(text[byte]);
+        units += lead >= 0xF0 ? 2 : 1;
+        byte += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    }
+    return std::min(byte, text.size());
+}
+
 std::vector<Token> tokens_of(TextParagraph const& paragraph) {
     auto tokens = Cutter(paragraph.text).run();
     mark_citations(tokens);

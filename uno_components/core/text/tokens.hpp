@@ -18,6 +18,9 @@ struct Stretch {
     std::size_t end() const { return offset + length; }
 };
 
+/// Byte at which a UTF-16 unit of the text begins; the text's size behind its end.
+std::size_t byte_at(std::string_view text, std::size_t unit);
+
 /// A paragraph, or a part of one, as it stands in the document.
 struct TextParagraph {
     std::string place;            ///< whatever the caller knows it by; comes back untouched

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/carry/left_over_list.hpp"
+
+#include "carry_kind.hpp"
+#include "core/carry/next_period.hpp"
+#include "core/carry/next_summary.hpp"
+
+namespace report {
+namespace {
+
+using test::carry_kind;
+using test::carry_report;
+using test::period_of;
+
+class LeftOverList : public testing::Test {
+protected:
+    LeftOverList() {
+        old_ = carry_report();
+        old_.period = period_of(kind_, "k_thang", 7, 2023);
+        next_ = next_report(kind_, old_, period_of(kind_, "k_thang", 7, 2024));
+    }
+
+    std::vector<LeftOverItem> items(std::vector<TextParagraph> const& paragraphs) const {
+        return left_over_items(kind_, old_, next_, paragraphs, texts_);
+    }
+    std::string lines(std::vector<LeftOverItem> const& items, std::string const& group) const {
+        std::string all;
+        for (auto const& line : left_over_lines(items, group, texts_))
+            all += line.id + " " + line.label + "\n";
+        return all;
+    }
+
+    ReportKind const kind_ = carry_kind();
+    Texts const texts_{{{"left_over.outside", "ngoài"},
+                        {"left_over.group_all", "tất cả {count}"},
+                        {"left_over.group_period", "kỳ {count}"},
+                        {"left_over.group_year", "năm {count}"},
+                        {"left_over.group_moved", "đã chuyển {count}"},
+                        {"left_over.line_open", "{text}|{where}"},
+                        {"left_over.line_change", "{text}>{with}|{where}"},
+                        {"left_over.line_ours", "{text} cửa sổ|{where}"},
+                        {"left_over.line_moved", "{with}>{text}|{where}"}}};
+    Report old_, next_;
+};
+
+TEST_F(LeftOverList, GroupsAreCountedAndWhatWasMovedIsApart) {
+    auto const all = items({{"", "Trong năm 2023 và năm 2023", false, {}},
+                            {"", "7 tháng đầu năm 2023", false, {}},
+                            {"", "Báo cáo 7 tháng đầu năm 2024", false, {{8, 20}}}});
+    std::string groups;
+    for (auto const& group : left_over_groups(all, texts_)) groups += group.label + "\n";
+    EXPECT_EQ(groups, "tất cả 3\nkỳ 3\nđã chuyển 1\n");
+    EXPECT_EQ(lines(all, "moved"), "3 7 tháng đầu năm 2023>7 tháng đầu năm 2024|ngoài\n");
+}
+
+TEST_F(LeftOverList, TheWholeGroupIsChangedWhereTheProposalIsSure) {
+    auto all = items({{"", "7 tháng đầu năm 2023", false, {}},
+                      {"", "7 tháng đầu năm", false, {}},
+                      {"", "7 tháng đầu năm 2023", true, {}}});
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(change_group(all, "period"), 1U);
+    EXPECT_EQ(lines(all, ""),
+              "0 7 tháng đầu năm 2023>7 tháng đầu năm 2024|ngoài\n1 7 tháng đầu năm|ngoài\n"
+              "2 7 tháng đầu năm 2023 cửa sổ|ngoài\n");
+}
+
+TEST_F(LeftOverList, TheWordsRoundItAreCutBetweenWords) {
+    std::string const far = "một hai ba bốn năm sáu bảy tám chín mười mười một mười hai ";
+    auto const all = items({{"", far + far + "năm 2023 " + far + far, false, {}}});
+    ASSERT_EQ(all.size(), 1U);
+    auto const& context = all.front().context;
+    EXPECT_NE(context.find("mười hai [năm 2023] một hai"), std::string::npos) << context;
+    EXPECT_EQ(context.rfind("… ", 0), 0U) << context;
+    EXPECT_LT(context.size(), far.size() * 3) << context;
+}
+
+TEST_F(LeftOverList, TheSummaryNamesGroupSectionAndFigures) {
+    auto const json =
+        next_summary(kind_, next_, {"Trích yếu"}, items({{"", "Tiếp nhận 909 hồ sơ", false, {}}}));
+    for (auto const* part : {R"("kept":["Trích yếu"])", R"("group":"value")", R"("text":"909)",
+                             R"("figures":["mang"])", R"("year":2024)"})
+        EXPECT_NE(json.find(part), std::string::npos) << part << "\n" << json;
+}
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/carry/left_over_list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/catalogue/outline.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+constexpr std::array groups{LeftOverGroup::period, LeftOverGroup::year,     LeftOverGroup::plan,
+                            LeftOverGroup::date,   LeftOverGroup::citation, LeftOverGroup::value};
+constexpr char const* moved_word = "moved";
+
+/// Letters shown on each side.
+constexpr std::size_t reach = 48;
+
+/// The end of a text, or its beginning, cut between words.
+std::string cut_before(std::u32string const& text) {
+    if (text.size() <= reach) return to_utf8(text);
+    auto const blank = text.find(U' ', text.size() - reach);
+    return "… " +
+           to_utf8(text.substr(blank == std::u32string::npos ? text.size() - reach : blank + 1));
+}
+std::string cut_behind(std::u32string const& text) {
+    if (text.size() <= reach) return to_utf8(text);
+    auto const blank = text.rfind(U' ', reach);
+    return to_utf8(text.substr(0, blank == std::u32string::npos || blank == 0 ? reach : blank)) +
+           " …";
+}
+
+std::string context_of(TextParagraph const& paragraph, Stretch const& at) {
+    auto const begin = byte_at(paragraph.text, at.offset), end = byte_at(paragraph.text, at.end());
+    return cut_before(to_code_points(std::string_view(paragraph.text).substr(0, begin))) + "[" +
+           paragraph.text.substr(begin, end - begin) + "]" +
+           cut_behind(to_code_points(std::string_view(paragraph.text).substr(end)));
+}
+
+std::string word_of(LeftOverItem const& item) {
+    return item.is_moved ? moved_word : group_word(item.found.group);
+}
+
+bool is_in(LeftOverItem const& item, std::string const& group) {
+    return group.empty() || word_of(item) == group;
+}
+
+std::string line_key(LeftOverItem const& item) {
+    if (item.is_moved) return "left_over.line_moved";
+    if (item.found.ours) return "left_over.line_ours";
+    switch (item.fate) {
+        case LeftOverFate::change:
+            return "left_over.line_change";
+        case LeftOverFate::keep:
+            return "left_over.line_keep";
+        case LeftOverFate::open:
+            break;
+    }
+    return "left_over.line_open";
+}
+
+}  // namespace
+
+char const* group_word(LeftOverGroup group) {
+    switch (group) {
+        case LeftOverGroup::period:
+            return "period";
+        case LeftOverGroup::year:
+            return "year";
+        case LeftOverGroup::plan:
+            return "plan";
+        case LeftOverGroup::date:
+            return "date";
+        case LeftOverGroup::citation:
+            return "citation";
+        case LeftOverGroup::value:
+            break;
+    }
+    return "value";
+}
+
+std::vector<LeftOverItem> left_over_items(ReportKind const& kind, Report const& old,
+                                          Report const& next,
+                                          std::vector<TextParagraph> const& paragraphs,
+                                          Texts const& texts) {
+    auto const headings = outline(kind);
+    std::vector<LeftOverItem> items;
+    auto const add = [&](LeftOver found, bool is_moved) {
+        auto const& paragraph = paragraphs[found.paragraph];
+        auto const* heading = find_heading(headings, paragraph.place);
+        LeftOverItem item;
+        item.is_moved = is_moved;
+        item.where = heading ? numbered_title(*heading) : texts("left_over.outside");
+        item.context = context_of(paragraph, found.at);
+        item.change_to = found.replacement;
+        item.found = std::move(found);
+        items.push_back(std::move(item));
+    };
+    for (auto& one : left_over(kind, old, next, paragraphs)) add(std::move(one), false);
+    for (auto& one : moved(kind, old, next, paragraphs)) add(std::move(one), true);
+    return items;
+}
+
+std::vector<Choice> left_over_groups(std::vector<LeftOverItem> const& items, Texts const& texts) {
+    std::vector<Choice> choices;
+    auto const add = [&](std::string const& id, char const* word) {
+        auto const count = std::count_if(items.begin(), items.end(), [&](auto const& item) {
+            return id.empty() ? !item.is_moved : word_of(item) == id;
+        });
+        if (count > 0 || id.empty())
+            choices.push_back({id, texts(std::string("left_over.group_") + word,
+                                         {{"count", std::to_string(count)}})});
+    };
+    add("", "all");
+    for (auto const group : groups) add(group_word(group), group_word(group));
+    add(moved_word, moved_word);
+    return choices;
+}
+
+std::vector<Choice> left_over_lines(std::vector<LeftOverItem> const& items,
+                                    std::string const& group, Texts const& texts) {
+    std::vector<Choice> lines;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        auto const& item = items[i];
+        if (!is_in(item, group) || (group.empty() && item.is_moved)) continue;
+        lines.push_back({std::to_string(i), texts(line_key(item), {{"where", item.where},
+                                                                   {"text", item.found.text},
+                                                                   {"with", item.change_to}})});
+    }
+    return lines;
+}
+
+std::size_t change_group(std::vector<LeftOverItem>& items, std::string const& group) {
+    std::size_t changed = 0;
+    for (auto& item : items) {
+        if (!is_in(item, group) || !item.is_changeable() || item.fate != LeftOverFate::open ||
+            item.found.unsure || item.found.replacement.empty())
+            continue;
+        item.fate = LeftOverFate::change;
+        ++changed;
+    }
+    return changed;
+}
+
+}  // namespace report

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/carry/left_over.hpp"
+#include "core/catalogue/figure.hpp"
+#include "core/text/texts.hpp"
+
+namespace report {
+
+/// What is to become of a left-over.
+enum class LeftOverFate { open, change, keep };
+
+/// A left-over as a window works on it.
+struct LeftOverItem {
+    LeftOver found;
+    bool is_moved = false;  ///< no left-over: what the program moved itself
+    std::string where;      ///< title of its section
+    std::string context;    ///< the words round it, itself in [ ]
+    LeftOverFate fate = LeftOverFate::open;
+    std::string change_to;  ///< the proposal, or what the clerk typed instead
+
+    /// False where the program writes the text, and for what it moved.
+    bool is_changeable() const { return !is_moved && !found.ours; }
+};
+
+/// Everything that left_over and moved find, in the order of the text, what was moved at the end.
+std::vector<LeftOverItem> left_over_items(ReportKind const& kind, Report const& old,
+                                          Report const& next,
+                                          std::vector<TextParagraph> const& paragraphs,
+                                          Texts const& texts);
+
+/// The groups that have items, each with their number, after "all": id is empty for that one,
+/// "moved" for what was moved.
+std::vector<Choice> left_over_groups(std::vector<LeftOverItem> const& items, Texts const& texts);
+
+/// Word of a group: "period", "year", "plan", "date", "citation", "value".
+char const* group_word(LeftOverGroup group);
+
+/// The lines of a group; the id of each is the index of its item.
+std::vector<Choice> left_over_lines(std::vector<LeftOverItem> const& items,
+                                    std::string const& group, Texts const& texts);
+
+/// Marks all of a group that have a sure proposal and no fate yet; how many there were.
+std::size_t change_group(std::vector<LeftOverItem>& items, std::string const& group);
+
+}  // namespace report
