@@ -33,18 +33,49 @@ void store_all(Options const& options, session::Model const& document, fs::path 
         write_whole(fs::path(made).replace_extension(ending), store);
 }
 
-/// The ODT's path.
+using Arguments = std::vector<css::beans::PropertyValue>;
+
+void add(Arguments& arguments, char const* name, std::string const& text) {
+    if (!text.empty()) arguments.push_back(session::argument(name, Any(office::to_office(text))));
+}
+
+void add_data(Arguments& arguments, fs::path const& file) {
+    add(arguments, "Data", read_file(file));
+    add(arguments, "File", file.string());
+}
+
+std::string url_of(fs::path const& file) {
+    return file.empty() ? std::string() : session::file_url(file);
+}
+
+/// What `next` is called with besides the old report's file.
+Arguments arguments_for_next(Options const& options, fs::path const& file) {
+    Arguments arguments;
+    add(arguments, "Base", url_of(file));
+    add(arguments, "Period", options.period);
+    add(arguments, "From", options.from);
+    add(arguments, "To", options.to);
+    add(arguments, "LastYear", url_of(options.last_year));
+    std::string parts;
+    for (auto const& part : options.parts) parts += url_of(part) + "\n";
+    add(arguments, "Parts", parts);
+    if (!options.data.empty()) add_data(arguments, options.data);
+    return arguments;
+}
+
+/// The document's path.
 fs::path make(OfficeRun& run, Options const& options, fs::path const& file) {
-    auto const data = read_file(file);
+    Arguments arguments;
+    if (options.verb == "next")
+        arguments = arguments_for_next(options, file);
+    else
+        add_data(arguments, file);
+    arguments.push_back(session::argument("Hidden", Any(true)));
     check_folder(options.out, run.into_folder(options.out));
     fs::path made;
     run.within([&](session::Context const& context) {
         auto const answer = session::call_command(
-            context, "new",
-            office::sequence<css::beans::PropertyValue>(
-                {session::argument("Data", Any(office::to_office(data))),
-                 session::argument("File", Any(office::to_office(file.string()))),
-                 session::argument("Hidden", Any(true))}));
+            context, options.verb, {arguments.data(), static_cast<sal_Int32>(arguments.size())});
         if (!answer.done) fail("cchc.refused", {{"sentence", answer.sentence}}, {});
         for (auto const& warning : answer.warnings)
             std::cerr << file.string() << ": " << warning << std::endl;
@@ -56,6 +87,8 @@ fs::path make(OfficeRun& run, Options const& options, fs::path const& file) {
             throw;
         }
         session::close(answer.document);
+        if (!options.json.empty())
+            write_text(run.target(options.json, made.stem().string(), ".json"), answer.found);
     });
     return made;
 }

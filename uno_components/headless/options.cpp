@@ -49,10 +49,34 @@ fs::path default_package() {
     return self.parent_path().parent_path() / "bao-cao-cchc.oxt";
 }
 
+void read_files(std::string const& word, Words& words, std::vector<fs::path>& files) {
+    do files.emplace_back(words.value_of(word));
+    while (words.at_value());
+}
+
+/// Options that only `next` has; false for any other.
+bool read_next_option(std::string const& word, Words& words, Options& options) {
+    if (word == "--data")
+        options.data = words.value_of(word);
+    else if (word == "--parts")
+        read_files(word, words, options.parts);
+    else if (word == "--last-year")
+        options.last_year = words.value_of(word);
+    else if (word == "--period")
+        options.period = words.value_of(word);
+    else if (word == "--from")
+        options.from = words.value_of(word);
+    else if (word == "--to")
+        options.to = words.value_of(word);
+    else
+        return false;
+    return true;
+}
+
 void read_option(std::string const& word, Words& words, Options& options) {
+    if (options.verb == "next" && read_next_option(word, words, options)) return;
     if (word == "--data") {
-        do options.files.emplace_back(words.value_of(word));
-        while (words.at_value());
+        read_files(word, words, options.files);
     } else if (word == "--out") {
         options.out = words.value_of(word);
     } else if (word == "--json") {
@@ -76,7 +100,8 @@ Options read(Words words) {
     options.verb = words.empty() ? "help" : words.next();
     if (options.verb == "--help") options.verb = "help";
     if (options.verb == "--version") options.verb = "version";
-    while (options.verb == "read" && words.at_value()) options.files.emplace_back(words.next());
+    bool const reads = options.verb == "read" || options.verb == "next";
+    while (reads && words.at_value()) options.files.emplace_back(words.next());
     while (!words.empty()) read_option(words.next(), words, options);
     if (options.verb == "new") {
         if (options.files.empty()) fail("usage.needs_value", {{"option", "--data"}}, {});
@@ -84,6 +109,9 @@ Options read(Words words) {
     } else if (options.verb == "read") {
         if (options.files.empty()) fail("usage.needs_file", {}, {});
         if (options.json.empty()) fail("usage.needs_value", {{"option", "--json"}}, {});
+    } else if (options.verb == "next") {
+        if (options.files.empty()) fail("usage.needs_file", {}, {});
+        if (options.out.empty()) fail("usage.needs_value", {{"option", "--out"}}, {});
     } else if (options.verb == "profile") {
         if (options.folder.empty()) fail("usage.needs_value", {{"option", "--dir"}}, {});
     } else if (options.verb != "help" && options.verb != "version") {

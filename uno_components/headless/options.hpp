@@ -12,10 +12,16 @@ namespace report::headless {
 
 /// What was asked on the command line.
 struct Options {
-    std::string verb;                          ///< new, read, profile, version, help
+    std::string verb;                          ///< new, next, read, profile, version, help
     std::vector<std::filesystem::path> files;  ///< data files, or old reports
     std::filesystem::path out;                 ///< a file for one of these, a folder for several
-    std::filesystem::path json;                ///< the same for what was read
+    std::filesystem::path json;                ///< the same for what was read or found
+    std::filesystem::path data;                ///< what is known of the next report
+    std::vector<std::filesystem::path> parts;  ///< reports to add up
+    std::filesystem::path last_year;
+    std::string period;  ///< as somebody names it; `from` and `to` are days
+    std::string from;
+    std::string to;
     std::filesystem::path folder;
     std::filesystem::path package;
     std::vector<std::string> also;   ///< further endings: .docx, .pdf, .doc

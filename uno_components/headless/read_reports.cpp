@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "headless/read_reports.hpp"
 
-#include <fstream>
-
 #include "core/support/json.hpp"
 #include "office/uno/strings.hpp"
 #include "session/document.hpp"
@@ -27,11 +25,7 @@ fs::path read(OfficeRun& run, Options const& options, fs::path const& file) {
         found = answer.found;
     });
     auto const made = run.target(options.json, file.stem().string(), ".json");
-    write_whole(made, [&](fs::path const& half) {
-        std::ofstream out(half, std::ios::binary);
-        if (!(out << found).flush())
-            throw fs::filesystem_error({}, half, std::make_error_code(std::errc::io_error));
-    });
+    write_text(made, found);
     return made;
 }
 

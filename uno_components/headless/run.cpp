@@ -5,6 +5,7 @@
 
 #include <com/sun/star/uno/Exception.hpp>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 
 #include "core/support/json.hpp"
@@ -109,6 +110,14 @@ void write_whole(fs::path const& target, std::function<void(fs::path const&)> co
         fs::remove(half, ignored);
         fail("file.not_writable", {}, target.string());
     }
+}
+
+void write_text(fs::path const& target, std::string const& text) {
+    write_whole(target, [&](fs::path const& half) {
+        std::ofstream out(half, std::ios::binary);
+        if (!(out << text).flush())
+            throw fs::filesystem_error({}, half, std::make_error_code(std::errc::io_error));
+    });
 }
 
 fs::path profile_cache() {

@@ -57,6 +57,8 @@ void check_folder(std::filesystem::path const& out, bool into_folder);
 void write_whole(std::filesystem::path const& target,
                  std::function<void(std::filesystem::path const&)> const& write);
 
+void write_text(std::filesystem::path const& target, std::string const& text);
+
 /// Where prepared profiles are kept.
 std::filesystem::path profile_cache();
 
