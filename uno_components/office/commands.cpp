@@ -15,6 +15,7 @@
 #include "office/dialogs/general_dialog.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
 #include "office/dialogs/parties_dialog.hpp"
+#include "office/next_commands.hpp"
 #include "office/old_reports.hpp"
 #include "office/open_report.hpp"
 #include "office/section_commands.hpp"
@@ -103,11 +104,13 @@ Any rebuild_report(CommandCall const& call) {
     return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
 }
 
-constexpr std::array<Command, 14> commands{{
+constexpr std::array<Command, 16> commands{{
     {"new", false, make_new},
+    {"next", false, make_next},
     {"overview", true, show_overview},
     {"section", true, edit_section},
     {"sentence", true, insert_sentence},
+    {"left_over", true, show_left_over},
     {"general", true, edit_general},
     {"parties", true, edit_parties},
     {"table", true, edit_table},

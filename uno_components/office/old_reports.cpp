@@ -2,13 +2,13 @@
 #include "office/old_reports.hpp"
 
 #include <com/sun/star/beans/NamedValue.hpp>
-#include <osl/file.hxx>
 #include <utility>
 
 #include "core/reader/found_json.hpp"
 #include "core/support/json.hpp"
 #include "office/open_report.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/copies.hpp"
 
 namespace report::office {
 
@@ -16,21 +16,6 @@ using css::uno::Any;
 using css::uno::Reference;
 
 namespace {
-
-template <class T>
-T value_or_throw_at(Result<T> result, std::string const& where) {
-    if (result) return std::move(*result);
-    auto problem = result.error();
-    problem.where = where;
-    throw ProblemError(problem);
-}
-
-std::string path_of(std::string const& url) {
-    rtl::OUString path;
-    if (osl::FileBase::getSystemPathFromFileURL(to_office(url), path) != osl::FileBase::E_None)
-        return url;
-    return from_office(path);
-}
 
 Any found(ReadReport const& read) {
     return Any(sequence<css::beans::NamedValue>(
@@ -61,7 +46,7 @@ Any read_report(CommandCall const& call) {
         if (!model.is()) fail("command.no_document", {}, {});
         return found(read_as_any_kind(call, model, {}));
     }
-    auto const name = path_of(*url);
+    auto const name = path_of_file(to_office(*url));
     auto const old = value_or_throw_at(OldDocument::open(call.context, to_office(*url)), name);
     return found(read_as_any_kind(call, old.model(), name));
 }

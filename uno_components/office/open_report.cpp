@@ -189,12 +189,14 @@ void write_report(CommandCall const& call, WriterDocument const& document, Docum
 }
 
 Any answer(Reference<css::frame::XModel> const& model, std::string const& name,
-           std::vector<std::string> const& warnings) {
+           std::vector<std::string> const& warnings, std::string const& found) {
     css::uno::Sequence<rtl::OUString> lines(static_cast<sal_Int32>(warnings.size()));
     for (std::size_t i = 0; i < warnings.size(); ++i)
         lines[static_cast<sal_Int32>(i)] = to_office(warnings[i]);
-    return Any(sequence<css::beans::NamedValue>(
-        {{"Document", Any(model)}, {"Name", Any(to_office(name))}, {"Warnings", Any(lines)}}));
+    return Any(sequence<css::beans::NamedValue>({{"Document", Any(model)},
+                                                 {"Name", Any(to_office(name))},
+                                                 {"Warnings", Any(lines)},
+                                                 {"Found", Any(to_office(found))}}));
 }
 
 Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& report,

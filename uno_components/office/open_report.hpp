@@ -22,6 +22,15 @@ T value_or_throw(Result<T> result) {
     return std::move(*result);
 }
 
+/// The same; the problem's place is `where`.
+template <class T>
+T value_or_throw_at(Result<T> result, std::string const& where) {
+    if (result) return std::move(*result);
+    auto problem = result.error();
+    problem.where = where;
+    throw ProblemError(problem);
+}
+
 Environment environment_of(CommandCall const& call, ReportKind const& kind);
 /// Where no kind is chosen yet: of the first, and with all there are.
 Environment environment_of_all(CommandCall const& call);
@@ -59,9 +68,9 @@ css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, Report co
 css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tables,
                       char const* undo_key, bool ask_again = false);
 
-/// What a command answers to its caller: Document, Name, Warnings.
+/// What a command answers to its caller: Document, Name, Warnings, and what was found, as JSON.
 css::uno::Any answer(css::uno::Reference<css::frame::XModel> const& model, std::string const& name,
-                     std::vector<std::string> const& warnings);
+                     std::vector<std::string> const& warnings, std::string const& found = {});
 
 /// An argument that has to be text; none when it is absent. Throws ProblemError.
 std::optional<std::string> text_argument(CommandCall const& call, char const* name);

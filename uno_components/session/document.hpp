@@ -21,7 +21,7 @@ struct Answer {
     Model document;
     std::string name;  ///< proposed name for a file of it
     std::vector<std::string> warnings;
-    std::string found;  ///< JSON, of what was read
+    std::string found;  ///< JSON, of what was read or is left over
 };
 
 /// Calls `vnd.cchc.baocao:<verb>` through the extension's protocol handler, as a menu would, and

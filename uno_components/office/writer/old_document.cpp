@@ -3,8 +3,9 @@
 
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
-#include <com/sun/star/frame/XLoadable.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/task/PasswordRequest.hpp>
 #include <com/sun/star/task/XInteractionAbort.hpp>
 #include <com/sun/star/task/XInteractionDisapprove.hpp>
@@ -27,7 +28,6 @@ namespace {
 using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
-using css::uno::UNO_QUERY_THROW;
 
 /// Says no to whatever the office asks, and remembers when that was a password.
 class Refusing : public cppu::WeakImplHelper1<css::task::XInteractionHandler> {
@@ -96,11 +96,13 @@ Result<std::string> content_of(rtl::OUString const& url, FileLimits const& limit
 }
 
 /// From memory: such a document has no place, so nothing beside its file is found from it and
-/// nothing can be stored over it. As a preview, since UpdateDocMode alone is not heeded by the
-/// filters of 7.4, which ask in a window whether links shall be followed.
-css::uno::Sequence<css::beans::PropertyValue> careful(
-    Reference<css::uno::XComponentContext> const& context, std::string const& content,
-    Filter const& filter, Reference<css::task::XInteractionHandler> const& refusing) {
+/// nothing can be stored over it.
+Reference<css::lang::XComponent> load(Reference<css::uno::XComponentContext> const& context,
+                                      std::string const& content, Filter const& filter,
+                                      OldDocument::As as,
+                                      Reference<css::task::XInteractionHandler> const& refusing) {
+    bool const read_only = as == OldDocument::As::read_only;
+    bool const hidden = as != OldDocument::As::shown_copy;
     css::uno::Sequence<sal_Int8> const bytes(reinterpret_cast<sal_Int8 const*>(content.data()),
                                              static_cast<sal_Int32>(content.size()));
     auto const property = [](char const* name, Any const& value) {
@@ -109,16 +111,17 @@ css::uno::Sequence<css::beans::PropertyValue> careful(
     };
     Reference<css::io::XInputStream> const stream(
         css::io::SequenceInputStream::createStreamFromSequence(context, bytes), UNO_QUERY);
-    return sequence<css::beans::PropertyValue>(
-        {property("URL", Any(rtl::OUString("private:stream"))),
-         property("InputStream", Any(stream)),
-         property("FilterName", Any(rtl::OUString::createFromAscii(filter.name))),
-         property("FilterOptions", Any(rtl::OUString::createFromAscii(filter.options))),
-         property("Hidden", Any(true)), property("ReadOnly", Any(true)),
-         property("Preview", Any(true)),
-         property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
-         property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
-         property("InteractionHandler", Any(refusing))});
+    return css::frame::Desktop::create(context)->loadComponentFromURL(
+        "private:stream", "_blank", 0,
+        sequence<css::beans::PropertyValue>(
+            {property("InputStream", Any(stream)),
+             property("FilterName", Any(rtl::OUString::createFromAscii(filter.name))),
+             property("FilterOptions", Any(rtl::OUString::createFromAscii(filter.options))),
+             property("Hidden", Any(hidden)), property("ReadOnly", Any(read_only)),
+             property("AsTemplate", Any(!read_only)), property("PickListEntry", Any(false)),
+             property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+             property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
+             property("InteractionHandler", Any(refusing))}));
 }
 
 void close(Reference<css::uno::XInterface> const& document) {
@@ -133,6 +136,26 @@ void close(Reference<css::uno::XInterface> const& document) {
     }
 }
 
+Result<Reference<css::frame::XModel>> open_content(
+    Reference<css::uno::XComponentContext> const& context, std::string const& content,
+    FileFormat format, OldDocument::As as) {
+    rtl::Reference<Refusing> const refusing(new Refusing);
+    Reference<css::lang::XComponent> loaded;
+    try {
+        loaded = load(context, content, filter_for(format, content), as, refusing.get());
+    } catch (css::uno::Exception const& error) {
+        SAL_INFO("cchc", error.Message);
+    }
+    if (refusing->asked_password()) return Problem{"old_file.password", {}, {}};
+    if (!loaded.is()) return Problem{"old_file.broken", {}, {}};
+    Reference<css::lang::XServiceInfo> const info(loaded, UNO_QUERY);
+    Reference<css::frame::XModel> model(loaded, UNO_QUERY);
+    if (info.is() && model.is() && info->supportsService("com.sun.star.text.TextDocument"))
+        return model;
+    close(loaded);
+    return Problem{"old_file.not_writer", {}, {}};
+}
+
 }  // namespace
 
 OldDocument::OldDocument(Reference<css::frame::XModel> model) : model_(std::move(model)) {}
@@ -143,28 +166,19 @@ OldDocument::~OldDocument() {
     close(model_);
 }
 
+Reference<css::frame::XModel> OldDocument::release() {
+    return std::exchange(model_, {});
+}
+
 Result<OldDocument> OldDocument::open(Reference<css::uno::XComponentContext> const& context,
-                                      rtl::OUString const& url, FileLimits const& limits) {
+                                      rtl::OUString const& url, As as, FileLimits const& limits) {
     auto const content = content_of(url, limits);
     if (!content) return content.error();
     auto const format = format_of(*content, limits);
     if (!format) return format.error();
-    // Without a window: reading needs none, and opening is twice as quick.
-    Reference<css::frame::XModel> const model(
-        context->getServiceManager()->createInstanceWithContext("com.sun.star.text.TextDocument",
-                                                                context),
-        UNO_QUERY_THROW);
-    OldDocument document(model);
-    rtl::Reference<Refusing> const refusing(new Refusing);
-    try {
-        Reference<css::frame::XLoadable>(model, UNO_QUERY_THROW)
-            ->load(careful(context, *content, filter_for(*format, *content), refusing.get()));
-    } catch (css::uno::Exception const& error) {
-        SAL_INFO("cchc", error.Message);
-        return Problem{
-            refusing->asked_password() ? "old_file.password" : "old_file.broken", {}, {}};
-    }
-    return document;
+    auto model = open_content(context, *content, *format, as);
+    if (!model) return model.error();
+    return OldDocument(std::move(*model));
 }
 
 }  // namespace report::office

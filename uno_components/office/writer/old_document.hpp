@@ -14,12 +14,16 @@ namespace report::office {
 /// A document of somebody else's, closed with the object.
 class OldDocument {
 public:
-    /// Opens a file that nobody vouches for, hidden and only to be read: by what is in it and not
-    /// by its name, no macro run, no link followed, nothing asked, no lock file left beside it.
+    /// What a file is opened as: only to be read, or as an unnamed document with all it holds.
+    enum class As { read_only, hidden_copy, shown_copy };
+
+    /// Opens a file that nobody vouches for: by what is in it and not by its name, no macro run, no
+    /// link followed, nothing asked, no lock file left beside it, and nothing written to it.
     /// Problems: old_file.missing, .folder, .unreadable, .empty, .too_large, .password, .broken,
     /// .not_writer. To be called in the main thread.
     static Result<OldDocument> open(css::uno::Reference<css::uno::XComponentContext> const& context,
-                                    rtl::OUString const& url, FileLimits const& limits = {});
+                                    rtl::OUString const& url, As as = As::read_only,
+                                    FileLimits const& limits = {});
 
     OldDocument(OldDocument&& other) noexcept;
     OldDocument& operator=(OldDocument&&) = delete;
@@ -28,6 +32,8 @@ public:
     ~OldDocument();
 
     css::uno::Reference<css::frame::XModel> const& model() const { return model_; }
+    /// The document stays open.
+    css::uno::Reference<css::frame::XModel> release();
 
 private:
     explicit OldDocument(css::uno::Reference<css::frame::XModel> model);

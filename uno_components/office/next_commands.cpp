@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/next_commands.hpp"
+
+#include <algorithm>
+
+#include "core/carry/left_over_list.hpp"
+#include "core/carry/next_period.hpp"
+#include "core/carry/next_summary.hpp"
+#include "core/carry/sums.hpp"
+#include "core/carry/two_level.hpp"
+#include "core/compose/compose.hpp"
+#include "core/form/answered.hpp"
+#include "core/report/figures.hpp"
+#include "office/base_report.hpp"
+#include "office/dialogs/conflict_dialog.hpp"
+#include "office/dialogs/file_choice.hpp"
+#include "office/dialogs/left_over_dialog.hpp"
+#include "office/dialogs/message.hpp"
+#include "office/dialogs/new_names_dialog.hpp"
+#include "office/dialogs/next_dialog.hpp"
+#include "office/open_report.hpp"
+#include "office/uno/strings.hpp"
+#include "office/writer/copies.hpp"
+#include "office/writer/measure.hpp"
+#include "office/writer/report_texts.hpp"
+
+namespace report::office {
+
+using css::uno::Any;
+using css::uno::Reference;
+using Model = Reference<css::frame::XModel>;
+
+namespace {
+
+/// The same call from the window of another document.
+CommandCall in_window_of(CommandCall const& call, Model const& document) {
+    auto other = call;
+    if (auto const controller = document->getCurrentController(); controller.is())
+        other.frame = controller->getFrame();
+    return other;
+}
+
+std::optional<Date> date_argument(CommandCall const& call, char const* name) {
+    auto const text = text_argument(call, name);
+    if (!text) return std::nullopt;
+    auto date = parse_date(*text);
+    if (!date) date = parse_iso(*text);
+    if (!date) fail("form.bad_date", {{"value", *text}}, {});
+    return date;
+}
+
+/// The period that the call names, else that of its data, else the usual one.
+Period wanted_period(CommandCall const& call, ReportKind const& kind, Report const& old,
+                     std::optional<Report> const& entered) {
+    Period period;
+    if (auto const named = text_argument(call, "Period"))
+        period = with_following_days(kind, old.period, value_or_throw(named_period(kind, *named)));
+    else if (entered)
+        period = entered->period;
+    else
+        period = value_or_throw(next_period(kind, old.period));
+    auto const from = date_argument(call, "From"), to = date_argument(call, "To");
+    if (!from && !to) return period;
+    return value_or_throw(with_days(period, from.value_or(period.from), to.value_or(period.to)));
+}
+
+/// The next report as the arguments of a call without a window say it.
+Report given_next(CommandCall const& call, ReportKind const& kind, Report const& old) {
+    auto const entered = data_report(call);
+    auto const period = wanted_period(call, kind, old, entered);
+    auto next = next_report(kind, old, period);
+    if (auto const parts = text_argument(call, "Parts")) {
+        auto const sums =
+            value_or_throw(cumulate(kind, reports_of_files(call, lines_to_items(*parts)), period));
+        next = with_sums(std::move(next), sums.report);
+    }
+    if (auto const year_ago = text_argument(call, "LastYear"))
+        next = value_or_throw(
+            with_last_year(kind, std::move(next), base_of_file(call, *year_ago).report));
+    if (entered) next = value_or_throw(with_entries(kind, std::move(next), *entered));
+    return next;
+}
+
+/// Other words for some of the document's.
+struct Change {
+    Reference<css::text::XTextRange> words;
+    std::string with;
+};
+
+void carry_out(std::vector<Change> const& changes) {
+    for (auto const& change : changes) replace_words(change.words, change.with);
+}
+
+/// Asks which names of the old level of government change, puts them into the lists of the report
+/// and answers what is to be changed in the text; none when the person gives up.
+std::optional<std::vector<Change>> rename(CommandCall const& call, ReportKind const& kind,
+                                          Report const& old, Model const& document, Report& next) {
+    std::vector<Change> changes;
+    if (call.hidden() || !changes_level(kind, old, next.agency, next.period)) return changes;
+    auto const texts = report_texts(document, old);
+    auto const names = new_names(kind, old, next.agency, next.period, paragraphs_of(texts));
+    if (names.empty()) return changes;
+    auto const taken = ask_new_names(environment_of(call, kind), names);
+    if (!taken) return std::nullopt;
+    next = with_names(std::move(next), old, *taken);
+    for (auto const& name : *taken)
+        for (auto const& at : name.at) {
+            if (at.where != NameAt::Where::text || at.ours) continue;
+            auto const words = words_in(texts[at.index].range, at.at);
+            if (words.is()) changes.push_back({words, name.new_name});
+        }
+    return changes;
+}
+
+/// The document of the next report and what is to be told of it; no document when the person gave
+/// up.
+struct Made {
+    Model document;
+    std::vector<std::string> kept;  ///< what places that a hand has changed are called
+};
+Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport const& base,
+                Report& next) {
+    auto const as = call.hidden() ? OldDocument::As::hidden_copy : OldDocument::As::shown_copy;
+    auto copy = base.document.is()
+                    ? value_or_throw(copy_of(call.context, base.document, as))
+                    : value_or_throw_at(OldDocument::open(call.context, url_of_file(base.path), as),
+                                        base.path);
+    // Closed with the object: a report that could not be filled is no document that anybody asked
+    // for.
+    WriterDocument const document(copy.model());
+    if (document.is_protected()) fail("command.protected", {}, {});
+    Made made;
+    auto const changes =
+        rename(in_window_of(call, copy.model()), kind, base.report, copy.model(), next);
+    if (!changes) return made;
+    auto const plan = compose(kind, next, document.state(), make_measure(call.context));
+    document.apply(plan, to_office(call.texts()("undo.next")), [&] { carry_out(*changes); });
+    auto const environment = environment_of(call, kind);
+    for (auto const& conflict : plan.conflicts)
+        made.kept.push_back(place_title(environment, conflict.place));
+    show_start(copy.model());
+    made.document = copy.release();
+    return made;
+}
+
+void tell_kept(CommandCall const& call, ReportKind const& kind,
+               std::vector<std::string> const& kept) {
+    if (kept.empty()) return;
+    auto const environment = environment_of(call, kind);
+    show_message(call.context, environment.parent, environment.texts,
+                 call.texts()("message.kept", {{"places", items_to_lines(kept)}}));
+}
+
+std::vector<LeftOverItem> items_of(CommandCall const& call, ReportKind const& kind,
+                                   Report const& old, Report const& next,
+                                   std::vector<ReportText> const& texts) {
+    return left_over_items(kind, old, next, paragraphs_of(texts), call.texts());
+}
+
+/// None when a person who was to choose a file gives up.
+std::optional<BaseReport> given_base(CommandCall const& call) {
+    if (auto const file = text_argument(call, "Base")) return base_of_file(call, *file);
+    auto const document = call.document();
+    if (call.hidden() || (document.is() && WriterDocument(document).is_ours()))
+        return base_of_document(call, document);
+    auto const files = ask_documents(call.context, call.texts(), false);
+    if (files.empty()) return std::nullopt;
+    return base_of_file(call, files.front());
+}
+
+/// What a person wants changed, the last of a paragraph first, so that the others stay where they
+/// were found. Throws ProblemError when the text is no longer what was shown.
+std::vector<Change> changes_of(std::vector<LeftOverItem> const& items,
+                               std::vector<ReportText> const& texts) {
+    std::vector<Change> changes;
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        if (item->fate != LeftOverFate::change) continue;
+        auto const words = words_in(texts[item->found.paragraph].range, item->found.at);
+        if (!words.is() || from_office(words->getString()) != item->found.text)
+            fail("left_over.text_changed", {}, {});
+        changes.push_back({words, item->change_to});
+    }
+    return changes;
+}
+
+/// The window of the left-overs, and what comes of it, as one step.
+void work_on_left_over(CommandCall const& call, ReportKind const& kind, Model const& document,
+                       Report const& old, Report const& next) {
+    auto const texts = report_texts(document, next);
+    auto const environment = environment_of(call, kind);
+    auto const answered = ask_left_over(
+        environment, items_of(call, kind, old, next, texts), [&](LeftOver const& found) {
+            select_words(document, words_in(texts[found.paragraph].range, found.at));
+        });
+    if (!answered) return;
+    auto const changes = changes_of(*answered, texts);
+    if (changes.empty()) return;
+    WriterDocument(document).apply({}, to_office(call.texts()("undo.left_over")),
+                                   [&] { carry_out(changes); });
+}
+
+}  // namespace
+
+Any make_next(CommandCall const& call) {
+    auto base = given_base(call);
+    if (!base) return {};
+    Report next;
+    if (call.hidden()) {
+        next = given_next(call, call.resources.kind(base->report.kind), base->report);
+    } else {
+        auto answered = ask_next(environment_of_all(call), *base,
+                                 [&](std::string const& path) { return base_of_file(call, path); });
+        if (!answered) return {};
+        base = std::move(answered->base);
+        next = std::move(answered->next);
+    }
+    auto const& kind = call.resources.kind(next.kind);
+    auto const made = write_next(call, kind, *base, next);
+    if (!made.document.is()) return {};
+    auto const stored = value_or_throw(WriterDocument(made.document).read_report());
+    std::string summary;
+    if (call.hidden()) {
+        auto const texts = report_texts(made.document, stored);
+        summary =
+            next_summary(kind, next, made.kept, items_of(call, kind, base->report, stored, texts));
+    } else {
+        auto const in_new = in_window_of(call, made.document);
+        tell_kept(in_new, kind, made.kept);
+        work_on_left_over(in_new, kind, made.document, base->report, stored);
+    }
+    return answer(made.document, proposed_name(kind, next), made.kept, summary);
+}
+
+Any show_left_over(CommandCall const& call) {
+    if (call.hidden()) fail("command.bad_argument", {{"name", "Hidden"}}, {});
+    auto const report = stored_report(call);
+    auto const& kind = call.resources.kind(report.kind);
+    auto const old = report_before(report);
+    if (!old) fail("left_over.no_period", {}, {});
+    work_on_left_over(call, kind, call.document(), *old, report);
+    return answer(call.document(), proposed_name(kind, report), {});
+}
+
+}  // namespace report::office
