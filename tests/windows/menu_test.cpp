@@ -15,8 +15,9 @@ std::vector<std::string> titles_of(test::Element const& menu) {
 
 TEST_F(Menu, StandsInWriterWithItsVietnameseItems) {
     EXPECT_EQ(titles_of(test::menu(plain_document())),
-              (std::vector<std::string>{"Tạo báo cáo mới…", "Các mục của báo cáo…", "Nhập từng mục",
-                                        "Chèn câu mẫu…", "Chèn bảng số liệu…", "Chèn biểu đồ…",
+              (std::vector<std::string>{"Tạo báo cáo mới…", "Lập báo cáo kỳ sau…",
+                                        "Các mục của báo cáo…", "Nhập từng mục", "Chèn câu mẫu…",
+                                        "Chèn bảng số liệu…", "Chèn biểu đồ…", "Rà chữ kỳ cũ…",
                                         "Cập nhật", "Tùy chọn…", "Giới thiệu"}));
 }
 

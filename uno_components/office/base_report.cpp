@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/base_report.hpp"
 
+#include <utility>
+
+#include "core/reader/import_list.hpp"
 #include "core/support/json.hpp"
+#include "office/dialogs/import_old_dialog.hpp"
+#include "office/old_reports.hpp"
 #include "office/open_report.hpp"
 #include "office/writer/copies.hpp"
 
@@ -11,35 +16,67 @@ namespace {
 
 using Model = css::uno::Reference<css::frame::XModel>;
 
-Report report_in(CommandCall const& call, Model const& document, std::string const& where) {
-    WriterDocument const writer(document);
-    if (!writer.is_ours()) fail("old_file.not_ours", {}, where);
-    auto report = value_or_throw(writer.read_report());
+Report own_report(CommandCall const& call, WriterDocument const& document,
+                  std::string const& where) {
+    auto report = value_or_throw_at(document.read_report(), where);
     // What a newer version stores may mean something else in another period.
     if (report.schema > call.resources.kind(report.kind).schema) fail("old_file.newer", {}, where);
     return report;
 }
 
-}  // namespace
-
-BaseReport base_of_document(CommandCall const& call, Model const& document) {
-    if (!document.is()) fail("command.no_document", {}, {});
-    return {report_in(call, document, {}), document, {}};
+/// None when the person gives up.
+std::optional<BaseReport> typed_report(CommandCall const& call, Model const& document,
+                                       std::string const& where) {
+    auto read = read_as_any_kind(call, document, where);
+    auto items = import_items(read.kind, read.old);
+    if (!call.hidden()) {
+        auto answered = ask_import_old(environment_of(call, read.kind), std::move(items));
+        if (!answered) return std::nullopt;
+        items = std::move(*answered);
+    }
+    BaseReport base;
+    base.report = value_or_throw_at(
+        to_report(read.kind, read.old, accepted_of(read.kind, read.old, items)), where);
+    base.read = std::move(read.old);
+    base.left_open = left_open(items);
+    return base;
 }
 
-BaseReport base_of_file(CommandCall const& call, std::string const& path) {
+std::optional<BaseReport> base_in(CommandCall const& call, Model const& document,
+                                  std::string const& where) {
+    WriterDocument const writer(document);
+    if (!writer.is_ours()) return typed_report(call, document, where);
+    BaseReport base;
+    base.report = own_report(call, writer, where);
+    return base;
+}
+
+}  // namespace
+
+bool is_any_report(CommandCall const& call, Model const& document) {
+    if (WriterDocument(document).is_ours()) return true;
+    try {
+        read_as_any_kind(call, document, {});
+        return true;
+    } catch (ProblemError const&) {
+        return false;
+    }
+}
+
+std::optional<BaseReport> base_of_document(CommandCall const& call, Model const& document) {
+    if (!document.is()) fail("command.no_document", {}, {});
+    auto base = base_in(call, document, {});
+    if (base) base->document = document;
+    return base;
+}
+
+std::optional<BaseReport> base_of_file(CommandCall const& call, std::string const& path) {
     auto const url = url_of_file(path);
     auto const name = path_of_file(url);
     auto const file = value_or_throw_at(OldDocument::open(call.context, url), name);
-    return {report_in(call, file.model(), name), {}, name};
-}
-
-std::vector<Report> reports_of_files(CommandCall const& call,
-                                     std::vector<std::string> const& paths) {
-    std::vector<Report> reports;
-    reports.reserve(paths.size());
-    for (auto const& path : paths) reports.push_back(base_of_file(call, path).report);
-    return reports;
+    auto base = base_in(call, file.model(), name);
+    if (base) base->path = name;
+    return base;
 }
 
 }  // namespace report::office

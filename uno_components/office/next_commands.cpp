@@ -20,6 +20,7 @@
 #include "office/dialogs/next_dialog.hpp"
 #include "office/open_report.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/carried.hpp"
 #include "office/writer/copies.hpp"
 #include "office/writer/measure.hpp"
 #include "office/writer/report_texts.hpp"
@@ -70,13 +71,15 @@ Report given_next(CommandCall const& call, ReportKind const& kind, Report const&
     auto const period = wanted_period(call, kind, old, entered);
     auto next = next_report(kind, old, period);
     if (auto const parts = text_argument(call, "Parts")) {
-        auto const sums =
-            value_or_throw(cumulate(kind, reports_of_files(call, lines_to_items(*parts)), period));
+        std::vector<Report> reports;
+        for (auto const& file : lines_to_items(*parts))
+            reports.push_back(base_of_file(call, file)->report);
+        auto const sums = value_or_throw(cumulate(kind, std::move(reports), period));
         next = with_sums(std::move(next), sums.report);
     }
     if (auto const year_ago = text_argument(call, "LastYear"))
         next = value_or_throw(
-            with_last_year(kind, std::move(next), base_of_file(call, *year_ago).report));
+            with_last_year(kind, std::move(next), base_of_file(call, *year_ago)->report));
     if (entered) next = value_or_throw(with_entries(kind, std::move(next), *entered));
     return next;
 }
@@ -112,6 +115,18 @@ std::optional<std::vector<Change>> rename(CommandCall const& call, ReportKind co
     return changes;
 }
 
+/// The unfilled document of the next report: a copy of the old one, or of the template where the
+/// old one was typed by hand.
+OldDocument unfilled(CommandCall const& call, ReportKind const& kind, BaseReport const& base) {
+    auto const as = call.hidden() ? OldDocument::As::hidden_copy : OldDocument::As::shown_copy;
+    if (base.read)
+        return value_or_throw(
+            OldDocument::open(call.context, call.resources.template_url(kind.id), as));
+    if (base.document.is()) return value_or_throw(copy_of(call.context, base.document, as));
+    return value_or_throw_at(OldDocument::open(call.context, url_of_file(base.path), as),
+                             base.path);
+}
+
 /// The document of the next report and what is to be told of it; no document when the person gave
 /// up.
 struct Made {
@@ -120,21 +135,21 @@ struct Made {
 };
 Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport const& base,
                 Report& next) {
-    auto const as = call.hidden() ? OldDocument::As::hidden_copy : OldDocument::As::shown_copy;
-    auto copy = base.document.is()
-                    ? value_or_throw(copy_of(call.context, base.document, as))
-                    : value_or_throw_at(OldDocument::open(call.context, url_of_file(base.path), as),
-                                        base.path);
     // Closed with the object: a report that could not be filled is no document that anybody asked
     // for.
+    auto copy = unfilled(call, kind, base);
     WriterDocument const document(copy.model());
     if (document.is_protected()) fail("command.protected", {}, {});
     Made made;
     auto const changes =
         rename(in_window_of(call, copy.model()), kind, base.report, copy.model(), next);
     if (!changes) return made;
-    auto const plan = compose(kind, next, document.state(), make_measure(call.context));
-    document.apply(plan, to_office(call.texts()("undo.next")), [&] { carry_out(*changes); });
+    bool const has_texts = !base.read;
+    auto const plan = compose(kind, next, document.state(has_texts), make_measure(call.context));
+    document.apply(plan, to_office(call.texts()("undo.next")), [&] {
+        carry_out(*changes);
+        if (base.read) insert_prose(copy.model(), kind, carried_prose(*base.read, next));
+    });
     auto const environment = environment_of(call, kind);
     for (auto const& conflict : plan.conflicts)
         made.kept.push_back(place_title(environment, conflict.place));
@@ -157,11 +172,12 @@ std::vector<LeftOverItem> items_of(CommandCall const& call, ReportKind const& ki
     return left_over_items(kind, old, next, paragraphs_of(texts), call.texts());
 }
 
-/// None when a person who was to choose a file gives up.
+/// What the call is about: the file it names, else its document, else a file that a person chooses.
+/// None when the person gives up.
 std::optional<BaseReport> given_base(CommandCall const& call) {
     if (auto const file = text_argument(call, "Base")) return base_of_file(call, *file);
     auto const document = call.document();
-    if (call.hidden() || (document.is() && WriterDocument(document).is_ours()))
+    if (call.hidden() || (document.is() && is_any_report(call, document)))
         return base_of_document(call, document);
     auto const files = ask_documents(call.context, call.texts(), false);
     if (files.empty()) return std::nullopt;
@@ -228,7 +244,10 @@ Any make_next(CommandCall const& call) {
         tell_kept(in_new, kind, made.kept);
         work_on_left_over(in_new, kind, made.document, base->report, stored);
     }
-    return answer(made.document, proposed_name(kind, next), made.kept, summary);
+    auto warnings = made.kept;
+    for (auto const& label : base->left_open)
+        warnings.push_back(call.texts()("import_old.not_taken", {{"label", label}}));
+    return answer(made.document, proposed_name(kind, next), warnings, summary);
 }
 
 Any show_left_over(CommandCall const& call) {

@@ -23,10 +23,11 @@ constexpr std::array period_places{"n",    "next_n",     "year", "next_year",
 constexpr std::array authority_places{"office", "unit"};
 constexpr std::array number_places{"number", "code", "symbol"};
 constexpr std::array date_places{"place", "day", "month", "year"};
-constexpr std::array words{"number", "date", "blank", "addressee", "as_above"};
-constexpr std::array style_roles{
-    "superior",       "agency",    "rule",      "number", "place_date", "subject", "addressee",
-    "addressee_item", "recipient", "authority", "signer", "body",       "empty"};
+constexpr std::array words{"number", "date", "blank", "addressee", "as_above", "rest"};
+constexpr std::array style_roles{"superior",   "agency",     "rule",      "number",
+                                 "place_date", "subject",    "addressee", "addressee_item",
+                                 "recipient",  "authority",  "signer",    "body",
+                                 "empty",      "rest_title", "rest"};
 constexpr std::array rename_words{"agency", "superior", "recipient", "department", "one_stop"};
 
 template <std::size_t N>

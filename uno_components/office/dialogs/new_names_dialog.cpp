@@ -11,8 +11,8 @@ namespace report::office {
 namespace {
 
 // Where the ticks stand in the window, in its units.
-constexpr int first_tick = 46;
-constexpr int ticks_height = 216;
+constexpr int first_tick = 62;
+constexpr int ticks_height = 200;
 constexpr int ticks_width = 424;
 constexpr int widest_step = 17;
 

@@ -142,7 +142,9 @@ private:
         auto const files = ask_documents(environment_.context, environment_.texts, false);
         if (files.empty()) return;
         try {
-            base_ = open_(files.front());
+            auto base = open_(files.front());
+            if (!base) return;
+            base_ = std::move(*base);
             controls_.set_label("complaint", {});
             show_base();
         } catch (ProblemError const& error) {
@@ -166,7 +168,7 @@ private:
                 next = with_sums(std::move(next), sums_of(files, *period));
             box = "last_year";
             if (auto const files = lines_to_items(controls_.text(box)); !files.empty())
-                next = with_last_year(kind(), std::move(next), open_(files.front()).report).value();
+                next = with_last_year(kind(), std::move(next), report_of(files.front())).value();
             if (auto const agency = agency_of(controls_.choice("agency")))
                 next = under_profile(kind(), std::move(next), *agency);
             return next;
@@ -176,9 +178,15 @@ private:
         }
     }
 
+    Report report_of(std::string const& file) const {
+        auto const base = open_(file);
+        if (!base) fail("old_file.given_up", {}, file);
+        return base->report;
+    }
+
     Report sums_of(std::vector<std::string> const& files, Period const& period) const {
         std::vector<Report> parts;
-        for (auto const& file : files) parts.push_back(open_(file).report);
+        for (auto const& file : files) parts.push_back(report_of(file));
         return cumulate(kind(), std::move(parts), period).value().report;
     }
 

@@ -15,8 +15,8 @@ struct NextAnswer {
     Report next;
 };
 
-/// Opens the report of a file; throws ProblemError.
-using OpenBase = std::function<BaseReport(std::string const& path)>;
+/// Opens the report of a file; none when the person gives up. Throws ProblemError.
+using OpenBase = std::function<std::optional<BaseReport>(std::string const& path)>;
 
 /// The window "report of the next period", for all kinds. None when the person gives up.
 std::optional<NextAnswer> ask_next(Environment const& environment, BaseReport const& base,

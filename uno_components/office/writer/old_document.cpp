@@ -103,6 +103,8 @@ Reference<css::lang::XComponent> load(Reference<css::uno::XComponentContext> con
                                       Reference<css::task::XInteractionHandler> const& refusing) {
     bool const read_only = as == OldDocument::As::read_only;
     bool const hidden = as != OldDocument::As::shown_copy;
+    // A copy lives on, and must be able to ask when somebody stores it.
+    auto const asked = read_only ? refusing : Reference<css::task::XInteractionHandler>();
     css::uno::Sequence<sal_Int8> const bytes(reinterpret_cast<sal_Int8 const*>(content.data()),
                                              static_cast<sal_Int32>(content.size()));
     auto const property = [](char const* name, Any const& value) {
@@ -121,7 +123,7 @@ Reference<css::lang::XComponent> load(Reference<css::uno::XComponentContext> con
              property("AsTemplate", Any(!read_only)), property("PickListEntry", Any(false)),
              property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
              property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
-             property("InteractionHandler", Any(refusing))}));
+             property("InteractionHandler", Any(asked))}));
 }
 
 void close(Reference<css::uno::XInterface> const& document) {

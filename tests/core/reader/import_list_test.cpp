@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reader/import_list.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/reader/carried_prose.hpp"
+#include "reader_kind.hpp"
+
+namespace report {
+namespace {
+
+class ImportList : public testing::Test {
+protected:
+    OldReport read(std::string const& body) const {
+        return read_document(kind_, test::plain_document(
+                                        "BÁO CÁO\nCông tác thử 7 tháng đầu năm 2023\n" + body))
+            .value();
+    }
+
+    ReportKind const kind_ = test::reader_kind();
+    Texts const texts_{{{"import_old.line_taken", "{label}={value}"},
+                        {"import_old.line_left", "{label} bỏ"},
+                        {"import_old.line_doubtful", "{label}?{values}"},
+                        {"import_old.line_contradictory", "{label}!{values}"},
+                        {"import_old.group_all", "{count}"},
+                        {"import_old.group_open", "{count}"},
+                        {"import_old.group_sure", "{count}"},
+                        {"import_old.group_rows", "{count}"}}};
+};
+
+constexpr auto contradiction =
+    "I. KẾT QUẢ\n1. Hồ sơ\nĐã nhận 12 hồ sơ.\nĐã nhận 13 hồ sơ.\nĐã trả trên 600 hồ sơ.";
+
+TEST_F(ImportList, SureFindsAreTakenAndOfTwoValuesNoneIsGuessed) {
+    auto const old = read(contradiction);
+    auto const items = import_items(kind_, old);
+    std::string lines;
+    for (auto const& line : import_lines(items, "", texts_)) lines += line.label + "\n";
+    EXPECT_EQ(lines, "Nhận!12; 13\nTrả=trên 600\n");
+    std::string groups;
+    for (auto const& group : import_groups(items, texts_)) groups += group.label + " ";
+    EXPECT_EQ(groups, "2 1 1 0 ");
+    EXPECT_EQ(left_open(items), std::vector<std::string>{"Nhận"});
+    auto const accepted = accepted_of(kind_, old, items);
+    EXPECT_EQ(accepted.values.count("nhan"), 0U);
+    EXPECT_EQ(std::get<Amount>(accepted.values.at("tra")), (Amount{600, true}));
+}
+
+TEST_F(ImportList, AValueIsChosenCorrectedOrLeftOut) {
+    auto const old = read(contradiction);
+    auto items = import_items(kind_, old);
+    EXPECT_EQ(with_typed(kind_, items[0], "nhiều").error().code, "import_old.not_a_value");
+    EXPECT_EQ(with_typed(kind_, items[0], "").error().code, "import_old.not_a_value");
+    items[0] = with_typed(kind_, items[0], " 13 ").value();
+    items[1].is_taken = false;
+    EXPECT_TRUE(left_open(items).empty());
+    auto const accepted = accepted_of(kind_, old, items);
+    EXPECT_EQ(std::get<Amount>(accepted.values.at("nhan")).value, 13);
+    EXPECT_EQ(accepted.values.count("tra"), 0U);
+}
+
+TEST_F(ImportList, RowsOfListsAreTakenAsTheyWereRead) {
+    auto const old = read("II. PHƯƠNG HƯỚNG\n1. Làm tốt hơn.\n2. Làm nhanh hơn.");
+    auto items = import_items(kind_, old);
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].typed, "Làm tốt hơn.");
+    items[0].is_taken = false;
+    auto const rows = accepted_of(kind_, old, items).lists.at("viec");
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(std::get<std::string>(rows.front().at("noi_dung")), "Làm nhanh hơn.");
+}
+
+TEST_F(ImportList, ProseGoesToItsSectionsAndTheRestIsKept) {
+    auto const old = read(
+        "Câu lạc lõng.\nI. KẾT QUẢ\n1. Hồ sơ\n- Đã nhận 12 hồ sơ.\nXã làm tốt.\n"
+        "II. PHƯƠNG HƯỚNG\n1. Làm tốt hơn.\n2. Làm nhanh hơn.");
+    Report next;
+    next.lists["viec"] = {{{"noi_dung", std::string("Làm tốt hơn.")}}};
+    std::string all;
+    for (auto const& part : carried_prose(old, next)) {
+        all += "[" + part.heading + "]";
+        for (auto const& paragraph : part.paragraphs) all += paragraph + "|";
+    }
+    EXPECT_EQ(all, "[a_1]- Đã nhận 12 hồ sơ.|Xã làm tốt.|[b]2. Làm nhanh hơn.|[]Câu lạc lõng.|");
+}
+
+}  // namespace
+}  // namespace report

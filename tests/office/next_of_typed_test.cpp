@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include <boost/json/parse.hpp>
+
+#include "core/report/record.hpp"
+#include "core/text/unicode.hpp"
+#include "document_text.hpp"
+#include "golden_figures.hpp"
+#include "test_office.hpp"
+#include "typed_document.hpp"
+
+namespace report {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+/// The next report of one that somebody typed by hand.
+class NextOfTyped : public test::OfficeTest, public testing::WithParamInterface<char const*> {
+protected:
+    fs::path typed(std::string const& description, std::string const& ending) {
+        auto const model = test::type_document(context(), description);
+        auto const file = folder() / ("go tay" + ending);
+        session::store(model, file);
+        session::close(model);
+        return file;
+    }
+    json::array texts_read(fs::path const& file) {
+        auto const answer = call("read", {}, {}, {{"Old", session::file_url(file)}});
+        return json::parse(answer.found).as_object().at("texts").as_array();
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Each, NextOfTyped, testing::Values(".odt", ".docx", ".doc"),
+                         [](auto const& each) { return std::string(each.param + 1); });
+
+TEST_P(NextOfTyped, EveryParagraphOfTheSeedIsInTheNewReportOrInTheRest) {
+    auto const file = typed(test::old_report_file("pho-an-7-thang-2023.txt"), GetParam());
+    auto const bytes = test::read_file(file);
+    auto const answer =
+        call("next", {}, {}, {{"Base", file.string()}, {"Period", "8 tháng đầu năm 2023"}});
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    auto const document = keep(answer.document);
+    auto const text = collapse_blanks(test::text_of(document));
+    for (auto const& one : texts_read(file)) {
+        auto const role = std::string(one.as_object().at("role").as_string());
+        if (role != "body" && role != "rest") continue;
+        auto const words = collapse_blanks(std::string(one.as_object().at("text").as_string()));
+        EXPECT_NE(text.find(words), std::string::npos) << role << ": " << words;
+    }
+    auto const record =
+        from_record(from_properties(test::record_properties(document)).value()).value();
+    EXPECT_EQ(std::get<Amount>(record.last.at("hs_truc_tuyen")).value, 909);
+    EXPECT_EQ(record.recipients.size(), 5U);
+    EXPECT_EQ(record.signer.name, "Nguyễn Minh Hà");
+    EXPECT_EQ(test::undo_titles(document), std::vector<std::string>{"Lập báo cáo kỳ sau"});
+    EXPECT_EQ(test::read_file(file), bytes);
+}
+
+TEST_F(NextOfTyped, WhatFitsNowhereStandsUnderItsOwnHeadingAtTheEnd) {
+    auto const file = typed(
+        "BÁO CÁO\nCông tác cải cách hành chính tháng 7 năm 2023\nI. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n"
+        "1. Công tác chỉ đạo, điều hành\nXã đã chỉ đạo kịp thời.\nVIII. CHUYỆN KHÁC\n"
+        "Một đoạn không thuộc mục nào.",
+        ".odt");
+    auto const answer = call("next", {}, {}, {{"Base", file.string()}});
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    auto const document = keep(answer.document);
+    auto const paragraphs = test::paragraphs_of(document);
+    auto const text = test::text_of(document);
+    EXPECT_NE(text.find("tháng 8 năm 2023"), std::string::npos);
+    EXPECT_EQ(test::paragraph_with(document, "Một đoạn không thuộc mục nào.").style,
+              "CCHC Phần giữ lại");
+    EXPECT_LT(text.find("Xã đã chỉ đạo kịp thời."), text.find("Nơi nhận"));
+    EXPECT_GT(text.find("Một đoạn không thuộc mục nào."), text.find("Nơi nhận"));
+}
+
+TEST_F(NextOfTyped, ADocumentOfAnotherKindIsSaidAndMakesNothing) {
+    auto const file = typed(test::old_report_file("khong-phai-hop-dong.txt"), ".odt");
+    auto const answer = call("next", {}, {}, {{"Base", file.string()}});
+    EXPECT_FALSE(answer.done);
+    EXPECT_NE(answer.sentence.find("go tay.odt"), std::string::npos) << answer.sentence;
+}
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+
+#include "core/report/record.hpp"
+#include "document_text.hpp"
+#include "office/uno/strings.hpp"
+#include "window_test.hpp"
+
+namespace report {
+namespace {
+
+namespace json = boost::json;
+using test::button;
+using test::field;
+using test::list;
+using test::text_of;
+
+constexpr char const* left_over = "Rà chữ kỳ cũ";
+constexpr char const* items_label = "Những chỗ còn nói về kỳ cũ:";
+
+class NextWindow : public test::ReportWindowTest {
+protected:
+    NextWindow() : ReportWindowTest("Lập báo cáo kỳ sau") {}
+
+    test::Element open() { return open_from_menu("Lập báo cáo kỳ sau…"); }
+    session::Model made() {
+        auto const document = new_report_beside({report_});
+        button(open_dialog(left_over), "Đóng").press();
+        wait_closed(left_over);
+        return document;
+    }
+    static std::string data(char const* kind, int n, int year, int online) {
+        auto data = json::parse(test::sample("pho-an-7-thang-2023.json")).as_object();
+        data["period"] = {{"kind", kind}, {"n", n}, {"year", year}};
+        data["values"].as_object()["hs_truc_tuyen"] = online;
+        return json::serialize(data);
+    }
+    std::string file(std::string const& name, std::string const& data) {
+        auto const path = folder() / name;
+        session::store(make_report(data), path);
+        return path.string();
+    }
+    static Report record_of(session::Model const& document) {
+        return from_record(from_properties(test::record_properties(document)).value()).value();
+    }
+};
+
+TEST_F(NextWindow, ProposesTheNextPeriodAndMakesItsReport) {
+    auto const old = text_of(report_);
+    auto const window = open();
+    EXPECT_EQ(field(window, "Từ báo cáo:").text(), "7 tháng đầu năm 2023 (văn bản đang mở)");
+    EXPECT_EQ(list(window, "Kỳ mới:").items(),
+              (std::vector<std::string>{"8 tháng đầu năm 2023", "năm 2023", "Kỳ khác"}));
+    EXPECT_EQ(field(window, "đến ngày:").text(), "20/8/2023");
+    button(window, "Lập báo cáo").press();
+    auto const document = made();
+    EXPECT_NE(text_of(document).find("Công tác cải cách hành chính 8 tháng đầu năm 2023"),
+              std::string::npos);
+    EXPECT_EQ(text_of(report_), old);
+    EXPECT_EQ(test::undo_titles(document), std::vector<std::string>{"Lập báo cáo kỳ sau"});
+}
+
+TEST_F(NextWindow, AnotherPeriodHasTheDaysThatFollow) {
+    auto const window = open();
+    list(window, "Loại kỳ:").choose("Quý");
+    list(window, "Tháng, quý, số tháng:").choose("III");
+    EXPECT_EQ(list(window, "Kỳ mới:").chosen(), "Kỳ khác");
+    field(window, "Năm:").type("2024");
+    EXPECT_EQ(field(window, "Số liệu từ ngày:").text(), "15/6/2024");
+    discard(window);
+}
+
+TEST_F(NextWindow, TakesTheSamePeriodAYearAgoAndSaysWhenItIsAnother) {
+    auto const wrong = file("khac-ky.odt", data("k_thang", 7, 2022, 5));
+    auto const right = file("cung-ky.docx", data("k_thang", 8, 2022, 777));
+    auto const window = open();
+    field(window, "Cùng kỳ năm trước:").type(wrong);
+    button(window, "Lập báo cáo").press();
+    test::wait_until("the complaint", [&] {
+        for (auto const& part : window.children())
+            if (part.name().find("không phải cùng kỳ năm trước") != std::string::npos) return true;
+        return false;
+    });
+    field(window, "Cùng kỳ năm trước:").type(right);
+    button(window, "Lập báo cáo").press();
+    auto const record = record_of(made());
+    EXPECT_EQ(std::get<Amount>(record.last_year.at("hs_truc_tuyen")).value, 777);
+}
+
+TEST_F(NextWindow, AddsUpTheReportsOfThePartsOfAPeriod) {
+    std::string parts;
+    for (int month = 7; month <= 9; ++month)
+        parts += file("thang" + std::to_string(month) + ".odt", data("thang", month, 2023, month)) +
+                 "\n";
+    auto const window = open();
+    list(window, "Loại kỳ:").choose("Quý");
+    list(window, "Tháng, quý, số tháng:").choose("III");
+    field(window, "Cộng từ báo cáo các kỳ (mỗi dòng một tệp):").type(parts);
+    button(window, "Lập báo cáo").press();
+    EXPECT_EQ(std::get<Amount>(record_of(made()).values.at("hs_truc_tuyen")).value, 24);
+}
+
+class LeftOverWindow : public NextWindow {
+protected:
+    /// The next report in its window, of which this sentence is left over.
+    session::Model make(std::string const& sentence) {
+        test::type_after(report_, "Tổng số hồ sơ tiếp nhận", " " + sentence);
+        button(open(), "Lập báo cáo").press();
+        return new_report_beside({report_});
+    }
+    static std::string line_with(test::Element const& window, std::string const& words) {
+        for (auto const& item : list(window, items_label).items())
+            if (item.find(words) != std::string::npos) return item;
+        return {};
+    }
+};
+
+TEST_F(LeftOverWindow, ChangesOneGoesToAnotherAndOneUndoGivesThemBack) {
+    auto const document = make("Trong 7 tháng đầu năm 2023 xã có chuyển biến.");
+    auto const before = text_of(document);
+    auto const window = open_dialog(left_over);
+    auto const line = line_with(window, "7 tháng đầu năm 2023");
+    ASSERT_FALSE(line.empty());
+    list(window, items_label).choose(line);
+    EXPECT_NE(field(window, "Trong câu:").text().find("[7 tháng đầu năm 2023] xã có"),
+              std::string::npos);
+    EXPECT_EQ(field(window, "Thay bằng:").text(), "8 tháng đầu năm 2023");
+    button(window, "Xem trong văn bản").press();
+    test::wait_until("the selection", [&] {
+        css::uno::Reference<css::text::XTextViewCursorSupplier> const view(
+            document->getCurrentController(), css::uno::UNO_QUERY_THROW);
+        return office::from_office(view->getViewCursor()->getString()) == "7 tháng đầu năm 2023";
+    });
+    button(window, "Đổi").press();
+    EXPECT_FALSE(line_with(window, "7 tháng đầu năm 2023 → 8 tháng đầu năm 2023").empty());
+    button(window, "Đổi trong văn bản").press();
+    wait_closed(left_over);
+    test::wait_until("the words", [&] {
+        return text_of(document).find("Trong 8 tháng đầu năm 2023 xã có") != std::string::npos;
+    });
+    EXPECT_EQ(test::undo_titles(document).front(), "Sửa chữ kỳ cũ");
+    test::undo(document);
+    EXPECT_EQ(text_of(document), before);
+}
+
+TEST_F(LeftOverWindow, WhatTheProgramMovedIsListedApart) {
+    make("Câu riêng.");
+    auto const window = open_dialog(left_over);
+    auto const groups = list(window, "Nhóm:").items();
+    ASSERT_FALSE(groups.empty());
+    EXPECT_EQ(groups.back().rfind("Đã tự chuyển sang kỳ mới", 0), 0U) << groups.back();
+    list(window, "Nhóm:").choose(groups.back());
+    EXPECT_FALSE(line_with(window, "7 tháng đầu năm 2023 → 8 tháng đầu năm 2023").empty());
+    button(window, "Đóng").press();
+    wait_closed(left_over);
+}
+
+TEST_F(LeftOverWindow, OpensAgainFromTheMenu) {
+    auto const document = make("Trong 7 tháng đầu năm 2023 xã có chuyển biến.");
+    button(open_dialog(left_over), "Đóng").press();
+    wait_closed(left_over);
+    choose_from_menu(document, "Rà chữ kỳ cũ…");
+    auto const window = open_dialog(left_over);
+    EXPECT_FALSE(line_with(window, "7 tháng đầu năm 2023").empty());
+    button(window, "Đóng").press();
+    wait_closed(left_over);
+}
+
+}  // namespace
+}  // namespace report
