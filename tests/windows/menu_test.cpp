@@ -18,7 +18,7 @@ TEST_F(Menu, StandsInWriterWithItsVietnameseItems) {
               (std::vector<std::string>{"Tạo báo cáo mới…", "Lập báo cáo kỳ sau…",
                                         "Các mục của báo cáo…", "Nhập từng mục", "Chèn câu mẫu…",
                                         "Chèn bảng số liệu…", "Chèn biểu đồ…", "Rà chữ kỳ cũ…",
-                                        "Cập nhật", "Tùy chọn…", "Giới thiệu"}));
+                                        "Cộng số liệu các kỳ…", "Cập nhật", "Tùy chọn…", "Giới thiệu"}));
 }
 
 TEST_F(Menu, EverySectionOfTheReportHasItsItem) {

@@ -104,12 +104,13 @@ Any rebuild_report(CommandCall const& call) {
     return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
 }
 
-constexpr std::array<Command, 16> commands{{
+constexpr std::array<Command, 17> commands{{
     {"new", false, make_new},
     {"next", false, make_next},
     {"overview", true, show_overview},
     {"section", true, edit_section},
     {"sentence", true, insert_sentence},
+    {"sums", true, add_up},
     {"left_over", true, show_left_over},
     {"general", true, edit_general},
     {"parties", true, edit_parties},

@@ -6,6 +6,7 @@
 #include "core/carry/left_over_list.hpp"
 #include "core/carry/next_period.hpp"
 #include "core/carry/next_summary.hpp"
+#include "core/carry/sum_list.hpp"
 #include "core/carry/sums.hpp"
 #include "core/carry/two_level.hpp"
 #include "core/compose/compose.hpp"
@@ -18,6 +19,7 @@
 #include "office/dialogs/message.hpp"
 #include "office/dialogs/new_names_dialog.hpp"
 #include "office/dialogs/next_dialog.hpp"
+#include "office/dialogs/sums_dialog.hpp"
 #include "office/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/carried.hpp"
@@ -65,16 +67,22 @@ Period wanted_period(CommandCall const& call, ReportKind const& kind, Report con
     return value_or_throw(with_days(period, from.value_or(period.from), to.value_or(period.to)));
 }
 
+/// Those of files that a person would not look through are left out.
+std::vector<Report> reports_of(CommandCall const& call, std::vector<std::string> const& files) {
+    std::vector<Report> reports;
+    for (auto const& file : files)
+        if (auto base = base_of_file(call, file)) reports.push_back(std::move(base->report));
+    return reports;
+}
+
 /// The next report as the arguments of a call without a window say it.
 Report given_next(CommandCall const& call, ReportKind const& kind, Report const& old) {
     auto const entered = data_report(call);
     auto const period = wanted_period(call, kind, old, entered);
     auto next = next_report(kind, old, period);
     if (auto const parts = text_argument(call, "Parts")) {
-        std::vector<Report> reports;
-        for (auto const& file : lines_to_items(*parts))
-            reports.push_back(base_of_file(call, file)->report);
-        auto const sums = value_or_throw(cumulate(kind, std::move(reports), period));
+        auto const sums =
+            value_or_throw(cumulate(kind, reports_of(call, lines_to_items(*parts)), period));
         next = with_sums(std::move(next), sums.report);
     }
     if (auto const year_ago = text_argument(call, "LastYear"))
@@ -258,6 +266,30 @@ Any show_left_over(CommandCall const& call) {
     if (!old) fail("left_over.no_period", {}, {});
     work_on_left_over(call, kind, call.document(), *old, report);
     return answer(call.document(), proposed_name(kind, report), {});
+}
+
+Any add_up(CommandCall const& call) {
+    auto const report = stored_report(call);
+    auto const& kind = call.resources.kind(report.kind);
+    auto const named = text_argument(call, "Parts");
+    if (!named && call.hidden()) fail("command.bad_argument", {{"name", "Parts"}}, {});
+    auto const files =
+        named ? lines_to_items(*named) : ask_documents(call.context, call.texts(), true);
+    if (files.empty()) return {};
+    auto sums = value_or_throw(sums_of(kind, report, reports_of(call, files)));
+    auto const found = sums_json(sums.items);
+    auto const environment = environment_of(call, kind);
+    if (sums.items.empty() && !call.hidden())
+        show_message(call.context, environment.parent, environment.texts,
+                     call.texts()("message.sums_agree"));
+    if (!sums.items.empty() && !call.hidden()) {
+        auto answered = ask_sums(environment, std::move(sums.items));
+        if (!answered) return {};
+        sums.items = std::move(*answered);
+    }
+    auto const made = rewrite(call, kind, with_taken(report, sums), "undo.sums");
+    if (!made.hasValue()) return {};
+    return answer(call.document(), proposed_name(kind, report), {}, found);
 }
 
 }  // namespace report::office

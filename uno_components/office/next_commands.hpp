@@ -17,4 +17,9 @@ css::uno::Any make_next(CommandCall const& call);
 /// Shows what of the document still speaks of its last period, and changes what a person wants.
 css::uno::Any show_left_over(CommandCall const& call);
 
+/// Compares the document's figures with what the reports of its parts come to (files that a person
+/// chooses, or Parts), and takes the sums that are wanted; a hidden call those of empty boxes, and
+/// gets the differences as JSON.
+css::uno::Any add_up(CommandCall const& call);
+
 }  // namespace report::office

@@ -2,6 +2,7 @@
 #include "core/carry/sums.hpp"
 
 #include "carry_kind.hpp"
+#include "core/carry/sum_list.hpp"
 
 namespace report {
 namespace {
@@ -78,6 +79,28 @@ TEST(Differences, AreThoseOfFiguresThatBothSay) {
     EXPECT_EQ(found[0].figure, "mang");
     EXPECT_EQ(std::get<Amount>(found[0].proposed).value, 60);
     EXPECT_EQ(std::get<Amount>(found[0].reported).value, 61);
+}
+
+TEST(SumList, TakesSumsOfEmptyBoxesAndShowsWhereTheReportDiffers) {
+    auto const kind = carry_kind();
+    Texts const texts{{{"sums.line_entered", "{label} <- {sum}"},
+                       {"sums.line_differs", "{label} {reported}/{sum}"},
+                       {"sums.line_missing", "{label}: {missing}"}}};
+    auto parts = three_months();
+    parts[2].values.erase("giay");  // of February
+    auto reported = month(3, R"({"mang": 61, "tien": 90})");
+    reported.period = period_of(kind, "quy", 1, 2023);
+    auto sums = sums_of(kind, reported, parts).value();
+    std::string lines;
+    for (auto const& line : sum_lines(sums.items, texts)) lines += line.label + "\n";
+    EXPECT_EQ(lines, "Trực tuyến 61/60\nTrực tiếp: tháng 2 năm 2023\nKỳ trước <- 05\n");
+    auto const taken = with_taken(reported, sums);
+    EXPECT_EQ(amount(taken.values, "mang"), 61);
+    EXPECT_EQ(amount(taken.values, "cu"), 5);
+    EXPECT_EQ(taken.values.count("giay"), 0U);
+    sums.items.front().is_taken = true;
+    EXPECT_EQ(amount(with_taken(reported, sums).values, "mang"), 60);
+    EXPECT_NE(sums_json(sums.items).find(R"("reported":"61")"), std::string::npos);
 }
 
 }  // namespace

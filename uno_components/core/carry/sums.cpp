@@ -109,6 +109,7 @@ Result<Cumulated> cumulate(ReportKind const& kind, std::vector<Report> parts,
     });
     check_parts(kind, parts, whole);
     Cumulated result;
+    for (auto const& part : parts) result.parts.push_back(part.period);
     result.report = next_report(kind, parts.back(), whole);
     result.report.values.clear();
     result.report.lists.clear();

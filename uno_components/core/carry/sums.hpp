@@ -16,6 +16,7 @@ struct Cumulated {
     /// Figures without a proposal since a part does not say them: id -> indices of those parts, in
     /// the order of time.
     std::map<std::string, std::vector<std::size_t>> missing;
+    std::vector<Period> parts;  ///< in the order of time
 };
 
 /// Values and lists of `whole` out of the stored reports of its parts (months, quarters), each by
