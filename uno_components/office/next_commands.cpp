@@ -177,7 +177,10 @@ void tell_kept(CommandCall const& call, ReportKind const& kind,
 std::vector<LeftOverItem> items_of(CommandCall const& call, ReportKind const& kind,
                                    Report const& old, Report const& next,
                                    std::vector<ReportText> const& texts) {
-    return left_over_items(kind, old, next, paragraphs_of(texts), call.texts());
+    std::vector<ReportParagraph> paragraphs;
+    paragraphs.reserve(texts.size());
+    for (auto const& text : texts) paragraphs.push_back({text.paragraph, text.place});
+    return left_over_items(kind, old, next, paragraphs, call.texts());
 }
 
 /// What the call is about: the file it names, else its document, else a file that a person chooses.
@@ -198,7 +201,7 @@ std::vector<Change> changes_of(std::vector<LeftOverItem> const& items,
                                std::vector<ReportText> const& texts) {
     std::vector<Change> changes;
     for (auto item = items.rbegin(); item != items.rend(); ++item) {
-        if (item->fate != LeftOverFate::change) continue;
+        if (item->fate != LeftOverFate::change || item->cell) continue;
         auto const words = words_in(texts[item->found.paragraph].range, item->found.at);
         if (!words.is() || from_office(words->getString()) != item->found.text)
             fail("left_over.text_changed", {}, {});
@@ -216,11 +219,15 @@ void work_on_left_over(CommandCall const& call, ReportKind const& kind, Model co
         environment, items_of(call, kind, old, next, texts), [&](LeftOver const& found) {
             select_words(document, words_in(texts[found.paragraph].range, found.at));
         });
-    if (!answered) return;
+    auto const is_change = [](LeftOverItem const& item) {
+        return item.fate == LeftOverFate::change;
+    };
+    if (!answered || std::none_of(answered->begin(), answered->end(), is_change)) return;
     auto const changes = changes_of(*answered, texts);
-    if (changes.empty()) return;
-    WriterDocument(document).apply({}, to_office(call.texts()("undo.left_over")),
-                                   [&] { carry_out(changes); });
+    WriterDocument const writer(document);
+    auto const changed = with_changed_cells(next, *answered);
+    auto const plan = compose(kind, changed, writer.state(), make_measure(call.context));
+    writer.apply(plan, to_office(call.texts()("undo.left_over")), [&] { carry_out(changes); });
 }
 
 }  // namespace

@@ -20,8 +20,11 @@ protected:
         next_ = next_report(kind_, old_, period_of(kind_, "k_thang", 7, 2024));
     }
 
-    std::vector<LeftOverItem> items(std::vector<TextParagraph> const& paragraphs) const {
-        return left_over_items(kind_, old_, next_, paragraphs, texts_);
+    std::vector<LeftOverItem> items(std::vector<TextParagraph> const& paragraphs,
+                                    std::string const& list = {}) const {
+        std::vector<ReportParagraph> all;
+        for (auto const& paragraph : paragraphs) all.push_back({paragraph, list});
+        return left_over_items(kind_, old_, next_, all, texts_);
     }
     std::string lines(std::vector<LeftOverItem> const& items, std::string const& group) const {
         std::string all;
@@ -72,6 +75,18 @@ TEST_F(LeftOverList, TheWordsRoundItAreCutBetweenWords) {
     EXPECT_NE(context.find("mười hai [năm 2023] một hai"), std::string::npos) << context;
     EXPECT_EQ(context.rfind("… ", 0), 0U) << context;
     EXPECT_LT(context.size(), far.size() * 3) << context;
+}
+
+TEST_F(LeftOverList, WhatAListOfTheReportWritesIsChangedInItsRows) {
+    next_.lists["viec"] = {{{"noi_dung", std::string("Xong năm 2023.")}},
+                           {{"noi_dung", std::string("Từ năm 2023 đến năm 2023")}}};
+    auto all = items({{"", "2. Từ năm 2023 đến năm 2023", true, {}}}, "viec");
+    ASSERT_EQ(change_group(all, ""), 2U);
+    all[1].change_to = "nay";
+    auto const changed = with_changed_cells(next_, all);
+    auto const& rows = changed.lists.at("viec");
+    EXPECT_EQ(std::get<std::string>(rows[0].at("noi_dung")), "Xong năm 2023.");
+    EXPECT_EQ(std::get<std::string>(rows[1].at("noi_dung")), "Từ năm 2024 đến nay");
 }
 
 TEST_F(LeftOverList, TheSummaryNamesGroupSectionAndFigures) {

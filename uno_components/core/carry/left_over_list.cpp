@@ -39,6 +39,23 @@ std::string context_of(TextParagraph const& paragraph, Stretch const& at) {
            cut_behind(to_code_points(std::string_view(paragraph.text).substr(end)));
 }
 
+/// Where in the rows of a list the words of a paragraph come from.
+std::optional<CellWords> cell_of(Report const& report, ReportParagraph const& paragraph,
+                                 Stretch const& at) {
+    auto const rows = report.lists.find(paragraph.list);
+    if (rows == report.lists.end()) return std::nullopt;
+    auto const& text = paragraph.text.text;
+    auto const begin = byte_at(text, at.offset), end = byte_at(text, at.end());
+    for (std::size_t row = 0; row < rows->second.size(); ++row)
+        for (auto const& [column, value] : rows->second[row]) {
+            auto const* cell = std::get_if<std::string>(&value);
+            auto const from = cell && !cell->empty() ? text.find(*cell) : std::string::npos;
+            if (from != std::string::npos && from <= begin && end <= from + cell->size())
+                return CellWords{paragraph.list, row, column, begin - from, end - from};
+        }
+    return std::nullopt;
+}
+
 std::string word_of(LeftOverItem const& item) {
     return item.is_moved ? moved_word : group_word(item.found.group);
 }
@@ -49,7 +66,7 @@ bool is_in(LeftOverItem const& item, std::string const& group) {
 
 std::string line_key(LeftOverItem const& item) {
     if (item.is_moved) return "left_over.line_moved";
-    if (item.found.ours) return "left_over.line_ours";
+    if (!item.is_changeable()) return "left_over.line_ours";
     switch (item.fate) {
         case LeftOverFate::change:
             return "left_over.line_change";
@@ -83,24 +100,39 @@ char const* group_word(LeftOverGroup group) {
 
 std::vector<LeftOverItem> left_over_items(ReportKind const& kind, Report const& old,
                                           Report const& next,
-                                          std::vector<TextParagraph> const& paragraphs,
+                                          std::vector<ReportParagraph> const& paragraphs,
                                           Texts const& texts) {
     auto const headings = outline(kind);
+    std::vector<TextParagraph> plain;
+    plain.reserve(paragraphs.size());
+    for (auto const& paragraph : paragraphs) plain.push_back(paragraph.text);
     std::vector<LeftOverItem> items;
     auto const add = [&](LeftOver found, bool is_moved) {
         auto const& paragraph = paragraphs[found.paragraph];
-        auto const* heading = find_heading(headings, paragraph.place);
+        auto const* heading = find_heading(headings, paragraph.text.place);
         LeftOverItem item;
         item.is_moved = is_moved;
         item.where = heading ? numbered_title(*heading) : texts("left_over.outside");
-        item.context = context_of(paragraph, found.at);
+        item.context = context_of(paragraph.text, found.at);
         item.change_to = found.replacement;
+        if (found.ours && !is_moved) item.cell = cell_of(next, paragraph, found.at);
         item.found = std::move(found);
         items.push_back(std::move(item));
     };
-    for (auto& one : left_over(kind, old, next, paragraphs)) add(std::move(one), false);
-    for (auto& one : moved(kind, old, next, paragraphs)) add(std::move(one), true);
+    for (auto& one : left_over(kind, old, next, plain)) add(std::move(one), false);
+    for (auto& one : moved(kind, old, next, plain)) add(std::move(one), true);
     return items;
+}
+
+Report with_changed_cells(Report report, std::vector<LeftOverItem> const& items) {
+    // The last of a cell first, so that the others stay where they were found.
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        if (item->fate != LeftOverFate::change || !item->cell) continue;
+        auto const& words = *item->cell;
+        auto& value = report.lists.at(words.list).at(words.row).at(words.column);
+        std::get<std::string>(value).replace(words.from, words.until - words.from, item->change_to);
+    }
+    return report;
 }
 
 std::vector<Choice> left_over_groups(std::vector<LeftOverItem> const& items, Texts const& texts) {

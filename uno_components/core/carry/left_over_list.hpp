@@ -14,6 +14,21 @@ namespace report {
 /// What is to become of a left-over.
 enum class LeftOverFate { open, change, keep };
 
+/// A paragraph, its `place` the id of its section; `list` when a list of the record writes it.
+struct ReportParagraph {
+    TextParagraph text;
+    std::string list;
+};
+
+/// The words of a left-over in the record's list that writes them, in bytes of the cell.
+struct CellWords {
+    std::string list;
+    std::size_t row = 0;
+    std::string column;
+    std::size_t from = 0;
+    std::size_t until = 0;
+};
+
 /// A left-over as a window works on it.
 struct LeftOverItem {
     LeftOver found;
@@ -21,17 +36,21 @@ struct LeftOverItem {
     std::string where;      ///< title of its section
     std::string context;    ///< the words round it, itself in [ ]
     LeftOverFate fate = LeftOverFate::open;
-    std::string change_to;  ///< the proposal, or what the clerk typed instead
+    std::string change_to;          ///< the proposal, or what the clerk typed instead
+    std::optional<CellWords> cell;  ///< changed there, and written again
 
-    /// False where the program writes the text, and for what it moved.
-    bool is_changeable() const { return !is_moved && !found.ours; }
+    /// False where the program words the text, and for what it moved.
+    bool is_changeable() const { return !is_moved && (!found.ours || cell); }
 };
 
 /// Everything that left_over and moved find, in the order of the text, what was moved at the end.
 std::vector<LeftOverItem> left_over_items(ReportKind const& kind, Report const& old,
                                           Report const& next,
-                                          std::vector<TextParagraph> const& paragraphs,
+                                          std::vector<ReportParagraph> const& paragraphs,
                                           Texts const& texts);
+
+/// The report with the cells of its lists that are to be changed.
+Report with_changed_cells(Report report, std::vector<LeftOverItem> const& items);
 
 /// The groups that have items, each with their number, after "all": id is empty for that one,
 /// "moved" for what was moved.

@@ -133,17 +133,18 @@ private:
     void read_paragraph(Reference<XEnumerationAccess> const& paragraph,
                         Reference<css::text::XTextRange> const& range) {
         auto pieces = PieceReader().read(paragraph);
-        bool const ours = is_ours(pieces.marks);
+        auto const place = own_place(pieces.marks);
         if (pieces.text.empty()) return;
-        TextParagraph text{heading_, std::move(pieces.text), ours, {}};
+        TextParagraph text{heading_, std::move(pieces.text), !place.empty(), {}};
         for (auto const& piece : pieces.pieces)
             if (piece.is_field && piece.at.length > 0) text.fields.push_back(piece.at);
-        texts_.push_back({std::move(text), range});
+        texts_.push_back({std::move(text), place, range});
     }
 
-    /// Follows headings and places by their marks.
-    bool is_ours(std::vector<std::string> const& marks) {
-        bool ours = !open_place_.empty() && untouched_.count(open_place_) > 0;
+    /// Follows headings and places by their marks. The place in which the paragraph stands, if that
+    /// reads as the program wrote it.
+    std::string own_place(std::vector<std::string> const& marks) {
+        auto place = open_place_;
         for (auto const& mark : marks) {
             if (!starts_with(mark, place_prefix)) continue;
             if (is_heading_mark(mark)) {
@@ -155,10 +156,10 @@ private:
                 open_place_.clear();
                 continue;
             }
-            ours = ours || untouched_.count(name) > 0;
+            place = name;
             if (long_ones_.count(name) > 0) open_place_ = name;
         }
-        return ours;
+        return untouched_.count(place) > 0 ? place : std::string();
     }
 
     std::set<std::string> long_ones_;  ///< places of several paragraphs

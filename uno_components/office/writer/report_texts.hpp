@@ -16,6 +16,7 @@ namespace report::office {
 /// program wrote it.
 struct ReportText {
     TextParagraph paragraph;
+    std::string place;  ///< that place
     css::uno::Reference<css::text::XTextRange> range;
 };
 
