@@ -6,6 +6,7 @@
 #include "core/report/record.hpp"
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
+#include "typed_document.hpp"
 #include "window_test.hpp"
 
 namespace report {
@@ -166,6 +167,57 @@ TEST_F(LeftOverWindow, OpensAgainFromTheMenu) {
     EXPECT_FALSE(line_with(window, "7 tháng đầu năm 2023").empty());
     button(window, "Đóng").press();
     wait_closed(left_over);
+}
+
+/// A report typed by hand, in which a figure has two values.
+class ImportWindow : public test::WindowTest {
+protected:
+    session::Model open_typed() {
+        auto const typed = test::type_document(
+            context(),
+            "BÁO CÁO\nCông tác cải cách hành chính tháng 7 năm 2023\n"
+            "II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n2. Cải cách thủ tục hành chính\n"
+            "2.5. Kết quả giải quyết TTHC\n- Hồ sơ mới tiếp nhận trực tuyến: 12 hồ sơ.\n"
+            "- Hồ sơ mới tiếp nhận trực tuyến: 13 hồ sơ.\n- Đã giải quyết trước hạn: 1.739 hồ sơ.");
+        auto const file = folder() / "go-tay.odt";
+        session::store(typed, file);
+        session::close(typed);
+        return keep(session::load(context(), file, false));
+    }
+    static std::string line_of(test::Element const& window, std::string const& words) {
+        for (auto const& item : list(window, "Số liệu đọc được:").items())
+            if (item.find(words) != std::string::npos) return item;
+        return {};
+    }
+};
+
+TEST_F(ImportWindow, AContradictionIsDecidedByTheClerkAndTheRestIsTaken) {
+    constexpr auto title = "Số liệu trong báo cáo cũ";
+    auto const typed = open_typed();
+    choose_from_menu(typed, "Lập báo cáo kỳ sau…");
+    auto const window = open_dialog(title);
+    auto const line = line_of(window, "mâu thuẫn (12; 13)");
+    ASSERT_FALSE(line.empty());
+    list(window, "Số liệu đọc được:").choose(line);
+    EXPECT_NE(field(window, "Trong câu:").text().find("13 hồ sơ"), std::string::npos);
+    EXPECT_EQ(field(window, "Giá trị lấy:").text(), "");
+    list(window, "Các giá trị:").choose("13");
+    button(window, "Lấy giá trị này").press();
+    EXPECT_TRUE(line_of(window, "mâu thuẫn").empty());
+    button(window, "Tiếp tục").press();
+    wait_closed(title);
+    auto const next = open_dialog("Lập báo cáo kỳ sau");
+    EXPECT_EQ(list(next, "Kỳ mới:").chosen(), "tháng 8 năm 2023");
+    button(next, "Lập báo cáo").press();
+    auto const document = new_report_beside({typed});
+    button(open_dialog(left_over), "Đóng").press();
+    wait_closed(left_over);
+    auto const record =
+        from_record(from_properties(test::record_properties(document)).value()).value();
+    EXPECT_EQ(std::get<Amount>(record.last.at("hs_truc_tuyen")).value, 13);
+    EXPECT_EQ(std::get<Amount>(record.last.at("hs_truoc")).value, 1739);
+    EXPECT_NE(text_of(document).find("Hồ sơ mới tiếp nhận trực tuyến: 12 hồ sơ."),
+              std::string::npos);
 }
 
 }  // namespace

@@ -219,7 +219,7 @@ Reference<css::text::XTextRange> words_in(Reference<css::text::XTextRange> const
         auto const end = paragraph->getText()->createTextCursorByRange(piece.range->getStart());
         end->goRight(static_cast<sal_Int16>(std::min(at.end(), piece.at.end()) - piece.at.offset),
                      false);
-        cursor->gotoRange(end, true);
+        cursor->gotoRange({end, UNO_QUERY_THROW}, true);
     }
     return {cursor, UNO_QUERY};
 }
@@ -249,7 +249,7 @@ void replace_words(Reference<css::text::XTextRange> const& words, std::string co
     // Behind the first of the old letters: there new ones get its formatting, and stand inside
     // every mark that the old words stood in, which does not grow at its ends.
     cursor->goRight(static_cast<sal_Int16>(start + 1), false);
-    text->insertString(cursor, after.copy(start, new_end - start), false);
+    text->insertString({cursor, UNO_QUERY_THROW}, after.copy(start, new_end - start), false);
     cursor->collapseToEnd();
     remove(end - start - 1);
     cursor->gotoRange(words->getStart(), false);
