@@ -25,9 +25,12 @@ class NextWindow : public test::ReportWindowTest {
 protected:
     NextWindow() : ReportWindowTest("Lập báo cáo kỳ sau") {}
 
-    test::Element open() { return open_from_menu("Lập báo cáo kỳ sau…"); }
+    test::Element open() {
+        known_ = open_documents();
+        return open_from_menu("Lập báo cáo kỳ sau…");
+    }
     session::Model made() {
-        auto const document = new_report_beside({report_});
+        auto const document = new_report_beside(known_);
         button(open_dialog(left_over), "Đóng").press();
         wait_closed(left_over);
         return document;
@@ -40,12 +43,16 @@ protected:
     }
     std::string file(std::string const& name, std::string const& data) {
         auto const path = folder() / name;
-        session::store(make_report(data), path);
+        auto const report = make_report(data);
+        session::store(report, path);
+        session::close(report);
         return path.string();
     }
     static Report record_of(session::Model const& document) {
         return from_record(from_properties(test::record_properties(document)).value()).value();
     }
+
+    std::vector<session::Model> known_;
 };
 
 TEST_F(NextWindow, ProposesTheNextPeriodAndMakesItsReport) {
@@ -109,7 +116,7 @@ protected:
     session::Model make(std::string const& sentence) {
         test::type_after(report_, "Tổng số hồ sơ tiếp nhận", " " + sentence);
         button(open(), "Lập báo cáo").press();
-        return new_report_beside({report_});
+        return new_report_beside(known_);
     }
     static std::string line_with(test::Element const& window, std::string const& words) {
         for (auto const& item : list(window, items_label).items())
@@ -194,6 +201,7 @@ protected:
 TEST_F(ImportWindow, AContradictionIsDecidedByTheClerkAndTheRestIsTaken) {
     constexpr auto title = "Số liệu trong báo cáo cũ";
     auto const typed = open_typed();
+    auto const known = open_documents();
     choose_from_menu(typed, "Lập báo cáo kỳ sau…");
     auto const window = open_dialog(title);
     auto const line = line_of(window, "mâu thuẫn (12; 13)");
@@ -209,7 +217,7 @@ TEST_F(ImportWindow, AContradictionIsDecidedByTheClerkAndTheRestIsTaken) {
     auto const next = open_dialog("Lập báo cáo kỳ sau");
     EXPECT_EQ(list(next, "Kỳ mới:").chosen(), "tháng 8 năm 2023");
     button(next, "Lập báo cáo").press();
-    auto const document = new_report_beside({typed});
+    auto const document = new_report_beside(known);
     button(open_dialog(left_over), "Đóng").press();
     wait_closed(left_over);
     auto const record =

@@ -62,16 +62,22 @@ session::Model WindowTest::open_report(std::string const& data) {
     return keep(session::load(context(), file, false));
 }
 
+std::vector<session::Model> WindowTest::open_documents() {
+    std::vector<session::Model> documents;
+    auto const all = Reference<css::container::XEnumerationAccess>(
+                         css::frame::Desktop::create(context())->getComponents())
+                         ->createEnumeration();
+    while (all->hasMoreElements())
+        if (session::Model const one(all->nextElement(), UNO_QUERY); one.is())
+            documents.push_back(one);
+    return documents;
+}
+
 session::Model WindowTest::new_report_beside(std::vector<session::Model> const& known) {
     session::Model found;
     wait_until("the new document", [&] {
-        auto const all = Reference<css::container::XEnumerationAccess>(
-                             css::frame::Desktop::create(context())->getComponents())
-                             ->createEnumeration();
-        while (all->hasMoreElements()) {
-            session::Model const one(all->nextElement(), UNO_QUERY);
-            if (one.is() && std::find(known.begin(), known.end(), one) == known.end()) found = one;
-        }
+        for (auto const& one : open_documents())
+            if (std::find(known.begin(), known.end(), one) == known.end()) found = one;
         // It is there before it is filled; the one step on its undo list is the last of all.
         return found.is() && !undo_titles(found).empty();
     });

@@ -18,6 +18,8 @@ protected:
     session::Model plain_document();
     /// The report of a data file in a window of its own.
     session::Model open_report(std::string const& data);
+    /// All documents that are open now, hidden ones too.
+    static std::vector<session::Model> open_documents();
     /// The report that was made, waited for until it is filled, when only these were open before.
     session::Model new_report_beside(std::vector<session::Model> const& known);
 
