@@ -4,6 +4,7 @@
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XLoadable.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/task/PasswordRequest.hpp>
@@ -17,6 +18,7 @@
 #include <rtl/ref.hxx>
 #include <sal/log.hxx>
 #include <utility>
+#include <vector>
 
 #include "office/uno/files.hpp"
 #include "office/uno/strings.hpp"
@@ -28,6 +30,7 @@ namespace {
 using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
 
 /// Says no to whatever the office asks, and remembers when that was a password.
 class Refusing : public cppu::WeakImplHelper1<css::task::XInteractionHandler> {
@@ -95,37 +98,6 @@ Result<std::string> content_of(rtl::OUString const& url, FileLimits const& limit
     return std::move(*content);
 }
 
-/// From memory: such a document has no place, so nothing beside its file is found from it and
-/// nothing can be stored over it.
-Reference<css::lang::XComponent> load(Reference<css::uno::XComponentContext> const& context,
-                                      std::string const& content, Filter const& filter,
-                                      OldDocument::As as,
-                                      Reference<css::task::XInteractionHandler> const& refusing) {
-    bool const read_only = as == OldDocument::As::read_only;
-    bool const hidden = as != OldDocument::As::shown_copy;
-    // A copy lives on, and must be able to ask when somebody stores it.
-    auto const asked = read_only ? refusing : Reference<css::task::XInteractionHandler>();
-    css::uno::Sequence<sal_Int8> const bytes(reinterpret_cast<sal_Int8 const*>(content.data()),
-                                             static_cast<sal_Int32>(content.size()));
-    auto const property = [](char const* name, Any const& value) {
-        return css::beans::PropertyValue(rtl::OUString::createFromAscii(name), -1, value,
-                                         css::beans::PropertyState_DIRECT_VALUE);
-    };
-    Reference<css::io::XInputStream> const stream(
-        css::io::SequenceInputStream::createStreamFromSequence(context, bytes), UNO_QUERY);
-    return css::frame::Desktop::create(context)->loadComponentFromURL(
-        "private:stream", "_blank", 0,
-        sequence<css::beans::PropertyValue>(
-            {property("InputStream", Any(stream)),
-             property("FilterName", Any(rtl::OUString::createFromAscii(filter.name))),
-             property("FilterOptions", Any(rtl::OUString::createFromAscii(filter.options))),
-             property("Hidden", Any(hidden)), property("ReadOnly", Any(read_only)),
-             property("AsTemplate", Any(!read_only)), property("PickListEntry", Any(false)),
-             property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
-             property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
-             property("InteractionHandler", Any(asked))}));
-}
-
 void close(Reference<css::uno::XInterface> const& document) {
     Reference<css::util::XCloseable> const closeable(document, UNO_QUERY);
     if (!closeable.is()) return;
@@ -138,24 +110,89 @@ void close(Reference<css::uno::XInterface> const& document) {
     }
 }
 
+css::beans::PropertyValue property(char const* name, Any const& value) {
+    return {rtl::OUString::createFromAscii(name), -1, value,
+            css::beans::PropertyState_DIRECT_VALUE};
+}
+
+/// From memory: such a document has no place, so nothing beside its file is found from it and
+/// nothing can be stored over it.
+std::vector<css::beans::PropertyValue> careful(
+    Reference<css::uno::XComponentContext> const& context, std::string const& content,
+    Filter const& filter) {
+    css::uno::Sequence<sal_Int8> const bytes(reinterpret_cast<sal_Int8 const*>(content.data()),
+                                             static_cast<sal_Int32>(content.size()));
+    Reference<css::io::XInputStream> const stream(
+        css::io::SequenceInputStream::createStreamFromSequence(context, bytes), UNO_QUERY);
+    return {property("InputStream", Any(stream)),
+            property("FilterName", Any(rtl::OUString::createFromAscii(filter.name))),
+            property("FilterOptions", Any(rtl::OUString::createFromAscii(filter.options))),
+            property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+            property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE))};
+}
+
+css::uno::Sequence<css::beans::PropertyValue> as_sequence(
+    std::vector<css::beans::PropertyValue> const& values) {
+    return {values.data(), static_cast<sal_Int32>(values.size())};
+}
+
+/// Without a window: reading needs none, and opening is twice as quick. As a preview, since
+/// UpdateDocMode alone is not heeded by the filters of 7.4, which ask in a window whether links
+/// shall be followed.
+Reference<css::frame::XModel> load_to_read(
+    Reference<css::uno::XComponentContext> const& context,
+    std::vector<css::beans::PropertyValue> values,
+    Reference<css::task::XInteractionHandler> const& refusing) {
+    values.push_back(property("URL", Any(rtl::OUString("private:stream"))));
+    values.push_back(property("InteractionHandler", Any(refusing)));
+    for (auto const* name : {"Hidden", "ReadOnly", "Preview"})
+        values.push_back(property(name, Any(true)));
+    Reference<css::frame::XModel> const model(
+        context->getServiceManager()->createInstanceWithContext("com.sun.star.text.TextDocument",
+                                                                context),
+        UNO_QUERY_THROW);
+    try {
+        Reference<css::frame::XLoadable>(model, UNO_QUERY_THROW)->load(as_sequence(values));
+    } catch (css::uno::Exception const&) {
+        close(model);
+        throw;
+    }
+    return model;
+}
+
+/// A copy lives on, and must be able to ask when somebody stores it.
+Reference<css::frame::XModel> load_copy(Reference<css::uno::XComponentContext> const& context,
+                                        std::vector<css::beans::PropertyValue> values,
+                                        bool hidden) {
+    values.push_back(property("Hidden", Any(hidden)));
+    values.push_back(property("AsTemplate", Any(true)));
+    values.push_back(property("PickListEntry", Any(false)));
+    Reference<css::lang::XComponent> const loaded(
+        css::frame::Desktop::create(context)->loadComponentFromURL("private:stream", "_blank", 0,
+                                                                   as_sequence(values)));
+    Reference<css::lang::XServiceInfo> const info(loaded, UNO_QUERY);
+    if (info.is() && info->supportsService("com.sun.star.text.TextDocument"))
+        return {loaded, UNO_QUERY};
+    close(loaded);
+    return {};
+}
+
 Result<Reference<css::frame::XModel>> open_content(
     Reference<css::uno::XComponentContext> const& context, std::string const& content,
     FileFormat format, OldDocument::As as) {
+    auto const values = careful(context, content, filter_for(format, content));
     rtl::Reference<Refusing> const refusing(new Refusing);
-    Reference<css::lang::XComponent> loaded;
+    Reference<css::frame::XModel> model;
     try {
-        loaded = load(context, content, filter_for(format, content), as, refusing.get());
+        model = as == OldDocument::As::read_only
+                    ? load_to_read(context, values, refusing.get())
+                    : load_copy(context, values, as == OldDocument::As::hidden_copy);
     } catch (css::uno::Exception const& error) {
         SAL_INFO("cchc", error.Message);
     }
     if (refusing->asked_password()) return Problem{"old_file.password", {}, {}};
-    if (!loaded.is()) return Problem{"old_file.broken", {}, {}};
-    Reference<css::lang::XServiceInfo> const info(loaded, UNO_QUERY);
-    Reference<css::frame::XModel> model(loaded, UNO_QUERY);
-    if (info.is() && model.is() && info->supportsService("com.sun.star.text.TextDocument"))
-        return model;
-    close(loaded);
-    return Problem{"old_file.not_writer", {}, {}};
+    if (!model.is()) return Problem{"old_file.broken", {}, {}};
+    return model;
 }
 
 }  // namespace
