@@ -2,6 +2,8 @@
 #include "core/tables/sheet.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace report {
 
@@ -33,6 +35,19 @@ std::string cell_name(std::size_t row, std::size_t column) {
     for (auto rest = column + 1; rest > 0; rest = (rest - 1) / 26)
         letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
     return letters + std::to_string(row + 1);
+}
+
+std::string exact_number(double value) {
+    constexpr int kept_digits = 15;
+    constexpr std::size_t longest = 400;  // 1e308 and more written out
+    std::array<char, longest> text{};
+    auto const begin = text.data(), end = begin + text.size();
+    auto const kept =
+        std::to_chars(begin, end, value, std::chars_format::scientific, kept_digits - 1);
+    double rounded = 0;
+    std::from_chars(begin, kept.ptr, rounded);
+    auto const written = std::to_chars(begin, end, rounded, std::chars_format::fixed);
+    return {begin, written.ptr};
 }
 
 Result<Sheet> trimmed_sheet(Sheet sheet) {

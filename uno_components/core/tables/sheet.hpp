@@ -39,6 +39,10 @@ constexpr std::size_t most_columns = 100;
 /// "B7" for row 6, column 1.
 std::string cell_name(std::size_t row, std::size_t column);
 
+/// What a spreadsheet's number says: without exponent, in the fifteen digits that spreadsheets
+/// keep.
+std::string exact_number(double value);
+
 /// Cuts empty rows and columns at the ends. Problems: import.empty, import.too_many_rows {limit},
 /// import.too_wide {limit}.
 Result<Sheet> trimmed_sheet(Sheet sheet);

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/tables/offered.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/json/object.hpp>
+#include <utility>
+
+#include "core/catalogue/report_kind.hpp"
+#include "core/report/figures.hpp"
+#include "core/support/json.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Kind = IntakeNote::Kind;
+
+constexpr std::size_t preview_rows = 20;
+constexpr std::size_t most_notes = 200;
+constexpr std::size_t longest_cell = 40;
+
+std::string shortened(std::string const& text) {
+    auto const letters = to_code_points(collapse_blanks(text));
+    if (letters.size() <= longest_cell) return to_utf8(letters);
+    return to_utf8(letters.substr(0, longest_cell)) + "…";
+}
+
+std::string column_letters(std::size_t column) {
+    auto name = cell_name(0, column);
+    name.pop_back();
+    return name;
+}
+
+std::string first_text(Sheet const& sheet, std::size_t from, std::size_t column) {
+    for (auto row = from; row < sheet.rows.size(); ++row)
+        if (auto const& text = sheet.at(row, column).text; !text.empty()) return text;
+    return {};
+}
+
+}  // namespace
+
+SheetLayout layout_of(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                      Sheet const& sheet, RememberedColumns const& remembered) {
+    auto layout = match_columns(kind, report, table, sheet);
+    remembered.use(table, layout);
+    return layout;
+}
+
+std::size_t best_sheet(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                       std::vector<OfferedSheet> const& offered) {
+    std::size_t best = 0;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < offered.size(); ++i) {
+        if (offered[i].fault) continue;
+        auto const found =
+            match_columns(kind, report, table, offered[i].sheet).mapping.columns.size();
+        // Before one that cannot be read, even a sheet without a known column.
+        if (found + 1 <= most) continue;
+        most = found + 1;
+        best = i;
+    }
+    return best;
+}
+
+std::vector<Choice> typed_columns(ReportKind const& kind, Report const& report,
+                                  TableDefinition const& table) {
+    std::vector<Choice> choices;
+    for (auto const& column : table.columns) {
+        if (column.derive) continue;
+        std::string label;
+        for (auto const& head : column.heads)
+            label += (label.empty() ? "" : " / ") +
+                     collapse_blanks(fill_circumstances(kind, report, head));
+        choices.push_back({column.id, label});
+    }
+    return choices;
+}
+
+std::vector<Choice> sheet_columns(SheetLayout const& layout, Sheet const& sheet) {
+    std::vector<Choice> choices;
+    for (std::size_t column = 0; column < sheet.columns(); ++column) {
+        auto const head = column < layout.heads.size() ? layout.heads[column] : std::string();
+        auto const text = head.empty() ? first_text(sheet, layout.mapping.first_row, column) : head;
+        choices.push_back({std::to_string(column),
+                           column_letters(column) + (text.empty() ? "" : ": " + shortened(text))});
+    }
+    return choices;
+}
+
+Result<std::map<std::string, std::size_t>> read_columns(TableDefinition const& table,
+                                                        std::string_view json) try {
+    auto const value = parse_json(json, "Columns");
+    ObjectReader reader(value, "Columns");
+    std::map<std::string, std::size_t> columns;
+    for (auto const& column : table.columns) {
+        if (column.derive || !reader.has(column.id)) continue;
+        auto const letters = reader.text(column.id);
+        std::size_t at = 0;
+        while (at < most_columns && column_letters(at) != letters) ++at;
+        if (at == most_columns) fail("import.bad_columns", {{"column", letters}}, "Columns");
+        columns[column.id] = at;
+    }
+    reader.finish();
+    return columns;
+} catch (ProblemError const& error) {
+    return error.problem;
+}
+
+std::string preview(Sheet const& sheet) {
+    std::string text;
+    for (std::size_t row = 0; row < std::min(sheet.rows.size(), preview_rows); ++row) {
+        if (row > 0) text += '\n';
+        auto const& cells = sheet.rows[row];
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            text += (i > 0 ? " | " : "") + shortened(cells[i].text);
+    }
+    return text;
+}
+
+std::size_t count(Intake const& intake, Kind kind) {
+    return static_cast<std::size_t>(
+        std::count_if(intake.notes.begin(), intake.notes.end(),
+                      [kind](IntakeNote const& note) { return note.kind == kind; }));
+}
+
+std::string intake_text(Texts const& texts, Intake const& intake) {
+    constexpr std::array<std::pair<Kind, char const*>, 3> parts{
+        {{Kind::unclear, "unclear"}, {Kind::skipped, "skipped"}, {Kind::taken, "taken"}}};
+    std::string text;
+    for (auto const& [kind, name] : parts) {
+        auto const all = count(intake, kind);
+        if (all == 0) continue;
+        text += (text.empty() ? "" : "\n") +
+                texts("import." + std::string(name), {{"count", std::to_string(all)}}) + "\n";
+        std::size_t said = 0;
+        for (auto const& note : intake.notes)
+            if (note.kind == kind && said++ < most_notes)
+                text += "- " + texts.sentence(note.why) + "\n";
+        if (said > most_notes)
+            text += texts("import.more", {{"count", std::to_string(said - most_notes)}}) + "\n";
+    }
+    return text;
+}
+
+}  // namespace report

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalogue/figure.hpp"
+#include "core/tables/remembered_columns.hpp"
+#include "core/tables/take_in.hpp"
+#include "core/text/texts.hpp"
+
+namespace report {
+
+/// A sheet, or a table, that a file has for us.
+struct OfferedSheet {
+    Sheet sheet;                   ///< its name even where there is nothing else
+    std::optional<Problem> fault;  ///< why nothing can be read from it
+    std::optional<Problem> doubt;  ///< what to look at before taking it
+};
+
+/// How an offered sheet is laid out, with the columns that were mapped by hand before.
+SheetLayout layout_of(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                      Sheet const& sheet, RememberedColumns const& remembered);
+
+/// The sheet in which most of the table's own columns are found; of two alike the first. `offered`
+/// is not empty.
+std::size_t best_sheet(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                       std::vector<OfferedSheet> const& offered);
+
+/// The columns of a table that somebody types, by id, with their heads from the top group down.
+std::vector<Choice> typed_columns(ReportKind const& kind, Report const& report,
+                                  TableDefinition const& table);
+
+/// The columns of a sheet by their numbers from 0: "C: Group / Column", or what stands there first.
+std::vector<Choice> sheet_columns(SheetLayout const& layout, Sheet const& sheet);
+
+/// Columns named by hand: {"id of the table's column": "letters of the sheet's"}. Problems: those
+/// of JSON, import.bad_columns {column}.
+Result<std::map<std::string, std::size_t>> read_columns(TableDefinition const& table,
+                                                        std::string_view json);
+
+/// The first rows of a sheet, a line each.
+std::string preview(Sheet const& sheet);
+
+/// What was unclear, skipped and taken, each under a line that counts them (`import.unclear`,
+/// `import.skipped`, `import.taken`); of long lists the beginning (`import.more`).
+std::string intake_text(Texts const& texts, Intake const& intake);
+
+/// How many notes are of this kind.
+std::size_t count(Intake const& intake, IntakeNote::Kind kind);
+
+}  // namespace report

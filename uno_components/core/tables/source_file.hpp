@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/support/result.hpp"
+
+namespace report {
+
+/// What figures can be read from, by what the bytes are and not by what the file is called.
+enum class SourceKind { text, xlsx, xls, ods, odt, docx, doc };
+
+constexpr std::size_t most_file_bytes = 32U << 20U;
+/// Of everything that a packed file holds.
+constexpr std::size_t most_unpacked_bytes = 256U << 20U;
+
+/// The kind of a file, which has to be the one that its name says. Problems, with `name` in front:
+/// import.empty, import.file_too_large {limit}, import.unknown_suffix, import.wrong_suffix
+/// {suffix}, {kind}, import.unknown_contents, import.password, import.unpacks_too_large {limit}.
+Result<SourceKind> source_kind(std::string_view bytes, std::string const& name);
+
+}  // namespace report
