@@ -15,6 +15,7 @@
 #include "office/dialogs/general_dialog.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
 #include "office/dialogs/parties_dialog.hpp"
+#include "office/import_commands.hpp"
 #include "office/next_commands.hpp"
 #include "office/old_reports.hpp"
 #include "office/open_report.hpp"
@@ -104,7 +105,7 @@ Any rebuild_report(CommandCall const& call) {
     return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
 }
 
-constexpr std::array<Command, 17> commands{{
+constexpr std::array<Command, 19> commands{{
     {"new", false, make_new},
     {"next", false, make_next},
     {"overview", true, show_overview},
@@ -116,6 +117,8 @@ constexpr std::array<Command, 17> commands{{
     {"parties", true, edit_parties},
     {"table", true, edit_table},
     {"chart", true, edit_chart},
+    {"import", true, import_figures},
+    {"export", true, export_table},
     {"refresh", true, refresh},
     {"restore", true, restore_section},
     {"rebuild", true, rebuild_report},

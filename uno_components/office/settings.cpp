@@ -100,6 +100,10 @@ std::string Settings::options_page() const {
                    "vn.cchc.baocao.leaf");
 }
 
+std::string Settings::remembered_columns() const {
+    return text_at(context_, "Columns");
+}
+
 void Settings::store(Agency const& agency) const {
     auto const root = open(context_, true);
     auto const profiles = profiles_of(root);
@@ -124,6 +128,10 @@ void Settings::set_current(std::string const& id) const {
 
 void Settings::set_language(std::string const& language) const {
     set_text(context_, "Language", language);
+}
+
+void Settings::set_remembered_columns(std::string const& columns) const {
+    set_text(context_, "Columns", columns);
 }
 
 }  // namespace report::office

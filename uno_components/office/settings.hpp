@@ -24,11 +24,15 @@ public:
     /// letters.
     std::string options_page() const;
 
+    /// Columns of files mapped by hand, as RememberedColumns writes them.
+    std::string remembered_columns() const;
+
     /// Adds the profile or replaces the one of its id.
     void store(Agency const& agency) const;
     void remove(std::string const& id) const;
     void set_current(std::string const& id) const;
     void set_language(std::string const& language) const;
+    void set_remembered_columns(std::string const& columns) const;
 
 private:
     css::uno::Reference<css::uno::XComponentContext> context_;

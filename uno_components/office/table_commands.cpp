@@ -8,7 +8,7 @@
 #include "core/report/data_file.hpp"
 #include "core/tables/chart.hpp"
 #include "office/dialogs/table_dialog.hpp"
-#include "office/document_tables.hpp"
+#include "office/import_commands.hpp"
 #include "office/open_report.hpp"
 
 namespace report::office {
@@ -16,12 +16,6 @@ namespace report::office {
 using css::uno::Any;
 
 namespace {
-
-TableDefinition const& table_of(ReportKind const& kind, std::string const& id) {
-    auto const* table = kind.table(id);
-    if (!table) fail("table.unknown", {{"id", id}}, {});
-    return *table;
-}
 
 TableSpot spot_of(std::string const& place) {
     if (place == "cursor") return TableSpot::cursor;
@@ -61,6 +55,17 @@ TableRows wanted_rows(CommandCall const& call, ReportKind const& kind, TableDefi
 
 }  // namespace
 
+TableDefinition const& table_of(ReportKind const& kind, std::string const& id) {
+    auto const* table = kind.table(id);
+    if (!table) fail("table.unknown", {{"id", id}}, {});
+    return *table;
+}
+
+void give_rows(DocumentTables& tables, TableDefinition const& table, TableRows const& rows) {
+    tables.give(table, rows);
+    if (!tables.stands(table.id)) tables.insert(table, usual_spot(table));
+}
+
 Any edit_table(CommandCall const& call) {
     auto const stored = stored_report(call);
     auto const& kind = call.resources.kind(stored.kind);
@@ -68,6 +73,11 @@ Any edit_table(CommandCall const& call) {
     std::optional<TableAnswer> wanted = given(call);
     if (wanted->table.empty() && !call.hidden()) wanted = ask(call, kind, tables);
     if (!wanted) return {};
+    if (wanted->place == "import") {
+        auto bringing = call;
+        bringing.query = wanted->table;
+        return import_figures(bringing);
+    }
     auto const& table = table_of(kind, wanted->table);
     auto const rows_now = rows_of(tables.report(), table);
     auto const rows = wanted_rows(call, kind, table, rows_now, *wanted);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "office/commands.hpp"
+#include "office/document_tables.hpp"
 
 namespace report::office {
 
@@ -14,5 +15,11 @@ css::uno::Any edit_table(CommandCall const& call);
 /// `chart?<id>`, or the argument `Table`: the same for a chart of a table's figures, which is set
 /// at the "cursor" or at the end of the table's "section".
 css::uno::Any edit_chart(CommandCall const& call);
+
+/// Throws ProblemError table.unknown.
+TableDefinition const& table_of(ReportKind const& kind, std::string const& id);
+
+/// Gives a table its rows, and a place where its kind wants it when it has none.
+void give_rows(DocumentTables& tables, TableDefinition const& table, TableRows const& rows);
 
 }  // namespace report::office

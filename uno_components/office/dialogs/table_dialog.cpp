@@ -11,6 +11,7 @@ namespace {
 
 constexpr int switches_top = 236;
 constexpr int switch_width = 404;
+constexpr Area import_button{left_edge, 268, 150, 16};
 
 std::string check_of(TableChoice const& table, TableChoice::Switch const& one) {
     return table.id + "__" + one.id;
@@ -48,6 +49,13 @@ std::optional<TableAnswer> ask_table(Environment const& environment,
     for (auto const& table : choices) titles.push_back({table.id, table.title});
     controls.set_choices("list", titles);
     controls.choose("list", choices.front().id);
+    // Figures come into tables only, and into charts with them.
+    auto const import_key = std::string(texts) + ".import";
+    bool const can_import = environment.texts.has(import_key);
+    if (can_import) {
+        window.drawing().button("import", import_button, environment.texts(import_key));
+        window.stretch("import", {false, true, false, false});
+    }
     draw_switches(window, choices);
     window.stretch("list", {false, false, true, false});
     window.stretch("columns", {false, false, true, true});
@@ -77,6 +85,11 @@ std::optional<TableAnswer> ask_table(Environment const& environment,
             answer->switches[one.id] = controls.checked(check_of(*table, one));
         window.end();
     });
+    if (can_import)
+        controls.on_action("import", [&] {
+            answer = TableAnswer{current()->id, "import", {}};
+            window.end();
+        });
     window.run();
     return answer;
 }

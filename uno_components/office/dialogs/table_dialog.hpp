@@ -11,7 +11,8 @@
 
 namespace report::office {
 
-/// Which table is wanted, where, and how it counts.
+/// Which table is wanted, where, and how it counts. Place "import": figures are to be brought in
+/// from a file.
 struct TableAnswer {
     std::string table;
     std::string place;

@@ -4,6 +4,7 @@
 #include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -60,6 +61,14 @@ void Window::turn_to(int page) {
     Reference<css::beans::XPropertySet>(
         Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)->getModel(), UNO_QUERY_THROW)
         ->setPropertyValue("Step", css::uno::Any(static_cast<sal_Int32>(page)));
+}
+
+void Window::show() {
+    Reference<css::awt::XWindow>(dialog_, UNO_QUERY_THROW)->setVisible(true);
+}
+
+void Window::set_usable(bool usable) {
+    Reference<css::awt::XWindow>(dialog_, UNO_QUERY_THROW)->setEnable(usable);
 }
 
 bool Window::accept() {

@@ -34,6 +34,11 @@ public:
     /// Shows the controls of this `dlg:page`, and those of none.
     void turn_to(int page);
 
+    /// Shows it without waiting for anybody.
+    void show();
+    /// Whether its controls can be used, while it is open.
+    void set_usable(bool usable);
+
     /// Runs the dialog. When OK is pressed, `accept` says whether it may close; complaints are
     /// shown and the first wrong control gets the focus. When something was changed, Esc and Cancel
     /// ask before the entries are lost. True when it was accepted.

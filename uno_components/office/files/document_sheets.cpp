@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/files/document_sheets.hpp"
+
+#include <algorithm>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/table/XTableRows.hpp>
+#include <com/sun/star/text/TableColumnSeparator.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
+
+#include "core/support/json.hpp"
+#include "core/tables/drawn_sheet.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+template <class T>
+T property_of(Reference<css::uno::XInterface> const& object, char const* name) {
+    T value{};
+    Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
+        ->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= value;
+    return value;
+}
+
+/// Where Writer's name of a cell says that it stands, from 0: columns A to Z, then a to z, 52 of
+/// them. Cells that a hand split ("B3.1.1") stand in that of which they were made.
+struct Place {
+    std::size_t row = 0;
+    std::size_t column = 0;
+};
+
+Place place_of(rtl::OUString const& name) {
+    Place place;
+    sal_Int32 i = 0;
+    for (; i < name.getLength() && name[i] >= 'A'; ++i)
+        place.column =
+            place.column * 52 +
+            static_cast<std::size_t>(name[i] <= 'Z' ? name[i] - 'A' : name[i] - 'a' + 26) + 1;
+    for (; i < name.getLength() && name[i] >= '0' && name[i] <= '9'; ++i)
+        place.row = place.row * 10 + static_cast<std::size_t>(name[i] - '0');
+    --place.row;
+    --place.column;
+    return place;
+}
+
+/// The edges of the cells of each row, from the table's left to its right.
+std::vector<std::vector<std::int64_t>> edges_of(Reference<css::text::XTextTable> const& table) {
+    auto const width = property_of<sal_Int16>(table, "TableColumnRelativeSum");
+    auto const rows = table->getRows();
+    std::vector<std::vector<std::int64_t>> edges;
+    for (sal_Int32 i = 0; i < rows->getCount(); ++i) {
+        edges.push_back({0});
+        auto const separators = property_of<css::uno::Sequence<css::text::TableColumnSeparator>>(
+            Reference<css::uno::XInterface>(rows->getByIndex(i), UNO_QUERY_THROW),
+            "TableColumnSeparators");
+        for (auto const& one : separators)
+            if (one.IsVisible) edges.back().push_back(one.Position);
+        edges.back().push_back(width);
+    }
+    return edges;
+}
+
+std::vector<DrawnCell> cells_of(Reference<css::text::XTextTable> const& table) {
+    auto const edges = edges_of(table);
+    std::vector<DrawnCell> cells;
+    Place last;
+    for (auto const& name : table->getCellNames()) {
+        auto const place = place_of(name);
+        Reference<css::text::XText> const cell(table->getCellByName(name), UNO_QUERY_THROW);
+        if (place.row >= edges.size() || place.column + 1 >= edges[place.row].size()) continue;
+        auto const text = from_office(cell->getString());
+        if (name.indexOf('.') >= 0 && !cells.empty() && last.row == place.row &&
+            last.column == place.column) {
+            cells.back().text += " " + text;
+            continue;
+        }
+        last = place;
+        auto const span = std::max<sal_Int32>(1, property_of<sal_Int32>(cell, "RowSpan"));
+        cells.push_back({place.row, static_cast<std::size_t>(span), edges[place.row][place.column],
+                         edges[place.row][place.column + 1], text});
+    }
+    return cells;
+}
+
+OfferedSheet offer(Reference<css::text::XTextTable> const& table, std::string const& name) {
+    OfferedSheet offered;
+    offered.sheet.name = name;
+    if (static_cast<std::size_t>(table->getRows()->getCount()) > most_rows)
+        offered.fault =
+            Problem{"import.too_many_rows", {{"limit", std::to_string(most_rows)}}, name};
+    else
+        offered.sheet = drawn_sheet(name, cells_of(table));
+    return offered;
+}
+
+}  // namespace
+
+std::vector<OfferedSheet> read_document_tables(Reference<css::frame::XModel> const& document,
+                                               Texts const& texts, std::string const& file) {
+    Reference<css::container::XIndexAccess> const tables(
+        Reference<css::text::XTextTablesSupplier>(document, UNO_QUERY_THROW)->getTextTables(),
+        UNO_QUERY_THROW);
+    std::vector<OfferedSheet> offered;
+    for (sal_Int32 i = 0; i < tables->getCount(); ++i)
+        offered.push_back(
+            offer(Reference<css::text::XTextTable>(tables->getByIndex(i), UNO_QUERY_THROW),
+                  texts("import.table_name", {{"n", std::to_string(i + 1)}})));
+    if (offered.empty()) fail("import.no_table", {}, file);
+    return offered;
+}
+
+}  // namespace report::office

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/files/sheets.hpp"
+
+#include <algorithm>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/util/NumberFormat.hpp>
+#include <com/sun/star/util/XMergeable.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+
+#include "core/text/unicode.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::table::CellRangeAddress;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+constexpr sal_Int32 block_rows = 500;
+
+template <class T>
+T property_of(Reference<css::uno::XInterface> const& object, char const* name) {
+    T value{};
+    Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
+        ->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= value;
+    return value;
+}
+
+/// One sheet on its way into the core.
+class SheetReader {
+public:
+    SheetReader(Reference<css::sheet::XSpreadsheet> const& sheet,
+                Reference<css::util::XNumberFormats> const& formats, Progress const& progress)
+        : sheet_(sheet), formats_(formats), progress_(progress) {
+        result_.sheet.name =
+            from_office(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
+    }
+
+    OfferedSheet run() {
+        auto const [rows, columns] = extent();
+        if (rows == 0)
+            complain("import.empty", 0);
+        else if (rows > most_rows)
+            complain("import.too_many_rows", most_rows);
+        else if (columns > most_columns)
+            complain("import.too_wide", most_columns);
+        else
+            read(static_cast<sal_Int32>(rows), static_cast<sal_Int32>(columns));
+        return std::move(result_);
+    }
+
+private:
+    void complain(char const* code, std::size_t limit) {
+        result_.fault = Problem{code, {{"limit", std::to_string(limit)}}, result_.sheet.name};
+    }
+
+    /// Rows and columns from the first cell to the last that holds something.
+    std::pair<std::size_t, std::size_t> extent() const {
+        using namespace css::sheet::CellFlags;
+        auto const filled = Reference<css::sheet::XCellRangesQuery>(sheet_, UNO_QUERY_THROW)
+                                ->queryContentCells(VALUE | DATETIME | STRING | FORMULA);
+        std::size_t rows = 0, columns = 0;
+        for (auto const& range : filled->getRangeAddresses()) {
+            rows = std::max(rows, static_cast<std::size_t>(range.EndRow) + 1);
+            columns = std::max(columns, static_cast<std::size_t>(range.EndColumn) + 1);
+        }
+        return {rows, columns};
+    }
+
+    Reference<css::table::XCellRange> range(sal_Int32 first, sal_Int32 last) const {
+        return sheet_->getCellRangeByPosition(0, first, columns_ - 1, last);
+    }
+
+    void read(sal_Int32 rows, sal_Int32 columns) {
+        columns_ = columns;
+        result_.sheet.rows.assign(static_cast<std::size_t>(rows),
+                                  SheetRow(static_cast<std::size_t>(columns)));
+        for (sal_Int32 first = 0; first < rows; first += block_rows) {
+            progress_.check();
+            read_values(first, std::min(first + block_rows, rows) - 1);
+        }
+        auto const all = range(0, rows - 1);
+        read_errors(all);
+        read_formats(all);
+    }
+
+    SheetCell& cell(sal_Int32 row, sal_Int32 column) {
+        return result_.sheet.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+    }
+
+    std::string shown(sal_Int32 row, sal_Int32 column) const {
+        return trim(to_nfc(from_office(Reference<css::text::XTextRange>(
+                                           sheet_->getCellByPosition(column, row), UNO_QUERY_THROW)
+                                           ->getString())));
+    }
+
+    void read_values(sal_Int32 first, sal_Int32 last) {
+        auto const block =
+            Reference<css::sheet::XCellRangeData>(range(first, last), UNO_QUERY_THROW)
+                ->getDataArray();
+        for (sal_Int32 row = 0; row < block.getLength(); ++row)
+            for (sal_Int32 column = 0; column < block[row].getLength(); ++column) {
+                auto& to = cell(first + row, column);
+                double number = 0;
+                rtl::OUString text;
+                if (block[row][column] >>= text) {
+                    to.text = trim(to_nfc(from_office(text)));
+                } else if (block[row][column] >>= number) {
+                    to.number = exact_number(number);
+                    to.text = *to.number;
+                }
+            }
+    }
+
+    /// `act` for each cell of these ranges that lies in what was read.
+    template <class Act>
+    void for_cells(Reference<css::sheet::XSheetCellRanges> const& ranges, Act const& act) {
+        for (auto const& one : ranges->getRangeAddresses())
+            for (auto row = one.StartRow; row <= one.EndRow; ++row)
+                for (auto column = one.StartColumn; column <= one.EndColumn; ++column)
+                    act(row, column);
+    }
+
+    void read_errors(Reference<css::table::XCellRange> const& all) {
+        auto const failed = Reference<css::sheet::XCellRangesQuery>(all, UNO_QUERY_THROW)
+                                ->queryFormulaCells(css::sheet::FormulaResult::ERROR);
+        for_cells(failed, [this](sal_Int32 row, sal_Int32 column) {
+            auto& one = cell(row, column);
+            one.error = true;
+            one.number.reset();
+            one.text = shown(row, column);
+        });
+    }
+
+    /// Whether its number says all of a cell: dates and shares are told by their formats.
+    bool is_plain(Reference<css::uno::XInterface> const& cells) const {
+        auto const format = property_of<sal_Int32>(cells, "NumberFormat");
+        return property_of<sal_Int16>(formats_->getByKey(format), "Type") ==
+               css::util::NumberFormat::NUMBER;
+    }
+
+    void read_formats(Reference<css::table::XCellRange> const& all) {
+        auto const groups =
+            Reference<css::sheet::XUniqueCellFormatRangesSupplier>(all, UNO_QUERY_THROW)
+                ->getUniqueCellFormatRanges();
+        for (sal_Int32 i = 0; i < groups->getCount(); ++i) {
+            Reference<css::sheet::XSheetCellRanges> const group(groups->getByIndex(i),
+                                                                UNO_QUERY_THROW);
+            Reference<css::uno::XInterface> const first(
+                Reference<css::container::XIndexAccess>(group, UNO_QUERY_THROW)->getByIndex(0),
+                UNO_QUERY_THROW);
+            if (Reference<css::util::XMergeable>(first, UNO_QUERY_THROW)->getIsMerged())
+                for_cells(group, [this](sal_Int32 row, sal_Int32 column) { merge(row, column); });
+            if (is_plain(first)) continue;
+            for_cells(group, [this](sal_Int32 row, sal_Int32 column) {
+                if (auto& one = cell(row, column); one.number) one.text = shown(row, column);
+            });
+        }
+    }
+
+    void merge(sal_Int32 row, sal_Int32 column) {
+        Reference<css::sheet::XSheetCellRange> const here(
+            sheet_->getCellRangeByPosition(column, row, column, row), UNO_QUERY_THROW);
+        auto const cursor = sheet_->createCursorByRange(here);
+        cursor->collapseToMergedArea();
+        auto const area = Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)
+                              ->getRangeAddress();
+        auto& one = cell(row, column);
+        one.row_span = static_cast<std::size_t>(area.EndRow - area.StartRow) + 1;
+        one.column_span = static_cast<std::size_t>(area.EndColumn - area.StartColumn) + 1;
+    }
+
+    Reference<css::sheet::XSpreadsheet> sheet_;
+    Reference<css::util::XNumberFormats> formats_;
+    Progress const& progress_;
+    sal_Int32 columns_ = 0;
+    OfferedSheet result_;
+};
+
+}  // namespace
+
+std::vector<OfferedSheet> read_sheets(Reference<css::frame::XModel> const& workbook,
+                                      Progress const& progress) {
+    Reference<css::container::XIndexAccess> const sheets(
+        Reference<css::sheet::XSpreadsheetDocument>(workbook, UNO_QUERY_THROW)->getSheets(),
+        UNO_QUERY_THROW);
+    auto const formats =
+        Reference<css::util::XNumberFormatsSupplier>(workbook, UNO_QUERY_THROW)->getNumberFormats();
+    std::vector<OfferedSheet> offered;
+    for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
+        Reference<css::sheet::XSpreadsheet> const sheet(sheets->getByIndex(i), UNO_QUERY_THROW);
+        if (property_of<bool>(sheet, "IsVisible"))
+            offered.push_back(SheetReader(sheet, formats, progress).run());
+    }
+    return offered;
+}
+
+}  // namespace report::office

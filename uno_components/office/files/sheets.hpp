@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <vector>
+
+#include "core/tables/offered.hpp"
+#include "office/files/progress.hpp"
+
+namespace report::office {
+
+/// The visible sheets of a workbook with values, shown texts, merged cells and failed formulas. A
+/// sheet that is empty, too long or too wide has its name and a fault: import.empty,
+/// import.too_many_rows {limit}, import.too_wide {limit}. Throws ProblemError import.stopped.
+std::vector<OfferedSheet> read_sheets(css::uno::Reference<css::frame::XModel> const& workbook,
+                                      Progress const& progress);
+
+}  // namespace report::office

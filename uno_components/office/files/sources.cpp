@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/files/sources.hpp"
+
+#include <utility>
+
+#include "core/support/json.hpp"
+#include "core/tables/csv.hpp"
+#include "core/tables/source_file.hpp"
+#include "office/files/clipboard.hpp"
+#include "office/files/document_sheets.hpp"
+#include "office/files/hidden_document.hpp"
+#include "office/files/named_file.hpp"
+#include "office/files/sheets.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+char const* filter_of(SourceKind kind) {
+    switch (kind) {
+        case SourceKind::xlsx:
+            return "Calc MS Excel 2007 XML";
+        case SourceKind::xls:
+            return "MS Excel 97";
+        case SourceKind::ods:
+            return "calc8";
+        case SourceKind::docx:
+            return "MS Word 2007 XML";
+        case SourceKind::doc:
+            return "MS Word 97";
+        default:
+            return "writer8";
+    }
+}
+
+bool is_workbook(SourceKind kind) {
+    return kind == SourceKind::xlsx || kind == SourceKind::xls || kind == SourceKind::ods;
+}
+
+std::vector<OfferedSheet> read_text(std::string_view bytes, std::string const& name) {
+    auto file = read_csv(bytes, name).value();
+    return {{std::move(file.sheet), std::nullopt, std::move(file.doubt)}};
+}
+
+}  // namespace
+
+std::vector<OfferedSheet> SourceReader::read_file(std::string const& path) const {
+    auto const url = file_url(path);
+    auto const name = file_name(url);
+    auto const bytes = bytes_of_file(url, most_file_bytes);
+    auto const kind = source_kind(bytes, name).value();
+    if (kind == SourceKind::text) return read_text(bytes, name);
+    auto const* filter = filter_of(kind);
+    if (!has_filter(context, filter)) fail("import.no_calc", {}, name);
+    Progress::Shown const shown(progress, texts("import.reading", {{"file", name}}));
+    HiddenDocument const document(context, url, filter, progress);
+    progress.check();
+    return is_workbook(kind) ? read_sheets(document.model(), progress)
+                             : read_document_tables(document.model(), texts, name);
+}
+
+std::vector<OfferedSheet> SourceReader::read_clipboard() const {
+    return read_text(clipboard_text(context), texts("import.clipboard_name"));
+}
+
+}  // namespace report::office

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <string>
+#include <vector>
+
+#include "core/tables/offered.hpp"
+#include "office/files/progress.hpp"
+
+namespace report::office {
+
+/// What figures can be brought in from, with what reading them needs.
+struct SourceReader {
+    css::uno::Reference<css::uno::XComponentContext> context;
+    Texts const& texts;
+    Progress progress;
+
+    /// The sheets or tables of a file, named by its path or URL; at least one. Throws ProblemError:
+    /// those of bytes_of_file, source_kind, HiddenDocument and read_csv, import.no_calc,
+    /// import.no_table, import.stopped.
+    std::vector<OfferedSheet> read_file(std::string const& path) const;
+
+    /// What was copied elsewhere. Throws ProblemError: those of read_csv.
+    std::vector<OfferedSheet> read_clipboard() const;
+};
+
+}  // namespace report::office

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/import_commands.hpp"
+
+#include <algorithm>
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
+#include <optional>
+#include <utility>
+
+#include "core/report/figures.hpp"
+#include "core/support/json.hpp"
+#include "core/tables/csv.hpp"
+#include "core/tables/export_sheet.hpp"
+#include "office/dialogs/export_dialog.hpp"
+#include "office/dialogs/import_dialog.hpp"
+#include "office/document_tables.hpp"
+#include "office/files/named_file.hpp"
+#include "office/files/sources.hpp"
+#include "office/files/workbook.hpp"
+#include "office/open_report.hpp"
+#include "office/table_commands.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+namespace {
+
+SourceReader reader_of(CommandCall const& call) {
+    Progress progress;
+    Reference<css::task::XStatusIndicatorFactory> const factory(call.frame, UNO_QUERY);
+    if (factory.is() && !call.hidden()) progress.shown = factory->createStatusIndicator();
+    return {call.context, call.texts(), progress};
+}
+
+OfferedSheet const& chosen_sheet(CommandCall const& call, ReportKind const& kind,
+                                 Report const& report, TableDefinition const& table,
+                                 std::vector<OfferedSheet> const& offered) {
+    auto const wanted = text_argument(call, "Sheet");
+    if (!wanted) return offered[best_sheet(kind, report, table, offered)];
+    for (auto const& one : offered)
+        if (one.sheet.name == *wanted) return one;
+    fail("import.no_sheet", {{"sheet", *wanted}}, {});
+}
+
+/// What the arguments of the call say.
+Intake given(CommandCall const& call, ReportKind const& kind, Report const& report,
+             TableDefinition const& table, std::optional<std::string> const& file) {
+    auto const reader = reader_of(call);
+    auto const offered = file ? reader.read_file(*file) : reader.read_clipboard();
+    auto const& sheet = chosen_sheet(call, kind, report, table, offered);
+    if (sheet.fault) throw ProblemError(*sheet.fault);
+    auto layout = layout_of(kind, report, table, sheet.sheet,
+                            RememberedColumns::read(call.settings.remembered_columns()));
+    if (auto const named = text_argument(call, "Columns"))
+        for (auto const& [id, column] : value_or_throw(read_columns(table, *named)))
+            layout.mapping.columns[id] = column;
+    auto intake = value_or_throw(take_in(kind, report, table, sheet.sheet, layout.mapping));
+    if (sheet.doubt) intake.notes.push_back({IntakeNote::Kind::unclear, 0, 0, *sheet.doubt});
+    if (count(intake, IntakeNote::Kind::taken) == 0)
+        fail("import.nothing_taken", {}, sheet.sheet.name);
+    return intake;
+}
+
+/// An answer of `rewrite` with what became of the rows in front of its warnings.
+Any with_notes(CommandCall const& call, Any const& answered, Intake const& intake) {
+    css::uno::Sequence<css::beans::NamedValue> values;
+    if (!(answered >>= values)) return answered;
+    std::vector<rtl::OUString> lines;
+    for (auto const& note : intake.notes)
+        if (note.kind != IntakeNote::Kind::taken)
+            lines.push_back(to_office(call.texts().sentence(note.why)));
+    for (auto& value : values) {
+        if (value.Name != "Warnings") continue;
+        css::uno::Sequence<rtl::OUString> more;
+        value.Value >>= more;
+        lines.insert(lines.end(), more.begin(), more.end());
+        value.Value <<=
+            css::uno::Sequence<rtl::OUString>(lines.data(), static_cast<sal_Int32>(lines.size()));
+    }
+    return Any(values);
+}
+
+bool from_clipboard(CommandCall const& call) {
+    auto const from = text_argument(call, "From");
+    if (from && *from != "clipboard") fail("command.bad_argument", {{"name", "From"}}, {});
+    return from.has_value();
+}
+
+}  // namespace
+
+Any import_figures(CommandCall const& call) {
+    auto const stored = stored_report(call);
+    auto const& kind = call.resources.kind(stored.kind);
+    DocumentTables tables(call.document(), kind, stored, stored);
+    auto const file = text_argument(call, "File");
+    auto id = text_argument(call, "Table").value_or(call.query);
+    std::optional<ImportAnswer> answer;
+    if (file || from_clipboard(call)) {
+        answer = ImportAnswer{id, given(call, kind, tables.report(), table_of(kind, id), file)};
+    } else {
+        if (call.hidden()) fail("command.bad_argument", {{"name", "File"}}, {});
+        if (kind.tables.empty()) fail("table.none", {}, {});
+        if (!id.empty()) table_of(kind, id);
+        answer = ask_import(environment_of(call, kind), tables.report(), reader_of(call), id);
+    }
+    if (!answer) return {};
+    auto const& table = table_of(kind, answer->table);
+    give_rows(tables, table, answer->intake.rows);
+    return with_notes(call, rewrite(call, kind, tables, "undo.import"), answer->intake);
+}
+
+Any export_table(CommandCall const& call) {
+    auto const stored = stored_report(call);
+    auto const& kind = call.resources.kind(stored.kind);
+    DocumentTables const tables(call.document(), kind, stored, stored);
+    std::optional<ExportAnswer> answered = ExportAnswer{
+        text_argument(call, "Table").value_or(call.query), text_argument(call, "Out").value_or("")};
+    if (answered->file.empty()) {
+        if (call.hidden()) fail("command.bad_argument", {{"name", "Out"}}, {});
+        if (kind.tables.empty()) fail("table.none", {}, {});
+        answered = ask_export(environment_of(call, kind), tables.report());
+    }
+    if (!answered) return {};
+    auto const& table = table_of(kind, answered->table);
+    if (!can_export_to(answered->file)) fail("export.unknown_suffix", {}, answered->file);
+    auto const set = grid(kind, tables.report(), table, rows_of(tables.report(), table));
+    auto const url = file_url(answered->file);
+    if (url.toAsciiLowerCase().endsWith(".csv"))
+        store_text(to_csv(set), url);
+    else
+        store_workbook(call.context, export_sheet(table, set), url);
+    return office::answer(call.document(), proposed_name(kind, stored), {});
+}
+
+}  // namespace report::office
