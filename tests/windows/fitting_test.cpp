@@ -87,7 +87,7 @@ TEST_P(Fitting, EveryWindowOpensFitsTheScreenAndCutsNothingOff) {
         auto const texts =
             read_texts(test::read_file(test::source_folder() / "dialogs" / file), file).value();
         auto const all = draw(dialog, texts);
-        EXPECT_GT(all.size(), 3U);
+        EXPECT_GT(all.size(), 1U);
         for (auto const& one : all) {
             SCOPED_TRACE(file + ": " + GetParam() + "." + one.name);
             EXPECT_GE(one.place.X, 0);
