@@ -44,10 +44,10 @@ fs::path stored_long(session::Context const& context, fs::path const& folder, in
     return file;
 }
 
-Pair read_against_load(Inside& inside, fs::path const& file) {
+Pair read_against_load(Inside& inside, fs::path const& file, bool processor) {
     auto const act = [&](char const* name) {
-        return [&inside, name, url = session::file_url(file)] {
-            return inside({{"act", name}, {"from", url}});
+        return [&inside, name, processor, url = session::file_url(file)] {
+            return inside({{"act", name}, {"from", url}, {"processor", processor}});
         };
     };
     return in_turns(rounds, act("read"), act("load"));
@@ -66,10 +66,15 @@ Rows old_reports() {
                                                test::old_report_file("pho-an-7-thang-2023.txt"));
         session::store(model, file);
         session::close(model);
-        auto const pair = read_against_load(with.inside, file);
-        rows.push_back({std::string("(h) read of the seed / load, ") + ending,
-                        milliseconds(median(pair.ours)) + " / " + milliseconds(median(pair.other)),
-                        ratio(pair.ours, pair.other), "", 1.3});
+        auto const add = [&](std::string const& name, bool processor, std::optional<double> aim) {
+            auto const pair = read_against_load(with.inside, file, processor);
+            rows.push_back(
+                {"(h) " + name,
+                 milliseconds(median(pair.ours)) + " / " + milliseconds(median(pair.other)),
+                 ratio(pair.ours, pair.other), "", aim});
+        };
+        add(std::string("read of the seed / load, ") + ending, false, 1.3);
+        add("the same in processor time", true, std::nullopt);
     }
     progress("reading five and five hundred pages");
     auto const cost = [&](int pages) {

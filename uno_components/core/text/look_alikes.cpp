@@ -81,8 +81,10 @@ std::string repaired_word(std::u32string const& original) {
     return with_tone_on_vowel(nfc);
 }
 
-bool is_plain(std::u32string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char32_t letter) { return letter < 0x80; });
+/// Of the Vietnamese alphabet, and composed: nothing to repair.
+bool is_plain(char32_t letter) {
+    constexpr std::u32string_view below_1ea0 = U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư";
+    return letter < 0x80 || (letter >= 0x1EA0 && letter <= 0x1EF9) || is_one_of(below_1ea0, letter);
 }
 
 }  // namespace
@@ -98,7 +100,8 @@ std::string repair_letters(std::string_view text) {
                 without_disguise(codes[end]) != codes[end]))
             ++end;
         auto const word = codes.substr(begin, end - begin);
-        result += is_plain(word) ? to_utf8(word) : repaired_word(word);
+        bool const is_right = std::all_of(word.begin(), word.end(), is_plain);
+        result += is_right ? to_utf8(word) : repaired_word(word);
         if (end < codes.size()) result += to_utf8({&codes[end], 1});
         begin = end + 1;
     }

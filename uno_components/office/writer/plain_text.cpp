@@ -202,6 +202,7 @@ private:
             if (!is_frame) flush();
             if (paragraph) document_.blocks.push_back({place, std::move(*paragraph), {}});
         });
+        if (auto rest = left_of(walk)) document_.blocks.push_back({place, std::move(*rest), {}});
     }
 
     PlainTable read_table(Table const& table, std::deque<Table>& within) {
@@ -226,6 +227,7 @@ private:
             else if (auto paragraph = read_paragraph(one, walk))
                 cell.push_back(std::move(*paragraph));
         });
+        if (auto rest = left_of(walk)) cell.push_back(std::move(*rest));
     }
 
     /// Cells under the columns in which they begin.
@@ -269,18 +271,31 @@ private:
             hung.is())
             hang_all(hung);
         read_portions({one, UNO_QUERY}, walk, 0);
+        // What makes a field ends with its paragraph, even where a file forgets to say so.
+        walk.commands.assign(walk.commands.size(), false);
         if (walk.deletions > 0) return std::nullopt;
-        auto const seen = std::exchange(walk.seen, {});
-        PlainParagraph paragraph;
-        for (auto const& portion : to_unicode(fonts_, seen.portions))
-            paragraph.text += portion.text;
-        paragraph.bold = seen.bold && seen.has_letters;
+        auto paragraph = taken(walk);
         paragraph.outline = value_of<sal_Int16>(values[3], 0);
         paragraph.label = from_office(value_of<rtl::OUString>(values[0]));
         if (paragraph.label.empty())
             paragraph.label = bullet_of(one, value_of<rtl::OUString>(values[2]),
                                         value_of<sal_Int16>(values[1], 0));
         return paragraph;
+    }
+
+    PlainParagraph taken(Walk& walk) const {
+        auto const seen = std::exchange(walk.seen, {});
+        PlainParagraph paragraph;
+        for (auto const& portion : to_unicode(fonts_, seen.portions))
+            paragraph.text += portion.text;
+        paragraph.bold = seen.bold && seen.has_letters;
+        return paragraph;
+    }
+
+    /// What was seen before a deletion that does not end in this text.
+    std::optional<PlainParagraph> left_of(Walk& walk) const {
+        if (walk.seen.portions.empty()) return std::nullopt;
+        return taken(walk);
     }
 
     /// Limits are looked at while reading: a document may be made to take for ever.
