@@ -49,8 +49,10 @@ protected:
 
     /// What is read of the file, by the command and from outside alike.
     OldReport read_twice(fs::path const& file) {
-        auto const model = keep(session::load(context(), file));
-        auto old = office::read_old(model, kind_, fonts_);
+        auto const document =
+            office::OldDocument::open(context(), office::to_office(session::file_url(file)));
+        if (!document) throw ProblemError(document.error());
+        auto old = office::read_old(document->model(), kind_, fonts_);
         if (!old) throw ProblemError(old.error());
         auto const answer = read(file);
         EXPECT_TRUE(answer.done) << answer.sentence;
