@@ -69,8 +69,10 @@ TEST_F(LeftOverOfTheSeed, EveryMentionOfItsYearIsListedThoseOfCitedDatesInTheirO
     EXPECT_EQ(years.all, 35);
     EXPECT_EQ(years.listed, 35);
     EXPECT_GT(years.in_citations, 10);
-    for (auto const& one : found_)
-        if (one.group == LeftOverGroup::citation) EXPECT_TRUE(one.replacement.empty()) << one.text;
+    for (auto const& one : found_) {
+        if (one.group != LeftOverGroup::citation) continue;
+        EXPECT_TRUE(one.replacement.empty()) << one.text;
+    }
 }
 
 }  // namespace
