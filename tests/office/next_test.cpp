@@ -186,7 +186,8 @@ TEST_F(NextReportOf, TheSamePeriodAYearAgoStandsBeside) {
 
 TEST_F(NextReportOf, WhatCannotBeItsBaseIsSaidAndLeavesNoDocument) {
     auto const documents = open_documents();
-    expect_refused(next_of_file(folder() / "khong-co.odt"), "khong-co.odt: Không có tệp này", documents);
+    expect_refused(next_of_file(folder() / "khong-co.odt"), "khong-co.odt: Không có tệp này",
+                   documents);
     auto const text = folder() / "chu.doc";
     std::ofstream(text) << "Kính gửi đồng chí";
     expect_refused(next_of_file(text), "chu.doc", documents);
