@@ -12,6 +12,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "core/report/record.hpp"
@@ -27,6 +28,10 @@ using css::container::XEnumerationAccess;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
+
+bool ends_with(std::string_view text, std::string_view suffix) {
+    return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
 
 /// A piece of a paragraph that shows something, or stands for it.
 struct Piece {
@@ -152,7 +157,8 @@ private:
                 continue;
             }
             auto const name = mark.substr(place_prefix.size());
-            if (!open_place_.empty() && name == open_place_ + std::string(last_suffix)) {
+            // A mark stands at both its ends, so the last one is met twice.
+            if (ends_with(name, last_suffix)) {
                 open_place_.clear();
                 continue;
             }
