@@ -141,8 +141,23 @@ TEST(Compose, AListIsOneParagraphARowWithTheListsPunctuation) {
         {"ten": "Phó Chủ tịch", "so": 12, "ghi_chu": "thiếu 1."}], "viec": ["Một.", "Hai"]}})");
     EXPECT_EQ(text_of(plan, "vi_tri"), "+ Chủ tịch: 01;\n+ Phó Chủ tịch: 12 (thiếu 1.).");
     EXPECT_EQ(text_of(plan, "viec"), "Một.\nHai.");
-    EXPECT_TRUE(filling(plan, "viec")->paragraphs[0].restart_numbering);
-    EXPECT_FALSE(filling(plan, "viec")->paragraphs[1].restart_numbering);
+}
+
+TEST(Compose, OfSeveralNumberedListsOnlyThoseBehindTheFirstAreRestarted) {
+    auto const restarts = [](std::string const& from, std::string const& to) {
+        auto const kind = load_report_kind(test::small_files(from, to)).value();
+        auto const plan = compose(kind, test::small_report(R"({"lists": {
+            "viec": ["Một.", "Hai"], "vi_tri": [{"ten": "Chủ tịch", "so": 1}]}})"),
+                                  empty_template(), measure);
+        std::string all;
+        for (auto const* list : {"vi_tri", "viec"})
+            for (auto const& paragraph : filling(plan, list)->paragraphs)
+                all += paragraph.restart_numbering ? '1' : '0';
+        return all;
+    };
+    EXPECT_EQ(restarts("", ""), "000") << "the only one begins with 1 by itself, in a DOC as well";
+    EXPECT_EQ(restarts(R"("label": "Vị trí", )", R"("label": "Vị trí", "numbered": true, )"),
+              "010");
 }
 
 TEST(Compose, AnEmptyListSaysSoAndAListNotEnteredClaimsNothing) {

@@ -63,11 +63,11 @@ TEST_F(ImportList, RowsOfListsAreTakenAsTheyWereRead) {
     auto const old = read("II. PHƯƠNG HƯỚNG\n1. Làm tốt hơn.\n2. Làm nhanh hơn.");
     auto items = import_items(kind_, old);
     ASSERT_EQ(items.size(), 2U);
-    EXPECT_EQ(items[0].typed, "Làm tốt hơn.");
+    EXPECT_EQ(items[0].typed, "Làm tốt hơn");
     items[0].is_taken = false;
     auto const rows = accepted_of(kind_, old, items).lists.at("viec");
     ASSERT_EQ(rows.size(), 1U);
-    EXPECT_EQ(std::get<std::string>(rows.front().at("noi_dung")), "Làm nhanh hơn.");
+    EXPECT_EQ(std::get<std::string>(rows.front().at("noi_dung")), "Làm nhanh hơn");
 }
 
 TEST_F(ImportList, ProseGoesToItsSectionsAndTheRestIsKept) {

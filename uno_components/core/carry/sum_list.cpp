@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/carry/sum_list.hpp"
 
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <utility>
 
@@ -22,6 +23,12 @@ char const* line_key(SumItem const& item) {
     return item.is_taken ? "sums.line_taken" : "sums.line_differs";
 }
 
+/// What no part speaks of is missing nowhere.
+bool said_by_any(std::vector<Report> const& parts, std::string const& figure) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](Report const& part) { return part.values.count(figure) > 0; });
+}
+
 }  // namespace
 
 Result<Sums> sums_of(ReportKind const& kind, Report const& report,
@@ -37,7 +44,7 @@ Result<Sums> sums_of(ReportKind const& kind, Report const& report,
         item.sum = shown(kind, figure, cumulated->report.values);
         item.reported = shown(kind, figure, report.values);
         if (auto const missing = cumulated->missing.find(figure.id);
-            missing != cumulated->missing.end() && missing->second.size() < parts.size())
+            missing != cumulated->missing.end() && said_by_any(parts, figure.id))
             for (auto const part : missing->second)
                 item.missing += (item.missing.empty() ? "" : "; ") +
                                 period_phrase(kind, cumulated->parts.at(part));

@@ -54,6 +54,17 @@ std::vector<Paragraph> Prose::sentence(Sentence const& sentence) const {
     return paragraphs;
 }
 
+/// The first numbered list begins with 1 by itself. Only others are restarted: in a DOC a row that
+/// restarts stands in a list of its own, and the next row begins with 1 again.
+bool Prose::restarts(ListDefinition const& list) const {
+    if (!list.numbered) return false;
+    ListDefinition const* first = nullptr;
+    kind_.each_list([&](ListDefinition const& one) {
+        if (!first && one.numbered) first = &one;
+    });
+    return first != &list;
+}
+
 std::vector<Paragraph> Prose::list(ListDefinition const& list) const {
     auto const found = report_.lists.find(list.id);
     if (found == report_.lists.end()) {
@@ -61,7 +72,7 @@ std::vector<Paragraph> Prose::list(ListDefinition const& list) const {
         Paragraph open;
         open.style = list.style;
         open.runs.push_back({list.prefix + kind_.missing, {}});
-        open.restart_numbering = list.numbered;
+        open.restart_numbering = restarts(list);
         return {open};
     }
     auto const& rows = found->second;
@@ -72,7 +83,7 @@ std::vector<Paragraph> Prose::list(ListDefinition const& list) const {
         paragraph.style = list.style;
         auto const& end = &row == &rows.back() ? list.last : list.separator;
         paragraph.runs.push_back({list.prefix + ended(item(list, row), end), {}});
-        paragraph.restart_numbering = list.numbered && paragraphs.empty();
+        paragraph.restart_numbering = paragraphs.empty() && restarts(list);
         paragraphs.push_back(std::move(paragraph));
     }
     return paragraphs;

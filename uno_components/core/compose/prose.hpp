@@ -32,6 +32,7 @@ private:
     std::string const& true_text(std::vector<Variant> const& variants) const;
     bool holds(Variant const& variant) const;
     bool entered(std::string const& id) const;
+    bool restarts(ListDefinition const& list) const;
     std::string item(ListDefinition const& list, Row const& row) const;
 
     ReportKind const& kind_;

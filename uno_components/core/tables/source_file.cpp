@@ -77,6 +77,7 @@ std::optional<SourceKind> opendocument_kind(std::string_view bytes) {
     // The media type stands unpacked in front.
     auto const name = static_cast<std::size_t>(number_at(bytes, 26, 2));
     auto const extra = static_cast<std::size_t>(number_at(bytes, 28, 2));
+    if (bytes.size() < 30 + name + extra) return std::nullopt;
     if (bytes.substr(30, name) != "mimetype") return std::nullopt;
     auto const type = bytes.substr(30 + name + extra, 64);
     if (begins(type, "application/vnd.oasis.opendocument.spreadsheet")) return SourceKind::ods;

@@ -193,8 +193,8 @@ public:
 
     void write(Paragraph const& paragraph) {
         properties_->setPropertyValue("ParaStyleName", Any(to_office(paragraph.style)));
-        for (auto const* indent : {"ParaLeftMargin", "ParaRightMargin"})
-            defaults_->setPropertyToDefault(rtl::OUString::createFromAscii(indent));
+        for (auto const* own : {"ParaLeftMargin", "ParaRightMargin", "ParaIsNumberingRestart"})
+            defaults_->setPropertyToDefault(rtl::OUString::createFromAscii(own));
         if (paragraph.indents) {
             set_hundredths("ParaLeftMargin", paragraph.indents->left);
             set_hundredths("ParaRightMargin", paragraph.indents->right);
@@ -210,8 +210,6 @@ public:
 
     void break_paragraph() {
         text_->insertControlCharacter(range_, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-        // A restart belongs to the first row alone, and a new paragraph copies the one before it.
-        defaults_->setPropertyToDefault("ParaIsNumberingRestart");
     }
 
 private:
