@@ -210,6 +210,18 @@ TEST(ReadDocument, WhatIsSureBecomesAReportAndTotalsAreCompared) {
     EXPECT_EQ(json.at("figures").as_array().size(), 4U);
 }
 
+/// Only the beginning of a line is looked at; it may end within a letter.
+TEST(ReadDocument, ALongLineOfAddresseesIsKnownByItsBeginning) {
+    std::string many;
+    for (int i = 0; i < 100; ++i) many += "ậ";
+    for (auto const* shift : {"", "a", "aa"}) {
+        auto const addressee = shift + many;
+        auto const old =
+            read(head + "Kính gửi: " + addressee + "\nI. Kết quả\n1. Hồ sơ\nĐã nhận: 5.");
+        EXPECT_EQ(old.envelope.addressees, std::vector<std::string>{addressee}) << shift;
+    }
+}
+
 TEST(ReadDocument, AKindWithABadRecogniserDoesNotLoad) {
     auto const code = [](std::string const& from, std::string const& to) {
         auto const kind = load_report_kind(test::reader_files(from, to));

@@ -305,6 +305,15 @@ TEST(Unicode, LeavesBytesThatAreNoUtf8AsTheyAre) {
     EXPECT_EQ(accent_free(bad), bad);
 }
 
+TEST(Unicode, TheBeginningOfATextEndsBetweenLetters) {
+    EXPECT_EQ(beginning("aạ", 4), "aạ");
+    EXPECT_EQ(beginning("aạ", 3), "a");
+    EXPECT_EQ(beginning("aạ", 2), "a");
+    EXPECT_EQ(beginning("aạ", 1), "a");
+    EXPECT_EQ(beginning("ạ", 2), "");
+    EXPECT_EQ(beginning("\x80\x80", 1), "");
+}
+
 TEST(Unicode, DoesNotStopAtANullByte) {
     std::string const text("a\0\u0111", 4);
     EXPECT_EQ(to_upper(text), std::string("A\0\u0110", 4));

@@ -136,7 +136,7 @@ std::vector<bool> layout_tables(PlainDocument const& document, ReportKind const&
         for (auto const& row : block.table->rows)
             for (auto const& cell : row)
                 for (auto const& paragraph : cell) {
-                    auto const text = fold(std::string_view(paragraph.text).substr(0, 60));
+                    auto const text = fold(beginning(paragraph.text, 60));
                     for (auto const& word : recipients)
                         has_end = has_end || text.rfind(fold(word), 0) == 0;
                 }
@@ -167,7 +167,7 @@ EnvelopeReader::EnvelopeReader(ReportKind const& kind, ReadingWords const& reade
 
 bool EnvelopeReader::begins_with(std::string const& text,
                                  std::vector<std::string> const& phrases) const {
-    auto const folded = fold(std::string_view(text).substr(0, 200));
+    auto const folded = fold(beginning(text, 200));
     return std::any_of(phrases.begin(), phrases.end(), [&](std::string const& phrase) {
         return folded.rfind(fold(phrase), 0) == 0;
     });
@@ -215,7 +215,7 @@ void EnvelopeReader::find_title() {
     auto const most = std::min(lines_.size(), lines_before_title);
     for (title_ = 0; title_ < most; ++title_) {
         auto const& line = lines_[title_];
-        auto const text = fold(std::string_view(line.text).substr(0, most_subject_bytes));
+        auto const text = fold(beginning(line.text, most_subject_bytes));
         if (text.rfind(type, 0) != 0 || line.text.size() > most_subject_bytes) continue;
         auto subject =
             trim(line.text.size() > type.size() && text.size() > type.size()

@@ -86,7 +86,7 @@ Label mark_label(std::string_view text) {
 
 /// "Phần thứ nhất", "Phần II": two words behind the longest of the words at most.
 Label part_label(std::string_view text, Reading const& reading) {
-    auto const tokens = tokens_of({{}, std::string(text.substr(0, 80)), false, {}});
+    auto const tokens = tokens_of({{}, std::string(beginning(text, 80)), false, {}});
     std::size_t count = 0;
     for (auto const& word : reading.part_words)
         count = std::max(count, match_phrase(tokens, 0, phrase_of(word, false)));

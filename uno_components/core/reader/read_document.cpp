@@ -135,7 +135,7 @@ private:
     }
 
     bool is_closing(Line const& line) const {
-        auto const folded = fold(std::string_view(line.text).substr(line.body, 60));
+        auto const folded = fold(beginning(std::string_view(line.text).substr(line.body), 60));
         return std::any_of(kind_.reading.closing.begin(), kind_.reading.closing.end(),
                            [&](auto const& text) { return folded.rfind(fold(text), 0) == 0; });
     }

@@ -192,6 +192,12 @@ std::string accent_free(std::string_view text) {
     return changed(stripped, [](Letter l) { return l == 0x111 ? Letter{'d'} : l; });
 }
 
+std::string_view beginning(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80) --most;
+    return text.substr(0, most);
+}
+
 bool is_utf8(std::string_view text) {
     return each_letter(text, [](Letter) {});
 }

@@ -40,6 +40,9 @@ std::string accent_free(std::string_view text);
 /// White space of every kind (NBSP included) cut from both ends.
 std::string trim(std::string_view text);
 
+/// The beginning of a text, at most so many bytes, cut between letters.
+std::string_view beginning(std::string_view text, std::size_t most);
+
 /// Length in UTF-16 units, the unit in which office properties are counted.
 std::size_t utf16_length(std::string_view text);
 
