@@ -19,6 +19,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import zipfile
 
@@ -95,7 +96,7 @@ def damaged(source, target, dice):
 class Trial:
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
-        self.faults, self.read, self.died, self.late = [], 0, 0, 0
+        self.faults, self.read, self.died, self.late, self.longest = [], 0, 0, 0, 0
 
     def run(self, files):
         out = self.folder / "found"
@@ -104,21 +105,26 @@ class Trial:
         log = self.folder / "office.log"
         log.write_bytes(b"")
         limit = len(files) * (LIMIT + START)
-        started = time.monotonic()
-        try:
-            ended = subprocess.run(
-                [self.program, "read", *map(str, files), "--json", str(out), "--timeout",
-                 str(LIMIT)],
-                env={**os.environ, "CCHC_OFFICE_LOG": str(log)}, timeout=limit,
-                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace")
-        except subprocess.TimeoutExpired:
-            self.faults.append("no end within %d s: %s" % (limit, files))
-            return
-        if ended.returncode not in (0, 1):
-            self.faults.append("exit code %d: %s" % (ended.returncode, ended.stderr[-500:]))
+        program = subprocess.Popen(
+            [self.program, "read", *map(str, files), "--json", str(out), "--timeout", str(LIMIT)],
+            env={**os.environ, "CCHC_OFFICE_LOG": str(log)},
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+        alarm = threading.Timer(limit, program.kill)
+        alarm.start()
+        started = last = time.monotonic()
+        said = []
+        for line in program.stdout:  # one for each file, as soon as it is done
+            said.append(line)
+            self.longest = max(self.longest, time.monotonic() - last)
+            last = time.monotonic()
+        code = program.wait()
+        alarm.cancel()
+        if code not in (0, 1):
+            self.faults.append("exit code %d within %d s: %s\n%s" %
+                               (code, limit, files, "".join(said)[-500:]))
         for file in files:
-            is_read = " %s -> " % file in ended.stdout or (len(files) == 1 and bool(ended.stdout))
-            sentences = [line for line in ended.stderr.splitlines() if str(file) + ": " in line]
+            is_read = len(files) == 1 and code == 0 or any(" %s -> " % file in line for line in said)
+            sentences = [line for line in said if str(file) + ": " in line]
             if is_read == bool(sentences):
                 self.faults.append("%s: read %s, said %s" % (file, is_read, sentences))
             self.read += is_read
@@ -126,7 +132,7 @@ class Trial:
             self.late += any("không trả lời" in line for line in sentences)
         if b"report_office" in log.read_bytes():
             self.faults.append("our frames in the stack: %s\n%s" % (files, log.read_text()[-4000:]))
-        print("%4d s for %d files" % (time.monotonic() - started, len(files)), flush=True)
+        print("%4d s for %d files, exit code %d" % (last - started, len(files), code), flush=True)
 
 
 def made(options, folder):
@@ -160,9 +166,9 @@ def main():
             files.append(target)
         for first in range(0, len(files), BATCH):
             trial.run(files[first:first + BATCH])
-    print("%d files: %d read, %d refused, %d killed the office, %d took too long" %
+    print("%d files: %d read, %d refused, %d killed the office, %d took too long; longest %.1f s" %
           (len(files), trial.read, len(files) - trial.read - trial.died - trial.late, trial.died,
-           trial.late))
+           trial.late, trial.longest))
     for fault in trial.faults:
         print(fault, file=sys.stderr)
     return 1 if trial.faults else 0
