@@ -11,6 +11,8 @@ run_packages=(g++ cmake ninja-build zip libreoffice-dev libreoffice-writer libre
 # What the tests need besides.
 test_packages=(libgtest-dev libbenchmark-dev libpugixml-dev libreoffice-calc libreoffice-gtk3
     xvfb xdotool openbox procps python3-uno unzip)
+# What the fuzz targets need besides.
+fuzz_packages=(clang libclang-rt-dev llvm)
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then

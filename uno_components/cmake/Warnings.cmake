@@ -3,7 +3,7 @@
 add_library(report_warnings INTERFACE)
 target_compile_options(report_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-    -Wold-style-cast -Wcast-align -Woverloaded-virtual -Wduplicated-cond)
+    -Wold-style-cast -Wcast-align -Woverloaded-virtual $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>)
 if(CCHC_WARNINGS_AS_ERRORS)
     target_compile_options(report_warnings INTERFACE -Werror)
 endif()
@@ -13,5 +13,10 @@ if(CCHC_TIDY)
 endif()
 if(CCHC_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+if(CCHC_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+        -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 endif()

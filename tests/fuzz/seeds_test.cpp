@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include "targets.hpp"
+
+namespace report::fuzz {
+namespace {
+
+TEST(FuzzTargets, OldReportsAreReadAndCarriedOn) {
+    auto const seeds = text_seeds();
+    EXPECT_GE(seeds.size(), 10U);
+    for (auto const& seed : seeds) EXPECT_NO_THROW(read_text(seed)) << seed.substr(0, 200);
+}
+
+TEST(FuzzTargets, SamplesAreReadAsRecordPropertiesDataAndTables) {
+    auto const seeds = figure_seeds();
+    EXPECT_GE(seeds.size(), 10U);
+    for (auto const& seed : seeds) EXPECT_NO_THROW(read_figures(seed)) << seed.substr(0, 200);
+}
+
+}  // namespace
+}  // namespace report::fuzz
