@@ -265,6 +265,19 @@ bool is_better_unread(std::u32string_view text, Reading const& reading) {
     return text.size() > piece && after.fit < after.accented;
 }
 
+bool is_plain_letter(char32_t letter) {
+    return (letter | 0x20U) >= U'a' && (letter | 0x20U) <= U'z';
+}
+
+/// A code beyond ASCII beside a letter: one that stands alone is a sign ("×", "·").
+bool has_code_in_word(std::u32string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i)
+        if ((is_plain_letter(text[i - 1]) && text[i] >= 0x80) ||
+            (text[i - 1] >= 0x80 && is_plain_letter(text[i])))
+            return true;
+    return false;
+}
+
 constexpr std::size_t sample_size = 65536;  ///< letters of a file that a guess looks at
 constexpr std::size_t enough_words = 3;     ///< fewer accented words prove nothing
 
@@ -314,6 +327,18 @@ UnicodeText to_unicode(OldEncoding encoding, std::string_view text) {
 
 EncodingGuess guess_encoding(std::string_view text) {
     return is_utf8(text) ? guess(to_code_points(text)) : EncodingGuess{};
+}
+
+PossibleReading possible_reading(OldEncoding encoding, std::string_view text) {
+    if (!is_utf8(text)) return {};
+    auto const codes = to_code_points(text);
+    if (is_unicode_already(codes) || !has_code_in_word(codes)) return {};
+    auto const reading = read_as(encoding, codes);
+    auto const before = count_syllables(codes), after = count_syllables(reading.text);
+    if (reading.text == codes || !reading.unread.empty() || after.accented == 0 ||
+        after.fit < after.accented)
+        return {};
+    return {true, before.accented == 0 || before.fit < before.accented};
 }
 
 bool is_split_letter(OldEncoding encoding, std::string_view first, std::string_view second) {

@@ -40,6 +40,15 @@ struct EncodingGuess {
 
 EncodingGuess guess_encoding(std::string_view text);
 
+/// Whether a text of which no font tells the encoding, too short to be guessed, may be of this one.
+struct PossibleReading {
+    bool is_vietnamese =
+        false;               ///< read so, every accented word is a syllable, and the text differs
+    bool is_needed = false;  ///< and as it stands some word is none
+};
+
+PossibleReading possible_reading(OldEncoding encoding, std::string_view text);
+
 /// True when `second` begins with a mark that belongs to the last letter of `first`: a portion
 /// ends between the two codes of one letter.
 bool is_split_letter(OldEncoding encoding, std::string_view first, std::string_view second);
