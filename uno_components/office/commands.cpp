@@ -15,6 +15,7 @@
 #include "office/dialogs/general_dialog.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
 #include "office/dialogs/parties_dialog.hpp"
+#include "office/font_commands.hpp"
 #include "office/import_commands.hpp"
 #include "office/next_commands.hpp"
 #include "office/old_reports.hpp"
@@ -105,7 +106,7 @@ Any rebuild_report(CommandCall const& call) {
     return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
 }
 
-constexpr std::array<Command, 19> commands{{
+constexpr std::array<Command, 20> commands{{
     {"new", false, make_new},
     {"next", false, make_next},
     {"overview", true, show_overview},
@@ -123,6 +124,7 @@ constexpr std::array<Command, 19> commands{{
     {"restore", true, restore_section},
     {"rebuild", true, rebuild_report},
     {"read", false, read_report},
+    {"unicode", false, convert_old_fonts},
     {"options", false, open_options},
     {"about", false, about},
 }};
@@ -173,8 +175,7 @@ void check_can_act(Command const& command, CommandCall const& call) {
     if (!model.is()) fail("command.no_document", {}, {});
     WriterDocument const document(model);
     if (!document.is_ours()) fail("command.not_ours", {}, {});
-    if (document.is_read_only()) fail("command.read_only", {}, {});
-    if (document.is_protected()) fail("command.protected", {}, {});
+    document.check_writable();
 }
 
 }  // namespace report::office

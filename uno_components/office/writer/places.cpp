@@ -345,20 +345,25 @@ bool has_hand(Reference<css::frame::XModel> const& model, PlaceMarks const& mark
     return found;
 }
 
-void check_open(Reference<css::text::XTextRange> const& range) {
+std::optional<Problem> closed_section(Reference<css::text::XTextRange> const& range) {
     Reference<css::text::XTextSection> section;
     Reference<css::beans::XPropertySet>(range, UNO_QUERY_THROW)->getPropertyValue("TextSection") >>=
         section;
     for (; section.is(); section = section->getParentSection()) {
+        Reference<css::beans::XPropertySet> const properties(section, UNO_QUERY_THROW);
         bool is_protected = false;
-        Reference<css::beans::XPropertySet>(section, UNO_QUERY_THROW)
-            ->getPropertyValue("IsProtected") >>= is_protected;
-        if (is_protected) {
+        properties->getPropertyValue("IsProtected") >>= is_protected;
+        if (is_protected && !properties->getPropertyValue("DocumentIndex").hasValue()) {
             auto const name =
                 Reference<css::container::XNamed>(section, UNO_QUERY_THROW)->getName();
-            fail("command.protected_section", {{"section", from_office(name)}}, {});
+            return Problem{"command.protected_section", {{"section", from_office(name)}}, {}};
         }
     }
+    return std::nullopt;
+}
+
+void check_open(Reference<css::text::XTextRange> const& range) {
+    if (auto const problem = closed_section(range)) throw ProblemError(*problem);
 }
 
 void insert_paragraph(Reference<css::frame::XModel> const& model,

@@ -5,9 +5,11 @@
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "core/compose/plan.hpp"
+#include "core/support/result.hpp"
 
 namespace report::office {
 
@@ -40,6 +42,10 @@ std::string read_place(PlaceMarks const& marks);
 /// Whether these paragraphs hold what only a hand makes: a comment, a note, a picture, a tracked
 /// change, another bookmark, formatting other than the style's.
 bool has_hand(css::uno::Reference<css::frame::XModel> const& model, PlaceMarks const& marks);
+
+/// command.protected_section for a text in a section closed to changes; an index, which is written
+/// by the office, counts as open.
+std::optional<Problem> closed_section(css::uno::Reference<css::text::XTextRange> const& range);
 
 /// Throws ProblemError command.protected_section for a text in a section closed to changes.
 void check_open(css::uno::Reference<css::text::XTextRange> const& range);

@@ -85,6 +85,10 @@ public:
     bool is_step = false;
 };
 
+Reference<css::document::XUndoManager> undo_manager(Reference<css::frame::XModel> const& model) {
+    return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+}
+
 class UndoContext {
 public:
     UndoContext(Reference<css::document::XUndoManager> const& manager, rtl::OUString const& title)
@@ -96,8 +100,6 @@ public:
     }
     UndoContext(UndoContext const&) = delete;
     UndoContext& operator=(UndoContext const&) = delete;
-
-    Reference<css::document::XUndoManager> const& manager() const { return manager_; }
 
     /// Takes back what was done since the context was entered, and nothing that was done before.
     void roll_back() {
@@ -197,28 +199,44 @@ DocumentState WriterDocument::state(bool with_texts) const {
     return state;
 }
 
+void WriterDocument::check_writable() const {
+    if (is_read_only()) fail("command.read_only", {}, {});
+    if (is_protected()) fail("command.protected", {}, {});
+}
+
+void WriterDocument::in_one_step(rtl::OUString const& undo_title,
+                                 std::function<void()> const& act) const {
+    ControllersLocked const locked(model_);
+    TrackingSuspended const suspended(model_);
+    UndoContext context(undo_manager(model_), undo_title);
+    try {
+        act();
+    } catch (...) {
+        context.roll_back();
+        throw;
+    }
+}
+
 void WriterDocument::apply(DocumentPlan const& plan, rtl::OUString const& undo_title,
                            std::function<void()> const& before_it) const {
     auto const before = read_properties(model_);
-    ControllersLocked const locked(model_);
-    TrackingSuspended const suspended(model_);
-    UndoContext context(
-        Reference<css::document::XUndoManagerSupplier>(model_, UNO_QUERY_THROW)->getUndoManager(),
-        undo_title);
     try {
-        if (before_it) before_it();
-        carry_out(model_, plan, before);
-        // Captions behind a table that came or went count anew.
-        if (before_it)
-            Reference<css::util::XRefreshable>(
-                Reference<css::text::XTextFieldsSupplier>(model_, UNO_QUERY_THROW)->getTextFields(),
-                UNO_QUERY_THROW)
-                ->refresh();
-        auto const after = read_properties(model_);
-        if (before.texts != after.texts || before.title != after.title)
-            context.manager()->addUndoAction(make_property_undo(model_, undo_title, before, after));
+        in_one_step(undo_title, [&] {
+            if (before_it) before_it();
+            carry_out(model_, plan, before);
+            // Captions behind a table that came or went count anew.
+            if (before_it)
+                Reference<css::util::XRefreshable>(
+                    Reference<css::text::XTextFieldsSupplier>(model_, UNO_QUERY_THROW)
+                        ->getTextFields(),
+                    UNO_QUERY_THROW)
+                    ->refresh();
+            auto const after = read_properties(model_);
+            if (before.texts != after.texts || before.title != after.title)
+                undo_manager(model_)->addUndoAction(
+                    make_property_undo(model_, undo_title, before, after));
+        });
     } catch (...) {
-        context.roll_back();
         write_properties(model_, before);
         throw;
     }

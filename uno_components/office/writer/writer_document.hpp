@@ -22,6 +22,8 @@ public:
     bool is_read_only() const;
     /// True when somebody has locked the document's form or its recording of changes.
     bool is_protected() const;
+    /// Throws ProblemError command.read_only or command.protected.
+    void check_writable() const;
 
     /// The record. Problem: none there, damaged, of another kind of text.
     Result<Report> read_report() const;
@@ -29,6 +31,11 @@ public:
     /// Places and `cchc.` properties as they stand now. The texts of the places are only needed
     /// where a report was written before; without them each place answers with an empty text.
     DocumentState state(bool with_texts = true) const;
+
+    /// Does this as one undo step of this title, without layout in between and with the recording
+    /// of changes at rest. When it fails half way, the text is put back as it was and the exception
+    /// goes on.
+    void in_one_step(rtl::OUString const& undo_title, std::function<void()> const& act) const;
 
     /// Carries out the plan as one undo step of this title, properties included, and in the same
     /// step what comes `before` it. When something fails half way, the document is put back as it
