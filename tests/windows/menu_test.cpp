@@ -19,7 +19,8 @@ TEST_F(Menu, StandsInWriterWithItsVietnameseItems) {
                   "Tạo báo cáo mới…", "Lập báo cáo kỳ sau…", "Các mục của báo cáo…",
                   "Nhập từng mục", "Chèn câu mẫu…", "Chèn bảng số liệu…", "Chèn biểu đồ…",
                   "Nhập số liệu vào bảng…", "Xuất bảng số liệu…", "Rà chữ kỳ cũ…",
-                  "Cộng số liệu các kỳ…", "Cập nhật", "Tùy chọn…", "Giới thiệu"}));
+                  "Cộng số liệu các kỳ…", "Cập nhật", "Chuyển phông cũ sang Unicode",
+                  "Tùy chọn…", "Giới thiệu"}));
 }
 
 TEST_F(Menu, EverySectionOfTheReportHasItsItem) {
