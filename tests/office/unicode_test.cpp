@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -18,10 +19,12 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XDocumentIndex.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
 
 #include "../core/text/old_writing.hpp"
 #include "document_text.hpp"
@@ -64,8 +67,9 @@ protected:
         properties->setPropertyValue("CharFontName", Any(to_office(font)));
         properties->setPropertyValue(
             "CharWeight", Any(is_bold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL));
-        text->insertString(cursor, to_office(words), true);
-        return cursor;
+        Reference<css::text::XTextRange> const range(cursor, UNO_QUERY_THROW);
+        text->insertString(range, to_office(words), true);
+        return range;
     }
     static void end_paragraph(Text const& text) {
         text->insertControlCharacter(text->getEnd(), css::text::ControlCharacter::PARAGRAPH_BREAK,
@@ -84,7 +88,7 @@ protected:
     Reference<css::text::XTextTable> table_in(Text const& text) {
         auto const table = made<css::text::XTextTable>("com.sun.star.text.TextTable");
         table->initialize(1, 2);
-        text->insertTextContent(text->getEnd(), table, false);
+        text->insertTextContent(text->getEnd(), {table, UNO_QUERY_THROW}, false);
         return table;
     }
     static Text cell(Reference<css::text::XTextTable> const& table, char const* name) {
@@ -92,7 +96,7 @@ protected:
     }
     Text frame() {
         auto const frame = made<css::text::XTextFrame>("com.sun.star.text.TextFrame");
-        body_->insertTextContent(body_->getEnd(), frame, false);
+        body_->insertTextContent(body_->getEnd(), {frame, UNO_QUERY_THROW}, false);
         return frame->getText();
     }
     void draw(Reference<css::drawing::XShape> const& shape) {
@@ -246,7 +250,7 @@ TEST_F(OldFontsInWriter, FilesOfEveryKindAreConvertedAndKeepIt) {
     write(header(), in_vni(country), "VNI-Times");
     line(in_tcvn3(report_title), ".VnTime");
     line(in_tcvn3("được hưởng"), ".VnTimeH");
-    write(cell(table_in(body_), "B1"), in_tcvn3(motto), ".VnTime");
+    write(cell(table_in(body_), "B1"), in_vni(motto), "VNI-Times");
     for (auto const* ending : {".odt", ".docx", ".doc"}) {
         auto const loaded = reload(plain_, ending);
         auto const answer = call("unicode", loaded);
@@ -318,6 +322,26 @@ TEST_F(OldFontsInWriter, AProtectedSectionIsNamedAndNothingIsWritten) {
     body_->insertTextContent(inside, section, true);
     Properties(section, UNO_QUERY_THROW)->setPropertyValue("IsProtected", Any(true));
     expect_refused("“Vùng khóa”");
+}
+
+TEST_F(OldFontsInWriter, ATableOfContentsIsConvertedThoughItIsLocked) {
+    auto const heading = write(body_, in_tcvn3(report_title), ".VnTime");
+    Properties(heading, UNO_QUERY_THROW)
+        ->setPropertyValue("ParaStyleName", Any(rtl::OUString("Heading 1")));
+    end_paragraph(body_);
+    auto const index = made<css::text::XDocumentIndex>("com.sun.star.text.ContentIndex");
+    Properties(index, UNO_QUERY_THROW)->setPropertyValue("CreateFromOutline", Any(true));
+    body_->insertTextContent(body_->getEnd(), {index, UNO_QUERY_THROW}, false);
+    style("ParagraphStyles", "Contents 1")
+        ->setPropertyValue("CharFontName", Any(rtl::OUString(".VnTime")));
+    Reference<css::util::XRefreshable>(index, UNO_QUERY_THROW)->refresh();
+    auto const answer = convert();
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    auto const lines = shown(plain_);
+    EXPECT_EQ(std::count_if(lines.begin(), lines.end(),
+                            [](std::string const& one) { return one.find(report_title) == 0; }),
+              2)
+        << joined(lines);
 }
 
 TEST_F(OldFontsInWriter, AProtectedCellIsNamedAndNothingIsWritten) {

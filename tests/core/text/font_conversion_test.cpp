@@ -58,6 +58,7 @@ TEST(FontConversion, AnEmptyParagraphGetsTheNewFontAndIsNotCounted) {
     EXPECT_EQ(done.changes.at(0).at(0).font, "Times New Roman");
     EXPECT_EQ(done.converted.size(), 1U);
     EXPECT_TRUE(convert({empty}).changes.empty()) << "alone it is no reason to write";
+    EXPECT_TRUE(convert({paragraph({{"", "VPS Times"}})}).left.empty());
 }
 
 TEST(FontConversion, TheEmptyEndOfAParagraphStays) {

@@ -63,7 +63,8 @@ private:
         if (read.text != portion.text) change.text = read.text;
         bool const is_changed = change.text || change.font;
         if (is_changed) result_.changes[i][k] = std::move(change);
-        if (is_changed && !portion.text.empty()) ++result_.converted[plain(read.from)];
+        if (portion.text.empty()) return;
+        if (is_changed) ++result_.converted[plain(read.from)];
         if (read.problem)
             leave(i, portion, *read.problem);
         else if (!is_changed && is_unclear(portion))
