@@ -104,11 +104,9 @@ TEST_F(ImportWindow, SaysInTheWindowWhatCannotBeReadAndGoesOn) {
                         "Lĩnh vực, công việc giải quyết theo cấp;Trực "
                         "tuyến\nĐất đai;-1\n"));
     go_on(window);
-    test::wait_until("the sheet", [&] {
-        return list(window, "Trang tính, bảng:").items() == std::vector<std::string>{"so.csv"};
-    });
-    EXPECT_EQ(field(window, "Xem trước:").text(),
-              "Lĩnh vực, công việc giải quyết theo cấp | Trực tuyến\nĐất đai | -1");
+    test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
+    EXPECT_EQ(list(window, columns_label).items().front(),
+              std::string(field_of_work) + "A: Lĩnh vực, công việc giải quyết theo cấp");
     button(window, "Hủy").press();
     wait_closed(title);
     EXPECT_TRUE(test::undo_titles(report_).empty());

@@ -177,7 +177,7 @@ TEST_F(LeftOverWindow, OpensAgainFromTheMenu) {
 }
 
 /// A report typed by hand, in which a figure has two values.
-class ImportWindow : public test::WindowTest {
+class ImportOldWindow : public test::WindowTest {
 protected:
     session::Model open_typed() {
         auto const typed = test::type_document(
@@ -198,7 +198,7 @@ protected:
     }
 };
 
-TEST_F(ImportWindow, AContradictionIsDecidedByTheClerkAndTheRestIsTaken) {
+TEST_F(ImportOldWindow, AContradictionIsDecidedByTheClerkAndTheRestIsTaken) {
     constexpr auto title = "Số liệu trong báo cáo cũ";
     auto const typed = open_typed();
     auto const known = open_documents();
