@@ -39,7 +39,7 @@ bool ReadingWindow::is_stopped() {
     }
     // Not before: in the other window a person would act in the middle of an act.
     if (!is_shown_) return false;
-    // Marked old in the IDL, and the only way to handle events from inside a long work.
+        // Marked old in the IDL, and the only way to handle events from inside a long work.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
     css::awt::Toolkit::create(environment_.context)->reschedule();
