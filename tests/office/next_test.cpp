@@ -93,6 +93,25 @@ TEST_F(NextReportOf, AnOpenDocumentKeepsItsUnsavedProseAndMovesThePeriod) {
     EXPECT_TRUE(warnings_.empty()) << warnings_.front();
 }
 
+TEST_F(NextReportOf, TablesAndChartsSpeakOfTheNewPeriodAndNothingOldCountsAsTyped) {
+    for (auto const* command : {"table?bang_pakn", "table?bang_tthc_ii_06a", "table?bang_van_ban",
+                                "chart?bieu_do_ngan_sach"})
+        ASSERT_TRUE(call(command, report_).done) << command;
+    auto const document = next();
+    auto const text = text_of(document);
+    EXPECT_NE(text.find("phản ánh, kiến nghị 8 tháng đầu năm 2023"), std::string::npos) << text;
+    EXPECT_EQ(text.find("2.098"), std::string::npos) << "a total of the old period";
+    EXPECT_NE(text.find("Kỳ báo cáo: 8 tháng đầu năm 2023"), std::string::npos);
+    EXPECT_NE(text.find("01/01/2023 đến ngày 20/8/2023"), std::string::npos);
+    auto const record = [&] { return test::record_properties(document); };
+    auto const before = record();
+    auto const again = call("refresh", document);
+    ASSERT_TRUE(again.done) << again.sentence;
+    EXPECT_TRUE(again.warnings.empty()) << again.warnings.front();
+    EXPECT_EQ(record(), before) << "nothing is read back as typed by hand";
+    EXPECT_EQ(text_of(document), text);
+}
+
 TEST_F(NextReportOf, AReportIsADraftWithoutNumberThatKeepsItsParties) {
     auto const document = next();
     auto const record =

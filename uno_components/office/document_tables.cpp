@@ -7,16 +7,19 @@
 namespace report::office {
 
 DocumentTables::DocumentTables(css::uno::Reference<css::frame::XModel> const& model,
-                               ReportKind const& kind, Report const& stored, Report report)
+                               ReportKind const& kind, Report const& stored, Report report,
+                               Hands hands)
     : model_(model), kind_(kind), report_(std::move(report)), charts_(model, kind, stored) {
     // What was entered for tables is no part of a data file that has none of it.
-    report_.tables.insert(stored.tables.begin(), stored.tables.end());
+    bool const taken_over = hands == Hands::taken_over;
+    if (taken_over) report_.tables.insert(stored.tables.begin(), stored.tables.end());
     for (auto& there : find_tables(model, kind)) {
         Standing one;
         one.table = kind.table(there.id);
         auto const head = grid(kind, stored, *one.table, rows_of(stored, *one.table)).head_rows;
         one.now = read_body(there, head);
-        one.update = update_table(kind, stored, report_, *one.table, one.now);
+        one.update = taken_over ? update_table(kind, stored, report_, *one.table, one.now)
+                                : renew_table(kind, stored, report_, *one.table);
         one.there = std::move(there);
         standing_.push_back(std::move(one));
     }

@@ -16,10 +16,12 @@ namespace report::office {
 /// before `write`, which belongs into the act that writes the report.
 class DocumentTables {
 public:
+    enum class Hands { taken_over, left_behind };
+
     /// Reads what hands did to the tables over into `report`, which is to be written into the
-    /// document of `stored`.
+    /// document of `stored`; or leaves it behind, where the report is of another period.
     DocumentTables(css::uno::Reference<css::frame::XModel> const& model, ReportKind const& kind,
-                   Report const& stored, Report report);
+                   Report const& stored, Report report, Hands hands = Hands::taken_over);
 
     Report const& report() const { return report_; }
     std::vector<std::string> standing() const;

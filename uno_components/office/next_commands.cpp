@@ -20,6 +20,7 @@
 #include "office/dialogs/new_names_dialog.hpp"
 #include "office/dialogs/next_dialog.hpp"
 #include "office/dialogs/sums_dialog.hpp"
+#include "office/document_tables.hpp"
 #include "office/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/carried.hpp"
@@ -123,6 +124,15 @@ std::optional<std::vector<Change>> rename(CommandCall const& call, ReportKind co
     return changes;
 }
 
+/// The plan that makes the document say what the report of the tables says, them included.
+DocumentPlan composed(CommandCall const& call, ReportKind const& kind,
+                      WriterDocument const& document, DocumentTables& tables, bool with_texts) {
+    auto state = document.state(with_texts);
+    auto const measure = make_measure(call.context);
+    auto const texts = tables.texts(state, measure);
+    return compose(kind, tables.report(), state, measure, texts);
+}
+
 /// The unfilled document of the next report: a copy of the old one, or of the template where the
 /// old one was typed by hand.
 OldDocument unfilled(CommandCall const& call, ReportKind const& kind, BaseReport const& base) {
@@ -152,10 +162,12 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
     auto const changes =
         rename(in_window_of(call, copy.model()), kind, base.report, copy.model(), next);
     if (!changes) return made;
-    bool const has_texts = !base.read;
-    auto const plan = compose(kind, next, document.state(has_texts), make_measure(call.context));
+    DocumentTables tables(copy.model(), kind, base.report, next,
+                          DocumentTables::Hands::left_behind);
+    auto const plan = composed(call, kind, document, tables, !base.read);
     document.apply(plan, to_office(call.texts()("undo.next")), [&] {
         carry_out(*changes);
+        tables.write();
         if (base.read) insert_prose(copy.model(), kind, carried_prose(*base.read, next));
     });
     auto const environment = environment_of(call, kind);
@@ -225,9 +237,12 @@ void work_on_left_over(CommandCall const& call, ReportKind const& kind, Model co
     if (!answered || std::none_of(answered->begin(), answered->end(), is_change)) return;
     auto const changes = changes_of(*answered, texts);
     WriterDocument const writer(document);
-    auto const changed = with_changed_cells(next, *answered);
-    auto const plan = compose(kind, changed, writer.state(), make_measure(call.context));
-    writer.apply(plan, to_office(call.texts()("undo.left_over")), [&] { carry_out(changes); });
+    DocumentTables tables(document, kind, next, with_changed_cells(next, *answered));
+    writer.apply(composed(call, kind, writer, tables, true),
+                 to_office(call.texts()("undo.left_over")), [&] {
+                     carry_out(changes);
+                     tables.write();
+                 });
 }
 
 }  // namespace

@@ -95,6 +95,20 @@ TEST_F(TableUpdateTest, RowsGivenOnPurposeCountMoreThanTheDocument) {
 }
 
 /// A table without rows offers one to type in, which is no row until something stands in it.
+TEST_F(TableUpdateTest, AnotherPeriodLeavesWhatWasTypedBehind) {
+    auto other = stored_;
+    other.values["moi"] = Amount{5};
+    other.values["mang"] = Amount{3};
+    other.values["giay"] = Amount{2};
+    auto const& table = *kind_.table("bang_ho_so");
+    auto const update = renew_table(kind_, stored_, other, table);
+    EXPECT_FALSE(update.untouched);
+    EXPECT_TRUE(update.kept.empty());
+    EXPECT_EQ(body_texts(update.after),
+              body_texts(for_document(grid(kind_, other, table, {}), table)));
+    EXPECT_TRUE(other.tables.empty());
+}
+
 TEST_F(TableUpdateTest, TheOfferedRowIsTakenWhenSomebodyTypesInIt) {
     report_.lists.clear();
     auto const empty = report_;

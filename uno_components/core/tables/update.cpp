@@ -95,4 +95,12 @@ TableUpdate update_table(ReportKind const& kind, Report const& stored, Report& r
     return update;
 }
 
+TableUpdate renew_table(ReportKind const& kind, Report const& stored, Report const& report,
+                        TableDefinition const& table) {
+    TableUpdate update;
+    update.before = grid(kind, stored, table, rows_of(stored, table));
+    update.after = for_document(grid(kind, report, table, rows_of(report, table)), table);
+    return update;
+}
+
 }  // namespace report

@@ -28,6 +28,11 @@ struct TableUpdate {
 TableUpdate update_table(ReportKind const& kind, Report const& stored, Report& report,
                          TableDefinition const& table, BodyTexts const& now);
 
+/// The same for a report of another period: what hands did to the table of the old one is left
+/// behind with it.
+TableUpdate renew_table(ReportKind const& kind, Report const& stored, Report const& report,
+                        TableDefinition const& table);
+
 /// The grid with an empty row to type in where it has none of its own.
 Grid for_document(Grid grid, TableDefinition const& table);
 
