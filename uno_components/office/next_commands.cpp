@@ -14,7 +14,7 @@
 #include "core/report/figures.hpp"
 #include "office/base_report.hpp"
 #include "office/dialogs/conflict_dialog.hpp"
-#include "office/dialogs/file_choice.hpp"
+#include "office/dialogs/file_picker.hpp"
 #include "office/dialogs/left_over_dialog.hpp"
 #include "office/dialogs/message.hpp"
 #include "office/dialogs/new_names_dialog.hpp"
@@ -202,7 +202,7 @@ std::optional<BaseReport> given_base(CommandCall const& call) {
     auto const document = call.document();
     if (call.hidden() || (document.is() && is_any_report(call, document)))
         return base_of_document(call, document);
-    auto const files = ask_documents(call.context, call.texts(), false);
+    auto const files = pick_documents(call.context, call.texts(), false);
     if (files.empty()) return std::nullopt;
     return base_of_file(call, files.front());
 }
@@ -296,7 +296,7 @@ Any add_up(CommandCall const& call) {
     auto const named = text_argument(call, "Parts");
     if (!named && call.hidden()) fail("command.bad_argument", {{"name", "Parts"}}, {});
     auto const files =
-        named ? lines_to_items(*named) : ask_documents(call.context, call.texts(), true);
+        named ? lines_to_items(*named) : pick_documents(call.context, call.texts(), true);
     if (files.empty()) return {};
     auto sums = value_or_throw(sums_of(kind, report, reports_of(call, files)));
     auto const found = sums_json(sums.items);

@@ -4,9 +4,9 @@
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
-#include <osl/file.hxx>
 
 #include "office/uno/strings.hpp"
+#include "office/writer/copies.hpp"
 
 namespace report::office {
 
@@ -14,14 +14,16 @@ namespace {
 
 using css::uno::Reference;
 
-std::optional<std::string> run(Reference<css::ui::dialogs::XFilePicker3> const& picker) {
-    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return std::nullopt;
-    auto const files = picker->getSelectedFiles();
-    if (files.getLength() == 0) return std::nullopt;
-    rtl::OUString path;
-    if (osl::FileBase::getSystemPathFromFileURL(files[0], path) != osl::FileBase::E_None)
-        path = files[0];
-    return from_office(path);
+/// The paths that a person chose; none when the person gives up.
+std::vector<std::string> run(Reference<css::ui::dialogs::XFilePicker3> const& picker) {
+    std::vector<std::string> paths;
+    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return paths;
+    for (auto const& url : picker->getSelectedFiles()) paths.push_back(path_of_file(url));
+    return paths;
+}
+
+std::optional<std::string> first_of(std::vector<std::string> const& paths) {
+    return paths.empty() ? std::nullopt : std::optional(paths.front());
 }
 
 }  // namespace
@@ -31,7 +33,7 @@ std::optional<std::string> pick_file(Environment const& environment, std::string
     auto const picker = css::ui::dialogs::FilePicker::createWithMode(
         environment.context, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE);
     picker->appendFilter(to_office(title), to_office(endings));
-    return run(picker);
+    return first_of(run(picker));
 }
 
 std::optional<std::string> pick_target(Environment const& environment, std::string const& name) {
@@ -41,6 +43,16 @@ std::optional<std::string> pick_target(Environment const& environment, std::stri
         picker->appendFilter(rtl::OUString::createFromAscii(ending),
                              "*" + rtl::OUString::createFromAscii(ending));
     picker->setDefaultName(to_office(name));
+    return first_of(run(picker));
+}
+
+std::vector<std::string> pick_documents(Reference<css::uno::XComponentContext> const& context,
+                                        Texts const& texts, bool several) {
+    auto const picker = css::ui::dialogs::FilePicker::createWithMode(
+        context, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE);
+    picker->setTitle(to_office(texts("files.title")));
+    picker->appendFilter(to_office(texts("files.documents")), "*.odt;*.ott;*.docx;*.doc");
+    picker->setMultiSelectionMode(several);
     return run(picker);
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "office/dialogs/environment.hpp"
 
@@ -16,5 +17,10 @@ std::optional<std::string> pick_file(Environment const& environment, std::string
 /// The path of a file that is to be written, proposed under a name. Whether it may be overwritten
 /// is asked there.
 std::optional<std::string> pick_target(Environment const& environment, std::string const& name);
+
+/// The paths of documents of Writer or Word, none when the person gives up.
+std::vector<std::string> pick_documents(
+    css::uno::Reference<css::uno::XComponentContext> const& context, Texts const& texts,
+    bool several);
 
 }  // namespace report::office

@@ -10,7 +10,7 @@
 #include "core/form/agency_form.hpp"
 #include "core/form/period_form.hpp"
 #include "core/support/json.hpp"
-#include "office/dialogs/file_choice.hpp"
+#include "office/dialogs/file_picker.hpp"
 #include "office/dialogs/window.hpp"
 
 namespace report::office {
@@ -139,7 +139,7 @@ private:
     }
 
     void choose_base() {
-        auto const files = ask_documents(environment_.context, environment_.texts, false);
+        auto const files = pick_documents(environment_.context, environment_.texts, false);
         if (files.empty()) return;
         try {
             auto base = open_(files.front());
@@ -153,7 +153,7 @@ private:
     }
 
     void choose_files(char const* box, bool several) {
-        auto const files = ask_documents(environment_.context, environment_.texts, several);
+        auto const files = pick_documents(environment_.context, environment_.texts, several);
         if (!files.empty()) controls_.set_text(box, items_to_lines(files));
     }
 

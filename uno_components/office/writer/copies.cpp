@@ -4,6 +4,7 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <osl/file.hxx>
 
+#include "office/uno/loading.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -53,10 +54,6 @@ Result<OldDocument> copy_of(Reference<css::uno::XComponentContext> const& contex
                             Reference<css::frame::XModel> const& open, OldDocument::As as) {
     TemporaryFile const file;
     if (file.url().isEmpty()) return Problem{"old_file.no_room", {}, {}};
-    auto const property = [](char const* name, Any const& value) {
-        return css::beans::PropertyValue(rtl::OUString::createFromAscii(name), -1, value,
-                                         css::beans::PropertyState_DIRECT_VALUE);
-    };
     Reference<css::frame::XStorable>(open, css::uno::UNO_QUERY_THROW)
         ->storeToURL(file.url(), sequence<css::beans::PropertyValue>(
                                      {property("FilterName", Any(rtl::OUString("writer8"))),

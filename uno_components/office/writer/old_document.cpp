@@ -7,13 +7,6 @@
 #include <com/sun/star/frame/XLoadable.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
-#include <com/sun/star/task/PasswordRequest.hpp>
-#include <com/sun/star/task/XInteractionAbort.hpp>
-#include <com/sun/star/task/XInteractionDisapprove.hpp>
-#include <com/sun/star/task/XInteractionHandler.hpp>
-#include <com/sun/star/util/CloseVetoException.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
-#include <cppuhelper/implbase1.hxx>
 #include <osl/file.hxx>
 #include <rtl/ref.hxx>
 #include <sal/log.hxx>
@@ -21,6 +14,7 @@
 #include <vector>
 
 #include "office/uno/files.hpp"
+#include "office/uno/loading.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -31,24 +25,6 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
-
-/// Says no to whatever the office asks, and remembers when that was a password.
-class Refusing : public cppu::WeakImplHelper1<css::task::XInteractionHandler> {
-public:
-    void SAL_CALL handle(Reference<css::task::XInteractionRequest> const& request) override {
-        css::task::PasswordRequest password;
-        asked_password_ = asked_password_ || (request->getRequest() >>= password);
-        for (auto const& way : request->getContinuations()) {
-            Reference<css::task::XInteractionAbort> const abort(way, UNO_QUERY);
-            Reference<css::task::XInteractionDisapprove> const no(way, UNO_QUERY);
-            if (abort.is() || no.is()) return way->select();
-        }
-    }
-    bool asked_password() const { return asked_password_; }
-
-private:
-    bool asked_password_ = false;
-};
 
 struct Filter {
     char const* name;
@@ -98,23 +74,6 @@ Result<std::string> content_of(rtl::OUString const& url, FileLimits const& limit
     return std::move(*content);
 }
 
-void close(Reference<css::uno::XInterface> const& document) {
-    Reference<css::util::XCloseable> const closeable(document, UNO_QUERY);
-    if (!closeable.is()) return;
-    try {
-        closeable->close(true);
-    } catch (css::util::CloseVetoException const&) {
-        return;  // whoever objects closes it later
-    } catch (css::uno::RuntimeException const&) {
-        return;  // gone already, perhaps with its office
-    }
-}
-
-css::beans::PropertyValue property(char const* name, Any const& value) {
-    return {rtl::OUString::createFromAscii(name), -1, value,
-            css::beans::PropertyState_DIRECT_VALUE};
-}
-
 /// From memory: such a document has no place, so nothing beside its file is found from it and
 /// nothing can be stored over it.
 std::vector<css::beans::PropertyValue> careful(
@@ -154,7 +113,7 @@ Reference<css::frame::XModel> load_to_read(
     try {
         Reference<css::frame::XLoadable>(model, UNO_QUERY_THROW)->load(as_sequence(values));
     } catch (css::uno::Exception const&) {
-        close(model);
+        close_hidden(model);
         throw;
     }
     return model;
@@ -173,7 +132,7 @@ Reference<css::frame::XModel> load_copy(Reference<css::uno::XComponentContext> c
     Reference<css::lang::XServiceInfo> const info(loaded, UNO_QUERY);
     if (info.is() && info->supportsService("com.sun.star.text.TextDocument"))
         return {loaded, UNO_QUERY};
-    close(loaded);
+    close_hidden(loaded);
     return {};
 }
 
@@ -202,7 +161,7 @@ OldDocument::OldDocument(Reference<css::frame::XModel> model) : model_(std::move
 OldDocument::OldDocument(OldDocument&& other) noexcept : model_(std::exchange(other.model_, {})) {}
 
 OldDocument::~OldDocument() {
-    close(model_);
+    close_hidden(model_);
 }
 
 Reference<css::frame::XModel> OldDocument::release() {

@@ -19,6 +19,7 @@
 
 #include "core/report/record.hpp"
 #include "core/support/json.hpp"
+#include "office/uno/loading.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/places.hpp"
 #include "office/writer/properties.hpp"
@@ -244,10 +245,6 @@ void WriterDocument::apply(DocumentPlan const& plan, rtl::OUString const& undo_t
 
 Reference<css::frame::XModel> open_new_report(Reference<css::uno::XComponentContext> const& context,
                                               rtl::OUString const& template_url, bool hidden) {
-    auto const property = [](char const* name, Any const& value) {
-        return css::beans::PropertyValue(rtl::OUString::createFromAscii(name), -1, value,
-                                         css::beans::PropertyState_DIRECT_VALUE);
-    };
     // Not NEVER_EXECUTE: 25.2 then says above every report that its macros are disabled, though it
     // has none.
     constexpr auto macros = css::document::MacroExecMode::USE_CONFIG_REJECT_CONFIRMATION;
