@@ -31,7 +31,8 @@ inline PlainDocument plain_document(std::string const& text) {
             continue;
         }
         auto& paragraph = document.blocks.emplace_back().paragraph;
-        paragraph.bold = line.size() > 4 && line.rfind("**", 0) == 0;
+        paragraph.bold = line.size() > 4 && line.rfind("**", 0) == 0 &&
+                         line.compare(line.size() - 2, 2, "**") == 0;
         paragraph.text = paragraph.bold ? line.substr(2, line.size() - 4) : line;
     }
     return document;

@@ -178,6 +178,18 @@ TEST(ReadDocument, RecipientsInOneLineAreReadOneByOne) {
     EXPECT_EQ(old.envelope.recipients, (std::vector<std::string>{"Sở A", "Lưu: VT"}));
 }
 
+TEST(ReadDocument, SignersAreFoundInBoldPlainTextsAndGluedToTheRecipients) {
+    auto const body =
+        head + "I. KẾT QUẢ\n1. Hồ sơ\nĐã nhận 12 hồ sơ.\nNơi nhận:\n- Sở A;\n- Lưu: VT.";
+    for (auto const* end : {"\n**TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH**\nNguyễn Minh Hà",
+                            "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Minh Hà"}) {
+        auto const old = read(body + end);
+        EXPECT_EQ(old.envelope.recipients, (std::vector<std::string>{"Sở A", "Lưu: VT"})) << end;
+        EXPECT_EQ(old.envelope.signer.authority, "chu_tich") << end;
+        EXPECT_EQ(old.envelope.signer.name, "Nguyễn Minh Hà") << end;
+    }
+}
+
 TEST(ReadDocument, AnotherKindOfDocumentIsSaidAndNotRead) {
     auto const code = [](std::string const& text) {
         auto const result = read_document(test::reader_kind(), test::plain_document(text));

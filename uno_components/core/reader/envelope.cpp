@@ -25,6 +25,13 @@ bool is_empty_line(std::string const& text) {
            text.find_first_of("0123456789") == std::string::npos;
 }
 
+/// Without the asterisks that make a plain text bold ("**CHỦ TỊCH**").
+std::string_view without_emphasis(std::string_view text) {
+    while (!text.empty() && text.front() == '*') text.remove_prefix(1);
+    while (!text.empty() && text.back() == '*') text.remove_suffix(1);
+    return text;
+}
+
 /// The parts of a line: broken by line breaks, tabs or many blanks, as letterheads are without a
 /// table.
 std::vector<std::string> split(std::string const& text) {
@@ -32,7 +39,8 @@ std::vector<std::string> split(std::string const& text) {
     std::string part;
     std::size_t blanks = 0;
     auto const finish = [&] {
-        if (auto cut = trim(part); !cut.empty()) parts.push_back(std::move(cut));
+        if (auto cut = trim(without_emphasis(trim(part))); !cut.empty())
+            parts.push_back(std::move(cut));
         part.clear();
     };
     for (char const c : text) {
@@ -188,11 +196,33 @@ bool EnvelopeReader::has(std::string const& text, std::vector<std::string> const
 
 std::vector<EnvelopeReader::Piece> EnvelopeReader::pieces(std::size_t line) const {
     std::vector<Piece> all;
-    for (auto& text : split(lines_[line].text)) {
+    auto const add = [&](std::string text, bool glued) {
         auto tokens = tokens_of({{}, text, false, {}});
-        all.push_back({line, std::move(text), std::move(tokens)});
+        all.push_back({line, std::move(text), std::move(tokens), glued});
+    };
+    for (auto& text : split(lines_[line].text)) {
+        auto const signing = glued_signing(text, tokens_of({{}, text, false, {}}));
+        if (signing > 0) add(text.substr(0, signing), false);
+        add(text.substr(signing), signing > 0);
     }
     return all;
+}
+
+/// Where a form of signing begins that stands at the end of another line ("VT.TM. ỦY BAN NHÂN
+/// DÂN"), as cells of an old .doc come; 0 when none does.
+std::size_t EnvelopeReader::glued_signing(std::string const& text,
+                                          std::vector<Token> const& tokens) const {
+    for (auto const& authority : kind_.authorities) {
+        auto const phrase = phrase_of(authority.lines.front(), false);
+        for (std::size_t at = 1; at < tokens.size(); ++at) {
+            auto const used = match_phrase(tokens, at, phrase);
+            auto const from = tokens[at].from;
+            if (used > 0 && at + used == tokens.size() &&
+                to_upper(text.substr(from)) == text.substr(from))
+                return from;
+        }
+    }
+    return 0;
 }
 
 /// Whether the title is over: its lines are short, and have neither number nor the opening's words.
@@ -345,6 +375,7 @@ void EnvelopeReader::read_recipients(std::size_t first) {
         roles_[i] = LineRole::recipients;
         auto parts = pieces(i);
         for (auto const& piece : parts) {
+            if (piece.glued) continue;
             auto const colon = piece.text.find(':');
             if (i == first && &piece == &parts.front())
                 add(colon == std::string::npos ? std::string() : piece.text.substr(colon + 1));
@@ -358,9 +389,9 @@ void EnvelopeReader::read_recipients(std::size_t first) {
 void EnvelopeReader::read_signer(std::size_t first) {
     std::vector<Piece> all;
     for (auto i = first; i < lines_.size(); ++i) {
-        if (roles_[i] == LineRole::recipients) continue;
         if (all.size() > most_end_pieces) break;
-        for (auto& piece : pieces(i)) all.push_back(std::move(piece));
+        for (auto& piece : pieces(i))
+            if (piece.glued || roles_[i] != LineRole::recipients) all.push_back(std::move(piece));
     }
     std::vector<std::string> offices;
     for (auto const& authority : kind_.authorities) offices.push_back(fold(authority.office));
@@ -403,7 +434,7 @@ void EnvelopeReader::read_signer(std::size_t first) {
                 return t.kind == Token::Kind::word && begins_upper(t.shown);
             });
         if (i >= best_at + best_lines + 4) break;
-        roles_[piece.line] = LineRole::signature;
+        if (!piece.glued) roles_[piece.line] = LineRole::signature;
         if (!is_name) continue;
         envelope_.signer.name = name_case(collapse_blanks(piece.text));
         break;

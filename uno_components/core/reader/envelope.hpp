@@ -52,10 +52,12 @@ private:
         std::size_t line = 0;
         std::string text;
         std::vector<Token> tokens;
+        bool glued = false;  ///< a line of signing that came without a break before it
     };
     bool begins_with(std::string const& text, std::vector<std::string> const& phrases) const;
     bool has(std::string const& text, std::vector<std::string> const& phrases) const;
     std::vector<Piece> pieces(std::size_t line) const;
+    std::size_t glued_signing(std::string const& text, std::vector<Token> const& tokens) const;
     void find_title();
     bool ends_subject(Line const& line) const;
     bool is_heading(Line line) const;

@@ -73,6 +73,7 @@ Label mark_label(std::string_view text) {
                                           {"•", Depth::dash},
                                           {"\uF0B7", Depth::dash}}) {
             if (text.substr(at, mark.size()) != mark) continue;
+            if (text.substr(at, 2) == "**") break;  // bold in a plain text
             known = true;
             at += mark.size();
             label.depth = depth;
