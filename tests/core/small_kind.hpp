@@ -32,7 +32,7 @@ inline std::string const small_report_file = R"json({
               "table_caption": "Bảng {n}. {caption}", "appendix": "Phụ lục[ {n}]",
               "appendix_reference": "(Kèm theo Báo cáo số {number}/{code}-{symbol} ngày {day} tháng {month} năm {year} của {agency_full})",
               "appendix_mention": "(Chi tiết tại {appendix}.)",
-              "rest": "GIỮ LẠI"},
+              "rest": "GIỮ LẠI", "replaced": "THAY THẾ"},
   "periods": [
     {"id": "thang", "label": "Tháng", "span": "month_blocks", "months": 1, "first": 1, "last": 12,
      "phrase": "tháng {n} năm {year}", "next": "tháng {next_n} năm {year}",

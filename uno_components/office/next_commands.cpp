@@ -168,7 +168,7 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
     document.apply(plan, to_office(call.texts()("undo.next")), [&] {
         carry_out(*changes);
         tables.write();
-        if (base.read) insert_prose(copy.model(), kind, carried_prose(*base.read, next));
+        if (base.read) insert_prose(copy.model(), kind, carried_prose(kind, *base.read, next));
     });
     auto const environment = environment_of(call, kind);
     for (auto const& conflict : plan.conflicts)

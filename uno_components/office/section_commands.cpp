@@ -152,7 +152,7 @@ Any insert_sentence(CommandCall const& call) {
     WriterDocument const document(model);
     auto const plan = compose(kind, report, document.state(), make_measure(call.context));
     document.apply(plan, to_office(call.texts()("undo.sentence")), [&] {
-        insert_paragraph(model, body[*before].range, bank_paragraph(kind, report, id));
+        insert_paragraphs(model, body[*before].range, {bank_paragraph(kind, report, id)});
     });
     return answer(model, proposed_name(kind, report), {});
 }

@@ -70,18 +70,42 @@ TEST_F(ImportList, RowsOfListsAreTakenAsTheyWereRead) {
     EXPECT_EQ(std::get<std::string>(rows.front().at("noi_dung")), "Làm nhanh hơn");
 }
 
-TEST_F(ImportList, ProseGoesToItsSectionsAndTheRestIsKept) {
-    auto const old = read(
-        "Câu lạc lõng.\nI. KẾT QUẢ\n1. Hồ sơ\n- Đã nhận 12 hồ sơ.\nXã làm tốt.\n"
-        "II. PHƯƠNG HƯỚNG\n1. Làm tốt hơn.\n2. Làm nhanh hơn.");
-    Report next;
-    next.lists["viec"] = {{{"noi_dung", std::string("Làm tốt hơn.")}}};
-    std::string all;
-    for (auto const& part : carried_prose(old, next)) {
-        all += "[" + part.heading + "]";
-        for (auto const& paragraph : part.paragraphs) all += paragraph + "|";
+class Carried : public ImportList {
+protected:
+    /// "[section]paragraph|paragraph|", "[-]" what fits nowhere, "[=]" what is replaced.
+    std::string carried(std::string const& body, Report const& next) const {
+        std::string all;
+        for (auto const& part : carried_prose(kind_, read(body), next)) {
+            all += part.place == CarriedProse::Place::rest       ? "[-]"
+                   : part.place == CarriedProse::Place::replaced ? "[=]"
+                                                                 : "[" + part.heading + "]";
+            for (auto const& paragraph : part.paragraphs) all += paragraph + "|";
+        }
+        return all;
     }
-    EXPECT_EQ(all, "[a_1]- Đã nhận 12 hồ sơ.|Xã làm tốt.|[b]2. Làm nhanh hơn.|[]Câu lạc lõng.|");
+};
+
+TEST_F(Carried, ProseGoesToItsSectionsAndTheRestIsKept) {
+    Report next;
+    next.lists["viec"] = {{{"noi_dung", std::string("Làm tốt hơn")}}};
+    EXPECT_EQ(carried("Câu lạc lõng.\nI. KẾT QUẢ\n1. Hồ sơ\n- Xã làm tốt.\nXã còn lúng túng.\n"
+                      "II. PHƯƠNG HƯỚNG\n1. Làm tốt hơn.\n2. Làm nhanh hơn.",
+                      next),
+              "[a_1]- Xã làm tốt.|Xã còn lúng túng.|[-]Câu lạc lõng.|[=]2. Làm nhanh hơn.|");
+}
+
+TEST_F(Carried, SentencesThatOnlySayFiguresAreNotSaidTwice) {
+    std::string const body =
+        "I. KẾT QUẢ\n1. Hồ sơ\n- Đã nhận 12 hồ sơ, trong đó:\n+ Trả 8 hồ sơ.\n"
+        "Đã trả 8 hồ sơ. Xã làm tốt.\nĐã nhận 12 hồ sơ. Đã trả 8 hồ sơ.";
+    EXPECT_EQ(carried(body, {}),
+              "[a_1]- Đã nhận 12 hồ sơ, trong đó:|+ Trả 8 hồ sơ.|Đã trả 8 hồ sơ. "
+              "Xã làm tốt.|Đã nhận 12 hồ sơ. Đã trả 8 hồ sơ.|");
+    Report next;
+    next.last = {{"nhan", Amount{12, false}}, {"tra", Amount{8, false}}};
+    EXPECT_EQ(carried(body, next),
+              "[a_1]Đã trả 8 hồ sơ. Xã làm tốt.|[=]- Đã nhận 12 hồ sơ, trong đó:|"
+              "+ Trả 8 hồ sơ.|Đã nhận 12 hồ sơ. Đã trả 8 hồ sơ.|");
 }
 
 }  // namespace

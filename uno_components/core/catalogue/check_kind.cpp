@@ -23,7 +23,7 @@ constexpr std::array period_places{"n",    "next_n",     "year", "next_year",
 constexpr std::array authority_places{"office", "unit"};
 constexpr std::array number_places{"number", "code", "symbol"};
 constexpr std::array date_places{"place", "day", "month", "year"};
-constexpr std::array words{"number", "date", "blank", "addressee", "as_above", "rest"};
+constexpr std::array words{"number", "date", "blank", "addressee", "as_above", "rest", "replaced"};
 constexpr std::array style_roles{"superior",   "agency",     "rule",      "number",
                                  "place_date", "subject",    "addressee", "addressee_item",
                                  "recipient",  "authority",  "signer",    "body",

@@ -11,13 +11,21 @@ namespace report {
 
 /// Paragraphs of an old report that go into one place of the new one.
 struct CarriedProse {
-    std::string heading;  ///< id of the section or group; empty: they fit nowhere
+    enum class Place {
+        section,
+        rest,     ///< fits nowhere
+        replaced  ///< the new report has words of its own for it: openings, closings, sentences
+                  ///< that say figures only, rows that do not go on
+    };
+    Place place = Place::section;
+    std::string heading;  ///< id of the section or group; empty outside of them
     std::vector<std::string> paragraphs;
 };
 
-/// The clerk's prose by its sections, in their order, what fits nowhere last. Left out is what the
-/// new report says itself: headings, letterhead, title, addressees, recipients, signature, and rows
-/// of its lists.
-std::vector<CarriedProse> carried_prose(OldReport const& old, Report const& next);
+/// The clerk's words, each paragraph in one place: those of sections in their order, then what fits
+/// nowhere, then what is replaced. Left out is what the new report says in the same words:
+/// headings, letterhead, title, addressees, recipients, signature, and rows of its lists.
+std::vector<CarriedProse> carried_prose(ReportKind const& kind, OldReport const& old,
+                                        Report const& next);
 
 }  // namespace report

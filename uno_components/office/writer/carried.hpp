@@ -9,9 +9,9 @@
 
 namespace report::office {
 
-/// Puts the prose of an old report into an unfilled one: behind the text of its sections, and what
-/// fits nowhere, or into a section that the template does not have, under a heading of its own
-/// behind everything.
+/// Puts the prose of an old report into an unfilled one: behind the text of its sections; behind
+/// everything, each under a heading of its own, what fits nowhere, or into a section that the
+/// template does not have, and what is replaced.
 void insert_prose(css::uno::Reference<css::frame::XModel> const& model, ReportKind const& kind,
                   std::vector<CarriedProse> const& prose);
 

@@ -366,12 +366,15 @@ void check_open(Reference<css::text::XTextRange> const& range) {
     if (auto const problem = closed_section(range)) throw ProblemError(*problem);
 }
 
-void insert_paragraph(Reference<css::frame::XModel> const& model,
-                      Reference<css::text::XTextRange> const& before, Paragraph const& paragraph) {
+void insert_paragraphs(Reference<css::frame::XModel> const& model,
+                       Reference<css::text::XTextRange> const& before,
+                       std::vector<Paragraph> const& paragraphs) {
     auto const cursor = before->getText()->createTextCursorByRange(before->getEnd());
     PlaceWriter writer(model, cursor);
-    writer.break_paragraph();
-    writer.write(paragraph);
+    for (auto const& paragraph : paragraphs) {
+        writer.break_paragraph();
+        writer.write(paragraph);
+    }
 }
 
 void fill_place(Reference<css::frame::XModel> const& model, PlaceMarks const& marks,

@@ -50,10 +50,10 @@ std::optional<Problem> closed_section(css::uno::Reference<css::text::XTextRange>
 /// Throws ProblemError command.protected_section for a text in a section closed to changes.
 void check_open(css::uno::Reference<css::text::XTextRange> const& range);
 
-/// Puts a paragraph behind this one.
-void insert_paragraph(css::uno::Reference<css::frame::XModel> const& model,
-                      css::uno::Reference<css::text::XTextRange> const& before,
-                      Paragraph const& paragraph);
+/// Puts paragraphs behind this one.
+void insert_paragraphs(css::uno::Reference<css::frame::XModel> const& model,
+                       css::uno::Reference<css::text::XTextRange> const& before,
+                       std::vector<Paragraph> const& paragraphs);
 
 /// Replaces the paragraphs of a place and lays its bookmarks round the new ones.
 void fill_place(css::uno::Reference<css::frame::XModel> const& model, PlaceMarks const& marks,
