@@ -110,6 +110,38 @@ TEST_F(NextWindow, AddsUpTheReportsOfThePartsOfAPeriod) {
     EXPECT_EQ(std::get<Amount>(record_of(made()).values.at("hs_truc_tuyen")).value, 24);
 }
 
+TEST_F(NextWindow, NamesOfTheTwoLevelGovernmentAreTakenOneByOne) {
+    choose_from_menu(report_, "Tạo báo cáo mới…");
+    list(open_dialog("Thông tin cơ quan"), "Mô hình:")
+        .choose("Hai cấp: tỉnh, xã (từ ngày 01/7/2025)");
+    fill_agency("Phổ An");
+    button(open_dialog("Tạo báo cáo mới"), "Hủy").press();
+    wait_closed("Tạo báo cáo mới");
+    auto const window = open();
+    list(window, "Loại kỳ:").choose("Năm");
+    field(window, "Năm:").type("2025");
+    auto const agencies = list(window, "Cơ quan:");
+    agencies.choose(agencies.items().back());
+    button(window, "Lập báo cáo").press();
+    auto const names = open_dialog("Tên gọi mới");
+    auto const lines = list(names, "Tên gọi:").items();
+    auto const office = std::find_if(lines.begin(), lines.end(), [](auto const& line) {
+        return line.find("→ Văn phòng HĐND và UBND") != std::string::npos;
+    });
+    ASSERT_NE(office, lines.end());
+    auto const old_name = office->substr(0, office->find(" →"));
+    list(names, "Tên gọi:").choose(*office);
+    button(names, "Giữ tên cũ").press();
+    auto const at = static_cast<std::size_t>(office - lines.begin());
+    EXPECT_EQ(list(names, "Tên gọi:").items().at(at).rfind(old_name + ": giữ", 0), 0U);
+    button(names, "Đổi tất cả").press();
+    EXPECT_EQ(list(names, "Tên gọi:").items(), lines);
+    button(names, "Lập báo cáo").press();
+    auto const text = text_of(made());
+    EXPECT_NE(text.find("Sở Nội vụ"), std::string::npos);
+    EXPECT_EQ(text.find("Phòng Nội vụ thị xã Đức Phổ"), std::string::npos);
+}
+
 class LeftOverWindow : public NextWindow {
 protected:
     /// The next report in its window, of which this sentence is left over.

@@ -9,8 +9,7 @@
 
 namespace report::office {
 
-/// Asks which of the new names are taken, each with a tick of its own; none when the person gives
-/// up.
+/// Asks which of the new names are taken, one by one or all; none when the person gives up.
 std::optional<std::vector<NewName>> ask_new_names(Environment const& environment,
                                                   std::vector<NewName> const& names);
 
