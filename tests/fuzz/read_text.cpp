@@ -6,6 +6,7 @@
 #include "core/carry/left_over.hpp"
 #include "core/carry/next_period.hpp"
 #include "core/carry/two_level.hpp"
+#include "core/reader/carried_prose.hpp"
 #include "core/reader/file_format.hpp"
 #include "core/reader/found_json.hpp"
 #include "core/reader/take_over.hpp"
@@ -142,10 +143,12 @@ void check(OldReport const& old, PlainDocument const& document) {
     parse_json(found_json(kind(), old), "found.json");
 }
 
-void carry_on(Report const& old, PlainDocument const& document) {
+void carry_on(OldReport const& found, Report const& old, PlainDocument const& document) {
     auto const period = next_period(kind(), old.period);
     if (!period) return;
     auto const next = next_report(kind(), old, *period);
+    for (auto const& part : carried_prose(kind(), found, next))
+        for (auto const& text : part.paragraphs) require(is_utf8(text), "prose is carried whole");
     auto const paragraphs = paragraphs_of(document);
     for (auto const& one : left_over(kind(), old, next, paragraphs))
         require(one.paragraph < paragraphs.size() &&
@@ -163,7 +166,7 @@ void read(PlainDocument const& document) {
     if (!report) return;
     stated_otherwise(kind(), *old, *report);
     use(*report);
-    carry_on(*report, document);
+    carry_on(*old, *report, document);
 }
 
 }  // namespace

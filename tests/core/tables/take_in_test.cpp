@@ -182,7 +182,7 @@ TEST_F(TakeIn, TheRowForAllDoesNotStandBesideOthers) {
 
 TEST_F(TakeIn, ColumnsOfNobodyAndColumnsThatAreMissingAreSaid) {
     auto const intake = take("Lĩnh vực;Trực tuyến;Người lập\nĐất đai;5;An\nHộ tịch;6;Bình\n");
-    EXPECT_EQ(notes(intake, Kind::skipped), Lines{"so.csv C2 import.column_unused An"});
+    EXPECT_EQ(notes(intake, Kind::skipped), Lines{"so.csv C2 import.column_unused Người lập"});
     EXPECT_EQ(notes(intake, Kind::unclear), Lines{"so.csv import.column_missing Trực tiếp"});
 }
 

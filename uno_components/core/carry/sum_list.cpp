@@ -58,6 +58,7 @@ Result<Sums> sums_of(ReportKind const& kind, Report const& report,
 
 std::vector<Choice> sum_lines(std::vector<SumItem> const& items, Texts const& texts) {
     std::vector<Choice> lines;
+    lines.reserve(items.size());
     for (auto const& item : items)
         lines.push_back(
             {std::to_string(lines.size()), texts(line_key(item), {{"label", item.label},

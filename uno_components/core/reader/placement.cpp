@@ -70,8 +70,7 @@ struct HeadingIndex::Walk::Match {
     std::size_t body = 0;
 };
 
-HeadingIndex::HeadingIndex(ReportKind const& kind, ReadingWords const& reader)
-    : kind_(kind), reader_(reader) {
+HeadingIndex::HeadingIndex(ReportKind const& kind, ReadingWords const& reader) : reader_(reader) {
     for (auto const& text : kind.reading.heading_starts) starts_.push_back(words_of(text, {}));
     for (auto const& text : kind.reading.heading_tails) tails_.push_back(words_of(text, {}));
     std::size_t part = 0;

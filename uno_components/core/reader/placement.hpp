@@ -77,7 +77,6 @@ private:
     std::vector<std::string> without_start(std::vector<std::string> words) const;
     std::vector<std::size_t> const* find(std::vector<std::string> const& words) const;
 
-    ReportKind const& kind_;
     ReadingWords const& reader_;
     std::vector<std::vector<std::string>> starts_, tails_;
     std::vector<Target> targets_;

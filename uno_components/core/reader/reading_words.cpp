@@ -189,7 +189,7 @@ private:
 
 }  // namespace
 
-ReadingWords::ReadingWords(ReportKind const& kind) : kind_(kind) {
+ReadingWords::ReadingWords(ReportKind const& kind) {
     for (auto const& [word, full] : kind.reading.abbreviations) {
         abbreviations_[fold(word)] = full;
         written_out_[fold(word)] = words_of(full, {});

@@ -85,7 +85,6 @@ private:
     bool matches(Time const& time, std::vector<Token> const& tokens, std::size_t at,
                  SaidTime& said) const;
 
-    ReportKind const& kind_;
     std::map<std::string, std::string> abbreviations_;
     std::map<std::string, std::vector<std::string>> written_out_;
     std::map<std::string, std::vector<Time>> times_;  ///< by their first word, "" for a number

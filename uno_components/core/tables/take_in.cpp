@@ -121,8 +121,17 @@ private:
                 if (used[i] || sheet_.rows[row][i].text.empty()) continue;
                 used[i] = true;
                 note(Kind::skipped, row, i, "import.column_unused",
-                     {{"value", sheet_.rows[row][i].text}});
+                     {{"value", sheet_head(i).value_or(sheet_.rows[row][i].text)}});
             }
+    }
+
+    /// The lowest text over a column of the sheet that is no number.
+    std::optional<std::string> sheet_head(std::size_t column) const {
+        for (auto row = std::min(mapping_.first_row, sheet_.rows.size()); row-- > 0;) {
+            auto const text = collapse_blanks(to_nfc(sheet_.at(row, column).text));
+            if (to_lower(text) != to_upper(text)) return text;
+        }
+        return std::nullopt;
     }
 
     // Rows.

@@ -16,8 +16,8 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool is_little) {
     std::u32string text;
     char32_t high = 0;
     for (std::size_t i = 0; i < bytes.size(); i += 2) {
-        auto const first = static_cast<unsigned char>(bytes[i]);
-        auto const second = static_cast<unsigned char>(bytes[i + 1]);
+        char32_t const first = static_cast<unsigned char>(bytes[i]);
+        char32_t const second = static_cast<unsigned char>(bytes[i + 1]);
         char32_t const unit = is_little ? first | second << 8U : second | first << 8U;
         bool const is_low = unit >= 0xDC00 && unit <= 0xDFFF;
         if (is_low != (high != 0)) return std::nullopt;
