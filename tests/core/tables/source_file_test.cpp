@@ -36,14 +36,13 @@ std::string zip(std::vector<std::string> const& names, std::size_t size = 10, st
                      number(at, 4) + name;
     }
     auto const start = bytes.size();
-    return bytes + directory + "PK\x05\x06" + std::string(12, '\0') + number(start, 4) +
-           number(0, 2);
+    return bytes + directory + "PK\x05\x06" + std::string(6, '\0') + number(names.size(), 2) +
+           std::string(4, '\0') + number(start, 4) + number(0, 2);
 }
 
 /// A compound file whose directory names these streams.
 std::string compound(std::vector<std::string> const& streams) {
-    std::string bytes = "\xD0\xCF\x11\xE0" + std::string(26, '\0') + number(9, 2) +
-                        std::string(16, '\0') + number(0, 4);
+    std::string bytes = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     bytes.resize(512);
     for (auto const& name : streams) {
         std::string entry;
@@ -100,7 +99,7 @@ TEST(SourceFile, ThatCannotBeReadSaysWhy) {
     EXPECT_EQ(code(std::string("\x01\0\x02", 3), "a.csv"), "import.unknown_contents");
     EXPECT_EQ(code(zip({"a.txt"}), "a.xlsx"), "import.unknown_contents");
     EXPECT_EQ(code("PK\x03\x04", "a.xlsx"), "import.unknown_contents");
-    EXPECT_EQ(code("\xD0\xCF\x11\xE0", "a.xls"), "import.unknown_contents");
+    EXPECT_EQ(code("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.xls"), "import.unknown_contents");
     EXPECT_EQ(code(compound({"EncryptedPackage"}), "a.xlsx"), "import.password");
     EXPECT_EQ(code(zip({"xl/workbook.xml"}, 10, 1), "a.xlsx"), "import.password");
     EXPECT_EQ(code(zip({"xl/workbook.xml"}, most_unpacked_bytes + 1), "a.xlsx"),

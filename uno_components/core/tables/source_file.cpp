@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <optional>
 #include <utility>
-#include <vector>
 
+#include "core/support/containers.hpp"
 #include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
 
@@ -33,93 +33,38 @@ bool begins(std::string_view text, std::string_view start) {
     return text.substr(0, start.size()) == start;
 }
 
-/// A number of `size` bytes, the lowest first; 0 outside.
-std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
-    if (at > bytes.size() || bytes.size() - at < size) return 0;
-    std::uint64_t number = 0;
-    for (auto i = size; i-- > 0;) number = number << 8U | static_cast<unsigned char>(bytes[at + i]);
-    return number;
-}
-
 std::string suffix_of(std::string const& name) {
     auto const dot = name.find_last_of("./\\");
     return dot == std::string::npos || name[dot] != '.' ? std::string()
                                                         : to_lower(name.substr(dot));
 }
 
-// Packed files.
-
-struct Packed {
-    std::string_view name;
-    std::uint64_t size = 0;
-    bool locked = false;
-};
-
-/// The directory at the end of a zip file; empty when it is damaged.
-std::vector<Packed> packed_files(std::string_view bytes) {
-    auto const end = bytes.rfind("PK\x05\x06");
-    if (end == std::string_view::npos) return {};
-    std::vector<Packed> files;
-    auto at = static_cast<std::size_t>(number_at(bytes, end + 16, 4));
-    while (files.size() <= most_packed_files && number_at(bytes, at, 4) == 0x02014b50) {
-        auto const name = static_cast<std::size_t>(number_at(bytes, at + 28, 2));
-        auto const behind =
-            static_cast<std::size_t>(number_at(bytes, at + 30, 2) + number_at(bytes, at + 32, 2));
-        if (at + 46 > bytes.size()) break;
-        files.push_back({bytes.substr(at + 46, name), number_at(bytes, at + 24, 4),
-                         (number_at(bytes, at + 8, 2) & 1U) != 0});
-        at += 46 + name + behind;
-    }
-    return files;
-}
-
-std::optional<SourceKind> opendocument_kind(std::string_view bytes) {
-    // The media type stands unpacked in front.
-    auto const name = static_cast<std::size_t>(number_at(bytes, 26, 2));
-    auto const extra = static_cast<std::size_t>(number_at(bytes, 28, 2));
-    if (bytes.size() < 30 + name + extra) return std::nullopt;
-    if (bytes.substr(30, name) != "mimetype") return std::nullopt;
-    auto const type = bytes.substr(30 + name + extra, 64);
-    if (begins(type, "application/vnd.oasis.opendocument.spreadsheet")) return SourceKind::ods;
-    if (begins(type, "application/vnd.oasis.opendocument.text")) return SourceKind::odt;
-    return std::nullopt;
-}
-
 std::optional<SourceKind> packed_kind(std::string_view bytes, std::string const& file) {
-    auto const files = packed_files(bytes);
+    auto const files = packed_files(bytes, most_packed_files);
+    if (!files) return std::nullopt;
     std::uint64_t all = 0;
     std::optional<SourceKind> kind;
-    for (auto const& one : files) {
+    for (auto const& one : *files) {
         if (one.locked) fail("import.password", {}, file);
         all += one.size;
         if (one.name == "xl/workbook.xml") kind = SourceKind::xlsx;
         if (one.name == "word/document.xml") kind = SourceKind::docx;
     }
-    if (all > most_unpacked_bytes || files.size() > most_packed_files)
+    if (all > most_unpacked_bytes || files->size() > most_packed_files)
         fail("import.unpacks_too_large", {{"limit", std::to_string(most_unpacked_bytes >> 20U)}},
              file);
-    return kind ? kind : opendocument_kind(bytes);
-}
-
-// Compound files, which name their streams in UTF-16.
-
-std::string stream_name(std::string_view name) {
-    std::string wide;
-    for (char const c : name) wide += {c, '\0'};
-    return wide + std::string(2, '\0');
+    auto const type = opendocument_type(bytes);
+    if (begins(type, "spreadsheet")) kind = SourceKind::ods;
+    if (begins(type, "text")) kind = SourceKind::odt;
+    return kind;
 }
 
 std::optional<SourceKind> compound_kind(std::string_view bytes, std::string const& file) {
-    constexpr std::size_t header = 512;
-    auto const sector = std::size_t{1} << std::min<std::uint64_t>(number_at(bytes, 30, 2), 16);
-    auto const first = static_cast<std::size_t>(number_at(bytes, 48, 4)) * sector + header;
-    if (first >= bytes.size()) return std::nullopt;
-    auto const directory = bytes.substr(first);
-    auto const where = [&](char const* name) { return directory.find(stream_name(name)); };
-    if (where("EncryptedPackage") != std::string_view::npos) fail("import.password", {}, file);
+    if (stream_at(bytes, "EncryptedPackage") != std::string_view::npos)
+        fail("import.password", {}, file);
     // A document may hold a workbook, and a workbook a document: its own stream comes first.
-    auto const book = std::min(where("Workbook"), where("Book"));
-    auto const document = where("WordDocument");
+    auto const book = std::min(stream_at(bytes, "Workbook"), stream_at(bytes, "Book"));
+    auto const document = stream_at(bytes, "WordDocument");
     if (book == document) return std::nullopt;
     return book < document ? SourceKind::xls : SourceKind::doc;
 }
@@ -151,9 +96,9 @@ struct Contents {
 
 Contents contents_of(std::string_view bytes, std::string const& file) {
     Contents contents;
-    if (begins(bytes, "PK\x03\x04"))
+    if (is_package(bytes))
         contents.kind = packed_kind(bytes, file);
-    else if (begins(bytes, "\xD0\xCF\x11\xE0"))
+    else if (is_compound(bytes))
         contents.kind = compound_kind(bytes, file);
     else if (contents.suffix = other_text(bytes); !contents.suffix.empty())
         return contents;
