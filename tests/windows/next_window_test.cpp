@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextFrame.hpp>
+#include <com/sun/star/text/XTextFramesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "core/report/record.hpp"
@@ -183,6 +190,51 @@ TEST_F(LeftOverWindow, ChangesOneGoesToAnotherAndOneUndoGivesThemBack) {
     EXPECT_EQ(test::undo_titles(document).front(), "Sửa chữ kỳ cũ");
     test::undo(document);
     EXPECT_EQ(text_of(document), before);
+}
+
+TEST_F(LeftOverWindow, TextBoxesAndHeadersAreLookedThroughToo) {
+    using css::uno::Reference;
+    using css::uno::UNO_QUERY_THROW;
+    Reference<css::text::XTextFrame> const box(
+        Reference<css::lang::XMultiServiceFactory>(report_, UNO_QUERY_THROW)
+            ->createInstance("com.sun.star.text.TextFrame"),
+        UNO_QUERY_THROW);
+    auto const body = Reference<css::text::XTextDocument>(report_, UNO_QUERY_THROW)->getText();
+    body->insertTextContent(body->getEnd(), {box, UNO_QUERY_THROW}, false);
+    box->getText()->setString(office::to_office("Ghi chú của 7 tháng đầu năm 2023."));
+    Reference<css::container::XNameAccess> const pages(
+        Reference<css::style::XStyleFamiliesSupplier>(report_, UNO_QUERY_THROW)
+            ->getStyleFamilies()
+            ->getByName("PageStyles"),
+        UNO_QUERY_THROW);
+    Reference<css::beans::XPropertySet> const page(
+        pages->getByName(office::to_office("CCHC Trang dọc")), UNO_QUERY_THROW);
+    page->setPropertyValue("FooterIsOn", css::uno::Any(true));
+    Reference<css::text::XText>(page->getPropertyValue("FooterText"), UNO_QUERY_THROW)
+        ->setString(office::to_office("Chân trang 7 tháng đầu năm 2023"));
+    auto const document = make("");
+    auto const window = open_dialog(left_over);
+    std::size_t found = 0;
+    for (auto const& item : list(window, items_label).items()) {
+        if (item.find("7 tháng đầu năm 2023") == std::string::npos) continue;
+        list(window, items_label).choose(item);
+        button(window, "Xem trong văn bản").press();
+        button(window, "Đổi").press();
+        ++found;
+    }
+    EXPECT_EQ(found, 2U);
+    button(window, "Đổi trong văn bản").press();
+    wait_closed(left_over);
+    Reference<css::container::XIndexAccess> const boxes(
+        Reference<css::text::XTextFramesSupplier>(document, UNO_QUERY_THROW)->getTextFrames(),
+        UNO_QUERY_THROW);
+    auto const text = [&] {
+        Reference<css::text::XTextFrame> const first(boxes->getByIndex(0), UNO_QUERY_THROW);
+        return office::from_office(first->getText()->getString());
+    };
+    test::wait_until("the words", [&] { return text() == "Ghi chú của 8 tháng đầu năm 2023."; });
+    test::undo(document);
+    EXPECT_EQ(text(), "Ghi chú của 7 tháng đầu năm 2023.");
 }
 
 TEST_F(LeftOverWindow, WhatTheProgramMovedIsListedApart) {

@@ -4,11 +4,7 @@
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/text/XEndnotesSupplier.hpp>
-#include <com/sun/star/text/XFootnotesSupplier.hpp>
-#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <set>
@@ -19,6 +15,7 @@
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/places.hpp"
+#include "office/writer/walk.hpp"
 
 namespace report::office {
 
@@ -125,11 +122,11 @@ public:
         }
     }
 
-    void read_notes(Reference<css::container::XIndexAccess> const& notes) {
-        for (sal_Int32 i = 0; i < notes->getCount(); ++i) {
-            heading_.clear();
-            read({notes->getByIndex(i), UNO_QUERY_THROW});
-        }
+    /// One that is in no section.
+    void read_apart(Reference<XEnumerationAccess> const& text) {
+        heading_.clear();
+        open_place_.clear();
+        read(text);
     }
 
     std::vector<ReportText> take() { return std::move(texts_); }
@@ -195,12 +192,13 @@ sal_Int32 common_end(rtl::OUString const& a, rtl::OUString const& b, sal_Int32 s
 std::vector<ReportText> report_texts(Reference<css::frame::XModel> const& model,
                                      Report const& report) {
     TextReader reader(model, report);
-    reader.read(
-        {Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW});
-    reader.read_notes(
-        Reference<css::text::XFootnotesSupplier>(model, UNO_QUERY_THROW)->getFootnotes());
-    reader.read_notes(
-        Reference<css::text::XEndnotesSupplier>(model, UNO_QUERY_THROW)->getEndnotes());
+    // What a drawing says cannot be changed within an undo step of Writer's.
+    walk_texts(model, [&](WholeText const& text, TextPlace place) {
+        if (place == TextPlace::body)
+            reader.read(text);
+        else if (place != TextPlace::drawing)
+            reader.read_apart(text);
+    });
     return reader.take();
 }
 

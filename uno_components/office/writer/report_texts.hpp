@@ -21,7 +21,8 @@ struct ReportText {
 };
 
 /// All paragraphs that are not empty, in the order of the document, those of cells too; then those
-/// of footnotes and endnotes. What a tracked change has deleted is left out.
+/// of headers, footers, text boxes, footnotes and endnotes. What a tracked change has deleted is
+/// left out, and what drawings say.
 std::vector<ReportText> report_texts(css::uno::Reference<css::frame::XModel> const& model,
                                      Report const& report);
 std::vector<TextParagraph> paragraphs_of(std::vector<ReportText> const& texts);

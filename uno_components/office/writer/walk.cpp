@@ -28,7 +28,6 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
-using Paragraphs = Reference<css::container::XEnumerationAccess>;
 using Properties = Reference<css::beans::XPropertySet>;
 
 bool is_set(Properties const& properties, rtl::OUString const& name) {
@@ -48,37 +47,88 @@ bool is_mark(std::string_view type) {
 
 constexpr int deepest = 50;  ///< tables in tables, groups in groups; a file may be made to harm
 
-class Walker {
+class TextWalker {
 public:
-    Walker(Reference<css::frame::XModel> const& model,
-           std::function<void(MetParagraph const&)> const& visit)
+    using Visit = std::function<void(WholeText const&, TextPlace)>;
+    TextWalker(Reference<css::frame::XModel> const& model, Visit const& visit)
         : model_(model), visit_(visit) {}
 
     void run() {
-        walk({Reference<css::text::XTextDocument>(model_, UNO_QUERY_THROW)->getText(), UNO_QUERY},
-             TextPlace::body);
-        walk_page_styles();
+        visit({Reference<css::text::XTextDocument>(model_, UNO_QUERY_THROW)->getText(), UNO_QUERY},
+              TextPlace::body);
+        visit_page_styles();
         Reference<css::container::XIndexAccess> const frames(
             Reference<css::text::XTextFramesSupplier>(model_, UNO_QUERY_THROW)->getTextFrames(),
             UNO_QUERY_THROW);
-        walk_each(frames, TextPlace::frame);
+        visit_each(frames, TextPlace::frame);
         auto const pages =
             Reference<css::drawing::XDrawPagesSupplier>(model_, UNO_QUERY_THROW)->getDrawPages();
         for (sal_Int32 i = 0; i < pages->getCount(); ++i)
-            walk_shapes({pages->getByIndex(i), UNO_QUERY_THROW});
-        walk_each(Reference<css::text::XFootnotesSupplier>(model_, UNO_QUERY_THROW)->getFootnotes(),
-                  TextPlace::note);
-        walk_each(Reference<css::text::XEndnotesSupplier>(model_, UNO_QUERY_THROW)->getEndnotes(),
-                  TextPlace::note);
+            visit_shapes({pages->getByIndex(i), UNO_QUERY_THROW});
+        visit_each(
+            Reference<css::text::XFootnotesSupplier>(model_, UNO_QUERY_THROW)->getFootnotes(),
+            TextPlace::note);
+        visit_each(Reference<css::text::XEndnotesSupplier>(model_, UNO_QUERY_THROW)->getEndnotes(),
+                   TextPlace::note);
     }
 
 private:
-    void walk_each(Reference<css::container::XIndexAccess> const& texts, TextPlace place) {
-        for (sal_Int32 i = 0; i < texts->getCount(); ++i)
-            walk({texts->getByIndex(i), UNO_QUERY}, place);
+    void visit(WholeText const& text, TextPlace place) const {
+        if (text.is()) visit_(text, place);
     }
 
-    void walk(Paragraphs const& text, TextPlace place) {
+    void visit_each(Reference<css::container::XIndexAccess> const& texts, TextPlace place) const {
+        for (sal_Int32 i = 0; i < texts->getCount(); ++i)
+            visit({texts->getByIndex(i), UNO_QUERY}, place);
+    }
+
+    void visit_page_styles() const {
+        Reference<css::container::XNameAccess> const styles(
+            Reference<css::style::XStyleFamiliesSupplier>(model_, UNO_QUERY_THROW)
+                ->getStyleFamilies()
+                ->getByName("PageStyles"),
+            UNO_QUERY_THROW);
+        for (auto const& name : styles->getElementNames()) {
+            Properties const style(styles->getByName(name), UNO_QUERY_THROW);
+            visit_edge(style, "Header", TextPlace::header);
+            visit_edge(style, "Footer", TextPlace::footer);
+        }
+    }
+
+    /// Pages that share their header have only one text.
+    void visit_edge(Properties const& style, rtl::OUString const& edge, TextPlace place) const {
+        if (!is_set(style, edge + "IsOn")) return;
+        visit({style->getPropertyValue(edge + "Text"), UNO_QUERY}, place);
+        if (!is_set(style, edge + "IsShared"))
+            visit({style->getPropertyValue(edge + "TextLeft"), UNO_QUERY}, place);
+        if (!is_set(style, "FirstIsShared"))
+            visit({style->getPropertyValue(edge + "TextFirst"), UNO_QUERY}, place);
+    }
+
+    /// A shape's text is the drawing's, which Writer's undo does not know, or a text box of Writer.
+    void visit_shapes(Reference<css::container::XIndexAccess> const& shapes, int depth = 0) const {
+        for (sal_Int32 i = 0; i < shapes->getCount(); ++i) {
+            auto const one = shapes->getByIndex(i);
+            if (Reference<css::text::XTextFrame>(one, UNO_QUERY).is()) continue;
+            if (Reference<css::drawing::XShapes> const group(one, UNO_QUERY); group.is()) {
+                if (depth < deepest) visit_shapes({group, UNO_QUERY_THROW}, depth + 1);
+                continue;
+            }
+            Reference<css::text::XText> const text(one, UNO_QUERY);
+            bool const is_box = is_set({one, UNO_QUERY}, "TextBox");
+            visit({text, UNO_QUERY}, is_box ? TextPlace::frame : TextPlace::drawing);
+        }
+    }
+
+    Reference<css::frame::XModel> model_;
+    Visit const& visit_;
+};
+
+class Walker {
+public:
+    explicit Walker(std::function<void(MetParagraph const&)> const& visit) : visit_(visit) {}
+
+    void walk(WholeText const& text, TextPlace place) {
         if (!text.is() || depth_ == deepest) return;
         ++depth_;
         auto const all = text->createEnumeration();
@@ -92,47 +142,10 @@ private:
         --depth_;
     }
 
+private:
     void walk_table(Reference<css::text::XTextTable> const& table) {
         for (auto const& name : table->getCellNames())
             walk({table->getCellByName(name), UNO_QUERY}, TextPlace::table);
-    }
-
-    void walk_page_styles() {
-        Reference<css::container::XNameAccess> const styles(
-            Reference<css::style::XStyleFamiliesSupplier>(model_, UNO_QUERY_THROW)
-                ->getStyleFamilies()
-                ->getByName("PageStyles"),
-            UNO_QUERY_THROW);
-        for (auto const& name : styles->getElementNames()) {
-            Properties const style(styles->getByName(name), UNO_QUERY_THROW);
-            walk_edge(style, "Header", TextPlace::header);
-            walk_edge(style, "Footer", TextPlace::footer);
-        }
-    }
-
-    /// Pages that share their header have only one text.
-    void walk_edge(Properties const& style, rtl::OUString const& edge, TextPlace place) {
-        if (!is_set(style, edge + "IsOn")) return;
-        walk({style->getPropertyValue(edge + "Text"), UNO_QUERY}, place);
-        if (!is_set(style, edge + "IsShared"))
-            walk({style->getPropertyValue(edge + "TextLeft"), UNO_QUERY}, place);
-        if (!is_set(style, "FirstIsShared"))
-            walk({style->getPropertyValue(edge + "TextFirst"), UNO_QUERY}, place);
-    }
-
-    /// A shape's text is the drawing's, which Writer's undo does not know, or a text box of Writer.
-    void walk_shapes(Reference<css::container::XIndexAccess> const& shapes, int depth = 0) {
-        for (sal_Int32 i = 0; i < shapes->getCount(); ++i) {
-            auto const one = shapes->getByIndex(i);
-            if (Reference<css::text::XTextFrame>(one, UNO_QUERY).is()) continue;
-            if (Reference<css::drawing::XShapes> const group(one, UNO_QUERY); group.is()) {
-                if (depth < deepest) walk_shapes({group, UNO_QUERY_THROW}, depth + 1);
-                continue;
-            }
-            Reference<css::text::XText> const text(one, UNO_QUERY);
-            bool const is_box = is_set({one, UNO_QUERY}, "TextBox");
-            walk({text, UNO_QUERY}, is_box ? TextPlace::frame : TextPlace::drawing);
-        }
     }
 
     void meet(Reference<css::text::XTextRange> const& range, TextPlace place) {
@@ -142,14 +155,14 @@ private:
         visit_(paragraph);
     }
 
-    void add_portions(Paragraphs const& of, MetParagraph& paragraph) {
+    void add_portions(WholeText const& of, MetParagraph& paragraph) {
         auto const all = of->createEnumeration();
         while (all->hasMoreElements()) {
             Properties const portion(all->nextElement(), UNO_QUERY_THROW);
             rtl::OUString type;
             portion->getPropertyValue("TextPortionType") >>= type;
             if (type == "InContentMetadata" || type == "ContentControl") {
-                Paragraphs const inner(portion->getPropertyValue(type), UNO_QUERY);
+                WholeText const inner(portion->getPropertyValue(type), UNO_QUERY);
                 if (inner.is()) add_portions(inner, paragraph);
             } else if (!is_mark(from_office(type))) {
                 add_portion(portion, type, paragraph);
@@ -173,16 +186,21 @@ private:
         paragraph.ranges.push_back(range);
     }
 
-    Reference<css::frame::XModel> model_;
     std::function<void(MetParagraph const&)> const& visit_;
     int depth_ = 0;
 };
 
 }  // namespace
 
+void walk_texts(Reference<css::frame::XModel> const& model,
+                std::function<void(WholeText const&, TextPlace)> const& visit) {
+    TextWalker(model, visit).run();
+}
+
 void walk_paragraphs(Reference<css::frame::XModel> const& model,
                      std::function<void(MetParagraph const&)> const& visit) {
-    Walker(model, visit).run();
+    Walker walker(visit);
+    walk_texts(model, [&](WholeText const& text, TextPlace place) { walker.walk(text, place); });
 }
 
 }  // namespace report::office
