@@ -180,6 +180,26 @@ void make_document(session::Context const& context, fs::path const& file) {
     test::store_document_with_table(context, whole_form(), merged, file);
 }
 
+Entries in_old_letters(Entries rows) {
+    for (auto& row : rows)
+        for (auto& cell : row) cell = test::in_tcvn3(cell);
+    return rows;
+}
+
+void make_old_workbook(session::Context const& context, fs::path const& file) {
+    MadeWorkbook book(context);
+    book.enter(in_old_letters(entries(whole_form())));
+    book.font("A1:M7", ".VnTime");
+    book.store(file);
+}
+
+void make_old_document(session::Context const& context, fs::path const& file) {
+    auto merged = vertical;
+    merged.insert(merged.end(), horizontal.begin(), horizontal.end());
+    test::store_document_with_table(context, in_old_letters(whole_form()), merged, file,
+                                    test::Locked::no, ".VnTime");
+}
+
 void make_semicolons(session::Context const&, fs::path const& file) {
     write_file(file, text_file(whole_form(), ';'));
 }
@@ -206,6 +226,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Format{"gop.ods", make_merged_workbook}, Format{"chu.xlsx", make_text_workbook},
                     Format{"cong.xls", make_formula_workbook}, Format{"bang.odt", make_document},
                     Format{"bang.docx", make_document}, Format{"bang.doc", make_document},
+                    Format{"phong.xls", make_old_workbook}, Format{"phong.doc", make_old_document},
                     Format{"cham.csv", make_semicolons}, Format{"phay.csv", make_commas},
                     Format{"tab.tsv", make_tabs}, Format{"tcvn3.csv", make_tcvn3},
                     Format{"cp1258.txt", make_windows_1258}),

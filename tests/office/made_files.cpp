@@ -132,6 +132,11 @@ void MadeWorkbook::format(std::string const& range, std::string const& code) {
         ->setPropertyValue("NumberFormat", Any(key));
 }
 
+void MadeWorkbook::font(std::string const& range, std::string const& name) {
+    Reference<css::beans::XPropertySet>(range_of(model_, sheet_, range), UNO_QUERY_THROW)
+        ->setPropertyValue("CharFontName", Any(to_office(name)));
+}
+
 void MadeWorkbook::add_sheet(std::string const& name) {
     auto const sheets = sheets_of(model_);
     sheets->insertNewByName(to_office(name),
@@ -145,7 +150,7 @@ void MadeWorkbook::store(fs::path const& file, Locked locked) const {
 
 void store_document_with_table(session::Context const& context, Entries const& texts,
                                std::vector<std::string> const& merged, fs::path const& file,
-                               Locked locked) {
+                               Locked locked, std::string const& font) {
     auto const model = session::load_url(context, "private:factory/swriter");
     auto const text = Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText();
     Reference<css::text::XTextTable> const table(
@@ -158,6 +163,13 @@ void store_document_with_table(session::Context const& context, Entries const& t
                             Reference<css::text::XTextContent>(table, UNO_QUERY_THROW), false);
     Reference<css::sheet::XCellRangeData>(table, UNO_QUERY_THROW)
         ->setDataArray(rectangle<Any>(texts));
+    for (auto const& name : table->getCellNames()) {
+        auto const cursor = Reference<css::text::XText>(table->getCellByName(name), UNO_QUERY_THROW)
+                                ->createTextCursor();
+        cursor->gotoEnd(true);
+        Reference<css::beans::XPropertySet>(cursor, UNO_QUERY_THROW)
+            ->setPropertyValue("CharFontName", Any(to_office(font)));
+    }
     for (auto const& range : merged) {
         auto const colon = range.find(':');
         auto const cursor = table->createCursorByCellName(to_office(range.substr(0, colon)));

@@ -29,6 +29,7 @@ public:
     /// The first row of a range again and again.
     void repeat(std::string const& range);
     void format(std::string const& range, std::string const& code);
+    void font(std::string const& range, std::string const& name);
     void add_sheet(std::string const& name);
     /// As xlsx, xls or ods by its ending.
     void store(std::filesystem::path const& file, Locked locked = Locked::no) const;
@@ -42,7 +43,8 @@ private:
 /// names as they are when their turn comes).
 void store_document_with_table(session::Context const& context, Entries const& texts,
                                std::vector<std::string> const& merged,
-                               std::filesystem::path const& file, Locked locked = Locked::no);
+                               std::filesystem::path const& file, Locked locked = Locked::no,
+                               std::string const& font = "Times New Roman");
 
 void write_file(std::filesystem::path const& file, std::string const& bytes);
 std::string read_bytes(std::filesystem::path const& file);

@@ -33,7 +33,7 @@ SourceReader reader_of(CommandCall const& call) {
     Progress progress;
     Reference<css::task::XStatusIndicatorFactory> const factory(call.frame, UNO_QUERY);
     if (factory.is() && !call.hidden()) progress.shown = factory->createStatusIndicator();
-    return {call.context, call.texts(), progress};
+    return {call.context, call.texts(), call.resources.old_fonts(), progress};
 }
 
 OfferedSheet const& chosen_sheet(CommandCall const& call, ReportKind const& kind,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
@@ -19,6 +20,7 @@ namespace report::office {
 namespace {
 
 using css::uno::Reference;
+using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 template <class T>
@@ -67,7 +69,42 @@ std::vector<std::vector<std::int64_t>> edges_of(Reference<css::text::XTextTable>
     return edges;
 }
 
-std::vector<DrawnCell> cells_of(Reference<css::text::XTextTable> const& table) {
+using Contents = Reference<css::container::XEnumerationAccess>;
+
+/// The texts of a paragraph with their fonts.
+std::vector<FontPortion> portions_of(Contents const& paragraph) {
+    std::vector<FontPortion> portions;
+    for (auto const all = paragraph->createEnumeration(); all->hasMoreElements();) {
+        Reference<css::text::XTextRange> const portion(all->nextElement(), UNO_QUERY_THROW);
+        portions.push_back({from_office(portion->getString()),
+                            from_office(property_of<rtl::OUString>(portion, "CharFontName"))});
+    }
+    return portions;
+}
+
+/// What a cell says, in Unicode.
+std::string text_of(Reference<css::text::XText> const& cell, OldFonts const& fonts) {
+    auto text = from_office(cell->getString());
+    auto const is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(text.begin(), text.end(), is_ascii)) return text;
+    auto const cursor = cell->createTextCursor();
+    cursor->gotoEnd(true);
+    auto const font = from_office(property_of<rtl::OUString>(cursor, "CharFontName"));
+    // Several fonts have no common name.
+    if (!font.empty() && encoding_of_font(fonts, font) == OldEncoding::unicode) return text;
+    text.clear();
+    for (auto const all = Contents(cell, UNO_QUERY_THROW)->createEnumeration();
+         all->hasMoreElements();) {
+        Contents const paragraph(all->nextElement(), UNO_QUERY);
+        if (!paragraph.is()) continue;
+        if (!text.empty()) text += '\n';
+        for (auto const& portion : to_unicode(fonts, portions_of(paragraph))) text += portion.text;
+    }
+    return text;
+}
+
+std::vector<DrawnCell> cells_of(Reference<css::text::XTextTable> const& table,
+                                OldFonts const& fonts) {
     auto const edges = edges_of(table);
     std::vector<DrawnCell> cells;
     Place last;
@@ -75,7 +112,7 @@ std::vector<DrawnCell> cells_of(Reference<css::text::XTextTable> const& table) {
         auto const place = place_of(name);
         Reference<css::text::XText> const cell(table->getCellByName(name), UNO_QUERY_THROW);
         if (place.row >= edges.size() || place.column + 1 >= edges[place.row].size()) continue;
-        auto const text = from_office(cell->getString());
+        auto const text = text_of(cell, fonts);
         if (name.indexOf('.') >= 0 && !cells.empty() && last.row == place.row &&
             last.column == place.column) {
             cells.back().text += " " + text;
@@ -89,21 +126,23 @@ std::vector<DrawnCell> cells_of(Reference<css::text::XTextTable> const& table) {
     return cells;
 }
 
-OfferedSheet offer(Reference<css::text::XTextTable> const& table, std::string const& name) {
+OfferedSheet offer(Reference<css::text::XTextTable> const& table, std::string const& name,
+                   OldFonts const& fonts) {
     OfferedSheet offered;
     offered.sheet.name = name;
     if (static_cast<std::size_t>(table->getRows()->getCount()) > most_rows)
         offered.fault =
             Problem{"import.too_many_rows", {{"limit", std::to_string(most_rows)}}, name};
     else
-        offered.sheet = drawn_sheet(name, cells_of(table));
+        offered.sheet = drawn_sheet(name, cells_of(table, fonts));
     return offered;
 }
 
 }  // namespace
 
 std::vector<OfferedSheet> read_document_tables(Reference<css::frame::XModel> const& document,
-                                               Texts const& texts, std::string const& file) {
+                                               Texts const& texts, OldFonts const& fonts,
+                                               std::string const& file) {
     Reference<css::container::XIndexAccess> const tables(
         Reference<css::text::XTextTablesSupplier>(document, UNO_QUERY_THROW)->getTextTables(),
         UNO_QUERY_THROW);
@@ -111,7 +150,7 @@ std::vector<OfferedSheet> read_document_tables(Reference<css::frame::XModel> con
     for (sal_Int32 i = 0; i < tables->getCount(); ++i)
         offered.push_back(
             offer(Reference<css::text::XTextTable>(tables->getByIndex(i), UNO_QUERY_THROW),
-                  texts("import.table_name", {{"n", std::to_string(i + 1)}})));
+                  texts("import.table_name", {{"n", std::to_string(i + 1)}}), fonts));
     if (offered.empty()) fail("import.no_table", {}, file);
     return offered;
 }

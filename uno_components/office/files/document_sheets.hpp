@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "core/tables/offered.hpp"
+#include "core/text/old_fonts.hpp"
 
 namespace report::office {
 
-/// The tables of a Writer document in its order, named by `import.table_name` {n}. One that is too
-/// long has a fault: import.too_many_rows {limit}. Throws ProblemError import.no_table.
+/// The tables of a Writer document in its order, in Unicode, named by `import.table_name` {n}. One
+/// that is too long has a fault: import.too_many_rows {limit}. Throws ProblemError import.no_table.
 std::vector<OfferedSheet> read_document_tables(
     css::uno::Reference<css::frame::XModel> const& document, Texts const& texts,
-    std::string const& file);
+    OldFonts const& fonts, std::string const& file);
 
 }  // namespace report::office

@@ -47,8 +47,9 @@ T property_of(Reference<css::uno::XInterface> const& object, char const* name) {
 class SheetReader {
 public:
     SheetReader(Reference<css::sheet::XSpreadsheet> const& sheet,
-                Reference<css::util::XNumberFormats> const& formats, Progress const& progress)
-        : sheet_(sheet), formats_(formats), progress_(progress) {
+                Reference<css::util::XNumberFormats> const& formats, OldFonts const& fonts,
+                Progress const& progress)
+        : sheet_(sheet), formats_(formats), fonts_(fonts), progress_(progress) {
         result_.sheet.name =
             from_office(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
     }
@@ -168,6 +169,12 @@ private:
                 UNO_QUERY_THROW);
             if (Reference<css::util::XMergeable>(first, UNO_QUERY_THROW)->getIsMerged())
                 for_cells(group, [this](sal_Int32 row, sal_Int32 column) { merge(row, column); });
+            auto const font = from_office(property_of<rtl::OUString>(first, "CharFontName"));
+            if (encoding_of_font(fonts_, font) != OldEncoding::unicode)
+                for_cells(group, [&](sal_Int32 row, sal_Int32 column) {
+                    if (auto& one = cell(row, column); !one.number)
+                        one.text = to_unicode(fonts_, {{one.text, font}}).front().text;
+                });
             if (is_plain(first)) continue;
             for_cells(group, [this](sal_Int32 row, sal_Int32 column) {
                 if (auto& one = cell(row, column); one.number) one.text = shown(row, column);
@@ -189,6 +196,7 @@ private:
 
     Reference<css::sheet::XSpreadsheet> sheet_;
     Reference<css::util::XNumberFormats> formats_;
+    OldFonts const& fonts_;
     Progress const& progress_;
     sal_Int32 columns_ = 0;
     OfferedSheet result_;
@@ -197,7 +205,7 @@ private:
 }  // namespace
 
 std::vector<OfferedSheet> read_sheets(Reference<css::frame::XModel> const& workbook,
-                                      Progress const& progress) {
+                                      OldFonts const& fonts, Progress const& progress) {
     Reference<css::container::XIndexAccess> const sheets(
         Reference<css::sheet::XSpreadsheetDocument>(workbook, UNO_QUERY_THROW)->getSheets(),
         UNO_QUERY_THROW);
@@ -207,7 +215,7 @@ std::vector<OfferedSheet> read_sheets(Reference<css::frame::XModel> const& workb
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         Reference<css::sheet::XSpreadsheet> const sheet(sheets->getByIndex(i), UNO_QUERY_THROW);
         if (property_of<bool>(sheet, "IsVisible"))
-            offered.push_back(SheetReader(sheet, formats, progress).run());
+            offered.push_back(SheetReader(sheet, formats, fonts, progress).run());
     }
     return offered;
 }

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "core/tables/offered.hpp"
+#include "core/text/old_fonts.hpp"
 #include "office/files/progress.hpp"
 
 namespace report::office {
 
-/// The visible sheets of a workbook with values, shown texts, merged cells and failed formulas. A
-/// sheet that is empty, too long or too wide has its name and a fault: import.empty,
+/// The visible sheets of a workbook with values, shown texts in Unicode, merged cells and failed
+/// formulas. A sheet that is empty, too long or too wide has its name and a fault: import.empty,
 /// import.too_many_rows {limit}, import.too_wide {limit}. Throws ProblemError import.stopped.
 std::vector<OfferedSheet> read_sheets(css::uno::Reference<css::frame::XModel> const& workbook,
-                                      Progress const& progress);
+                                      OldFonts const& fonts, Progress const& progress);
 
 }  // namespace report::office

@@ -56,8 +56,8 @@ std::vector<OfferedSheet> SourceReader::read_file(std::string const& path) const
     Progress::Shown const shown(progress, texts("import.reading", {{"file", name}}));
     HiddenDocument const document(context, url, filter, progress);
     progress.check();
-    return is_workbook(kind) ? read_sheets(document.model(), progress)
-                             : read_document_tables(document.model(), texts, name);
+    return is_workbook(kind) ? read_sheets(document.model(), fonts, progress)
+                             : read_document_tables(document.model(), texts, fonts, name);
 }
 
 std::vector<OfferedSheet> SourceReader::read_clipboard() const {

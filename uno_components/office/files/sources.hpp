@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/tables/offered.hpp"
+#include "core/text/old_fonts.hpp"
 #include "office/files/progress.hpp"
 
 namespace report::office {
@@ -14,11 +15,12 @@ namespace report::office {
 struct SourceReader {
     css::uno::Reference<css::uno::XComponentContext> context;
     Texts const& texts;
+    OldFonts const& fonts;
     Progress progress;
 
-    /// The sheets or tables of a file, named by its path or URL; at least one. Throws ProblemError:
-    /// those of bytes_of_file, source_kind, HiddenDocument and read_csv, import.no_calc,
-    /// import.no_table, import.stopped.
+    /// The sheets or tables of a file, named by its path or URL, in Unicode; at least one. Throws
+    /// ProblemError: those of bytes_of_file, source_kind, HiddenDocument and read_csv,
+    /// import.no_calc, import.no_table, import.stopped.
     std::vector<OfferedSheet> read_file(std::string const& path) const;
 
     /// What was copied elsewhere. Throws ProblemError: those of read_csv.
