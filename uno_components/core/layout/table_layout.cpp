@@ -68,6 +68,7 @@ private:
 
     std::vector<Paragraph> lines(char const* role, std::vector<std::string> const& texts) const {
         std::vector<Paragraph> result;
+        result.reserve(texts.size());
         for (auto const& text : texts) result.push_back(line(role, text));
         if (result.empty()) result.push_back(line(role, {}));
         return result;

@@ -2,7 +2,6 @@
 #include "office/files/document_sheets.hpp"
 
 #include <algorithm>
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
@@ -13,7 +12,9 @@
 
 #include "core/support/json.hpp"
 #include "core/tables/drawn_sheet.hpp"
+#include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/table_cells.hpp"
 
 namespace report::office {
 
@@ -23,38 +24,9 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-template <class T>
-T property_of(Reference<css::uno::XInterface> const& object, char const* name) {
-    T value{};
-    Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
-        ->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= value;
-    return value;
-}
-
-/// Where Writer's name of a cell says that it stands, from 0: columns A to Z, then a to z, 52 of
-/// them. Cells that a hand split ("B3.1.1") stand in that of which they were made.
-struct Place {
-    std::size_t row = 0;
-    std::size_t column = 0;
-};
-
-Place place_of(rtl::OUString const& name) {
-    Place place;
-    sal_Int32 i = 0;
-    for (; i < name.getLength() && name[i] >= 'A'; ++i)
-        place.column =
-            place.column * 52 +
-            static_cast<std::size_t>(name[i] <= 'Z' ? name[i] - 'A' : name[i] - 'a' + 26) + 1;
-    for (; i < name.getLength() && name[i] >= '0' && name[i] <= '9'; ++i)
-        place.row = place.row * 10 + static_cast<std::size_t>(name[i] - '0');
-    --place.row;
-    --place.column;
-    return place;
-}
-
 /// The edges of the cells of each row, from the table's left to its right.
 std::vector<std::vector<std::int64_t>> edges_of(Reference<css::text::XTextTable> const& table) {
-    auto const width = property_of<sal_Int16>(table, "TableColumnRelativeSum");
+    auto const width = relative_width(table);
     auto const rows = table->getRows();
     std::vector<std::vector<std::int64_t>> edges;
     for (sal_Int32 i = 0; i < rows->getCount(); ++i) {
@@ -107,9 +79,9 @@ std::vector<DrawnCell> cells_of(Reference<css::text::XTextTable> const& table,
                                 OldFonts const& fonts) {
     auto const edges = edges_of(table);
     std::vector<DrawnCell> cells;
-    Place last;
+    CellPlace last;
     for (auto const& name : table->getCellNames()) {
-        auto const place = place_of(name);
+        auto const place = place_of_cell(name);
         Reference<css::text::XText> const cell(table->getCellByName(name), UNO_QUERY_THROW);
         if (place.row >= edges.size() || place.column + 1 >= edges[place.row].size()) continue;
         auto const text = text_of(cell, fonts);

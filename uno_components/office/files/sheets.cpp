@@ -2,7 +2,6 @@
 #include "office/files/sheets.hpp"
 
 #include <algorithm>
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
@@ -22,6 +21,7 @@
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include "core/text/unicode.hpp"
+#include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -34,14 +34,6 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr sal_Int32 block_rows = 500;
-
-template <class T>
-T property_of(Reference<css::uno::XInterface> const& object, char const* name) {
-    T value{};
-    Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
-        ->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= value;
-    return value;
-}
 
 /// One sheet on its way into the core.
 class SheetReader {

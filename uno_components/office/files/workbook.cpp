@@ -24,6 +24,7 @@
 #include "core/support/json.hpp"
 #include "office/files/hidden_document.hpp"
 #include "office/files/named_file.hpp"
+#include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -33,11 +34,6 @@ namespace {
 using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
-
-void set(Reference<css::uno::XInterface> const& object, char const* name, Any const& value) {
-    Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
-        ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
-}
 
 char const* format_of(ExportCell::Kind kind) {
     switch (kind) {
@@ -96,9 +92,9 @@ private:
             Reference<css::table::XColumnRowRange>(sheet_, UNO_QUERY_THROW)->getColumns();
         Reference<css::container::XIndexAccess> const all(columns, UNO_QUERY_THROW);
         for (std::size_t i = 0; i < from_.widths.size(); ++i)
-            set(Reference<css::uno::XInterface>(all->getByIndex(static_cast<sal_Int32>(i)),
-                                                UNO_QUERY_THROW),
-                "Width", Any(static_cast<sal_Int32>(from_.widths[i])));
+            set_property(Reference<css::uno::XInterface>(all->getByIndex(static_cast<sal_Int32>(i)),
+                                                         UNO_QUERY_THROW),
+                         "Width", Any(static_cast<sal_Int32>(from_.widths[i])));
     }
 
     void dress(ExportCell const& cell) const {
@@ -111,13 +107,13 @@ private:
             edge.OuterLineWidth = line;
             edge.LineWidth = line;
             for (auto const* side : {"TopBorder", "BottomBorder", "LeftBorder", "RightBorder"})
-                set(range, side, Any(edge));
+                set_property(range, side, Any(edge));
         }
-        set(range, "IsTextWrapped", Any(true));
-        set(range, "HoriJustify", Any(justified(cell.align)));
-        set(range, "VertJustify", Any(css::table::CellVertJustify2::CENTER));
-        if (cell.bold) set(range, "CharWeight", Any(css::awt::FontWeight::BOLD));
-        set(range, "NumberFormat", Any(format(cell.kind)));
+        set_property(range, "IsTextWrapped", Any(true));
+        set_property(range, "HoriJustify", Any(justified(cell.align)));
+        set_property(range, "VertJustify", Any(css::table::CellVertJustify2::CENTER));
+        if (cell.bold) set_property(range, "CharWeight", Any(css::awt::FontWeight::BOLD));
+        set_property(range, "NumberFormat", Any(format(cell.kind)));
     }
 
     sal_Int32 format(ExportCell::Kind kind) const {

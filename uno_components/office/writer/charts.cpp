@@ -30,6 +30,7 @@
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include "core/support/json.hpp"
+#include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/places.hpp"
@@ -54,19 +55,14 @@ constexpr sal_Int32 standing_height = 7500, lying_head = 3000, lying_bar = 800;
 /// Dark beside light, told apart in a print without colours.
 constexpr std::array<sal_Int32, 4> shades{0x808080, 0xD9D9D9, 0x404040, 0xF2F2F2};
 
-void set(Reference<css::uno::XInterface> const& object, char const* name, Any const& value) {
-    Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
-        ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
-}
-
 Any get(Reference<css::uno::XInterface> const& object, char const* name) {
     return Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
         ->getPropertyValue(rtl::OUString::createFromAscii(name));
 }
 
 void set_font(Reference<css::uno::XInterface> const& object, float size) {
-    set(object, "CharFontName", Any(rtl::OUString::createFromAscii(font)));
-    set(object, "CharHeight", Any(size));
+    set_property(object, "CharFontName", Any(rtl::OUString::createFromAscii(font)));
+    set_property(object, "CharHeight", Any(size));
 }
 
 // Its data: rows are categories, columns series.
@@ -121,15 +117,15 @@ Texts kept_or_new(Texts const& now, Texts const& before, Texts const& after) {
 
 /// Shades belong to the series alone.
 void unfill(Reference<css::uno::XInterface> const& area) {
-    set(area, "FillStyle", Any(css::drawing::FillStyle_NONE));
-    set(area, "LineStyle", Any(css::drawing::LineStyle_NONE));
+    set_property(area, "FillStyle", Any(css::drawing::FillStyle_NONE));
+    set_property(area, "LineStyle", Any(css::drawing::LineStyle_NONE));
 }
 
 void dress_axis(Reference<css::beans::XPropertySet> const& axis, sal_Int32 format) {
     set_font(axis, text_size);
     if (format < 0) return;
-    set(axis, "NumberFormat", Any(format));
-    set(axis, "LinkNumberFormatToSource", Any(false));
+    set_property(axis, "NumberFormat", Any(format));
+    set_property(axis, "LinkNumberFormatToSource", Any(false));
 }
 
 /// The Vietnamese format, whatever the office's language is.
@@ -147,35 +143,35 @@ sal_Int32 number_format(Reference<css::chart::XChartDocument> const& chart, int 
 void dress_series(Reference<css::chart::XDiagram> const& diagram, sal_Int32 index,
                   sal_Int32 format) {
     auto const series = diagram->getDataRowProperties(index);
-    set(series, "FillStyle", Any(css::drawing::FillStyle_SOLID));
-    set(series, "FillColor", Any(shades[static_cast<std::size_t>(index) % shades.size()]));
-    set(series, "LineStyle", Any(css::drawing::LineStyle_SOLID));
-    set(series, "LineColor", Any(sal_Int32{0}));
-    set(series, "DataCaption", Any(css::chart::ChartDataCaption::VALUE));
-    set(series, "NumberFormat", Any(format));
-    set(series, "LinkNumberFormatToSource", Any(false));
+    set_property(series, "FillStyle", Any(css::drawing::FillStyle_SOLID));
+    set_property(series, "FillColor", Any(shades[static_cast<std::size_t>(index) % shades.size()]));
+    set_property(series, "LineStyle", Any(css::drawing::LineStyle_SOLID));
+    set_property(series, "LineColor", Any(sal_Int32{0}));
+    set_property(series, "DataCaption", Any(css::chart::ChartDataCaption::VALUE));
+    set_property(series, "NumberFormat", Any(format));
+    set_property(series, "LinkNumberFormatToSource", Any(false));
     set_font(series, text_size);
 }
 
 /// Lying bars begin at the bottom by themselves, and reading begins at the top.
 void read_downwards(Reference<css::chart::XDiagram> const& diagram) {
-    set(Reference<css::chart::XAxisXSupplier>(diagram, UNO_QUERY_THROW)->getXAxis(),
-        "ReverseDirection", Any(true));
-    set(Reference<css::chart::XAxisYSupplier>(diagram, UNO_QUERY_THROW)->getYAxis(),
-        "CrossoverPosition", Any(css::chart::ChartAxisPosition_END));
+    set_property(Reference<css::chart::XAxisXSupplier>(diagram, UNO_QUERY_THROW)->getXAxis(),
+                 "ReverseDirection", Any(true));
+    set_property(Reference<css::chart::XAxisYSupplier>(diagram, UNO_QUERY_THROW)->getYAxis(),
+                 "CrossoverPosition", Any(css::chart::ChartAxisPosition_END));
 }
 
 void dress(Reference<css::chart::XChartDocument> const& chart, ChartData const& data) {
-    set(chart, "HasMainTitle", Any(true));
-    set(chart->getTitle(), "String", Any(to_office(data.title)));
+    set_property(chart, "HasMainTitle", Any(true));
+    set_property(chart->getTitle(), "String", Any(to_office(data.title)));
     set_font(chart->getTitle(), title_size);
-    set(chart, "HasLegend", Any(data.series.size() > 1));
-    set(chart->getLegend(), "Alignment", Any(css::chart::ChartLegendPosition_BOTTOM));
+    set_property(chart, "HasLegend", Any(data.series.size() > 1));
+    set_property(chart->getLegend(), "Alignment", Any(css::chart::ChartLegendPosition_BOTTOM));
     set_font(chart->getLegend(), text_size);
     unfill(chart->getLegend());
 
     auto const diagram = chart->getDiagram();
-    set(diagram, "Vertical", Any(data.lying));
+    set_property(diagram, "Vertical", Any(data.lying));
     if (Reference<css::chart::X3DDisplay> const walls(diagram, UNO_QUERY); walls.is())
         unfill(walls->getWall());
     auto const format = number_format(chart, data.decimals);
@@ -184,8 +180,8 @@ void dress(Reference<css::chart::XChartDocument> const& chart, ChartData const& 
     Reference<css::chart::XAxisYSupplier> const values(diagram, UNO_QUERY_THROW);
     dress_axis(values->getYAxis(), format);
     if (!data.unit.empty()) {
-        set(diagram, "HasYAxisTitle", Any(true));
-        set(values->getYAxisTitle(), "String", Any(to_office(data.unit)));
+        set_property(diagram, "HasYAxisTitle", Any(true));
+        set_property(values->getYAxisTitle(), "String", Any(to_office(data.unit)));
         set_font(values->getYAxisTitle(), text_size);
     }
     for (sal_Int32 i = 0; i < static_cast<sal_Int32>(data.series.size()); ++i)
@@ -217,8 +213,8 @@ sal_Int32 height_of(ChartData const& data) {
 
 /// What stands for the chart where pictures are not seen.
 void describe(Reference<css::uno::XInterface> const& object, ChartData const& data) {
-    set(object, "Title", Any(to_office(data.title)));
-    set(object, "Description", Any(to_office(chart_lines(data))));
+    set_property(object, "Title", Any(to_office(data.title)));
+    set_property(object, "Description", Any(to_office(chart_lines(data))));
 }
 
 /// The end of an axis that the chart finds by itself; setting it would fix it.
@@ -287,8 +283,8 @@ Reference<css::text::XTextContent> new_object(Reference<css::frame::XModel> cons
         Reference<css::lang::XMultiServiceFactory>(model, UNO_QUERY_THROW)
             ->createInstance("com.sun.star.text.TextEmbeddedObject"),
         UNO_QUERY_THROW);
-    set(object, "CLSID", Any(rtl::OUString::createFromAscii(chart_class)));
-    set(object, "AnchorType", Any(css::text::TextContentAnchorType_AS_CHARACTER));
+    set_property(object, "CLSID", Any(rtl::OUString::createFromAscii(chart_class)));
+    set_property(object, "AnchorType", Any(css::text::TextContentAnchorType_AS_CHARACTER));
     at->getText()->insertTextContent(at, object, false);
     if (!chart_of(object).is()) fail("chart.no_program", {}, {});
     Reference<css::drawing::XShape>(object, UNO_QUERY_THROW)->setSize(size);
@@ -339,7 +335,7 @@ void insert_chart(Reference<css::frame::XModel> const& model,
                   Reference<css::text::XTextCursor> const& behind, std::string const& style,
                   std::int64_t width, std::string const& id, ChartData const& data) {
     append_paragraph(behind);
-    set(behind, "ParaStyleName", Any(to_office(style)));
+    set_property(behind, "ParaStyleName", Any(to_office(style)));
     auto const object = new_object(model, {behind, UNO_QUERY_THROW},
                                    {static_cast<sal_Int32>(width), height_of(data)});
     describe(object, data);
@@ -377,7 +373,7 @@ void update_chart(Reference<css::frame::XModel> const& model, DocumentChart cons
     set_data(fresh, after, rows, names);
     dress(fresh, after);
     copy_looks_of_chart(chart.chart, fresh);
-    if (new_title) set(fresh->getTitle(), "String", Any(to_office(after.title)));
+    if (new_title) set_property(fresh->getTitle(), "String", Any(to_office(after.title)));
     chart.object->getAnchor()->getText()->removeTextContent(chart.object);
 }
 

@@ -9,23 +9,19 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
-#include <com/sun/star/table/BorderLine.hpp>
-#include <com/sun/star/table/TableBorder.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
-#include <com/sun/star/text/VertOrientation.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextTableCursor.hpp>
-#include <numeric>
 
 #include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
+#include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/places.hpp"
+#include "office/writer/table_cells.hpp"
+#include "office/writer/table_setter.hpp"
 #include "office/writer/table_spot.hpp"
 
 namespace report::office {
@@ -37,62 +33,8 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-/// Lines of half a point and the room beside them, in 1/100 mm.
-constexpr sal_Int16 line_width = 18;
-constexpr sal_Int16 padding = 80;
-
 Reference<css::container::XNameAccess> bookmarks_of(Reference<css::frame::XModel> const& model) {
     return Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)->getBookmarks();
-}
-
-void set(Reference<css::uno::XInterface> const& object, char const* name, Any const& value) {
-    Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
-        ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
-}
-
-rtl::OUString ascii(char const* text) {
-    return rtl::OUString::createFromAscii(text);
-}
-
-/// Writer's name of a cell: columns A to Z, then a to z, 52 of them.
-rtl::OUString cell_name(std::size_t column, std::size_t row) {
-    std::string letters;
-    for (auto rest = column + 1; rest > 0; rest = (rest - 1) / 52) {
-        auto const digit = static_cast<char>((rest - 1) % 52);
-        letters.insert(letters.begin(),
-                       static_cast<char>(digit < 26 ? 'A' + digit : 'a' + digit - 26));
-    }
-    return to_office(letters + std::to_string(row + 1));
-}
-
-/// Row of a cell by its name, from 0. A cell that a hand split ("B3.1.1") belongs to its row.
-std::size_t row_of(rtl::OUString const& name) {
-    std::size_t row = 0;
-    for (sal_Int32 i = 0; i < name.getLength() && name[i] != '.'; ++i)
-        if (name[i] >= '0' && name[i] <= '9')
-            row = row * 10 + static_cast<std::size_t>(name[i] - '0');
-    return row == 0 ? 0 : row - 1;
-}
-
-Reference<css::text::XText> cell_at(Reference<css::text::XTextTable> const& table,
-                                    std::size_t column, std::size_t row) {
-    return {table->getCellByName(cell_name(column, row)), UNO_QUERY};
-}
-
-css::table::TableBorder borders(sal_Int16 width, sal_Int16 distance) {
-    css::table::BorderLine const line(0, 0, width, 0);
-    return {line, true, line, true, line, true, line, true, line, true, line, true, distance, true};
-}
-
-sal_Int16 relative_width(Reference<css::text::XTextTable> const& table) {
-    sal_Int16 width = 0;
-    Reference<css::beans::XPropertySet>(table, UNO_QUERY_THROW)
-        ->getPropertyValue("TableColumnRelativeSum") >>= width;
-    return width;
-}
-
-bool has_total(Grid const& grid) {
-    return !grid.body.empty() && grid.body.back().role == GridRow::Role::total;
 }
 
 /// Which cell of its row a head's cell is once the head is merged.
@@ -103,134 +45,6 @@ std::size_t head_column(Grid const& grid, GridCell const& cell) {
                    cell.row < one.row + one.row_span;
         }));
 }
-
-/// Sets a table that was made with `rows_at_first` rows. Writer makes a new row like the one it is
-/// put before, so each kind of row is dressed once; merging comes last, since it renames cells.
-class TableSetter {
-public:
-    TableSetter(ReportKind const& kind, Grid const& grid,
-                Reference<css::text::XTextTable> const& table)
-        : kind_(kind), grid_(grid), table_(table) {}
-
-    static std::size_t rows_at_first(Grid const& grid) {
-        return grid.head_rows + (has_total(grid) ? 2 : 1);
-    }
-
-    void run() const {
-        set_widths();
-        set(table_, "TableBorder", Any(borders(line_width, padding)));
-        dress();
-        auto const more = grid_.head_rows + grid_.body.size() - rows_at_first(grid_);
-        if (more > 0)
-            table_->getRows()->insertByIndex(static_cast<sal_Int32>(grid_.head_rows),
-                                             static_cast<sal_Int32>(more));
-        set_texts();
-        dress_other_rows();
-        merge();
-    }
-
-private:
-    std::size_t columns() const { return grid_.widths.size(); }
-
-    void set_widths() const {
-        auto const relative = relative_width(table_);
-        auto const all = std::accumulate(grid_.widths.begin(), grid_.widths.end(), std::int64_t{});
-        css::uno::Sequence<css::text::TableColumnSeparator> separators(
-            static_cast<sal_Int32>(columns() - 1));
-        std::int64_t edge = 0;
-        for (std::size_t i = 0; i + 1 < columns(); ++i) {
-            edge += grid_.widths[i];
-            separators[static_cast<sal_Int32>(i)] = {
-                static_cast<sal_Int16>((edge * relative + all / 2) / all), true};
-        }
-        set(table_, "TableColumnSeparators", Any(separators));
-    }
-
-    void dress() const {
-        auto const last = rows_at_first(grid_) - 1;
-        set(Reference<css::table::XCellRange>(table_, UNO_QUERY_THROW)
-                ->getCellRangeByPosition(0, 0, static_cast<sal_Int32>(columns() - 1),
-                                         static_cast<sal_Int32>(last)),
-            "VertOrient", Any(css::text::VertOrientation::CENTER));
-        for (auto const& cell : grid_.head) dress(cell.column, cell.row, head_style(kind_, cell));
-        for (auto const& cell : model().cells)
-            dress(cell.column, grid_.head_rows, cell_style(kind_, cell));
-        if (has_total(grid_))
-            for (auto const& cell : grid_.body.back().cells)
-                dress(cell.column, last, cell_style(kind_, cell));
-        auto const rows = table_->getRows();
-        for (sal_Int32 i = 0; i < rows->getCount(); ++i)
-            set(Reference<css::uno::XInterface>(rows->getByIndex(i), UNO_QUERY_THROW),
-                "IsSplitAllowed", Any(false));
-        set(table_, "RepeatHeadline", Any(true));
-        set(table_, "HeaderRowCount", Any(static_cast<sal_Int32>(grid_.head_rows)));
-    }
-
-    void dress(std::size_t column, std::size_t row, std::string const& style) const {
-        set(cell_at(table_, column, row)->createTextCursor(), "ParaStyleName",
-            Any(to_office(style)));
-    }
-
-    /// The row after which the others are made.
-    GridRow const& model() const {
-        auto const found =
-            std::find_if(grid_.body.begin(), grid_.body.end(),
-                         [](GridRow const& row) { return row.role == GridRow::Role::data; });
-        return found == grid_.body.end() ? grid_.body.front() : *found;
-    }
-
-    void set_texts() const {
-        std::vector<std::vector<std::string>> texts(grid_.head_rows + grid_.body.size(),
-                                                    std::vector<std::string>(columns()));
-        for (auto const& cell : grid_.head) texts[cell.row][cell.column] = cell.text;
-        for (std::size_t row = 0; row < grid_.body.size(); ++row)
-            for (auto const& cell : grid_.body[row].cells)
-                texts[grid_.head_rows + row][cell.column] = cell.text;
-        css::uno::Sequence<css::uno::Sequence<Any>> rows(static_cast<sal_Int32>(texts.size()));
-        for (std::size_t row = 0; row < texts.size(); ++row) {
-            css::uno::Sequence<Any> cells(static_cast<sal_Int32>(columns()));
-            for (std::size_t i = 0; i < columns(); ++i)
-                cells[static_cast<sal_Int32>(i)] <<= to_office(texts[row][i]);
-            rows[static_cast<sal_Int32>(row)] = cells;
-        }
-        Reference<css::sheet::XCellRangeData>(table_, UNO_QUERY_THROW)->setDataArray(rows);
-    }
-
-    void dress_other_rows() const {
-        auto const& usual = model();
-        for (std::size_t row = 0; row < grid_.body.size(); ++row) {
-            if (grid_.body[row].role == GridRow::Role::total) continue;
-            for (std::size_t i = 0; i < columns(); ++i) {
-                auto const& style = cell_style(kind_, grid_.body[row].cells[i]);
-                if (style != cell_style(kind_, usual.cells[i]))
-                    dress(i, grid_.head_rows + row, style);
-            }
-        }
-    }
-
-    /// From the right, since cells behind a merged one are called otherwise.
-    void merge() const {
-        auto cells = grid_.head;
-        std::sort(cells.begin(), cells.end(),
-                  [](GridCell const& a, GridCell const& b) { return a.column > b.column; });
-        for (auto const& cell : cells) merge(cell, 0);
-        for (auto const& row : grid_.body)
-            for (auto const& cell : row.cells) merge(cell, grid_.head_rows);
-    }
-
-    void merge(GridCell const& cell, std::size_t first_row) const {
-        if (cell.row_span == 1 && cell.column_span == 1) return;
-        auto const top = first_row + cell.row;
-        auto const cursor = table_->createCursorByCellName(cell_name(cell.column, top));
-        cursor->gotoCellByName(
-            cell_name(cell.column + cell.column_span - 1, top + cell.row_span - 1), true);
-        cursor->mergeRange();
-    }
-
-    ReportKind const& kind_;
-    Grid const& grid_;
-    Reference<css::text::XTextTable> table_;
-};
 
 /// Puts paragraphs and tables behind a paragraph of the body, one after another.
 class Builder {
@@ -269,16 +83,18 @@ public:
     /// The next paragraph begins a page of this style, numbered from 1.
     void begin_page(std::string const& style) {
         need_paragraph();
-        set(cursor_, "PageDescName", Any(to_office(style)));
-        set(cursor_, "PageNumberOffset", Any(sal_Int16{1}));
+        set_property(cursor_, "PageDescName", Any(to_office(style)));
+        set_property(cursor_, "PageNumberOffset", Any(sal_Int16{1}));
     }
 
 private:
     void dress(Paragraph const& paragraph) {
-        set(cursor_, "ParaStyleName", Any(to_office(paragraph.style)));
+        set_property(cursor_, "ParaStyleName", Any(to_office(paragraph.style)));
         if (!paragraph.indents) return;
-        set(cursor_, "ParaLeftMargin", Any(static_cast<sal_Int32>(paragraph.indents->left)));
-        set(cursor_, "ParaRightMargin", Any(static_cast<sal_Int32>(paragraph.indents->right)));
+        set_property(cursor_, "ParaLeftMargin",
+                     Any(static_cast<sal_Int32>(paragraph.indents->left)));
+        set_property(cursor_, "ParaRightMargin",
+                     Any(static_cast<sal_Int32>(paragraph.indents->right)));
     }
 
     void need_paragraph() {
@@ -303,11 +119,12 @@ void add_form(Reference<css::frame::XModel> const& model, Builder& builder,
     if (cells.empty()) return;
     auto const table = builder.add_table(cells.size(), 1, {});
     auto const relative = relative_width(table);
-    set(table, "TableColumnSeparators",
+    set_property(
+        table, "TableColumnSeparators",
         Any(sequence<css::text::TableColumnSeparator>(
             {{static_cast<sal_Int16>(relative * form_left / 100), true},
              {static_cast<sal_Int16>(relative * (form_left + form_centre) / 100), true}})));
-    set(table, "TableBorder", Any(borders(0, 0)));
+    set_property(table, "TableBorder", Any(borders(0, 0)));
     for (std::size_t i = 0; i < cells.size(); ++i)
         mark_cell(model, cell_at(table, i, 0), cells[i].place);
 }
@@ -318,8 +135,8 @@ void check_styles(Reference<css::frame::XModel> const& model, ReportKind const& 
     auto const families =
         Reference<css::style::XStyleFamiliesSupplier>(model, UNO_QUERY_THROW)->getStyleFamilies();
     auto const need = [&](char const* family, std::string const& style) {
-        Reference<css::container::XNameAccess> const styles(families->getByName(ascii(family)),
-                                                            UNO_QUERY_THROW);
+        Reference<css::container::XNameAccess> const styles(
+            families->getByName(rtl::OUString::createFromAscii(family)), UNO_QUERY_THROW);
         if (!styles->hasByName(to_office(style))) fail("table.no_style", {{"style", style}}, {});
     };
     for (auto const& [role, style] : kind.styles) need("ParagraphStyles", style);
@@ -447,7 +264,7 @@ std::vector<DocumentTable> find_tables(Reference<css::frame::XModel> const& mode
 BodyTexts read_body(DocumentTable const& table, std::size_t head_rows) {
     BodyTexts texts;
     for (auto const& name : table.table->getCellNames()) {
-        auto const row = row_of(name);
+        auto const row = place_of_cell(name).row;
         if (row < head_rows) continue;
         if (texts.size() <= row - head_rows) texts.resize(row - head_rows + 1);
         texts[row - head_rows].push_back(text_of({table.table->getCellByName(name), UNO_QUERY}));
@@ -475,8 +292,8 @@ void rewrite_table(Reference<css::frame::XModel> const& model, ReportKind const&
             auto const there = cell_at(table.table, i, after.head_rows + row);
             set_text(there, cell.text);
             if (row >= anew && there.is())
-                set(there->createTextCursor(), "ParaStyleName",
-                    Any(to_office(cell_style(kind, cell))));
+                set_property(there->createTextCursor(), "ParaStyleName",
+                             Any(to_office(cell_style(kind, cell))));
         }
     // A text set into the first cell takes the bookmark with it.
     if (!bookmarks_of(model)->hasByName(to_office(place_mark(table.id))))
@@ -503,9 +320,9 @@ void insert_table(Reference<css::frame::XModel> const& model, ReportKind const& 
     builder.add_places(layout.above);
     add_form(model, builder, layout.form);
     builder.add_places(layout.close);
-    auto const made = builder.add_table(grid.widths.size(), TableSetter::rows_at_first(grid),
-                                        to_office(place_mark(table.id)));
-    TableSetter(kind, grid, made).run();
+    auto const made =
+        builder.add_table(grid.widths.size(), rows_at_first(grid), to_office(place_mark(table.id)));
+    set_table(kind, grid, made);
     mark_cell(model, cell_at(made, 0, 0), table.id);
     builder.add_places(layout.below);
 }
