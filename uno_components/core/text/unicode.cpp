@@ -39,7 +39,7 @@ bool is_ascii(char c) {
 template <class Visit>
 bool each_letter(std::string_view text, Visit visit) {
     while (!text.empty()) {
-        Letter letter = text[0];
+        Letter letter = static_cast<unsigned char>(text[0]);
         utf8proc_ssize_t used = 1;
         if (!is_ascii(text[0]))
             used =
