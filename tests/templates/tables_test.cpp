@@ -8,6 +8,7 @@
 #include "core/report/data_file.hpp"
 #include "core/tables/chart.hpp"
 #include "core/tables/csv.hpp"
+#include "core/tables/differences.hpp"
 #include "core/tables/grid.hpp"
 #include "core/tables/read_back.hpp"
 #include "core/tables/take_in.hpp"
@@ -214,6 +215,89 @@ TEST_F(ShippedTables, StaffDegreesBudgetAndTrainingAreTheSeeds) {
     auto const staff = lines(make("bang_bien_che"));
     EXPECT_EQ(staff.size(), 9U);
     EXPECT_EQ(staff.back(), "Tổng cộng||12|");
+}
+
+/// What a clerk is asked when cells of the shipped tables differ from the report.
+class ShippedDifferences : public ShippedTables {
+protected:
+    Report report_ = seed_;
+
+    void enter(char const* table, char const* row, char const* column, Value value) {
+        TableRow entered;
+        entered.fixed = row;
+        entered.cells[column] = std::move(value);
+        report_.tables[table].rows.push_back(std::move(entered));
+    }
+    std::vector<TableDifference> differences(char const* table) const {
+        return table_differences(kind_, report_, {kind_.table(table)});
+    }
+    /// Row, column and what is in question of those that can be decided.
+    Lines asked(char const* table) const {
+        Lines lines;
+        for (auto const& one : differences(table))
+            if (one.can_be(DifferenceFate::table) || one.can_be(DifferenceFate::report))
+                lines.push_back(one.row + " " + one.column + ": " + one.here_text + ", " +
+                                one.reported_text + (one.figure.empty() ? "" : " = ") + one.figure);
+        return lines;
+    }
+    Report settled(char const* table) const {
+        return *settle(kind_, report_, {kind_.table(table)}, {},
+                       [](std::vector<TableDifference> differences) {
+                           decide_all(differences, DifferenceFate::table);
+                           return std::optional(std::move(differences));
+                       });
+    }
+};
+
+TEST_F(ShippedDifferences, ACellOfTheFormIsAskedOnceAndItsSumsFollow) {
+    enter("bang_tthc_ii_06a", "chung", "truc_tuyen", Amount{919});
+    EXPECT_EQ(differences("bang_tthc_ii_06a").size(), 4U);
+    EXPECT_EQ(asked("bang_tthc_ii_06a"), Lines{"chung truc_tuyen: 919, 909 = hs_truc_tuyen"});
+    report_ = settled("bang_tthc_ii_06a");
+    EXPECT_EQ(report_.values.at("hs_truc_tuyen"), Value(Amount{919}));
+    EXPECT_TRUE(differences("bang_tthc_ii_06a").empty());
+    EXPECT_EQ(lines(grid(kind_, report_, *kind_.table("bang_tthc_ii_06a"), {})).back(),
+              "TỔNG CỘNG|2.108|919|1.146|43|2.078|1.739|29|310|20|20|0");
+}
+
+TEST_F(ShippedDifferences, TheColumnThatCountsWithdrawnDossiersGoesNowhereWhileItDoes) {
+    enter("bang_tthc_ii_06a", "chung", "dung_han", Amount{30});
+    EXPECT_EQ(asked("bang_tthc_ii_06a"), Lines{"chung dung_han: 30, 29"});
+    report_.tables["bang_tthc_ii_06a"].switches["tinh_ho_so_rut"] = false;
+    EXPECT_EQ(asked("bang_tthc_ii_06a"), Lines{"chung dung_han: 30, 0 = hs_dung"});
+}
+
+TEST_F(ShippedDifferences, ATotalOfDegreesGoesIntoTheNumberOfStaff) {
+    enter("bang_trinh_do", "can_bo", "dai_hoc", Amount{9});
+    EXPECT_EQ(asked("bang_trinh_do"),
+              (Lines{"can_bo dai_hoc: 9, 8 = cb_can_bo_dai_hoc", " tong: 20, 19 = cb_co_mat"}));
+    report_ = settled("bang_trinh_do");
+    EXPECT_EQ(report_.values.at("cb_co_mat"), Value(Amount{20}));
+    EXPECT_TRUE(differences("bang_trinh_do").empty());
+}
+
+TEST_F(ShippedDifferences, TotalsOfTheClerksPostsGoIntoTheFiguresOfStaff) {
+    for (auto const posts : {9, 6}) {
+        TableRow row;
+        row.cells = {{"chuc_danh", std::string("Vị trí")},
+                     {"giao", Amount{posts}},
+                     {"co_mat", Amount{posts - 1}}};
+        report_.tables["bang_bien_che"].rows.push_back(row);
+    }
+    EXPECT_EQ(asked("bang_bien_che"),
+              (Lines{" giao: 15, 14 = bm_bc_giao", " co_mat: 13, 12 = bm_co_mat"}));
+}
+
+TEST_F(ShippedDifferences, MillionsAndComputedFiguresStayOutOfTheReport) {
+    report_.values["ns_giai_ngan"] = Amount{938872000};
+    enter("bang_chi_tieu_cchc", "c6_1_2", "so_lieu", Amount{940});
+    EXPECT_EQ(asked("bang_chi_tieu_cchc"), Lines{"c6_1_2 so_lieu: 940, 939"});
+    report_.last["hs_qua"] = Amount{300};
+    enter("bang_so_sanh", "tong", "ky_nay", Amount{2100});
+    enter("bang_so_sanh", "qua_han", "ky_truoc", Amount{301});
+    EXPECT_EQ(asked("bang_so_sanh"),
+              (Lines{"tong ky_nay: 2.100, 2.098", "qua_han ky_truoc: 301, 300"}));
+    EXPECT_EQ(settled("bang_so_sanh").values, seed_.values);
 }
 
 TEST_F(ShippedTables, IssuedDocumentsStandByDateAndNumber) {

@@ -9,7 +9,11 @@ namespace report::office {
 DocumentTables::DocumentTables(css::uno::Reference<css::frame::XModel> const& model,
                                ReportKind const& kind, Report const& stored, Report report,
                                Hands hands)
-    : model_(model), kind_(kind), report_(std::move(report)), charts_(model, kind, stored) {
+    : model_(model),
+      kind_(kind),
+      stored_(stored),
+      report_(std::move(report)),
+      charts_(model, kind, stored) {
     // What was entered for tables is no part of a data file that has none of it.
     bool const taken_over = hands == Hands::taken_over;
     if (taken_over) report_.tables.insert(stored.tables.begin(), stored.tables.end());
@@ -54,10 +58,42 @@ void DocumentTables::remove(TableDefinition const& table) {
 
 void DocumentTables::insert(TableDefinition const& table, TableSpot spot) {
     remove(table);
-    inserted_ = Inserted{&table,
-                         spot,
-                         for_document(grid(kind_, report_, table, rows_of(report_, table)), table),
-                         {}};
+    inserted_ = Inserted{&table, spot, grid_of(table), {}};
+}
+
+Grid DocumentTables::grid_of(TableDefinition const& table) const {
+    return for_document(grid(kind_, report_, table, rows_of(report_, table)), table);
+}
+
+bool DocumentTables::is_written(Standing const& one) {
+    return !one.removed && !one.update.untouched;
+}
+
+std::vector<std::pair<TableDefinition const*, Grid const*>> DocumentTables::written() const {
+    std::vector<std::pair<TableDefinition const*, Grid const*>> written;
+    for (auto const& one : standing_)
+        if (is_written(one)) written.emplace_back(one.table, &one.update.after);
+    if (inserted_) written.emplace_back(inserted_->table, &inserted_->grid);
+    return written;
+}
+
+bool DocumentTables::settle(Asked asked, DecideDifferences const& decide) {
+    std::vector<TableDefinition const*> tables;
+    bool differ = false;
+    for (auto const& [table, grid] : written()) {
+        tables.push_back(table);
+        differ = differ || !grid->differences.empty();
+    }
+    if (!differ) return true;
+    std::vector<TableDifference> known;
+    if (asked == Asked::new_ones) known = table_differences(kind_, stored_, tables);
+    auto settled = report::settle(kind_, report_, tables, known, decide);
+    if (!settled) return false;
+    report_ = std::move(*settled);
+    for (auto& one : standing_)
+        if (is_written(one)) compute_anew(kind_, report_, *one.table, one.update);
+    if (inserted_) inserted_->grid = grid_of(*inserted_->table);
+    return true;
 }
 
 PlaceTexts DocumentTables::texts(DocumentState& state, MeasureText const& measure) {
@@ -101,7 +137,11 @@ void DocumentTables::write() const {
 std::vector<Problem> DocumentTables::told() const {
     std::vector<Problem> told;
     for (auto const& one : standing_)
-        if (!one.removed) told.insert(told.end(), one.update.told.begin(), one.update.told.end());
+        if (!one.removed)
+            told.insert(told.end(), one.update.unread.begin(), one.update.unread.end());
+    for (auto const& [table, grid] : written())
+        for (auto const& difference : table_differences(kind_, report_, *table, *grid))
+            told.push_back(report::told(difference));
     return told;
 }
 

@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/compose/compose.hpp"
+#include "core/tables/differences.hpp"
 #include "core/tables/update.hpp"
 #include "office/document_charts.hpp"
 #include "office/writer/tables.hpp"
@@ -33,6 +35,12 @@ public:
     /// A table that stands elsewhere moves.
     void insert(TableDefinition const& table, TableSpot spot);
 
+    /// Has the places decided in which the tables differ from the report: those that did not when
+    /// they were written last, or all. The report and its tables follow at once. False when the
+    /// person gave up.
+    enum class Asked { new_ones, all };
+    bool settle(Asked asked, DecideDifferences const& decide);
+
     /// Lays out what stands round the tables, and tells `state` which of its places are new and
     /// which are gone.
     PlaceTexts texts(DocumentState& state, MeasureText const& measure);
@@ -44,7 +52,8 @@ public:
     /// Pictures of the tables' figures, which follow them whether the tables stand there or not.
     DocumentCharts& charts() { return charts_; }
 
-    /// What a person has to know about the tables, in the order of the document.
+    /// What a person has to know about the tables: what could not be read, and where they differ
+    /// from the report.
     std::vector<Problem> told() const;
 
 private:
@@ -62,8 +71,14 @@ private:
         TableLayout layout;
     };
 
+    Grid grid_of(TableDefinition const& table) const;
+    static bool is_written(Standing const& one);
+    /// Each table that is to be written, as it is to stand.
+    std::vector<std::pair<TableDefinition const*, Grid const*>> written() const;
+
     css::uno::Reference<css::frame::XModel> model_;
     ReportKind const& kind_;
+    Report const stored_;
     Report report_;
     std::vector<Standing> standing_;
     std::optional<Inserted> inserted_;

@@ -15,6 +15,7 @@
 #include "office/dialogs/conflict_dialog.hpp"
 #include "office/dialogs/message.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
+#include "office/dialogs/table_differs_dialog.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/measure.hpp"
 
@@ -70,6 +71,23 @@ Reference<css::frame::XModel> open_document(CommandCall const& call) {
     auto model = call.document();
     if (!model.is()) fail("command.document_closed", {}, {});
     return model;
+}
+
+/// False when the person gives up.
+bool settle_tables(CommandCall const& call, ReportKind const& kind, DocumentTables& tables) {
+    using Asked = DocumentTables::Asked;
+    if (auto const said = text_argument(call, "Differences")) {
+        auto const fate = fate_named(*said);
+        if (!fate) fail("command.bad_argument", {{"name", "Differences"}}, {});
+        return tables.settle(Asked::all, [&](std::vector<TableDifference> differences) {
+            decide_all(differences, *fate);
+            return std::optional(std::move(differences));
+        });
+    }
+    if (call.hidden()) return true;
+    return tables.settle(Asked::new_ones, [&](std::vector<TableDifference> differences) {
+        return ask_table_differs(environment_of(call, kind), std::move(differences));
+    });
 }
 
 /// None when the person gives up.
@@ -211,6 +229,7 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tab
             char const* undo_key, bool ask_again) {
     auto const model = open_document(call);
     WriterDocument const document(model);
+    if (!settle_tables(call, kind, tables)) return {};
     auto const plan = decided_plan(call, kind, document, tables, ask_again);
     if (!plan) return {};
     std::function<void()> write_tables;

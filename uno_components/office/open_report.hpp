@@ -58,8 +58,10 @@ void write_report(CommandCall const& call, WriterDocument const& document, Docum
 
 /// Writes the report again into its own document. Where a hand has changed a place that has
 /// something new to say, a person is asked which text stays; a hidden call says it with the
-/// argument Conflicts, "mine" or "fresh", and without it gets the places as Warnings. No answer
-/// when the person gave up: then nothing was written.
+/// argument Conflicts, "mine" or "fresh", and without it gets the places as Warnings. Where a table
+/// has come to differ from the report, a person is asked before that which of the two counts; a
+/// call says it with the argument Differences, "table", "report" or "keep". No answer when the
+/// person gave up: then nothing was written.
 css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& report,
                       char const* undo_key, bool ask_again = false);
 

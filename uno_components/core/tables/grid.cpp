@@ -270,4 +270,14 @@ Grid grid(ReportKind const& kind, Report const& report, TableDefinition const& t
     return Setter(kind, report, table, rows).run(text_width);
 }
 
+std::vector<std::string> heads_of(Grid const& grid, TableDefinition const& table,
+                                  std::size_t column) {
+    std::vector<std::string> heads(table.columns[column].heads.size());
+    for (auto const& cell : grid.head)
+        if (cell.column <= column && column < cell.column + cell.column_span &&
+            cell.row < heads.size())
+            heads[cell.row] = cell.text;
+    return heads;
+}
+
 }  // namespace report

@@ -73,6 +73,10 @@ struct Grid {
 Grid grid(ReportKind const& kind, Report const& report, TableDefinition const& table,
           TableRows const& rows, std::int64_t text_width = 0);
 
+/// What stands over a column, from its top group to its own head.
+std::vector<std::string> heads_of(Grid const& grid, TableDefinition const& table,
+                                  std::size_t column);
+
 /// The rows that the report has for this table; none when it has none.
 TableRows rows_of(Report const& report, TableDefinition const& table);
 

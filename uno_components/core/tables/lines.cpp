@@ -360,16 +360,11 @@ private:
 
     /// What stands in a cell that nobody touched.
     CellState by_itself(FixedRow const* fixed, TableColumn const& column) const {
-        if (!fixed) return {};
-        auto const* cell = find_cell(*fixed, column.id);
-        if (cell && cell->source) return sources_.cell(*cell->source);
-        if (cell && !cell->text.empty()) {
-            CellState state;
-            state.value = sources_.text(cell->text);
-            return state;
-        }
-        if (!cell && fixed->alone && column.tied) return sources_.cell(*column.tied);
-        return {};
+        if (auto const* source = source_of(fixed, column)) return sources_.cell(*source);
+        CellState state;
+        auto const* cell = fixed ? find_cell(*fixed, column.id) : nullptr;
+        if (cell && !cell->text.empty()) state.value = sources_.text(cell->text);
+        return state;
     }
 
     /// Forms that print zeros take an empty box for one, in rows that say anything at all.
@@ -459,6 +454,13 @@ TableRows rows_of(Report const& report, TableDefinition const& table) {
 std::vector<TableLine> table_lines(ReportKind const& kind, Report const& report,
                                    TableDefinition const& table, TableRows const& rows) {
     return Builder(kind, report, table, rows).run();
+}
+
+CellSource const* source_of(FixedRow const* row, TableColumn const& column) {
+    if (!row) return nullptr;
+    if (auto const* cell = find_cell(*row, column.id))
+        return cell->source ? &*cell->source : nullptr;
+    return row->alone && column.tied ? &*column.tied : nullptr;
 }
 
 Value in_units(Value const& value, std::int64_t per) {

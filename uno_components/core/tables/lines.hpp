@@ -30,6 +30,10 @@ struct TableLine {
 std::vector<TableLine> table_lines(ReportKind const& kind, Report const& report,
                                    TableDefinition const& table, TableRows const& rows);
 
+/// What a cell follows from as long as nobody enters anything; null when from nothing that the
+/// report counts. `row` is null for a row of the clerk.
+CellSource const* source_of(FixedRow const* row, TableColumn const& column);
+
 /// A number of things in units of so many, rounded half up; rates stay.
 Value in_units(Value const& value, std::int64_t per);
 

@@ -150,20 +150,12 @@ private:
 
     // Cells.
 
-    /// A column's own head as it stands in the document.
-    std::string head_of(std::size_t column) const {
-        auto const row = table_.columns[column].heads.size() - 1;
-        for (auto const& cell : before_.head)
-            if (cell.column == column && cell.row == row) return cell.text;
-        return {};
-    }
-
     void complain(std::size_t row, std::size_t column, char const* code, std::string value) {
         result_.complaints.push_back({row, column,
                                       Problem{code,
                                               {{"table", before_.caption},
                                                {"row", std::to_string(row + 1)},
-                                               {"column", head_of(column)},
+                                               {"column", heads_of(before_, table_, column).back()},
                                                {"value", std::move(value)}},
                                               {}}});
     }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <string>
 
-#include "core/report/figures.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -26,23 +25,6 @@ BodyTexts without_offered_row(Grid const& before, TableDefinition const& table, 
         is_blank(now.front()))
         now.erase(now.begin());
     return now;
-}
-
-std::string head_of(TableDefinition const& table, Grid const& grid, std::size_t column) {
-    auto const row = table.columns[column].heads.size() - 1;
-    for (auto const& cell : grid.head)
-        if (cell.column == column && cell.row == row) return cell.text;
-    return {};
-}
-
-Problem said(TableDefinition const& table, Grid const& grid, GridDifference const& difference) {
-    return {"table.differs",
-            {{"table", grid.caption},
-             {"row", std::to_string(difference.row + 1)},
-             {"column", head_of(table, grid, difference.column)},
-             {"here", show_bare(difference.here)},
-             {"reported", show_bare(difference.reported)}},
-            {}};
 }
 
 bool is_of_rows(Problem const& problem) {
@@ -82,24 +64,26 @@ TableUpdate update_table(ReportKind const& kind, Report const& stored, Report& r
             if (complaint.problem.code != "table.cell_computed")
                 update.kept.insert({complaint.row, complaint.column});
             update.untouched = update.untouched || is_of_rows(complaint.problem);
-            update.told.push_back(std::move(complaint.problem));
+            update.unread.push_back(std::move(complaint.problem));
         }
         auto const& rows = update.untouched ? old_rows : read.rows;
         if (rows != TableRows{}) report.tables[table.id] = rows;
         update.after = std::move(read.after);
     }
-    if (!update.untouched)
-        for (auto const& difference : update.after.differences)
-            update.told.push_back(said(table, update.after, difference));
     update.after = for_document(std::move(update.after), table);
     return update;
+}
+
+void compute_anew(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                  TableUpdate& update) {
+    update.after = for_document(grid(kind, report, table, rows_of(report, table)), table);
 }
 
 TableUpdate renew_table(ReportKind const& kind, Report const& stored, Report const& report,
                         TableDefinition const& table) {
     TableUpdate update;
     update.before = grid(kind, stored, table, rows_of(stored, table));
-    update.after = for_document(grid(kind, report, table, rows_of(report, table)), table);
+    compute_anew(kind, report, table, update);
     return update;
 }
 
