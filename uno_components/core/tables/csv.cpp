@@ -208,4 +208,11 @@ Result<CsvFile> read_csv(std::string_view bytes, std::string const& name) {
     return file;
 }
 
+Result<std::vector<std::vector<std::string>>> read_cells(std::string_view text) {
+    auto split = Splitter('\t', most_rows).run(text);
+    if (split.open_row)
+        return Problem{"import.open_quote", {{"row", std::to_string(*split.open_row + 1)}}, {}};
+    return std::move(split.rows);
+}
+
 }  // namespace report

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/support/result.hpp"
 #include "core/tables/grid.hpp"
@@ -34,5 +35,9 @@ struct CsvFile {
 /// import.file_too_large {limit}, import.too_many_rows, import.too_wide, import.is_workbook,
 /// import.not_text, import.open_quote {row}.
 Result<CsvFile> read_csv(std::string_view bytes, std::string const& name);
+
+/// Lines of cells as spreadsheets put them into the clipboard: parted by tabs, texts in quotes as
+/// in files; at most `most_rows` lines. Problems: import.open_quote {row}.
+Result<std::vector<std::vector<std::string>>> read_cells(std::string_view text);
 
 }  // namespace report

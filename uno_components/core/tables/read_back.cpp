@@ -6,7 +6,6 @@
 #include <numeric>
 #include <utility>
 
-#include "core/report/typed_value.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -38,6 +37,16 @@ char const* code_of(TypedFault fault) {
         default:
             return "table.cell_not_a_number";
     }
+}
+
+Problem said_of_cell(TableDefinition const& table, Grid const& grid, std::size_t row,
+                     std::size_t column, char const* code, std::string value) {
+    return {code,
+            {{"table", grid.caption},
+             {"row", std::to_string(row + 1)},
+             {"column", heads_of(grid, table, column).back()},
+             {"value", std::move(value)}},
+            {}};
 }
 
 using Anchors = std::vector<std::pair<std::size_t, std::size_t>>;
@@ -151,13 +160,8 @@ private:
     // Cells.
 
     void complain(std::size_t row, std::size_t column, char const* code, std::string value) {
-        result_.complaints.push_back({row, column,
-                                      Problem{code,
-                                              {{"table", before_.caption},
-                                               {"row", std::to_string(row + 1)},
-                                               {"column", heads_of(before_, table_, column).back()},
-                                               {"value", std::move(value)}},
-                                              {}}});
+        result_.complaints.push_back(
+            {row, column, said_of_cell(table_, before_, row, column, code, std::move(value))});
     }
 
     void read_row(Pair& pair, std::size_t at) {
@@ -201,9 +205,9 @@ private:
         auto const type = cell_type(kind_, table_.fixed_row(pair.row.fixed), table_.columns[at]);
         auto read = read_typed(kind_, {type.kind, type.lower_bound, *type.choices}, text);
         if (read.fault != TypedFault::none) {
-            complain(pair.now, at, code_of(read.fault),
-                     read.fault == TypedFault::no_such_choice ? labels_of(*type.choices)
-                                                              : cleaned(text));
+            result_.complaints.push_back(
+                {pair.now, at,
+                 unreadable_cell(table_, before_, pair.now, at, type, read.fault, text)});
             return false;
         }
         value = std::move(read.value);
@@ -290,6 +294,14 @@ private:
 };
 
 }  // namespace
+
+Problem unreadable_cell(TableDefinition const& table, Grid const& grid, std::size_t row,
+                        std::size_t column, CellType const& type, TypedFault fault,
+                        std::string const& text) {
+    bool const names_choices = fault == TypedFault::no_such_choice;
+    return said_of_cell(table, grid, row, column, code_of(fault),
+                        names_choices ? labels_of(*type.choices) : cleaned(text));
+}
 
 BodyTexts body_texts(Grid const& grid) {
     BodyTexts texts;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/report/typed_value.hpp"
 #include "core/support/result.hpp"
 #include "core/tables/grid.hpp"
 
@@ -45,6 +46,11 @@ struct ReadBack {
 /// {column}.
 ReadBack read_back(ReportKind const& kind, Report const& report, TableDefinition const& table,
                    TableRows const& rows, Grid const& before, BodyTexts const& now);
+
+/// Why a text cannot be a cell's value: table.cell_*, with {table}, {row}, {column}, {value}.
+Problem unreadable_cell(TableDefinition const& table, Grid const& grid, std::size_t row,
+                        std::size_t column, CellType const& type, TypedFault fault,
+                        std::string const& text);
 
 /// The texts of a grid's body, as they stand in the document when nobody changed them.
 BodyTexts body_texts(Grid const& grid);
