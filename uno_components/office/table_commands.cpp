@@ -33,13 +33,14 @@ std::optional<TableAnswer> ask(CommandCall const& call, ReportKind const& kind,
                                DocumentTables const& tables) {
     auto const choices = table_choices(kind, tables.report(), tables.standing());
     if (choices.empty()) fail("table.none", {}, {});
-    return ask_table(environment_of(call, kind), choices, "table");
+    return ask_table(environment_of(call, kind), tables.report(), choices, "table");
 }
 
 /// What the arguments of the call say.
 TableAnswer given(CommandCall const& call) {
     return {text_argument(call, "Table").value_or(call.query),
             text_argument(call, "Place").value_or("stay"),
+            {},
             {}};
 }
 
@@ -78,6 +79,7 @@ Any edit_table(CommandCall const& call) {
         bringing.query = wanted->table;
         return import_figures(bringing);
     }
+    for (auto const& [id, rows] : wanted->rows) tables.give(table_of(kind, id), rows);
     auto const& table = table_of(kind, wanted->table);
     auto const rows_now = rows_of(tables.report(), table);
     auto const rows = wanted_rows(call, kind, table, rows_now, *wanted);
@@ -102,7 +104,7 @@ Any edit_chart(CommandCall const& call) {
     if (wanted->table.empty() && !call.hidden()) {
         auto const choices = chart_choices(kind, tables.report(), charts.standing());
         if (choices.empty()) fail("chart.none", {}, {});
-        wanted = ask_table(environment_of(call, kind), choices, "chart");
+        wanted = ask_table(environment_of(call, kind), tables.report(), choices, "chart");
     }
     if (!wanted) return {};
     auto const chart = find_chart(kind, wanted->table);

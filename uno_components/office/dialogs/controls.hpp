@@ -49,8 +49,10 @@ public:
     /// Calls back when anything in any control changes.
     void on_any_change(std::function<void()> const& action) const;
 
-private:
+    /// For what has no word here.
     css::uno::Reference<css::awt::XControl> control(std::string const& name) const;
+
+private:
     css::uno::Reference<css::beans::XPropertySet> model(std::string const& name) const;
 
     css::uno::Reference<css::awt::XControlContainer> container_;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/ScrollBarOrientation.hpp>
 #include <com/sun/star/beans/XMultiPropertySet.hpp>
+#include <com/sun/star/style/VerticalAlignment.hpp>
 
 #include "office/uno/strings.hpp"
 
@@ -101,6 +103,22 @@ void Drawing::button(std::string const& name, Area const& area, std::string cons
 
 void Drawing::check(std::string const& name, Area const& area, std::string const& text) {
     draw("CheckBox", name, area, {property("Label", Any(to_office(text)))});
+}
+
+void Drawing::head(std::string const& name, Area const& area) {
+    constexpr int centred = 1;
+    draw("FixedText", name, area,
+         {property("NoLabel", Any(true)), property("MultiLine", Any(true)),
+          property("Align", small(centred)),
+          property("VerticalAlign", Any(css::style::VerticalAlignment_BOTTOM))});
+}
+
+void Drawing::scroll_bar(std::string const& name, Area const& area) {
+    bool const lies = area.width > area.height;
+    draw("ScrollBar", name, area,
+         {property("Orientation", number(lies ? css::awt::ScrollBarOrientation::HORIZONTAL
+                                              : css::awt::ScrollBarOrientation::VERTICAL)),
+          property("LiveScroll", Any(true)), property("Tabstop", Any(false))});
 }
 
 }  // namespace report::office

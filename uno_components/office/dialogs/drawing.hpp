@@ -46,6 +46,10 @@ public:
     void list(std::string const& name, Area const& area);
     void button(std::string const& name, Area const& area, std::string const& text);
     void check(std::string const& name, Area const& area, std::string const& text);
+    /// Small texts of several lines over a column; nobody's label.
+    void head(std::string const& name, Area const& area);
+    /// Lies when it is wider than high; the keyboard passes it by.
+    void scroll_bar(std::string const& name, Area const& area);
 
 private:
     using Properties = std::vector<css::beans::NamedValue>;

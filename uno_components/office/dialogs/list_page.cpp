@@ -117,7 +117,8 @@ void ListPage::listen(std::function<void()> const& changed) {
     act("paste", changed, [this](ListRows& rows) {
         auto inside = environment_;
         inside.parent = window_.peer();
-        if (auto const text = ask_paste(inside, rows.list())) rows.paste(environment_.kind, *text);
+        if (auto const text = ask_paste(inside, "paste", column_line(rows.list())))
+            rows.paste(environment_.kind, *text);
     });
     controls.on_change(id + "__none", [this, id, changed] {
         if (showing_) return;

@@ -6,21 +6,18 @@
 
 namespace report::office {
 
-namespace {
-
 std::string column_line(ListDefinition const& list) {
     std::string line;
     for (auto const& column : list.columns) line += (line.empty() ? "" : " | ") + column.label;
     return line;
 }
 
-}  // namespace
-
-std::optional<std::string> ask_paste(Environment const& environment, ListDefinition const& list) {
-    Window window(environment, "paste");
+std::optional<std::string> ask_paste(Environment const& environment, char const* texts,
+                                     std::string const& columns) {
+    Window window(environment, "paste", texts);
     auto& controls = window.controls();
-    controls.set_label("text_label",
-                       environment.texts("paste.text_label", {{"columns", column_line(list)}}));
+    controls.set_label("text_label", environment.texts(std::string(texts) + ".text_label",
+                                                       {{"columns", columns}}));
     controls.set_text("text", clipboard_text(environment.context));
     window.stretch("text", {false, false, true, true});
     for (auto const* name : {"ok", "cancel"}) window.stretch(name, {true, true, false, false});

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "core/tables/grid.hpp"
+#include "office/dialogs/message.hpp"
+#include "office/dialogs/table_rows_dialog.hpp"
 #include "office/dialogs/window.hpp"
 
 namespace report::office {
@@ -11,7 +14,8 @@ namespace {
 
 constexpr int switches_top = 236;
 constexpr int switch_width = 404;
-constexpr Area import_button{left_edge, 268, 150, 16};
+constexpr Area rows_button{left_edge, 268, 116, 16};
+constexpr Area import_button{130, 268, 134, 16};
 
 std::string check_of(TableChoice const& table, TableChoice::Switch const& one) {
     return table.id + "__" + one.id;
@@ -41,7 +45,7 @@ std::vector<Choice> named(Environment const& environment, std::vector<std::strin
 
 }  // namespace
 
-std::optional<TableAnswer> ask_table(Environment const& environment,
+std::optional<TableAnswer> ask_table(Environment const& environment, Report const& report,
                                      std::vector<TableChoice> const& choices, char const* texts) {
     Window window(environment, "table", texts);
     auto& controls = window.controls();
@@ -51,10 +55,13 @@ std::optional<TableAnswer> ask_table(Environment const& environment,
     controls.choose("list", choices.front().id);
     // Figures come into tables only, and into charts with them.
     auto const import_key = std::string(texts) + ".import";
-    bool const can_import = environment.texts.has(import_key);
-    if (can_import) {
+    bool const has_rows = environment.texts.has(import_key);
+    if (has_rows) {
+        window.drawing().button("rows", rows_button,
+                                environment.texts(std::string(texts) + ".rows"));
         window.drawing().button("import", import_button, environment.texts(import_key));
-        window.stretch("import", {false, true, false, false});
+        for (auto const* name : {"rows", "import"})
+            window.stretch(name, {false, true, false, false});
     }
     draw_switches(window, choices);
     window.stretch("list", {false, false, true, false});
@@ -77,20 +84,42 @@ std::optional<TableAnswer> ask_table(Environment const& environment,
     };
     show();
     controls.on_action("list", show);
-    std::optional<TableAnswer> answer;
-    controls.on_action("ok", [&] {
+    auto const switches = [&] {
+        std::map<std::string, bool> on;
         auto const table = current();
-        answer = TableAnswer{table->id, controls.choice("place"), {}};
         for (auto const& one : table->switches)
-            answer->switches[one.id] = controls.checked(check_of(*table, one));
-        window.end();
-    });
-    if (can_import)
-        controls.on_action("import", [&] {
-            answer = TableAnswer{current()->id, "import", {}};
+            on[one.id] = controls.checked(check_of(*table, one));
+        return on;
+    };
+    TableAnswer answer;
+    bool is_import = false;
+    if (has_rows) {
+        auto inside = environment;
+        inside.parent = window.peer();
+        controls.on_action("rows", [&, inside] {
+            auto const& table = *environment.kind.table(current()->id);
+            auto const typed = answer.rows.find(table.id);
+            auto rows = typed == answer.rows.end() ? rows_of(report, table) : typed->second;
+            for (auto const& [id, on] : switches())
+                if (is_on(table, rows, id) != on) rows.switches[id] = on;
+            if (auto const now = ask_table_rows(inside, report, table, rows))
+                answer.rows[table.id] = *now;
+        });
+        controls.on_action("import", [&, inside] {
+            if (!answer.rows.empty() && !ask(inside.context, inside.parent, inside.texts,
+                                             inside.texts("message.lose_entries")))
+                return;
+            is_import = true;
             window.end();
         });
-    window.run();
+    }
+    bool const accepted =
+        window.run([] { return std::vector<Complaint>(); }, [&] { return !answer.rows.empty(); });
+    if (!accepted) return std::nullopt;
+    answer.table = current()->id;
+    if (is_import) return TableAnswer{answer.table, "import", {}, {}};
+    answer.place = controls.choice("place");
+    answer.switches = switches();
     return answer;
 }
 

@@ -17,11 +17,12 @@ struct TableAnswer {
     std::string table;
     std::string place;
     std::map<std::string, bool> switches;
+    Tables rows;  ///< of every table whose rows were typed
 };
 
 /// The window in which one of several tables or charts is chosen, with the texts of this name;
-/// there is at least one choice.
-std::optional<TableAnswer> ask_table(Environment const& environment,
+/// there is at least one choice. Rows of tables are typed in a window of their own.
+std::optional<TableAnswer> ask_table(Environment const& environment, Report const& report,
                                      std::vector<TableChoice> const& choices, char const* texts);
 
 }  // namespace report::office
