@@ -96,6 +96,8 @@ protected:
 
     static constexpr char const* agency_title = "Thông tin cơ quan";
     static constexpr char const* new_title = "Tạo báo cáo mới";
+    static constexpr char const* tables_title = "Chèn bảng số liệu";
+    static constexpr char const* rows_title = "Nhập dòng số liệu";
     static constexpr char const* general_title = "Thông tin chung của báo cáo";
 
 private:
@@ -164,6 +166,44 @@ TEST_F(Keyboard, EscAsksBeforeEntriesAreLost) {
     keys({"alt+y"});
     wait_closed(general_title);
     EXPECT_EQ(text_of(report), before);
+    EXPECT_TRUE(test::undo_titles(report).empty());
+}
+
+TEST_F(Keyboard, TabWalksThroughARowOfATableWiderThanItsWindow) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    activate(report);
+    keys({"alt+b", "b"});
+    wait_for_focus(tables_title);
+    keys({"alt+d"});
+    wait_for_focus(rows_title);
+    keys({"alt+t"});  // the row that stands for all others gives way
+    type("Ho tich");
+    for (auto const* number : {"11", "22", "33", "44", "55", "66", "77", "88"}) {
+        keys({"Tab"});
+        type(number);
+    }
+    keys({"alt+t"});
+    type("Dat dai");
+    keys({"Tab"});
+    type("100");
+    keys({"Up"});  // to the number above, which is typed over
+    type("12");
+    keys({"Return"});
+    auto const rows = open_dialog(rows_title);
+    auto const online = std::string("Số hồ sơ nhận giải quyết / Trong đó / Trực tuyến, ");
+    test::wait_until("the sum", [&] { return field(rows, online + "TỔNG CỘNG").text() == "112"; });
+    keys({"shift+Tab", "shift+Tab"});  // the last cell of the first row
+    type("89");
+    test::wait_until("the last cell", [&] {
+        return field(rows, "Số lượng hồ sơ đang giải quyết / Quá hạn, TỔNG CỘNG").text() == "89";
+    });
+    keys({"Escape"});
+    wait_for_focus("Báo cáo CCHC");
+    keys({"alt+y"});
+    wait_closed(rows_title);
+    wait_for_focus(tables_title);
+    keys({"Escape"});
+    wait_closed(tables_title);
     EXPECT_TRUE(test::undo_titles(report).empty());
 }
 
