@@ -461,8 +461,7 @@ private:
     bool showing_ = false;
 };
 
-// The toolkit's keys are marked old in the IDL, yet nothing else comes before Tab and Enter of a
-// dialog.
+// The toolkit's keys are marked old in the IDL, yet nothing else keeps Tab and Enter from a dialog.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 class Matrix::KeyHandler : public cppu::WeakImplHelper1<css::awt::XKeyHandler> {
