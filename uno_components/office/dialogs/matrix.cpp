@@ -141,9 +141,9 @@ public:
     void listen() {
         for (std::size_t i = 0; i < boxes_.size(); ++i) {
             rtl::Reference<Listener> const listener(
-                new Listener({during([i](State& state) { state.typed(i); }),
-                              during([i](State& state) { state.entered(i); }),
-                              during([](State& state) { state.focused_ = none; }),
+                new Listener({by_hand([i](State& state) { state.typed(i); }),
+                              always([i](State& state) { state.entered(i); }),
+                              always([](State& state) { state.focused_ = none; }),
                               {}}));
             auto const& control = boxes_[i].control();
             Reference<css::awt::XTextComponent>(control, UNO_QUERY_THROW)
@@ -154,7 +154,7 @@ public:
         for (auto* bar : {&down_bar_, &right_bar_})
             Reference<css::awt::XScrollBar>(bar->control(), UNO_QUERY_THROW)
                 ->addAdjustmentListener(
-                    new Listener({{}, {}, {}, during([](State& state) { state.scrolled(); })}));
+                    new Listener({{}, {}, {}, by_hand([](State& state) { state.scrolled(); })}));
     }
 
     void on_change(std::function<void()> const& changed) { changed_ = changed; }
@@ -187,7 +187,7 @@ public:
         auto const& texts = environment_.texts;
         if (place.row >= form_.rows())
             return texts("table_rows.total_cell", {{"column", column}, {"label", total_}});
-        auto const name =
+        auto name =
             texts("table_rows.cell", {{"column", column}, {"row", std::to_string(place.row + 1)}});
         auto const& choices = form_.choices(place);
         if (choices.empty()) return name;
@@ -229,11 +229,18 @@ private:
     // Drawing.
 
     template <class Act>
-    std::function<void()> during(Act act) {
+    std::function<void()> always(Act act) {
         return [weak = weak_from_this(), act] {
-            auto const state = weak.lock();
-            if (state && !state->showing_) act(*state);
+            if (auto const state = weak.lock()) act(*state);
         };
+    }
+
+    /// Not for what we do ourselves.
+    template <class Act>
+    std::function<void()> by_hand(Act act) {
+        return always([act](State& state) {
+            if (!state.showing_) act(state);
+        });
     }
 
     Part drawn(std::string const& name) { return {window_, name}; }
@@ -405,7 +412,7 @@ private:
     void entered(std::size_t slot) {
         focused_ = slot;
         auto const place = place_of(slot);
-        if (!place || place->row >= form_.rows() || *place == current_) return;
+        if (showing_ || !place || place->row >= form_.rows() || *place == current_) return;
         current_ = *place;
         show(none);
         changed_();
