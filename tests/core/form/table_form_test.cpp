@@ -124,8 +124,7 @@ TEST_F(TableFormTest, RowsGoUpAndDownOverTheTablesOwn) {
     auto form = this->form(1);
     auto const names = [&] {
         Lines all;
-        for (std::size_t row = 0; row < form.rows(); ++row)
-            all.push_back(form.cell({row, 0}).text);
+        for (std::size_t row = 0; row < form.rows(); ++row) all.push_back(form.cell({row, 0}).text);
         return all;
     };
     EXPECT_TRUE(form.cell({0, 0}).bold);
