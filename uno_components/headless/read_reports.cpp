@@ -24,7 +24,7 @@ fs::path read(OfficeRun& run, Options const& options, fs::path const& file) {
         if (!answer.done) fail("cchc.refused", {{"sentence", answer.sentence}}, {});
         found = answer.found;
     });
-    auto const made = run.target(options.json, file.stem().string(), ".json");
+    auto made = run.target(options.json, file.stem().string(), ".json");
     write_text(made, found);
     return made;
 }

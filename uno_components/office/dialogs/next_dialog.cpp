@@ -186,6 +186,7 @@ private:
 
     Report sums_of(std::vector<std::string> const& files, Period const& period) const {
         std::vector<Report> parts;
+        parts.reserve(files.size());
         for (auto const& file : files) parts.push_back(report_of(file));
         return cumulate(kind(), std::move(parts), period).value().report;
     }

@@ -39,6 +39,7 @@ void draw_switches(Window& window, std::vector<TableChoice> const& choices) {
 
 std::vector<Choice> named(Environment const& environment, std::vector<std::string> const& places) {
     std::vector<Choice> result;
+    result.reserve(places.size());
     for (auto const& place : places) result.push_back({place, environment.texts("table." + place)});
     return result;
 }
@@ -50,6 +51,7 @@ std::optional<TableAnswer> ask_table(Environment const& environment, Report cons
     Window window(environment, "table", texts);
     auto& controls = window.controls();
     std::vector<Choice> titles;
+    titles.reserve(choices.size());
     for (auto const& table : choices) titles.push_back({table.id, table.title});
     controls.set_choices("list", titles);
     controls.choose("list", choices.front().id);

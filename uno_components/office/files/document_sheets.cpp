@@ -119,6 +119,7 @@ std::vector<OfferedSheet> read_document_tables(Reference<css::frame::XModel> con
         Reference<css::text::XTextTablesSupplier>(document, UNO_QUERY_THROW)->getTextTables(),
         UNO_QUERY_THROW);
     std::vector<OfferedSheet> offered;
+    offered.reserve(static_cast<std::size_t>(tables->getCount()));
     for (sal_Int32 i = 0; i < tables->getCount(); ++i)
         offered.push_back(
             offer(Reference<css::text::XTextTable>(tables->getByIndex(i), UNO_QUERY_THROW),

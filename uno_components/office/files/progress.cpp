@@ -16,8 +16,8 @@ using Indicator = css::uno::Reference<css::task::XStatusIndicator>;
 /// Hands on what a filter says, and lets a person act in between.
 class Asking : public cppu::WeakImplHelper1<css::task::XStatusIndicator> {
 public:
-    Asking(Indicator shown, std::function<bool()> ask)
-        : shown_(std::move(shown)), ask_(std::move(ask)) {}
+    Asking(Indicator const& shown, std::function<bool()> ask)
+        : shown_(shown), ask_(std::move(ask)) {}
 
     void SAL_CALL start(rtl::OUString const& text, sal_Int32 range) override {
         if (shown_.is()) shown_->start(text, range);

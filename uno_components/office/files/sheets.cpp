@@ -28,9 +28,7 @@ namespace report::office {
 
 namespace {
 
-using css::table::CellRangeAddress;
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr sal_Int32 block_rows = 500;

@@ -156,7 +156,7 @@ Result<Reference<css::frame::XModel>> open_content(
 
 }  // namespace
 
-OldDocument::OldDocument(Reference<css::frame::XModel> model) : model_(std::move(model)) {}
+OldDocument::OldDocument(Reference<css::frame::XModel> const& model) : model_(model) {}
 
 OldDocument::OldDocument(OldDocument&& other) noexcept : model_(std::exchange(other.model_, {})) {}
 
@@ -174,9 +174,9 @@ Result<OldDocument> OldDocument::open(Reference<css::uno::XComponentContext> con
     if (!content) return content.error();
     auto const format = format_of(*content, limits);
     if (!format) return format.error();
-    auto model = open_content(context, *content, *format, as);
+    auto const model = open_content(context, *content, *format, as);
     if (!model) return model.error();
-    return OldDocument(std::move(*model));
+    return OldDocument(*model);
 }
 
 }  // namespace report::office

@@ -36,7 +36,7 @@ public:
     css::uno::Reference<css::frame::XModel> release();
 
 private:
-    explicit OldDocument(css::uno::Reference<css::frame::XModel> model);
+    explicit OldDocument(css::uno::Reference<css::frame::XModel> const& model);
     css::uno::Reference<css::frame::XModel> model_;
 };
 
