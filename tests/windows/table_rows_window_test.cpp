@@ -73,6 +73,8 @@ TEST_F(TableRowsWindow, TypedRowsStandInTheDocumentWithTheirSumsAsOneStep) {
     wait_closed(rows_title);
     EXPECT_EQ(test::text_of(report_), before) << "nothing is written yet";
     accept(tables);
+    // The report itself says another sum.
+    button(open_dialog("Bảng khác số liệu của báo cáo"), "Ghi vào báo cáo").press();
     wait_for("Quản lý nhà nước");
     EXPECT_NE(test::text_of(report_).find("1.334"), std::string::npos);
     EXPECT_EQ(test::undo_titles(report_), std::vector<std::string>{tables_title});

@@ -79,7 +79,7 @@ std::vector<DrawnCell> cells_of(Reference<css::text::XTextTable> const& table,
                                 OldFonts const& fonts) {
     auto const edges = edges_of(table);
     std::vector<DrawnCell> cells;
-    CellPlace last;
+    NamedPlace last;
     for (auto const& name : table->getCellNames()) {
         auto const place = place_of_cell(name);
         Reference<css::text::XText> const cell(table->getCellByName(name), UNO_QUERY_THROW);

@@ -12,8 +12,8 @@ namespace report::office {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-CellPlace place_of_cell(rtl::OUString const& name) {
-    CellPlace place;
+NamedPlace place_of_cell(rtl::OUString const& name) {
+    NamedPlace place;
     sal_Int32 i = 0;
     for (; i < name.getLength() && name[i] >= 'A'; ++i)
         place.column =

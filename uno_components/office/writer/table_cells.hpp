@@ -12,11 +12,11 @@ namespace report::office {
 
 /// Where Writer's name of a cell says that it stands, from 0: columns A to Z, then a to z, 52 of
 /// them. Cells that a hand split ("B3.1.1") stand in that of which they were made.
-struct CellPlace {
+struct NamedPlace {
     std::size_t row = 0;
     std::size_t column = 0;
 };
-CellPlace place_of_cell(rtl::OUString const& name);
+NamedPlace place_of_cell(rtl::OUString const& name);
 rtl::OUString cell_name(std::size_t column, std::size_t row);
 
 /// None where the table has no such cell.
