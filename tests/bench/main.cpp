@@ -38,10 +38,10 @@ int main(int count, char** words) {
         std::string_view const word(words[i]);
         if (word == "--markdown") {
             markdown = true;
-        } else if (word.find_first_not_of("abcdefg") == std::string_view::npos) {
+        } else if (word.find_first_not_of("abcdefgh") == std::string_view::npos) {
             names = word;
         } else {
-            std::cerr << "bench [abcdefg] [--markdown]\n";
+            std::cerr << "bench [abcdefgh] [--markdown]\n";
             return 2;
         }
     }
