@@ -94,6 +94,16 @@ TEST_F(Carried, ProseGoesToItsSectionsAndTheRestIsKept) {
               "[a_1]- Xã làm tốt.|Xã còn lúng túng.|[-]Câu lạc lõng.|[=]2. Làm nhanh hơn.|");
 }
 
+TEST_F(Carried, RowsThatAListWritesInItsOwnWordsAreStillThere) {
+    std::string const body =
+        "I. KẾT QUẢ\n1. Hồ sơ\n- Quyết định số 5/QĐ-UBND ngày 01/02/2023 về quy chế";
+    auto const old = read(body);
+    ASSERT_EQ(old.lists.size(), 1U);
+    Report next;
+    next.lists["vb"] = {old.lists[0].rows[0].cells};
+    EXPECT_EQ(carried(body, next), "[=]- Quyết định số 5/QĐ-UBND ngày 01/02/2023 về quy chế|");
+}
+
 TEST_F(Carried, SentencesThatOnlySayFiguresAreNotSaidTwice) {
     std::string const body =
         "I. KẾT QUẢ\n1. Hồ sơ\n- Đã nhận 12 hồ sơ, trong đó:\n+ Trả 8 hồ sơ.\n"

@@ -56,7 +56,8 @@ public:
     }
 
 private:
-    /// A row found within a paragraph has a source that no paragraph is.
+    /// A row found within a paragraph has a source that no paragraph is. Only what a cell that goes
+    /// on holds whole is said in the same words: what no column could take would be lost.
     void sort_rows(FoundList const& list, Report const& next) {
         auto const kept = next.lists.find(list.id);
         for (auto const& row : list.rows) {
@@ -65,8 +66,16 @@ private:
                                      kept->second.end();
             std::istringstream lines(row.source);
             for (std::string line; std::getline(lines, line);)
-                (goes_on ? same_ : gone_).insert(key_of(line));
+                (goes_on && is_in_cell(row.cells, key_of(line)) ? same_ : other_)
+                    .insert(key_of(line));
         }
+    }
+
+    static bool is_in_cell(Row const& cells, std::string const& key) {
+        return std::any_of(cells.begin(), cells.end(), [&](auto const& cell) {
+            auto const* text = std::get_if<std::string>(&cell.second);
+            return text && fold(*text).find(key) != std::string::npos;
+        });
     }
 
     void sort(PlacedText const& text, std::size_t line) {
@@ -75,7 +84,7 @@ private:
         if (same_.count(key) > 0) return;
         bool const is_rest = text.role == LineRole::rest || text.heading.empty();
         auto& place = is_rest ? rest_
-                      : gone_.count(key) > 0 || is_framing(text) || says_figures(text, line)
+                      : other_.count(key) > 0 || is_framing(text) || says_figures(text, line)
                           ? replaced_
                           : section(text.heading);
         place.paragraphs.push_back(with_label(text));
@@ -116,7 +125,7 @@ private:
 
     ReportKind const& kind_;
     OldReport const& old_;
-    std::set<std::string> same_, gone_;
+    std::set<std::string> same_, other_;  ///< what the new report says, in these words or others
     std::map<std::size_t, std::set<std::string>> said_;  ///< by line
     std::vector<CarriedProse> sections_;
     CarriedProse rest_{CarriedProse::Place::rest, {}, {}};

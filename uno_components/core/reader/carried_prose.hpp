@@ -15,7 +15,7 @@ struct CarriedProse {
         section,
         rest,     ///< fits nowhere
         replaced  ///< the new report has words of its own for it: openings, closings, sentences
-                  ///< that say figures only, rows that do not go on
+                  ///< that say figures only, rows of lists
     };
     Place place = Place::section;
     std::string heading;  ///< id of the section or group; empty outside of them
@@ -24,7 +24,7 @@ struct CarriedProse {
 
 /// The clerk's words, each paragraph in one place: those of sections in their order, then what fits
 /// nowhere, then what is replaced. Left out is what the new report says in the same words:
-/// headings, letterhead, title, addressees, recipients, signature, and rows of its lists.
+/// headings, letterhead, title, addressees, recipients, signature, and texts of its lists.
 std::vector<CarriedProse> carried_prose(ReportKind const& kind, OldReport const& old,
                                         Report const& next);
 
