@@ -171,7 +171,7 @@ class Acts:
         package = self.context.getByName(
             "/singletons/com.sun.star.deployment.PackageInformationProvider")
         folder = package.getPackageLocation("vn.cchc.baocao")
-        return "%s/templates/%s/report.ott" % (folder, order["kind"])
+        return "%s/gallery/cchc/%s.ott" % (folder, order["kind"])
 
     def opened(self, url, as_template):
         return self.desktop.loadComponentFromURL(

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 # Target `oxt`: stages what the package carries and zips it to bao-cao-cchc.oxt. Dialogs, templates and
-# registry files are packed whole, so that data needs no edit here.
+# registry files are packed whole, so that data needs no edit here. The same sources give the same package, byte for
+# byte (tests/templates/package_test.cpp looks at what would differ).
 set(_stage ${CMAKE_BINARY_DIR}/package)
 set(_oxt ${CMAKE_BINARY_DIR}/bao-cao-cchc.oxt)
 
@@ -15,12 +16,12 @@ foreach(_fodt IN LISTS _templates)
     cmake_path(GET _kind_folder FILENAME _kind)
     set(_ott ${CMAKE_BINARY_DIR}/templates/${_kind}/report.ott)
     add_custom_command(OUTPUT ${_ott}
-        COMMAND ${CMAKE_COMMAND} -E rm -f ${_ott}
-        COMMAND ${LibreOfficeSDK_SOFFICE} -env:UserInstallation=file://${CMAKE_BINARY_DIR}/converter_profile
-                --headless --norestore --convert-to ott --outdir ${CMAKE_BINARY_DIR}/templates/${_kind} ${_fodt}
-        # The office says 0 even when it made nothing.
-        COMMAND ${CMAKE_COMMAND} -E copy_if_different ${_ott} ${_ott}.made
-        DEPENDS ${_fodt} COMMENT "Packing template ${_kind}" VERBATIM)
+        COMMAND ${CMAKE_COMMAND} -DFODT=${_fodt} -DOTT=${_ott} -DSOFFICE=${LibreOfficeSDK_SOFFICE}
+                -DPROFILE=${CMAKE_BINARY_DIR}/converter_profile
+                -P ${PROJECT_SOURCE_DIR}/uno_components/cmake/PackTemplate.cmake
+        DEPENDS ${_fodt} ${PROJECT_SOURCE_DIR}/uno_components/cmake/PackTemplate.cmake
+                ${PROJECT_SOURCE_DIR}/uno_components/cmake/FixedTimes.cmake
+        COMMENT "Packing template ${_kind}" VERBATIM)
     list(APPEND _otts ${_ott})
 endforeach()
 

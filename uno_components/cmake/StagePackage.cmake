@@ -14,11 +14,10 @@ file(COPY ${SOURCE}/dialogs DESTINATION ${STAGE} FILES_MATCHING PATTERN *.xdl PA
 file(COPY ${SOURCE}/extension/gallery DESTINATION ${STAGE})
 file(COPY ${SOURCE}/templates DESTINATION ${STAGE} FILES_MATCHING PATTERN *.json)
 
+# A template stands once: in the office's list of templates, and the extension takes it from there.
 file(GLOB _kinds RELATIVE ${BINARY}/templates ${BINARY}/templates/*)
+file(MAKE_DIRECTORY ${STAGE}/gallery/cchc)
 foreach(_kind IN LISTS _kinds)
-    file(COPY ${BINARY}/templates/${_kind}/report.ott DESTINATION ${STAGE}/templates/${_kind})
-    # The same file stands in the office's list of templates, under its title.
-    file(MAKE_DIRECTORY ${STAGE}/gallery/cchc)
     file(COPY_FILE ${BINARY}/templates/${_kind}/report.ott ${STAGE}/gallery/cchc/${_kind}.ott)
 endforeach()
 
@@ -28,8 +27,13 @@ if(STRIP)
     execute_process(COMMAND ${STRIP} --strip-unneeded ${STAGE}/lib/${_name} COMMAND_ERROR_IS_FATAL ANY)
 endif()
 
+# One order, one time, no folders and the same permissions, whatever the disk says. Every name in it is ASCII: an
+# office in a locale without UTF-8 cannot unpack another.
+include(${CMAKE_CURRENT_LIST_DIR}/FixedTimes.cmake)
+set_fixed_times(${STAGE})
+execute_process(COMMAND chmod -R u=rwX,go=rX ${STAGE} COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB_RECURSE _entries RELATIVE ${STAGE} ${STAGE}/*)
+list(SORT _entries)
 file(REMOVE ${OXT})
-file(GLOB _entries RELATIVE ${STAGE} ${STAGE}/*)
-# Every name in it is ASCII: an office in a locale without UTF-8 cannot unpack another.
-execute_process(COMMAND ${CMAKE_COMMAND} -E tar cf ${OXT} --format=zip ${_entries}
+execute_process(COMMAND ${CMAKE_COMMAND} -E env TZ=UTC zip -q -X -9 ${OXT} ${_entries}
     WORKING_DIRECTORY ${STAGE} COMMAND_ERROR_IS_FATAL ANY)

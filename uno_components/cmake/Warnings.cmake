@@ -7,6 +7,13 @@ target_compile_options(report_warnings INTERFACE
 if(CCHC_WARNINGS_AS_ERRORS)
     target_compile_options(report_warnings INTERFACE -Werror)
 endif()
+
+# report_small: what the module consists of is compiled for size in a release, in pieces of which the linker leaves out
+# what nobody calls: the package is carried to hundreds of communes. Rooms whose work grows with a document's length say
+# -O2 for themselves.
+add_library(report_small INTERFACE)
+target_compile_options(report_small INTERFACE
+    $<$<CONFIG:Release>:-Os;-ffunction-sections;-fdata-sections>)
 if(CCHC_TIDY)
     find_program(CLANG_TIDY clang-tidy REQUIRED)
     set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet)

@@ -104,7 +104,7 @@ ReportKind const& Resources::kind(std::string const& id) {
 }
 
 rtl::OUString Resources::template_url(std::string const& kind_id) const {
-    return folder_ + "/templates/" + to_office(kind_id) + "/report.ott";
+    return folder_ + "/gallery/cchc/" + to_office(kind_id) + ".ott";
 }
 
 rtl::OUString Resources::dialogs_url() const {

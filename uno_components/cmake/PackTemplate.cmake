@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MPL-2.0
+# Run as a script by Package.cmake: packs one flat template as .ott, the same byte for byte from the same source.
+# What the office writes of the hour and by chance (times of the entries, Rsid in settings.xml) goes.
+cmake_policy(VERSION 3.25)
+
+cmake_path(GET OTT PARENT_PATH _folder)
+set(_parts ${_folder}/parts)
+file(REMOVE_RECURSE ${_parts} ${OTT})
+execute_process(
+    COMMAND ${SOFFICE} -env:UserInstallation=file://${PROFILE} --headless --norestore --convert-to ott
+            --outdir ${_folder} ${FODT}
+    OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+# The office says 0 even when it made nothing.
+if(NOT EXISTS ${OTT})
+    message(FATAL_ERROR "The office made no template of ${FODT}")
+endif()
+
+file(ARCHIVE_EXTRACT INPUT ${OTT} DESTINATION ${_parts})
+file(READ ${_parts}/settings.xml _settings)
+string(REGEX REPLACE "<config:config-item config:name=\"Rsid[^>]*>[^<]*</config:config-item>" "" _settings "${_settings}")
+file(WRITE ${_parts}/settings.xml "${_settings}")
+
+# `mimetype` is the first entry and not compressed (ODF 1.3 part 2, 2.2.5).
+file(GLOB_RECURSE _entries RELATIVE ${_parts} ${_parts}/*)
+list(REMOVE_ITEM _entries mimetype)
+list(SORT _entries)
+include(${CMAKE_CURRENT_LIST_DIR}/FixedTimes.cmake)
+set_fixed_times(${_parts})
+file(REMOVE ${OTT})
+execute_process(COMMAND ${CMAKE_COMMAND} -E env TZ=UTC zip -q -X -0 ${OTT} mimetype
+    WORKING_DIRECTORY ${_parts} COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${CMAKE_COMMAND} -E env TZ=UTC zip -q -X -9 ${OTT} ${_entries}
+    WORKING_DIRECTORY ${_parts} COMMAND_ERROR_IS_FATAL ANY)
+file(REMOVE_RECURSE ${_parts})
