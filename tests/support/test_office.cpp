@@ -97,7 +97,7 @@ session::Answer OfficeTest::call(std::string const& verb, session::Model const& 
     for (auto const& [name, value] : more)
         arguments.push_back(session::argument(name.c_str(), Any(office::to_office(value))));
     session::Answer answer;
-    office().within(std::chrono::seconds(60), [&] {
+    office().within(std::chrono::seconds(300), [&] {
         answer = session::call_command(
             context(), verb, {arguments.data(), static_cast<sal_Int32>(arguments.size())});
     });

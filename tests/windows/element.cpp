@@ -190,7 +190,7 @@ void Element::choose(std::string const& item) const {
 
 void wait_until(char const* what, std::function<bool()> const& done) {
     using namespace std::chrono_literals;
-    auto const limit = std::chrono::steady_clock::now() + 10s;
+    auto const limit = std::chrono::steady_clock::now() + 180s;  // machines are busy now and then
     // What is asked may go away while it answers: not yet, then.
     auto const is_done = [&] {
         try {
