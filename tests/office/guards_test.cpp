@@ -56,7 +56,7 @@ protected:
                 ->getDocumentProperties()
                 ->getUserDefinedProperties(),
             UNO_QUERY_THROW);
-        for (auto const& [name, text] : to_properties(record))
+        for (auto const& [name, text] : to_properties(record).value())
             all->setPropertyValue(office::to_office(name), Any(office::to_office(text)));
     }
     std::string record() { return from_properties(test::record_properties(report_)).value(); }

@@ -223,7 +223,8 @@ TEST_F(NextReportOf, WhatCannotBeItsBaseIsSaidAndLeavesNoDocument) {
 TEST_F(NextReportOf, ADamagedOrNewerRecordIsRefused) {
     auto newer = json::parse(from_properties(test::record_properties(report_)).value());
     newer.as_object()["schema"] = 99;
-    for (auto const& [name, text] : to_properties(json::serialize(newer))) put_property(name, text);
+    for (auto const& [name, text] : to_properties(json::serialize(newer)).value())
+        put_property(name, text);
     auto const documents = open_documents();
     expect_refused(call("next", report_), "bản Báo cáo CCHC mới hơn", documents);
     put_property("cchc.data.002", "hong");

@@ -86,7 +86,7 @@ TEST_F(GuardsInWindows, WhatWasTypedWhenTheOfficeDiedIsOfferedAgain) {
 TEST_F(GuardsInWindows, ANewerReportIsSaidOnceAndThenOpens) {
     auto newer = boost::json::parse(from_properties(test::record_properties(report_)).value());
     newer.as_object()["schema"] = 99;
-    for (auto const& [name, text] : to_properties(boost::json::serialize(newer)))
+    for (auto const& [name, text] : to_properties(boost::json::serialize(newer)).value())
         put_property(name, text);
     choose_from_menu(report_, "Thông tin chung…");
     auto const said = open_dialog(message);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/text/letters.hpp"
 #include "core/text/unicode.hpp"
 #include "small_kind.hpp"
 
@@ -83,7 +84,7 @@ TEST(Record, KeepsWhatANewerSchemaAdded) {
 TEST(RecordProperties, AreCutAt240UnitsAndNeverInsideALetter) {
     std::string record;
     for (int i = 0; i < 300; ++i) record += "ệ𝄞a";
-    auto const properties = to_properties(record);
+    auto const properties = to_properties(record).value();
     EXPECT_EQ(properties.count("cchc.data.001"), 1U);
     for (auto const& [name, text] : properties) {
         EXPECT_LE(utf16_length(text), 240U) << name;
@@ -92,15 +93,66 @@ TEST(RecordProperties, AreCutAt240UnitsAndNeverInsideALetter) {
     EXPECT_EQ(*from_properties(properties), record);
 }
 
+TEST(RecordProperties, ARecordOfAMegabyteComesBack) {
+    auto report = full_report();
+    auto& rows = report.lists["viec"];
+    for (int i = 0; i < 3000; ++i)
+        rows.push_back({{"ten", "Việc thứ " + std::to_string(i) + std::string(330, 'v')}});
+    auto const record = to_record(report);
+    ASSERT_GT(record.size(), 1U << 20U);
+    auto const properties = to_properties(record);
+    ASSERT_TRUE(properties.has_value());
+    EXPECT_EQ(*from_properties(*properties), record);
+    EXPECT_EQ(from_record(record)->lists, report.lists);
+}
+
+TEST(RecordProperties, WhatFillsTheLastPartComesBackAndOneLetterMoreIsRefusedBeforeItIsWritten) {
+    std::string const most(most_record_units, 'a');
+    auto const properties = to_properties(most);
+    ASSERT_TRUE(properties.has_value());
+    EXPECT_EQ(*from_properties(*properties), most);
+    auto const more = to_properties(most + "b");
+    ASSERT_TRUE(more.has_error());
+    EXPECT_EQ(more.error().code, "record.too_large");
+    // Letters of two units leave room at the end of a part, which counts too.
+    std::string wide;
+    for (std::size_t i = 0; i + 1 < most_record_units; i += 2) wide += "𝄞";
+    EXPECT_TRUE(to_properties(wide).has_value());
+    EXPECT_EQ(to_properties("a" + wide).error().code, "record.too_large");
+}
+
+TEST(RecordProperties, BytesThatAreNoTextAreRefusedBeforeTheyAreWritten) {
+    for (auto const* bytes : {"\xff", "a\x80", "\xed\xa0\x80", "{\"a\":\"\xc3\"}"})
+        EXPECT_EQ(to_properties(bytes).error().code, "record.not_text") << bytes;
+}
+
+TEST(Record, LettersThatAFormatDropsAreStoredByTheirNumbers) {
+    auto report = full_report();
+    std::string all;
+    for (char32_t letter = 1; letter <= 0x10FFFF; letter += letter < 0x11000 ? 1 : 251)
+        if (letter < 0xD800 || letter > 0xDFFF) all += to_utf8({&letter, 1});
+    for (char32_t const letter : {0x1FFFEU, 0x1FFFFU, 0x10FFFEU, 0x10FFFFU, 0xE0041U})
+        all += to_utf8({&letter, 1});
+    report.values["ghi_chu"] = all;
+    report.unknown["m\u200b\ufffe"] = "\u202e\uffff";
+    auto const record = to_record(report);
+    for (auto const letter : to_code_points(record)) EXPECT_FALSE(is_fragile(letter)) << letter;
+    auto const back = from_record(record);
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(std::get<std::string>(back->values.at("ghi_chu")), all);
+    EXPECT_EQ(back->unknown, report.unknown);
+    EXPECT_EQ(to_record(*back), to_record(*from_record(to_record(*back))));
+}
+
 TEST(RecordProperties, OthersInTheDocumentAreIgnored) {
-    auto properties = to_properties(to_record(full_report()));
+    auto properties = to_properties(to_record(full_report())).value();
     properties["cchc.show.moi"] = "1";
     properties["Nơi lưu"] = "tủ 3";
     EXPECT_EQ(*from_properties(properties), to_record(full_report()));
 }
 
 TEST(RecordProperties, SayWhenAPartIsMissingCutOrChanged) {
-    auto const good = to_properties(to_record(full_report()));
+    auto const good = to_properties(to_record(full_report())).value();
     auto cut = good;
     cut["cchc.data.001"].pop_back();
     EXPECT_EQ(from_properties(cut).error().code, "record.damaged");

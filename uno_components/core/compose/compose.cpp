@@ -145,7 +145,7 @@ DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const&
     for (auto const& [place, paragraphs] : more) filler.fill(place, paragraphs);
 
     auto wanted = shown_properties(prose.shown(), now);
-    for (auto& [name, text] : to_properties(to_record(report))) wanted[name] = text;
+    for (auto& [name, text] : to_properties(to_record(report)).value()) wanted[name] = text;
     auto properties = changed_properties(wanted, now);
     // First the properties, so that fields written into places show at once what they should.
     if (!properties.texts.empty() || !properties.removed.empty())

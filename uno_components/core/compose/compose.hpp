@@ -40,6 +40,7 @@ struct Refill {
 /// conflicts, when there is something new to say and no decision yet. The record that the plan
 /// stores remembers what it wrote and what was declined.
 /// `more`: paragraphs of further places, such as those round tables.
+/// Throws ProblemError record.too_large when the report cannot be stored.
 DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const& now,
                      MeasureText const& measure, PlaceTexts const& more = {},
                      Refill const& refill = {});

@@ -10,6 +10,7 @@
 
 #include "core/report/agency_json.hpp"
 #include "core/support/json.hpp"
+#include "core/text/letters.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -17,9 +18,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t part_units = 240;
 constexpr char const* header_name = "cchc.data";
-constexpr std::size_t most_parts = 999;
 
 json::value to_json(Value const& value) {
     if (auto const* amount = std::get_if<Amount>(&value)) {
@@ -201,6 +200,30 @@ constexpr std::array known_keys{"kind",       "schema",     "period",      "agen
                                 "medium",     "upward",     "subject",     "values",    "lists",
                                 "tables",     "last",       "last_period", "last_year", "written"};
 
+/// Of the letters that a format may lose only their numbers are stored. In JSON they stand inside
+/// texts, where that is the same.
+std::string escaped(std::string const& record) {
+    auto const letters = to_code_points(record);
+    if (std::none_of(letters.begin(), letters.end(), is_fragile)) return record;
+    std::string result;
+    auto const append_unit = [&](char32_t unit) {
+        std::array<char, 8> text{};
+        std::snprintf(text.data(), text.size(), "\\u%04x", static_cast<unsigned>(unit));
+        result += text.data();
+    };
+    for (auto const letter : letters) {
+        if (!is_fragile(letter)) {
+            result += to_utf8({&letter, 1});
+        } else if (letter > 0xFFFF) {
+            append_unit(0xD800 + ((letter - 0x10000) >> 10U));
+            append_unit(0xDC00 + ((letter - 0x10000) & 0x3FFU));
+        } else {
+            append_unit(letter);
+        }
+    }
+    return result;
+}
+
 std::string part_name(std::size_t index) {
     std::array<char, 24> name{};
     std::snprintf(name.data(), name.size(), "cchc.data.%03zu", index);
@@ -253,7 +276,7 @@ std::string to_record(Report const& report) {
     json::object written;
     for (auto const& [place, sum] : report.written) written[place] = std::int64_t{sum};
     all["written"] = std::move(written);
-    return json::serialize(sorted(all));
+    return escaped(json::serialize(sorted(all)));
 }
 
 Result<Report> from_record(std::string_view text) try {
@@ -297,24 +320,30 @@ Result<Report> from_record(std::string_view text) try {
     return error.problem;
 }
 
-Properties to_properties(std::string_view record) {
+Result<Properties> to_properties(std::string_view record) {
+    if (!is_utf8(record)) return Problem{"record.not_text", {}, header_name};
+    auto const length = utf16_length(record);
     Properties result;
     std::size_t parts = 0, units = 0, begin = 0;
     for (std::size_t i = 0; i < record.size();) {
-        auto const length = sequence_length(static_cast<unsigned char>(record[i]));
-        std::size_t const needed = length == 4 ? 2 : 1;
-        if (units + needed > part_units) {
+        auto const bytes = sequence_length(static_cast<unsigned char>(record[i]));
+        std::size_t const needed = bytes == 4 ? 2 : 1;
+        if (units + needed > record_part_units) {
             result[part_name(++parts)] = std::string(record.substr(begin, i - begin));
             begin = i;
             units = 0;
         }
         units += needed;
-        i += length;
+        i += bytes;
     }
     if (begin < record.size()) result[part_name(++parts)] = std::string(record.substr(begin));
+    if (parts > most_record_parts)
+        return Problem{
+            "record.too_large",
+            {{"size", std::to_string(length)}, {"limit", std::to_string(most_record_units)}},
+            {}};
     std::array<char, 64> header{};
-    std::snprintf(header.data(), header.size(), "%zu;%zu;%08x", parts, utf16_length(record),
-                  checksum(record));
+    std::snprintf(header.data(), header.size(), "%zu;%zu;%08x", parts, length, checksum(record));
     result[header_name] = header.data();
     return result;
 }
@@ -329,7 +358,7 @@ Result<std::string> from_properties(Properties const& properties) {
     if (first == std::string_view::npos || second == std::string_view::npos ||
         !read_number(text.substr(0, first), parts) ||
         !read_number(text.substr(first + 1, second - first - 1), units) ||
-        !read_number(text.substr(second + 1), sum, 16) || parts > most_parts)
+        !read_number(text.substr(second + 1), sum, 16) || parts > most_record_parts)
         return Problem{"record.damaged", {}, header_name};
     std::string record;
     for (std::size_t i = 1; i <= parts; ++i) {

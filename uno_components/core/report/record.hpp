@@ -10,16 +10,24 @@
 
 namespace report {
 
-/// Canonical JSON of a report: keys sorted, no blanks, UTF-8. The inverse keeps unknown keys.
+/// Canonical JSON of a report: keys sorted, no blanks, UTF-8; letters that not every format keeps
+/// stand as \uXXXX, so that no store and no load breaks the checksum. The inverse keeps unknown
+/// keys.
 std::string to_record(Report const& report);
 Result<Report> from_record(std::string_view json);
 
 /// Names and texts of the document properties that hold the record.
 using Properties = std::map<std::string, std::string>;
 
+/// How long a record may be, in UTF-16 units: as many as its parts can be numbered.
+constexpr std::size_t record_part_units = 240;
+constexpr std::size_t most_record_parts = 9999;
+constexpr std::size_t most_record_units = record_part_units * most_record_parts;
+
 /// `cchc.data.001...` of at most 240 UTF-16 units each, never cut inside a surrogate pair, and
-/// `cchc.data` = "<count>;<length in UTF-16 units>;<crc32 of the UTF-8, hex>".
-Properties to_properties(std::string_view record);
+/// `cchc.data` = "<count>;<length in UTF-16 units>;<crc32 of the UTF-8, hex>". Problems, before
+/// anything is written: record.too_large {size}, {limit}; record.not_text when it is no UTF-8.
+Result<Properties> to_properties(std::string_view record);
 
 /// The record, or why it cannot be read back: not there, part missing, cut off, changed. Other
 /// properties are ignored.
