@@ -9,8 +9,11 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/uno/RuntimeException.hpp>
+
+#include <set>
 
 #include "core/report/data_file.hpp"
 #include "document_text.hpp"
@@ -465,6 +468,52 @@ TEST_F(TablesInWriter, ATableMovesAndIsTakenAway) {
     EXPECT_EQ(text_of(model), before);
     test::undo(model);
     EXPECT_EQ(find_tables(model, kind()).size(), 1U);
+}
+
+/// Names of all tables of the document and first words of all captions.
+std::string names_and_captions(session::Model const& model) {
+    std::set<std::string> names;
+    for (auto const& name : Reference<css::text::XTextTablesSupplier>(model, UNO_QUERY_THROW)
+                                ->getTextTables()
+                                ->getElementNames())
+        names.insert(from_office(name));
+    std::string all;
+    for (auto const& name : names) all += name + "\n";
+    for (auto const& one : test::paragraphs_of(model))
+        if (one.style == "CCHC Tên bảng") all += one.text.substr(0, one.text.find('.')) + "\n";
+    return all;
+}
+
+TEST_F(TablesInWriter, UndoBringsATableBackUnderItsOwnNameAndNumber) {
+    auto const model = seed();
+    for (auto const* id : {"bang_pakn", "bang_bien_che", "bang_dao_tao"}) insert(model, id);
+    insert(model, form);
+    auto const with = names_and_captions(model);
+    EXPECT_NE(with.find("cchc_bang_pakn\n"), std::string::npos);
+    EXPECT_NE(with.find("Bảng 3\n"), std::string::npos);
+    for (auto const* id : {"bang_pakn", "bang_dao_tao", form}) {
+        SCOPED_TRACE(id);
+        ASSERT_TRUE(table(model, id, "remove").done);
+        auto const without = names_and_captions(model);
+        EXPECT_NE(without, with);
+        for (int i = 0; i < 3; ++i) {
+            test::undo(model);
+            EXPECT_EQ(names_and_captions(model), with);
+            test::redo(model);
+            EXPECT_EQ(names_and_captions(model), without);
+        }
+        test::undo(model);
+    }
+    // A move is a removal and an insertion in one step; undone as far as the tables came.
+    insert(model, "bang_pakn", "appendix");
+    auto const moved = names_and_captions(model);
+    test::undo(model);
+    EXPECT_EQ(names_and_captions(model), with);
+    test::redo(model);
+    EXPECT_EQ(names_and_captions(model), moved);
+    for (int i = 0; i < 5; ++i) test::undo(model);
+    for (int i = 0; i < 5; ++i) test::redo(model);
+    EXPECT_EQ(names_and_captions(model), moved);
 }
 
 TEST_F(TablesInWriter, WhereATableCannotStandIsSaidAndNothingIsWritten) {

@@ -14,6 +14,7 @@
 #include <com/sun/star/style/NumberingType.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/SetVariableType.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XDependentTextField.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
@@ -21,6 +22,9 @@
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
+#include <functional>
+#include <optional>
 #include <utility>
 
 #include "core/support/json.hpp"
@@ -42,6 +46,49 @@ constexpr std::string_view shown_prefix = "cchc.show.";
 constexpr char const* counting_field = "com.sun.star.text.TextField.SetExpression";
 /// The sequence that Writer and Word both have for captions of tables.
 constexpr char const* table_sequence = "com.sun.star.text.FieldMaster.SetExpression.Table";
+constexpr char const* table_formula = "Table+1";
+
+/// What counts the captions of tables.
+struct Counting {
+    Reference<css::beans::XPropertySet> master;
+    rtl::OUString formula;
+};
+
+using FieldVisit = std::function<void(Reference<css::text::XDependentTextField> const& field,
+                                      Reference<css::beans::XPropertySet> const& properties)>;
+
+/// Calls `visit` with every field that counts by a sequence.
+void each_counting_field(Reference<css::text::XTextFieldsSupplier> const& document,
+                         FieldVisit const& visit) {
+    auto const fields = document->getTextFields()->createEnumeration();
+    while (fields->hasMoreElements()) {
+        Reference<css::text::XDependentTextField> const field(fields->nextElement(), UNO_QUERY);
+        Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY);
+        if (!info.is() || !info->supportsService(rtl::OUString::createFromAscii(counting_field)))
+            continue;
+        sal_Int16 kind = 0;
+        field->getTextFieldMaster()->getPropertyValue("SubType") >>= kind;
+        if (kind == css::text::SetVariableType::SEQUENCE) visit(field, {field, UNO_QUERY_THROW});
+    }
+}
+
+/// The sequence by which captions of this style are counted already: a file of Word keeps the name
+/// that it has in the language of the office that wrote it ("Bảng"), and two sequences would both
+/// begin with 1. Found by its fields, since by name an office may know two of them.
+std::optional<Counting> counting_of(Reference<css::text::XTextFieldsSupplier> const& document,
+                                    std::string const& style) {
+    std::optional<Counting> found;
+    each_counting_field(document, [&](auto const& field, auto const& properties) {
+        if (found) return;
+        rtl::OUString of_paragraph, formula;
+        Reference<css::beans::XPropertySet>(field->getAnchor(), UNO_QUERY_THROW)
+            ->getPropertyValue("ParaStyleName") >>= of_paragraph;
+        properties->getPropertyValue("Content") >>= formula;
+        if (from_office(of_paragraph) == style && !formula.isEmpty())
+            found = Counting{field->getTextFieldMaster(), formula};
+    });
+    return found;
+}
 
 bool ends_with(std::string_view text, std::string_view suffix) {
     return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
@@ -203,7 +250,7 @@ public:
             properties_->setPropertyValue("ParaIsNumberingRestart", Any(true));
         for (auto const& run : paragraph.runs)
             if (run.table_number)
-                write_table_number();
+                write_table_number(paragraph.style);
             else
                 run.field.empty() ? write_text(run.text) : write_field(run.field);
     }
@@ -237,20 +284,27 @@ private:
                                  false);
     }
 
-    void write_table_number() {
+    void write_table_number(std::string const& style) {
+        Reference<css::text::XTextFieldsSupplier> const document(factory_, UNO_QUERY_THROW);
+        auto counting = counting_of(document, style);
+        if (!counting)
+            counting = Counting{Reference<css::beans::XPropertySet>(
+                                    document->getTextFieldMasters()->getByName(
+                                        rtl::OUString::createFromAscii(table_sequence)),
+                                    UNO_QUERY_THROW),
+                                rtl::OUString::createFromAscii(table_formula)};
         Reference<css::text::XDependentTextField> const field(
             factory_->createInstance(rtl::OUString::createFromAscii(counting_field)),
             UNO_QUERY_THROW);
         Reference<css::beans::XPropertySet> const properties(field, UNO_QUERY_THROW);
-        field->attachTextFieldMaster(Reference<css::beans::XPropertySet>(
-            Reference<css::text::XTextFieldsSupplier>(factory_, UNO_QUERY_THROW)
-                ->getTextFieldMasters()
-                ->getByName(rtl::OUString::createFromAscii(table_sequence)),
-            UNO_QUERY_THROW));
+        field->attachTextFieldMaster(counting->master);
         properties->setPropertyValue("NumberingType", Any(css::style::NumberingType::ARABIC));
-        properties->setPropertyValue("Content", Any(rtl::OUString("Table+1")));
         text_->insertTextContent(range_, Reference<css::text::XTextContent>(field, UNO_QUERY_THROW),
                                  false);
+        // Only in a field that stands in the text the office puts its own word for the sequence; a
+        // formula set before would have a Vietnamese office look for a "Table" that it calls
+        // otherwise, and the number stay empty.
+        properties->setPropertyValue("Content", Any(counting->formula));
     }
 
     Reference<css::lang::XMultiServiceFactory> factory_;
@@ -321,6 +375,16 @@ std::map<std::string, PlaceMarks> find_places(Reference<css::frame::XModel> cons
     for (auto place = places.begin(); place != places.end();)
         place = place->second.first.is() ? std::next(place) : places.erase(place);
     return places;
+}
+
+void count_anew(Reference<css::frame::XModel> const& model) {
+    Reference<css::text::XTextFieldsSupplier> const document(model, UNO_QUERY_THROW);
+    // A file of Word brings formulas with the English name of the sequence, which an office of
+    // another language counts only after they were set again (see write_table_number).
+    each_counting_field(document, [](auto const&, auto const& properties) {
+        properties->setPropertyValue("Content", properties->getPropertyValue("Content"));
+    });
+    Reference<css::util::XRefreshable>(document->getTextFields(), UNO_QUERY_THROW)->refresh();
 }
 
 std::string read_place(PlaceMarks const& marks) {

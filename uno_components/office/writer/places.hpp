@@ -35,6 +35,9 @@ void mark_place(css::uno::Reference<css::frame::XModel> const& model,
                 css::uno::Reference<css::text::XTextCursor> const& cursor,
                 std::string const& place);
 
+/// Counts the captions of the document anew, as F9 does, in an office of any language.
+void count_anew(css::uno::Reference<css::frame::XModel> const& model);
+
 /// Canonical text of the whole paragraphs that a place touches: what stands beside the bookmark in
 /// the same paragraph is a clerk's word and must be seen.
 std::string read_place(PlaceMarks const& marks);

@@ -10,10 +10,9 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <com/sun/star/util/XRefreshable.hpp>
 #include <cppuhelper/implbase1.hxx>
+#include <optional>
 #include <rtl/ref.hxx>
 #include <utility>
 
@@ -23,6 +22,7 @@
 #include "office/uno/strings.hpp"
 #include "office/writer/places.hpp"
 #include "office/writer/properties.hpp"
+#include "office/writer/table_names.hpp"
 
 namespace report::office {
 
@@ -223,15 +223,22 @@ void WriterDocument::apply(DocumentPlan const& plan, rtl::OUString const& undo_t
     auto const before = read_properties(model_);
     try {
         in_one_step(undo_title, [&] {
-            if (before_it) before_it();
+            auto const remember = [&](bool begins) {
+                auto const names = std::optional(table_names(model_));
+                undo_manager(model_)->addUndoAction(make_names_undo(model_, undo_title,
+                                                                    begins ? names : std::nullopt,
+                                                                    begins ? std::nullopt : names));
+            };
+            if (before_it) {
+                remember(true);
+                before_it();
+            }
             carry_out(model_, plan, before);
             // Captions behind a table that came or went count anew.
-            if (before_it)
-                Reference<css::util::XRefreshable>(
-                    Reference<css::text::XTextFieldsSupplier>(model_, UNO_QUERY_THROW)
-                        ->getTextFields(),
-                    UNO_QUERY_THROW)
-                    ->refresh();
+            if (before_it) {
+                count_anew(model_);
+                remember(false);
+            }
             auto const after = read_properties(model_);
             if (before.texts != after.texts || before.title != after.title)
                 undo_manager(model_)->addUndoAction(
