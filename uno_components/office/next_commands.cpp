@@ -145,11 +145,28 @@ OldDocument unfilled(CommandCall const& call, ReportKind const& kind, BaseReport
                              base.path);
 }
 
+/// A line for each kind of thing that was left out of a file.
+std::vector<std::string> lines_of(LeftOut const& left_out, Texts const& texts) {
+    std::vector<std::string> lines;
+    auto const add = [&](char const* key, std::size_t count) {
+        if (count > 0) lines.push_back(texts(key, {{"count", std::to_string(count)}}));
+    };
+    add("left_out.macros", left_out.macros);
+    add("left_out.listeners", left_out.listeners);
+    add("left_out.links", left_out.links);
+    add("left_out.media", left_out.media);
+    add("left_out.objects", left_out.objects);
+    add("left_out.pictures", left_out.pictures);
+    add("left_out.texts", left_out.texts);
+    return lines;
+}
+
 /// The document of the next report and what is to be told of it; no document when the person gave
 /// up.
 struct Made {
     Model document;
-    std::vector<std::string> kept;  ///< what places that a hand has changed are called
+    std::vector<std::string> kept;      ///< what places that a hand has changed are called
+    std::vector<std::string> left_out;  ///< what of the old file is not in the new report
 };
 Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport const& base,
                 Report& next) {
@@ -173,17 +190,20 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
     auto const environment = environment_of(call, kind);
     for (auto const& conflict : plan.conflicts)
         made.kept.push_back(place_title(environment, conflict.place));
+    made.left_out = lines_of(copy.left_out(), call.texts());
     show_start(copy.model());
     made.document = copy.release();
     return made;
 }
 
-void tell_kept(CommandCall const& call, ReportKind const& kind,
-               std::vector<std::string> const& kept) {
-    if (kept.empty()) return;
+void tell(CommandCall const& call, ReportKind const& kind, Made const& made) {
     auto const environment = environment_of(call, kind);
-    show_message(call.context, environment.parent, environment.texts,
-                 call.texts()("message.kept", {{"places", items_to_lines(kept)}}));
+    if (!made.kept.empty())
+        show_message(call.context, environment.parent, environment.texts,
+                     call.texts()("message.kept", {{"places", items_to_lines(made.kept)}}));
+    if (!made.left_out.empty())
+        show_message(call.context, environment.parent, environment.texts,
+                     call.texts()("left_out.title") + "\n" + items_to_lines(made.left_out));
 }
 
 std::vector<LeftOverItem> items_of(CommandCall const& call, ReportKind const& kind,
@@ -271,10 +291,12 @@ Any make_next(CommandCall const& call) {
             next_summary(kind, next, made.kept, items_of(call, kind, base->report, stored, texts));
     } else {
         auto const in_new = in_window_of(call, made.document);
-        tell_kept(in_new, kind, made.kept);
+        tell(in_new, kind, made);
         work_on_left_over(in_new, kind, made.document, base->report, stored);
     }
     auto warnings = made.kept;
+    for (auto const& what : made.left_out)
+        warnings.push_back(call.texts()("left_out.line", {{"what", what}}));
     for (auto const& label : base->left_open)
         warnings.push_back(call.texts()("import_old.not_taken", {{"label", label}}));
     return answer(made.document, proposed_name(kind, next), warnings, summary);

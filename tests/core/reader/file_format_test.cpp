@@ -104,7 +104,7 @@ TEST(FileFormat, APackageThatBecomesTooLargeIsNotOpened) {
     entries.back().unpacked = std::size_t{1} << 30U;
     EXPECT_EQ(problem(package(entries)), "old_file.too_large");
     entries.resize(20'000);
-    EXPECT_EQ(problem(package(entries)), "old_file.too_large");
+    EXPECT_EQ(problem(package(entries)), "clean.too_many_parts");
 }
 
 TEST(FileFormat, APasswordIsSeenBeforeTheOfficeAsksForIt) {

@@ -22,22 +22,33 @@ bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+Problem too_large(std::uint64_t bytes, std::uint64_t limit) {
+    return {"old_file.too_large",
+            {{"size", std::to_string(bytes >> 20U)}, {"limit", std::to_string(limit >> 20U)}},
+            {}};
+}
+
 /// By the directory, which says what a package is and how large it becomes.
 Result<FileFormat> package_format(std::string_view content, FileLimits const& limits) {
     auto const files = packed_files(content, limits.entries);
     if (!files) return Problem{"old_file.broken", {}, {}};
     std::uint64_t all = 0, xml = 0;
-    bool has_content = false, has_types = false, has_word = false;
+    bool has_content = false, has_types = false, has_sheets = false;
     for (auto const& file : *files) {
         all += file.size;
         if (ends_with(file.name, ".xml")) xml += file.size;
         has_content = has_content || file.name == "content.xml";
         has_types = has_types || file.name == "[Content_Types].xml";
-        has_word = has_word || starts_with(file.name, "word/");
+        has_sheets = has_sheets || starts_with(file.name, "xl/");
     }
-    if (files->size() > limits.entries || all > limits.unpacked || xml > limits.unpacked_xml)
-        return Problem{"old_file.too_large", {}, {}};
-    if (has_types && has_word) return FileFormat::ooxml;
+    if (files->size() > limits.entries)
+        return Problem{
+            "clean.too_many_parts",
+            {{"count", std::to_string(files->size())}, {"limit", std::to_string(limits.entries)}},
+            {}};
+    if (xml > limits.unpacked_xml) return too_large(xml, limits.unpacked_xml);
+    if (all > limits.unpacked) return too_large(all, limits.unpacked);
+    if (has_types && !has_sheets) return FileFormat::ooxml;
     // An older program may have left out what kind it is.
     auto const type = opendocument_type(content);
     if (has_content && (type.empty() || starts_with(type, "text"))) return FileFormat::odf;
@@ -78,7 +89,7 @@ Known text_format(std::string_view content) {
 Result<FileFormat> format_of(std::string_view content, FileLimits const& limits) {
     constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
     if (content.empty()) return Problem{"old_file.empty", {}, {}};
-    if (content.size() > limits.bytes) return Problem{"old_file.too_large", {}, {}};
+    if (content.size() > limits.bytes) return too_large(content.size(), limits.bytes);
     if (is_package(content)) return package_format(content, limits);
     if (is_compound(content)) return compound_format(content);
     if (starts_with(content, "{\\rtf")) return FileFormat::rtf;

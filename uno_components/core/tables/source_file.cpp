@@ -47,8 +47,9 @@ std::optional<SourceKind> packed_kind(std::string_view bytes, std::string const&
     for (auto const& one : *files) {
         if (one.locked) fail("import.password", {}, file);
         all += one.size;
-        if (one.name == "xl/workbook.xml") kind = SourceKind::xlsx;
-        if (one.name == "word/document.xml") kind = SourceKind::docx;
+        // Main parts are called otherwise by some programs; their folders are not.
+        if (begins(one.name, "xl/")) kind = SourceKind::xlsx;
+        if (begins(one.name, "word/")) kind = SourceKind::docx;
     }
     if (all > most_unpacked_bytes || files->size() > most_packed_files)
         fail("import.unpacks_too_large", {{"limit", std::to_string(most_unpacked_bytes >> 20U)}},

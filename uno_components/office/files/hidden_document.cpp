@@ -5,11 +5,11 @@
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/io/SequenceInputStream.hpp>
 #include <rtl/ref.hxx>
 #include <sal/log.hxx>
 
 #include "core/support/json.hpp"
-#include "office/files/named_file.hpp"
 #include "office/uno/loading.hpp"
 #include "office/uno/strings.hpp"
 
@@ -40,25 +40,30 @@ bool has_filter(Reference<css::uno::XComponentContext> const& context, char cons
 }
 
 HiddenDocument::HiddenDocument(Reference<css::uno::XComponentContext> const& context,
-                               rtl::OUString const& url, char const* filter,
-                               Progress const& progress) {
+                               std::string const& bytes, char const* filter,
+                               std::string const& name, Progress const& progress) {
+    css::uno::Sequence<sal_Int8> const content(reinterpret_cast<sal_Int8 const*>(bytes.data()),
+                                               static_cast<sal_Int32>(bytes.size()));
+    Reference<css::io::XInputStream> const stream(
+        css::io::SequenceInputStream::createStreamFromSequence(context, content), UNO_QUERY);
     rtl::Reference<Refusing> const questions(new Refusing);
     Reference<css::task::XInteractionHandler> const handler(questions.get());
     auto const how = sequence<css::beans::PropertyValue>(
-        {property("Hidden", Any(true)), property("ReadOnly", Any(true)),
+        {property("InputStream", Any(stream)), property("Hidden", Any(true)),
+         property("ReadOnly", Any(true)),
          property("FilterName", Any(rtl::OUString::createFromAscii(filter))),
          property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
          property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
          property("InteractionHandler", Any(handler)),
          property("StatusIndicator", Any(progress.indicator()))});
     try {
-        model_ = load(context, url, how);
+        model_ = load(context, "private:stream", how);
     } catch (css::uno::Exception const& error) {
         SAL_WARN("cchc", "not loaded: " << error.Message);
     }
     if (model_.is()) return;
     progress.check();
-    fail(questions->asked_password() ? "import.password" : "import.damaged", {}, file_name(url));
+    fail(questions->asked_password() ? "import.password" : "import.damaged", {}, name);
 }
 
 HiddenDocument::HiddenDocument(Reference<css::uno::XComponentContext> const& context,

@@ -3,6 +3,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
+#include <string>
 
 #include "office/files/progress.hpp"
 
@@ -15,10 +16,12 @@ bool has_filter(css::uno::Reference<css::uno::XComponentContext> const& context,
 /// A document that nobody sees, closed with the object.
 class HiddenDocument {
 public:
-    /// A foreign file for reading: no macro runs, no link is followed, no question is asked. Throws
-    /// ProblemError import.password, import.damaged, import.stopped.
+    /// A foreign file for reading, from memory, so that nothing beside it is found from it: no
+    /// macro runs, no question is asked. `name` is what sentences call it. Throws ProblemError
+    /// import.password, import.damaged, import.stopped.
     HiddenDocument(css::uno::Reference<css::uno::XComponentContext> const& context,
-                   rtl::OUString const& url, char const* filter, Progress const& progress);
+                   std::string const& bytes, char const* filter, std::string const& name,
+                   Progress const& progress);
     /// A new one of this factory URL.
     HiddenDocument(css::uno::Reference<css::uno::XComponentContext> const& context,
                    char const* factory);

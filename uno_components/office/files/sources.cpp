@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "core/packages/clean.hpp"
+#include "core/packages/plain_file.hpp"
 #include "core/support/json.hpp"
 #include "core/tables/csv.hpp"
 #include "core/tables/source_file.hpp"
@@ -40,7 +42,36 @@ bool is_workbook(SourceKind kind) {
 
 std::vector<OfferedSheet> read_text(std::string_view bytes, std::string const& name) {
     auto file = read_csv(bytes, name).value();
+    if (auto problem = too_much_text(bytes)) {
+        problem->where = name;
+        throw ProblemError(*problem);
+    }
     return {{std::move(file.sheet), std::nullopt, std::move(file.doubt)}};
+}
+
+/// What the office is given of a file: of those that can be taken apart only what is harmless.
+CleanFile cleaned(std::string&& bytes, SourceKind kind, std::string const& name) {
+    auto const clean_as = [&](CleanFormat format, CleanFor purpose) {
+        auto clean = clean_file(bytes, format, purpose);
+        if (clean) return std::move(*clean);
+        auto problem = clean.error();
+        if (problem.code == "clean.broken") problem.code = "import.damaged";
+        if (problem.code == "clean.password") problem.code = "import.password";
+        problem.where = name;
+        throw ProblemError(problem);
+    };
+    switch (kind) {
+        case SourceKind::xlsx:
+            return clean_as(CleanFormat::sheet_ooxml, CleanFor::figures);
+        case SourceKind::ods:
+            return clean_as(CleanFormat::sheet_odf, CleanFor::figures);
+        case SourceKind::docx:
+            return clean_as(CleanFormat::text_ooxml, CleanFor::reading);
+        case SourceKind::odt:
+            return clean_as(CleanFormat::text_odf, CleanFor::reading);
+        default:
+            return {std::move(bytes), {}};
+    }
 }
 
 }  // namespace
@@ -48,16 +79,24 @@ std::vector<OfferedSheet> read_text(std::string_view bytes, std::string const& n
 std::vector<OfferedSheet> SourceReader::read_file(std::string const& path) const {
     auto const url = file_url(path);
     auto const name = file_name(url);
-    auto const bytes = bytes_of_file(url, most_file_bytes);
+    auto bytes = bytes_of_file(url, most_file_bytes);
     auto const kind = source_kind(bytes, name).value();
     if (kind == SourceKind::text) return read_text(bytes, name);
     auto const* filter = filter_of(kind);
     if (!has_filter(context, filter)) fail("import.no_calc", {}, name);
     Progress::Shown const shown(progress, texts("import.reading", {{"file", name}}));
-    HiddenDocument const document(context, url, filter, progress);
+    auto const clean = cleaned(std::move(bytes), kind, name);
     progress.check();
-    return is_workbook(kind) ? read_sheets(document.model(), fonts, progress)
-                             : read_document_tables(document.model(), texts, fonts, name);
+    HiddenDocument const document(context, clean.bytes, filter, name, progress);
+    progress.check();
+    auto offered = is_workbook(kind) ? read_sheets(document.model(), fonts, progress)
+                                     : read_document_tables(document.model(), texts, fonts, name);
+    if (clean.left_out.formulas > 0)
+        for (auto& one : offered)
+            one.doubt = Problem{"import.formulas_left_out",
+                                {{"count", std::to_string(clean.left_out.formulas)}},
+                                name};
+    return offered;
 }
 
 std::vector<OfferedSheet> SourceReader::read_clipboard() const {

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/packages/plain_file.hpp"
 #include "office/uno/files.hpp"
 #include "office/uno/loading.hpp"
 #include "office/uno/strings.hpp"
@@ -68,10 +69,43 @@ Result<std::string> content_of(rtl::OUString const& url, FileLimits const& limit
     if (is_known && !status.isRegular() && !status.isLink())
         return Problem{"old_file.not_writer", {}, {}};
     if (is_known && status.getFileSize() > limits.bytes)
-        return Problem{"old_file.too_large", {}, {}};
+        return Problem{"old_file.too_large",
+                       {{"size", std::to_string(status.getFileSize() >> 20U)},
+                        {"limit", std::to_string(limits.bytes >> 20U)}},
+                       {}};
     auto content = read_file(url, limits.bytes);
     if (!content) return Problem{"old_file.unreadable", {}, {}};
     return std::move(*content);
+}
+
+/// What the office is given of a file: of those that can be taken apart only what is harmless.
+Result<CleanFile> cleaned(std::string&& content, FileFormat format, OldDocument::As as) {
+    auto const purpose = as == OldDocument::As::read_only ? CleanFor::reading : CleanFor::copying;
+    switch (format) {
+        case FileFormat::odf:
+            return clean_file(content, CleanFormat::text_odf, purpose);
+        case FileFormat::flat_odf:
+            return clean_file(content, CleanFormat::flat_odf, purpose);
+        case FileFormat::ooxml:
+            return clean_file(content, CleanFormat::text_ooxml, purpose);
+        case FileFormat::utf8_text:
+        case FileFormat::utf16_text:
+        case FileFormat::old_text:
+            if (auto const problem = too_much_text(content)) return *problem;
+            break;
+        default:
+            break;
+    }
+    return CleanFile{std::move(content), {}};
+}
+
+/// In the words for old files.
+Problem said_of_old_file(Problem const& problem) {
+    for (auto const& [ours, theirs] : {std::pair{"clean.broken", "old_file.broken"},
+                                       {"clean.password", "old_file.password"},
+                                       {"clean.other_kind", "old_file.not_writer"}})
+        if (problem.code == ours) return {theirs, {}, {}};
+    return problem;
 }
 
 /// From memory: such a document has no place, so nothing beside its file is found from it and
@@ -156,9 +190,11 @@ Result<Reference<css::frame::XModel>> open_content(
 
 }  // namespace
 
-OldDocument::OldDocument(Reference<css::frame::XModel> const& model) : model_(model) {}
+OldDocument::OldDocument(Reference<css::frame::XModel> const& model, LeftOut const& left_out)
+    : model_(model), left_out_(left_out) {}
 
-OldDocument::OldDocument(OldDocument&& other) noexcept : model_(std::exchange(other.model_, {})) {}
+OldDocument::OldDocument(OldDocument&& other) noexcept
+    : model_(std::exchange(other.model_, {})), left_out_(other.left_out_) {}
 
 OldDocument::~OldDocument() {
     close_hidden(model_);
@@ -170,13 +206,15 @@ Reference<css::frame::XModel> OldDocument::release() {
 
 Result<OldDocument> OldDocument::open(Reference<css::uno::XComponentContext> const& context,
                                       rtl::OUString const& url, As as, FileLimits const& limits) {
-    auto const content = content_of(url, limits);
+    auto content = content_of(url, limits);
     if (!content) return content.error();
     auto const format = format_of(*content, limits);
     if (!format) return format.error();
-    auto const model = open_content(context, *content, *format, as);
+    auto const clean = cleaned(std::move(*content), *format, as);
+    if (!clean) return said_of_old_file(clean.error());
+    auto const model = open_content(context, clean->bytes, *format, as);
     if (!model) return model.error();
-    return OldDocument(*model);
+    return OldDocument(*model, clean->left_out);
 }
 
 }  // namespace report::office

@@ -5,6 +5,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include "core/packages/clean.hpp"
 #include "core/reader/file_format.hpp"
 #include "core/reader/read_document.hpp"
 #include "core/text/old_fonts.hpp"
@@ -18,9 +19,10 @@ public:
     enum class As { read_only, hidden_copy, shown_copy };
 
     /// Opens a file that nobody vouches for: by what is in it and not by its name, no macro run, no
-    /// link followed, nothing asked, no lock file left beside it, and nothing written to it.
+    /// link followed, nothing asked, no lock file left beside it, and nothing written to it. What
+    /// the office gets to see is made anew of what is harmless in it (core/packages/clean.hpp).
     /// Problems: old_file.missing, .folder, .unreadable, .empty, .too_large, .password, .broken,
-    /// .not_writer. To be called in the main thread.
+    /// .not_writer; those of clean_file and too_much_text. To be called in the main thread.
     static Result<OldDocument> open(css::uno::Reference<css::uno::XComponentContext> const& context,
                                     rtl::OUString const& url, As as = As::read_only,
                                     FileLimits const& limits = {});
@@ -32,12 +34,15 @@ public:
     ~OldDocument();
 
     css::uno::Reference<css::frame::XModel> const& model() const { return model_; }
+    /// What of the file is not in the document.
+    LeftOut const& left_out() const { return left_out_; }
     /// The document stays open.
     css::uno::Reference<css::frame::XModel> release();
 
 private:
-    explicit OldDocument(css::uno::Reference<css::frame::XModel> const& model);
+    OldDocument(css::uno::Reference<css::frame::XModel> const& model, LeftOut const& left_out);
     css::uno::Reference<css::frame::XModel> model_;
+    LeftOut left_out_;
 };
 
 struct ReadingLimits {

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/packages/xml_rewriter.hpp"
+
+#include <expat.h>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <unordered_map>
+
+#include "core/support/json.hpp"
+
+namespace report {
+
+namespace {
+
+std::string_view local_of(std::string_view name) {
+    auto const colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+void append_escaped(std::string& out, std::string_view text, std::string_view special) {
+    for (auto at = text.find_first_of(special); at != std::string_view::npos;
+         at = text.find_first_of(special)) {
+        out.append(text.substr(0, at));
+        switch (text[at]) {
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '&':
+                out += "&amp;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            default:
+                out += "&#" + std::to_string(static_cast<int>(text[at])) + ";";
+        }
+        text.remove_prefix(at + 1);
+    }
+    out.append(text);
+}
+
+constexpr std::string_view special_in_text = "<>&\r", special_in_value = "<>&\"\t\n\r";
+
+class Rewriter {
+public:
+    Rewriter(XmlPolicy& policy, XmlUse& use, PackageLimits const& limits)
+        : policy_(policy), use_(use), limits_(limits), parser_(XML_ParserCreate(nullptr)) {
+        if (!parser_) throw std::bad_alloc();
+        XML_SetUserData(parser_.get(), this);
+        XML_SetElementHandler(parser_.get(), &Rewriter::on_start, &Rewriter::on_end);
+        XML_SetCharacterDataHandler(parser_.get(), &Rewriter::on_text);
+        XML_SetStartDoctypeDeclHandler(parser_.get(), &Rewriter::on_type);
+    }
+
+    std::string run(std::string_view xml) {
+        out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+        out_.reserve(xml.size() + xml.size() / 8);
+        auto const status =
+            XML_Parse(parser_.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE);
+        if (thrown_) std::rethrow_exception(thrown_);
+        if (status != XML_STATUS_OK) fail("clean.broken", {}, {});
+        return std::move(out_);
+    }
+
+private:
+    struct Free {
+        void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
+    };
+    using Fate = XmlPolicy::Fate;
+
+    /// No exception may pass through the parser, which is C.
+    template <class Act>
+    void guarded(Act const& act) {
+        if (thrown_) return;
+        try {
+            act();
+        } catch (...) {
+            thrown_ = std::current_exception();
+            XML_StopParser(parser_.get(), XML_FALSE);
+        }
+    }
+
+    static void XMLCALL on_start(void* self, XML_Char const* name, XML_Char const** attributes) {
+        auto& me = *static_cast<Rewriter*>(self);
+        me.guarded([&] { me.start(name, attributes); });
+    }
+    static void XMLCALL on_end(void* self, XML_Char const* name) {
+        auto& me = *static_cast<Rewriter*>(self);
+        me.guarded([&] { me.end(name); });
+    }
+    static void XMLCALL on_text(void* self, XML_Char const* text, int size) {
+        auto& me = *static_cast<Rewriter*>(self);
+        me.guarded([&] { me.text({text, static_cast<std::size_t>(size)}); });
+    }
+    static void XMLCALL on_type(void* self, XML_Char const*, XML_Char const*, XML_Char const*,
+                                int has_declarations) {
+        auto& me = *static_cast<Rewriter*>(self);
+        me.guarded([&] {
+            if (has_declarations != 0) fail("clean.entities", {}, {});
+        });
+    }
+
+    void count() {
+        if (fates_.size() >= limits_.depth)
+            fail("clean.too_deep", {{"limit", std::to_string(limits_.depth)}}, {});
+        if (++use_.elements > limits_.elements)
+            fail("clean.too_many_elements", {{"limit", std::to_string(limits_.elements)}}, {});
+    }
+
+    void start(XML_Char const* name, XML_Char const** attributes) {
+        count();
+        if (dropping()) return fates_.push_back(Fate::drop);
+        element_.name = name;
+        element_.local = local_of(element_.name);
+        element_.attributes.clear();
+        std::vector<std::string> prefixes;
+        for (; *attributes != nullptr; attributes += 2) {
+            std::string_view const own(attributes[0]);
+            if (own.substr(0, 6) == "xmlns:") prefixes.emplace_back(own.substr(6));
+            if (own == "xml:base") continue;
+            element_.attributes.push_back({own, local_of(own), attributes[1], false});
+        }
+        if (element_.attributes.size() > limits_.attributes)
+            fail("clean.too_many_elements", {{"limit", std::to_string(limits_.elements)}}, {});
+        for (auto const& prefix : prefixes) ++prefixes_[prefix];
+        declared_.push_back(std::move(prefixes));
+        check_prefix(element_.name);
+        for (auto const& attribute : element_.attributes) check_prefix(attribute.name);
+        auto const fate = policy_.start(element_, out_);
+        fates_.push_back(fate);
+        if (fate == Fate::drop) return forget_prefixes();
+        if (fate == Fate::keep) write_start();
+    }
+
+    void check_prefix(std::string_view name) const {
+        auto const colon = name.find(':');
+        if (colon == std::string_view::npos) return;
+        auto const prefix = name.substr(0, colon);
+        if (prefix == "xmlns" || prefix == "xml") return;
+        auto const found = prefixes_.find(std::string(prefix));
+        if (found == prefixes_.end() || found->second == 0) fail("clean.broken", {}, {});
+    }
+
+    void write_start() {
+        out_ += '<';
+        out_ += element_.name;
+        for (auto const& attribute : element_.attributes) {
+            if (attribute.dropped) continue;
+            out_ += ' ';
+            out_ += attribute.name;
+            out_ += "=\"";
+            append_escaped(out_, attribute.value, special_in_value);
+            out_ += '"';
+        }
+        out_ += '>';
+    }
+
+    void end(XML_Char const* name) {
+        auto const fate = fates_.back();
+        fates_.pop_back();
+        if (fate == Fate::drop) return;
+        policy_.end(local_of(name), out_);
+        if (fate == Fate::keep) {
+            out_ += "</";
+            out_ += name;
+            out_ += '>';
+        }
+        forget_prefixes();
+    }
+
+    void forget_prefixes() {
+        for (auto const& prefix : declared_.back()) --prefixes_[prefix];
+        declared_.pop_back();
+    }
+
+    void text(std::string_view text) {
+        if (fates_.empty() || dropping()) return;
+        policy_.text(text, out_);
+        append_escaped(out_, text, special_in_text);
+    }
+
+    bool dropping() const { return !fates_.empty() && fates_.back() == Fate::drop; }
+
+    XmlPolicy& policy_;
+    XmlUse& use_;
+    PackageLimits const& limits_;
+    std::unique_ptr<XML_ParserStruct, Free> parser_;
+    std::string out_;
+    XmlElement element_;
+    std::vector<Fate> fates_;
+    std::vector<std::vector<std::string>> declared_;
+    std::unordered_map<std::string, std::size_t> prefixes_;
+    std::exception_ptr thrown_;
+};
+
+}  // namespace
+
+XmlAttribute* XmlElement::find(std::string_view local_name) {
+    auto const found = std::find_if(
+        attributes.begin(), attributes.end(),
+        [&](XmlAttribute const& one) { return one.local == local_name && !one.dropped; });
+    return found == attributes.end() ? nullptr : &*found;
+}
+
+XmlAttribute const* XmlElement::find(std::string_view local_name) const {
+    return const_cast<XmlElement*>(this)->find(local_name);
+}
+
+std::string_view XmlElement::value(std::string_view local_name) const {
+    auto const* const found = find(local_name);
+    return found != nullptr ? std::string_view(found->value) : std::string_view();
+}
+
+void XmlElement::drop(std::string_view local_name) {
+    while (auto* const found = find(local_name)) found->dropped = true;
+}
+
+std::string rewrite_xml(std::string_view xml, XmlPolicy& policy, XmlUse& use,
+                        PackageLimits const& limits) {
+    use.markup += xml.size();
+    if (use.markup > limits.markup)
+        fail("clean.too_large", {{"limit", std::to_string(limits.markup >> 20U)}}, {});
+    return Rewriter(policy, use, limits).run(xml);
+}
+
+}  // namespace report
