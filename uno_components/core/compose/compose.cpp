@@ -54,12 +54,21 @@ public:
            Refill const& refill)
         : plan_(plan), report_(report), now_(now), shown_(shown), refill_(refill) {}
 
-    void fill(std::string const& place, std::vector<Paragraph> paragraphs) {
+    /// `heading`: of a section or group; where it stands, the place is missed.
+    void fill(std::string const& place, std::vector<Paragraph> paragraphs,
+              std::string const& heading = {}) {
+        if (paragraphs.empty()) return;
         auto const there = now_.places.find(place);
-        if (there == now_.places.end() || paragraphs.empty()) return;
         auto const text = canonical_text(paragraphs);
         auto const fresh = checksum(text);
         auto const remembered = written(place);
+        if (there == now_.places.end()) {
+            // Told once for each new text; a place that never was is no loss.
+            if (!remembered || *remembered == fresh || now_.headings.count(heading) == 0) return;
+            plan_.notes.push_back({place, PlaceNote::What::gone});
+            report_.written[place] = fresh;
+            return;
+        }
         bool const is_there = remembered || !there->second.empty();
         if (!is_there || checksum(there->second) != fresh) {
             if (is_by_hand(place, there->second, remembered)) {
@@ -89,7 +98,12 @@ private:
         return now_.has_hand && now_.has_hand(place);
     }
     void write(std::string const& place, std::vector<Paragraph> paragraphs) {
-        plan_.steps.emplace_back(FillPlace{place, std::move(paragraphs)});
+        auto const was = now_.was.find(place);
+        plan_.steps.emplace_back(
+            FillPlace{place, std::move(paragraphs),
+                      was == now_.was.end() ? std::vector<std::string>() : was->second});
+        if (now_.parted.count(place) > 0) plan_.notes.push_back({place, PlaceNote::What::parted});
+        if (now_.copied.count(place) > 0) plan_.notes.push_back({place, PlaceNote::What::copied});
     }
     std::string as_it_reads(std::string_view text) const {
         return readable(text, [&](std::string const& name) -> std::optional<std::string> {
@@ -127,21 +141,60 @@ SetProperties changed_properties(std::map<std::string, std::string> const& wante
 
 }  // namespace
 
+namespace {
+
+/// Ids of the section or group whose heading stands above each list and sentence.
+std::map<std::string, std::string> headings_of_places(ReportKind const& kind) {
+    std::map<std::string, std::string> headings;
+    for (auto const& section : kind.sections)
+        for (auto const& group : section.groups) {
+            auto const& heading = group.title.empty() ? section.id : group.id;
+            for (auto const& list : group.lists) headings[list.id] = heading;
+            for (auto const& sentence : group.sentences) headings[sentence.id] = heading;
+        }
+    return headings;
+}
+
+/// Calls `visit` with each place of the prose and its paragraphs, in the order in which they are
+/// written.
+template <class Visit>
+void each_place(ReportKind const& kind, Report const& report, Prose const& prose,
+                MeasureText const& measure, Visit const& visit) {
+    visit("agency", agency_lines(kind, report, measure));
+    visit("number", number_line(kind, report));
+    visit("place_date", place_and_date(kind, report));
+    visit("subject", subject_lines(kind, report, measure));
+    visit("addressees", addressee_lines(kind, report));
+    visit("recipients", recipient_lines(kind, report));
+    visit("signature", signature_lines(kind, report, measure));
+    kind.each_list([&](ListDefinition const& list) { visit(list.id, prose.list(list)); });
+    kind.each_sentence(
+        [&](Sentence const& sentence) { visit(sentence.id, prose.sentence(sentence)); });
+}
+
+}  // namespace
+
+PlaceTexts prose_places(ReportKind const& kind, Report const& report, MeasureText const& measure) {
+    PlaceTexts places;
+    each_place(kind, report, Prose(kind, report), measure,
+               [&](std::string const& place, std::vector<Paragraph> paragraphs) {
+                   places[place] = std::move(paragraphs);
+               });
+    return places;
+}
+
 DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const& now,
                      MeasureText const& measure, PlaceTexts const& more, Refill const& refill) {
     Prose const prose(kind, report);
     DocumentPlan plan;
     Filler filler(plan, report, now, prose.shown(), refill);
-    filler.fill("agency", agency_lines(kind, report, measure));
-    filler.fill("number", number_line(kind, report));
-    filler.fill("place_date", place_and_date(kind, report));
-    filler.fill("subject", subject_lines(kind, report, measure));
-    filler.fill("addressees", addressee_lines(kind, report));
-    filler.fill("recipients", recipient_lines(kind, report));
-    filler.fill("signature", signature_lines(kind, report, measure));
-    kind.each_list([&](ListDefinition const& list) { filler.fill(list.id, prose.list(list)); });
-    kind.each_sentence(
-        [&](Sentence const& sentence) { filler.fill(sentence.id, prose.sentence(sentence)); });
+    auto const headings = headings_of_places(kind);
+    each_place(kind, report, prose, measure,
+               [&](std::string const& place, std::vector<Paragraph> paragraphs) {
+                   auto const heading = headings.find(place);
+                   filler.fill(place, std::move(paragraphs),
+                               heading == headings.end() ? std::string() : heading->second);
+               });
     for (auto const& [place, paragraphs] : more) filler.fill(place, paragraphs);
 
     auto wanted = shown_properties(prose.shown(), now);

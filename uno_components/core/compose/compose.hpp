@@ -3,7 +3,9 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "core/compose/plan.hpp"
 #include "core/report/report.hpp"
@@ -24,6 +26,12 @@ struct DocumentState {
     std::function<bool(std::string const& place)> has_hand;
     /// The document's cchc.* properties.
     std::map<std::string, std::string> properties;
+    /// What its record says was written into each place, as canonical paragraphs.
+    std::map<std::string, std::vector<std::string>> was;
+    std::set<std::string> parted;  ///< places of which a mark stands apart from their text
+    std::set<std::string> copied;  ///< places of which a copy stands somewhere
+    /// Sections and groups whose heading stands there; the places of others are not missed.
+    std::set<std::string> headings;
 };
 
 enum class Decision { keep_mine, take_fresh };
@@ -35,11 +43,15 @@ struct Refill {
     bool ask_again = false;
 };
 
+/// What the report says in each place of the prose, the letterhead and the end; not round tables.
+PlaceTexts prose_places(ReportKind const& kind, Report const& report, MeasureText const& measure);
+
 /// The plan that makes the document say what the report says. Places that are not in the document
-/// are passed over; those changed by hand since they were written stay as they are and are
-/// conflicts, when there is something new to say and no decision yet. The record that the plan
-/// stores remembers what it wrote and what was declined.
-/// `more`: paragraphs of further places, such as those round tables.
+/// are passed over, with a note where they have something new to say and their section stands
+/// there; those changed by hand since they were written stay as they are and are conflicts, when
+/// there is something new to say and no decision yet. The record that the plan stores remembers
+/// what it wrote and what was declined. `more`: paragraphs of further places, such as those round
+/// tables.
 /// Throws ProblemError record.too_large when the report cannot be stored.
 DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const& now,
                      MeasureText const& measure, PlaceTexts const& more = {},

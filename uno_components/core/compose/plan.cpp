@@ -5,16 +5,33 @@
 
 namespace report {
 
+namespace {
+
+std::string canonical(Paragraph const& paragraph) {
+    std::string text;
+    for (auto const& run : paragraph.runs)
+        text += run.table_number    ? std::string(table_number_mark)
+                : run.field.empty() ? run.text
+                                    : "{" + run.field + "}";
+    return to_nfc(text);
+}
+
+}  // namespace
+
+std::vector<std::string> canonical_lines(std::vector<Paragraph> const& paragraphs) {
+    std::vector<std::string> lines;
+    lines.reserve(paragraphs.size());
+    for (auto const& paragraph : paragraphs) lines.push_back(canonical(paragraph));
+    return lines;
+}
+
 std::string canonical_text(std::vector<Paragraph> const& paragraphs) {
     std::string text;
     for (auto const& paragraph : paragraphs) {
         if (&paragraph != &paragraphs.front()) text += '\n';
-        for (auto const& run : paragraph.runs)
-            text += run.table_number    ? std::string(table_number_mark)
-                    : run.field.empty() ? run.text
-                                        : "{" + run.field + "}";
+        text += canonical(paragraph);
     }
-    return to_nfc(text);
+    return text;
 }
 
 }  // namespace report

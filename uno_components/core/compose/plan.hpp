@@ -37,6 +37,9 @@ struct Paragraph {
 struct FillPlace {
     std::string place;
     std::vector<Paragraph> paragraphs;
+    /// Canonical paragraphs that were written there last: where a hand has moved or lost the
+    /// place's marks, nothing but these is replaced.
+    std::vector<std::string> was = {};
 };
 
 /// Set, in one call, document properties by full name (`cchc.show.*`, `cchc.data*`); properties
@@ -61,9 +64,21 @@ struct Conflict {
     std::string fresh;  ///< as it would read
 };
 
+/// What a clerk has to know of a place besides.
+struct PlaceNote {
+    enum class What {
+        parted,  ///< a part of it was moved elsewhere, and is nobody's now
+        copied,  ///< a copy stands elsewhere, which shows new figures in the old wording
+        gone     ///< it has something new to say, and stands nowhere
+    };
+    std::string place;
+    What what = What::gone;
+};
+
 struct DocumentPlan {
     std::vector<Step> steps;
     std::vector<Conflict> conflicts;
+    std::vector<PlaceNote> notes;
 };
 
 /// How the number of a table stands in canonical text.
@@ -72,5 +87,8 @@ constexpr std::string_view table_number_mark = "{#}";
 /// The text of paragraphs as compared with the document: fields as "{name}", the number of a table
 /// as its mark, paragraphs and line breaks as "\n", NFC. The office reads a place in the same form.
 std::string canonical_text(std::vector<Paragraph> const& paragraphs);
+
+/// The same paragraph by paragraph.
+std::vector<std::string> canonical_lines(std::vector<Paragraph> const& paragraphs);
 
 }  // namespace report
