@@ -60,7 +60,7 @@ json::object plain_plan(session::Context const& context, std::string const& data
     if (!report) throw ProblemError(report.error());
     auto const model = session::load(
         context, std::filesystem::path(CCHC_BINARY_DIR) / "templates/cchc_xa/report.ott");
-    auto const plan = compose(kind, *report, office::WriterDocument(model).state(false),
+    auto const plan = compose(kind, *report, office::WriterDocument(model).state_of_template(),
                               office::make_measure(context));
     session::close(model);
     return as_json(plan);

@@ -173,6 +173,26 @@ void copy_paragraph(session::Model const& model, std::string const& text) {
     exchange->insertTransferable(copy);
 }
 
+void move_paragraph(session::Model const& model, std::string const& text,
+                    std::string const& before) {
+    Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
+                                                             UNO_QUERY_THROW);
+    Reference<css::datatransfer::XTransferableSupplier> const exchange(view, UNO_QUERY_THROW);
+    auto const cursor = view->getViewCursor();
+    select_whole(range_with(model, text), cursor);
+    auto const cut = exchange->getTransferable();
+    cursor->setString(rtl::OUString());
+    cursor->gotoRange(range_with(model, before)->getStart(), false);
+    exchange->insertTransferable(cut);
+}
+
+void join_with_next(session::Model const& model, std::string const& text) {
+    auto const end = range_with(model, text)->getEnd();
+    auto const cursor = end->getText()->createTextCursorByRange(end);
+    cursor->goRight(1, true);
+    cursor->setString(rtl::OUString());
+}
+
 std::string heading_id(session::Model const& model, std::string const& heading) {
     std::string const prefix = "cchc_muc_";
     auto const bookmarks =

@@ -43,6 +43,13 @@ void delete_paragraph(session::Model const& model, std::string const& text);
 /// Copies the paragraph that contains this and pastes it behind itself, as a clerk would.
 void copy_paragraph(session::Model const& model, std::string const& text);
 
+/// Cuts the paragraph that contains this and pastes it before the one that contains `before`.
+void move_paragraph(session::Model const& model, std::string const& text,
+                    std::string const& before);
+
+/// Presses Delete at the end of the paragraph that contains this: the next one joins it.
+void join_with_next(session::Model const& model, std::string const& text);
+
 /// Id of the section or group with this heading, by its bookmark.
 std::string heading_id(session::Model const& model, std::string const& heading);
 

@@ -46,9 +46,10 @@ Any make_new(CommandCall const& call) {
         open_new_report(call.context, call.resources.template_url(kind.id), call.hidden());
     try {
         WriterDocument const document(model);
-        write_report(call, document,
-                     compose(kind, *report, document.state(false), make_measure(call.context)),
-                     "undo.new");
+        write_report(
+            call, document,
+            compose(kind, *report, document.state_of_template(), make_measure(call.context)),
+            "undo.new");
     } catch (...) {
         // A report that could not be filled is no document that anybody asked for.
         Reference<css::util::XCloseable>(model, css::uno::UNO_QUERY_THROW)->close(true);

@@ -127,8 +127,9 @@ std::optional<std::vector<Change>> rename(CommandCall const& call, ReportKind co
 /// The plan that makes the document say what the report of the tables says, them included.
 DocumentPlan composed(CommandCall const& call, ReportKind const& kind,
                       WriterDocument const& document, DocumentTables& tables, bool with_texts) {
-    auto state = document.state(with_texts);
     auto const measure = make_measure(call.context);
+    auto state = with_texts ? document.state(written_texts(kind, document, measure))
+                            : document.state_of_template();
     auto const texts = tables.texts(state, measure);
     return compose(kind, tables.report(), state, measure, texts);
 }
@@ -166,6 +167,7 @@ std::vector<std::string> lines_of(LeftOut const& left_out, Texts const& texts) {
 struct Made {
     Model document;
     std::vector<std::string> kept;      ///< what places that a hand has changed are called
+    std::vector<std::string> notes;     ///< sentences about other places
     std::vector<std::string> left_out;  ///< what of the old file is not in the new report
 };
 Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport const& base,
@@ -191,19 +193,26 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
     for (auto const& conflict : plan.conflicts)
         made.kept.push_back(place_title(environment, conflict.place));
     made.left_out = lines_of(copy.left_out(), call.texts());
+    made.notes = place_notes(environment, plan.notes);
     show_start(copy.model());
     made.document = copy.release();
     return made;
 }
 
+/// In one message.
 void tell(CommandCall const& call, ReportKind const& kind, Made const& made) {
-    auto const environment = environment_of(call, kind);
+    std::string message;
+    auto const add = [&](std::string const& part) {
+        message += (message.empty() ? "" : "\n") + part;
+    };
     if (!made.kept.empty())
-        show_message(call.context, environment.parent, environment.texts,
-                     call.texts()("message.kept", {{"places", items_to_lines(made.kept)}}));
+        add(call.texts()("message.kept", {{"places", items_to_lines(made.kept)}}));
+    for (auto const& note : made.notes) add(note);
     if (!made.left_out.empty())
-        show_message(call.context, environment.parent, environment.texts,
-                     call.texts()("left_out.title") + "\n" + items_to_lines(made.left_out));
+        add(call.texts()("left_out.title") + "\n" + items_to_lines(made.left_out));
+    if (message.empty()) return;
+    auto const environment = environment_of(call, kind);
+    show_message(call.context, environment.parent, environment.texts, message);
 }
 
 std::vector<LeftOverItem> items_of(CommandCall const& call, ReportKind const& kind,
@@ -295,6 +304,7 @@ Any make_next(CommandCall const& call) {
         work_on_left_over(in_new, kind, made.document, base->report, stored);
     }
     auto warnings = made.kept;
+    warnings.insert(warnings.end(), made.notes.begin(), made.notes.end());
     for (auto const& what : made.left_out)
         warnings.push_back(call.texts()("left_out.line", {{"what", what}}));
     for (auto const& label : base->left_open)

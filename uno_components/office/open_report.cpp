@@ -5,7 +5,9 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <iterator>
 #include <set>
+#include <utility>
 
 #include "core/compose/compose.hpp"
 #include "core/compose/rebuild.hpp"
@@ -94,8 +96,8 @@ bool settle_tables(CommandCall const& call, ReportKind const& kind, DocumentTabl
 std::optional<DocumentPlan> decided_plan(CommandCall const& call, ReportKind const& kind,
                                          WriterDocument const& document, DocumentTables& tables,
                                          bool ask_again) {
-    auto state = document.state();
     auto const measure = make_measure(call.context);
+    auto state = document.state(written_texts(kind, document, measure));
     auto const texts = tables.texts(state, measure);
     Refill refill{{}, ask_again};
     auto plan = compose(kind, tables.report(), state, measure, texts, refill);
@@ -106,20 +108,15 @@ std::optional<DocumentPlan> decided_plan(CommandCall const& call, ReportKind con
     return compose(kind, tables.report(), state, measure, texts, refill);
 }
 
-/// Answers with the problems as sentences, which a person gets to see in one message.
-std::vector<std::string> tell(CommandCall const& call, ReportKind const& kind,
-                              std::vector<Problem> const& problems) {
-    std::vector<std::string> sentences;
+/// A person gets to see the sentences in one message.
+void tell(CommandCall const& call, ReportKind const& kind,
+          std::vector<std::string> const& sentences) {
     std::string message;
-    for (auto const& problem : problems) {
-        sentences.push_back(call.texts().sentence(problem));
-        message += (message.empty() ? "" : "\n") + sentences.back();
-    }
+    for (auto const& sentence : sentences) message += (message.empty() ? "" : "\n") + sentence;
     if (!message.empty() && !call.hidden()) {
         auto const environment = environment_of(call, kind);
         show_message(call.context, environment.parent, environment.texts, message);
     }
-    return sentences;
 }
 
 Report rebuilt_when_wanted(CommandCall const& call, Problem const& problem) {
@@ -142,6 +139,25 @@ std::optional<std::string> text_argument(CommandCall const& call, char const* na
     if (!value.hasValue()) return std::nullopt;
     if (!(value >>= text)) fail("command.bad_argument", {{"name", name}}, {});
     return from_office(text);
+}
+
+PlaceTexts written_texts(ReportKind const& kind, WriterDocument const& document,
+                         MeasureText const& measure) {
+    auto const stored = document.read_report();
+    return stored ? prose_places(kind, *stored, measure) : PlaceTexts();
+}
+
+std::vector<std::string> place_notes(Environment const& environment,
+                                     std::vector<PlaceNote> const& notes) {
+    std::vector<std::string> sentences;
+    for (auto const& note : notes) {
+        auto const* key = note.what == PlaceNote::What::parted   ? "place_note.parted"
+                          : note.what == PlaceNote::What::copied ? "place_note.copied"
+                                                                 : "place_note.gone";
+        sentences.push_back(
+            environment.texts(key, {{"place", place_title(environment, note.place)}}));
+    }
+    return sentences;
 }
 
 Environment environment_of(CommandCall const& call, ReportKind const& kind) {
@@ -187,7 +203,8 @@ std::optional<Report> rebuilt_report(CommandCall const& call) {
     if (!base) base = ask_new_report(environment_of_all(call));
     if (!base) return std::nullopt;
     auto const& kind = call.resources.kind(base->kind);
-    return rebuild(kind, std::move(*base), WriterDocument(call.document()).state(false).properties);
+    return rebuild(kind, std::move(*base),
+                   WriterDocument(call.document()).state_of_template().properties);
 }
 
 std::optional<Report> given_report(CommandCall const& call, ReportKind const& kind,
@@ -239,7 +256,10 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tab
     if (is_newer(call, tables.report())) warnings.push_back(call.texts()("message.newer"));
     for (auto const& conflict : plan->conflicts)
         warnings.push_back(place_title(environment_of(call, kind), conflict.place));
-    for (auto& sentence : tell(call, kind, tables.told())) warnings.push_back(std::move(sentence));
+    auto told = place_notes(environment_of(call, kind), plan->notes);
+    for (auto const& problem : tables.told()) told.push_back(call.texts().sentence(problem));
+    tell(call, kind, told);
+    std::move(told.begin(), told.end(), std::back_inserter(warnings));
     return answer(model, proposed_name(kind, tables.report()), warnings);
 }
 

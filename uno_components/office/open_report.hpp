@@ -52,6 +52,15 @@ std::optional<Report> rebuilt_report(CommandCall const& call);
 std::optional<Report> given_report(CommandCall const& call, ReportKind const& kind,
                                    Report const& stored);
 
+/// What the document's stored report says of each place, by which its text is known; nothing when
+/// the record is damaged.
+PlaceTexts written_texts(ReportKind const& kind, WriterDocument const& document,
+                         MeasureText const& measure);
+
+/// A sentence for each note of a plan.
+std::vector<std::string> place_notes(Environment const& environment,
+                                     std::vector<PlaceNote> const& notes);
+
 /// Carries out what the report asks for as one step, behind what comes `before` it.
 void write_report(CommandCall const& call, WriterDocument const& document, DocumentPlan const& plan,
                   char const* undo_key, std::function<void()> const& before = {});

@@ -48,7 +48,8 @@ bool is_deleted(CommandCall const& call, ReportKind const& kind, std::string con
 void restore(CommandCall const& call, ReportKind const& kind, Report report,
              std::string const& id) {
     WriterDocument const document(call.document());
-    auto state = document.state();
+    auto const measure = make_measure(call.context);
+    auto state = document.state(written_texts(kind, document, measure));
     DeletedSection section{id, true};
     auto const places = places_of(kind, id);
     for (auto const& place : places)
@@ -58,7 +59,7 @@ void restore(CommandCall const& call, ReportKind const& kind, Report report,
             state.places[place] = {};
             report.written.erase(place);
         }
-    auto const plan = compose(kind, std::move(report), state, make_measure(call.context));
+    auto const plan = compose(kind, std::move(report), state, measure);
     document.apply(plan, to_office(call.texts()("undo.restore")), [&] {
         insert_section(call.context, call.document(), call.resources.template_url(kind.id),
                        section);
@@ -150,7 +151,9 @@ Any insert_sentence(CommandCall const& call) {
         fail("command.section_deleted",
              {{"section", numbered_title(*find_heading(outline(kind), heading))}}, {});
     WriterDocument const document(model);
-    auto const plan = compose(kind, report, document.state(), make_measure(call.context));
+    auto const measure = make_measure(call.context);
+    auto const plan =
+        compose(kind, report, document.state(written_texts(kind, document, measure)), measure);
     document.apply(plan, to_office(call.texts()("undo.sentence")), [&] {
         insert_paragraphs(model, body[*before].range, {bank_paragraph(kind, report, id)});
     });

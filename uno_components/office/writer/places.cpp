@@ -27,6 +27,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/compose/place_extent.hpp"
 #include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
 #include "office/uno/strings.hpp"
@@ -127,11 +128,11 @@ std::string field_text(Reference<css::beans::XPropertySet> const& portion) {
     return from_office(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
 }
 
-/// Calls `visit` with each paragraph of a place.
+/// Calls `visit` with each paragraph of a range or a text, without one for a table.
 template <class Visit>
-void each_paragraph(PlaceMarks const& marks, Visit const& visit) {
-    Reference<css::container::XEnumerationAccess> const range(place_range(marks), UNO_QUERY_THROW);
-    auto const paragraphs = range->createEnumeration();
+void each_paragraph(Reference<css::uno::XInterface> const& range, Visit const& visit) {
+    auto const paragraphs =
+        Reference<css::container::XEnumerationAccess>(range, UNO_QUERY_THROW)->createEnumeration();
     while (paragraphs->hasMoreElements())
         visit(Reference<css::container::XEnumerationAccess>(paragraphs->nextElement(), UNO_QUERY));
 }
@@ -155,6 +156,166 @@ std::string portion_text(Reference<css::beans::XPropertySet> const& portion,
     if (type != "Text") return {};
     return from_office(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
 }
+
+std::string paragraph_text(Reference<css::container::XEnumerationAccess> const& paragraph) {
+    std::string text;
+    each_portion(paragraph,
+                 [&](Reference<css::beans::XPropertySet> const& portion,
+                     rtl::OUString const& type) { text += portion_text(portion, type); });
+    return text;
+}
+
+/// The name without what the office puts behind it when a bookmark is pasted once more
+/// ("cchc_x Copy 1", in DOCX "cchc_x_Copy_1").
+std::string_view original_mark(std::string_view name) {
+    for (auto const copy : {std::string_view(" Copy "), std::string_view("_Copy_")})
+        if (auto const at = name.rfind(copy); at != std::string_view::npos)
+            return name.substr(0, at);
+    return name;
+}
+
+/// A paragraph, or what stands there instead, with what asks whether a place may run over it.
+struct Line {
+    TextLine line;
+    Reference<css::text::XTextRange> range;  ///< none for a table
+    bool has_first = false;
+    bool has_last = false;
+};
+
+/// Finds the text of one place.
+class PlaceFinder {
+public:
+    PlaceFinder(PlaceMarks const& marks, std::string const& place,
+                std::vector<std::string> const& was)
+        : marks_(marks),
+          first_name_(place_mark(place)),
+          last_name_(first_name_ + std::string(last_suffix)),
+          was_(was) {}
+
+    FoundPlace find() const {
+        if (marks_.first.is() && in_order()) {
+            auto const lines = lines_of(place_range(marks_));
+            auto const all =
+                MarkedLines{0, marks_.last.is() ? std::optional(lines.size() - 1) : std::nullopt};
+            if (marks_agree(texts_of(lines), all, was_))
+                return found(lines, {0, lines.size()}, false);
+        }
+        auto const& anchor = marks_.first.is() ? marks_.first : marks_.last;
+        auto const lines = lines_of(anchor->getAnchor()->getText());
+        MarkedLines at;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (lines[i].has_first && !at.first) at.first = i;
+            if (lines[i].has_last) at.last = i;
+        }
+        if (!at.first && !at.last) {
+            // In a field or a note of a paragraph: the mark alone.
+            auto const range =
+                anchor->getAnchor()->getText()->createTextCursorByRange(anchor->getAnchor());
+            return {range, from_office(range->getString()), true};
+        }
+        auto const texts = texts_of(lines);
+        auto const range = lines_of_place(texts, at, was_);
+        auto const outside = [&](std::optional<std::size_t> const& mark) {
+            return mark && (*mark < range.begin || *mark >= range.end);
+        };
+        return found(lines, range, outside(at.first) || outside(at.last));
+    }
+
+private:
+    /// True where the last mark, if any, stands behind the first in the same text.
+    bool in_order() const {
+        if (!marks_.last.is()) return true;
+        auto const first = marks_.first->getAnchor();
+        Reference<css::text::XTextRangeCompare> const order(first->getText(), UNO_QUERY_THROW);
+        try {
+            return order->compareRegionStarts(first, marks_.last->getAnchor()) >= 0;
+        } catch (css::lang::IllegalArgumentException const&) {
+            return false;  // in another text
+        }
+    }
+
+    std::vector<Line> lines_of(Reference<css::uno::XInterface> const& range) const {
+        std::vector<Line> lines;
+        each_paragraph(range, [&](Reference<css::container::XEnumerationAccess> const& paragraph) {
+            Line line;
+            line.line.is_barrier = !paragraph.is();
+            if (paragraph.is()) read(paragraph, line);
+            lines.push_back(std::move(line));
+        });
+        return lines;
+    }
+    void read(Reference<css::container::XEnumerationAccess> const& paragraph, Line& line) const {
+        line.range.set(paragraph, UNO_QUERY_THROW);
+        sal_Int16 level = 0;
+        Reference<css::beans::XPropertySet>(paragraph, UNO_QUERY_THROW)
+            ->getPropertyValue("OutlineLevel") >>= level;
+        line.line.is_barrier = level > 0;
+        each_portion(paragraph, [&](Reference<css::beans::XPropertySet> const& portion,
+                                    rtl::OUString const& type) {
+            if (type == "Bookmark")
+                read_mark(portion, line);
+            else
+                line.line.text += portion_text(portion, type);
+        });
+        line.line.text = to_nfc(line.line.text);
+    }
+    void read_mark(Reference<css::beans::XPropertySet> const& portion, Line& line) const {
+        Reference<css::container::XNamed> mark;
+        portion->getPropertyValue("Bookmark") >>= mark;
+        auto const name = mark.is() ? from_office(mark->getName()) : std::string();
+        if (name == first_name_)
+            line.has_first = true;
+        else if (name == last_name_)
+            line.has_last = true;
+        else if (auto const of = original_mark(name);
+                 starts_with(of, place_prefix) && of != first_name_ && of != last_name_)
+            line.line.is_barrier = true;
+    }
+
+    static std::vector<TextLine> texts_of(std::vector<Line> const& lines) {
+        std::vector<TextLine> texts;
+        texts.reserve(lines.size());
+        for (auto const& line : lines) texts.push_back(line.line);
+        return texts;
+    }
+
+    /// The mark's own end of a marked line to which something has been joined, else the line's.
+    Reference<css::text::XTextRange> begin_of(Line const& line) const {
+        if (!line.line.is_barrier) return line.range->getStart();
+        return (line.has_first ? marks_.first : marks_.last)->getAnchor()->getStart();
+    }
+    Reference<css::text::XTextRange> end_of_line(Line const& line) const {
+        if (!line.line.is_barrier) return line.range->getEnd();
+        return (line.has_last ? marks_.last : marks_.first)->getAnchor()->getEnd();
+    }
+
+    FoundPlace found(std::vector<Line> const& lines, LineRange const& at, bool parted) const {
+        auto const& first = lines[at.begin];
+        auto const& last = lines[at.end - 1];
+        auto const begin = begin_of(first);
+        auto const cursor = begin->getText()->createTextCursorByRange(begin);
+        cursor->gotoRange(end_of_line(last), true);
+        FoundPlace place{cursor, {}, parted};
+        if (first.line.is_barrier || last.line.is_barrier) {
+            bool begun = false;
+            each_paragraph(cursor,
+                           [&](Reference<css::container::XEnumerationAccess> const& paragraph) {
+                               if (std::exchange(begun, true)) place.text += '\n';
+                               if (paragraph.is()) place.text += paragraph_text(paragraph);
+                           });
+            place.text = to_nfc(place.text);
+            return place;
+        }
+        for (auto i = at.begin; i < at.end; ++i)
+            place.text += (i == at.begin ? "" : "\n") + lines[i].line.text;
+        return place;
+    }
+
+    PlaceMarks const& marks_;
+    std::string const first_name_;
+    std::string const last_name_;
+    std::vector<std::string> const& was_;
+};
 
 /// Looks for what only a hand makes.
 class HandSearch {
@@ -333,6 +494,26 @@ void mark_paragraph(Reference<css::frame::XModel> const& model,
 
 }  // namespace
 
+namespace {
+
+/// Gives the empty text at the cursor a paragraph of its own when others stand in its paragraph,
+/// which keep theirs.
+void stand_alone(Reference<css::text::XTextCursor> const& cursor) {
+    auto const text = cursor->getText();
+    Reference<css::text::XParagraphCursor> const walker(cursor, UNO_QUERY_THROW);
+    auto const part = [&] {
+        text->insertControlCharacter(Reference<css::text::XTextRange>(cursor, UNO_QUERY_THROW),
+                                     css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    };
+    if (!walker->isEndOfParagraph()) {
+        part();
+        cursor->goLeft(1, false);
+    }
+    if (!walker->isStartOfParagraph()) part();
+}
+
+}  // namespace
+
 Reference<css::text::XTextCursor> place_range(PlaceMarks const& marks) {
     auto const anchor = marks.first->getAnchor();
     auto const cursor = anchor->getText()->createTextCursorByRange(anchor->getStart());
@@ -358,20 +539,33 @@ void mark_place(Reference<css::frame::XModel> const& model,
     mark_paragraph(model, cursor, to_office(place_mark(place)));
 }
 
-std::map<std::string, PlaceMarks> find_places(Reference<css::frame::XModel> const& model) {
+MarkedPlaces find_marks(Reference<css::frame::XModel> const& model) {
     auto const bookmarks =
         Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)->getBookmarks();
-    std::map<std::string, PlaceMarks> places;
+    MarkedPlaces found;
     for (auto const& name : bookmarks->getElementNames()) {
         auto const known = from_office(name);
-        if (!starts_with(known, place_prefix) || is_heading_mark(known)) continue;
+        if (!starts_with(known, place_prefix)) continue;
+        auto const original = original_mark(known);
+        if (is_heading_mark(known)) {
+            found.headings.insert(known.substr(heading_prefix.size()));
+            continue;
+        }
+        auto place = std::string(original.substr(place_prefix.size()));
+        bool const is_last = ends_with(place, last_suffix);
+        if (is_last) place.resize(place.size() - last_suffix.size());
+        if (original.size() < known.size()) {
+            found.copied.insert(place);
+            continue;
+        }
         Reference<css::text::XTextContent> const mark(bookmarks->getByName(name), UNO_QUERY_THROW);
-        auto const place = known.substr(place_prefix.size());
-        if (ends_with(place, last_suffix))
-            places[place.substr(0, place.size() - last_suffix.size())].last = mark;
-        else
-            places[place].first = mark;
+        (is_last ? found.places[place].last : found.places[place].first) = mark;
     }
+    return found;
+}
+
+std::map<std::string, PlaceMarks> find_places(Reference<css::frame::XModel> const& model) {
+    auto places = find_marks(model).places;
     for (auto place = places.begin(); place != places.end();)
         place = place->second.first.is() ? std::next(place) : places.erase(place);
     return places;
@@ -387,23 +581,27 @@ void count_anew(Reference<css::frame::XModel> const& model) {
     Reference<css::util::XRefreshable>(document->getTextFields(), UNO_QUERY_THROW)->refresh();
 }
 
+FoundPlace find_place(PlaceMarks const& marks, std::string const& place,
+                      std::vector<std::string> const& was) {
+    return PlaceFinder(marks, place, was).find();
+}
+
 std::string read_place(PlaceMarks const& marks) {
     std::string text;
     bool first = true;
-    each_paragraph(marks, [&](Reference<css::container::XEnumerationAccess> const& paragraph) {
-        if (!std::exchange(first, false)) text += '\n';
-        if (!paragraph.is()) return;
-        each_portion(paragraph,
-                     [&](Reference<css::beans::XPropertySet> const& portion,
-                         rtl::OUString const& type) { text += portion_text(portion, type); });
-    });
+    each_paragraph(place_range(marks),
+                   [&](Reference<css::container::XEnumerationAccess> const& paragraph) {
+                       if (!std::exchange(first, false)) text += '\n';
+                       if (paragraph.is()) text += paragraph_text(paragraph);
+                   });
     return to_nfc(text);
 }
 
-bool has_hand(Reference<css::frame::XModel> const& model, PlaceMarks const& marks) {
+bool has_hand(Reference<css::frame::XModel> const& model,
+              Reference<css::text::XTextCursor> const& range) {
     HandSearch const search(model);
     bool found = false;
-    each_paragraph(marks, [&](Reference<css::container::XEnumerationAccess> const& paragraph) {
+    each_paragraph(range, [&](Reference<css::container::XEnumerationAccess> const& paragraph) {
         found = found || (paragraph.is() && search.finds_in(paragraph));
     });
     return found;
@@ -443,11 +641,12 @@ void insert_paragraphs(Reference<css::frame::XModel> const& model,
 
 void fill_place(Reference<css::frame::XModel> const& model, PlaceMarks const& marks,
                 FillPlace const& step) {
-    auto const cursor = place_range(marks);
+    auto const cursor = find_place(marks, step.place, step.was).range;
     auto const text = cursor->getText();
     for (auto const& mark : {marks.first, marks.last})
-        if (mark.is()) text->removeTextContent(mark);
+        if (mark.is()) mark->getAnchor()->getText()->removeTextContent(mark);
     cursor->setString(rtl::OUString());
+    stand_alone(cursor);
 
     PlaceWriter writer(model, cursor);
     for (auto const& paragraph : step.paragraphs) {

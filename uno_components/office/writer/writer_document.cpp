@@ -121,7 +121,7 @@ private:
 
 void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& plan,
                DocumentProperties properties) {
-    auto const places = find_places(model);
+    auto const places = find_marks(model).places;
     bool changed = false;
     for (auto const& step : plan.steps) {
         if (auto const* set = std::get_if<SetProperties>(&step)) {
@@ -139,7 +139,8 @@ void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& p
         if (!fill) continue;
         auto const place = places.find(fill->place);
         if (place == places.end()) continue;
-        check_open(place->second.first->getAnchor());
+        for (auto const& mark : {place->second.first, place->second.last})
+            if (mark.is()) check_open(mark->getAnchor());
         fill_place(model, place->second, *fill);
     }
 }
@@ -186,17 +187,33 @@ Result<Report> WriterDocument::read_report() const {
     return from_record(*record);
 }
 
-DocumentState WriterDocument::state(bool with_texts) const {
+DocumentState WriterDocument::state(PlaceTexts const& was) const {
     DocumentState state;
     state.properties = read_properties(model_).texts;
-    auto places = find_places(model_);
-    for (auto const& [name, marks] : places)
-        state.places[name] = with_texts ? read_place(marks) : std::string();
-    if (with_texts)
-        state.has_hand = [model = model_, places = std::move(places)](std::string const& place) {
-            auto const marks = places.find(place);
-            return marks != places.end() && has_hand(model, marks->second);
-        };
+    auto marks = find_marks(model_);
+    state.copied = std::move(marks.copied);
+    state.headings = std::move(marks.headings);
+    std::map<std::string, Reference<css::text::XTextCursor>> ranges;
+    for (auto const& [name, of_place] : marks.places) {
+        auto const known = was.find(name);
+        auto& lines = state.was[name];
+        if (known != was.end()) lines = canonical_lines(known->second);
+        auto found = find_place(of_place, name, lines);
+        state.places[name] = std::move(found.text);
+        if (found.parted) state.parted.insert(name);
+        ranges[name] = found.range;
+    }
+    state.has_hand = [model = model_, ranges = std::move(ranges)](std::string const& place) {
+        auto const range = ranges.find(place);
+        return range != ranges.end() && has_hand(model, range->second);
+    };
+    return state;
+}
+
+DocumentState WriterDocument::state_of_template() const {
+    DocumentState state;
+    state.properties = read_properties(model_).texts;
+    for (auto const& [name, marks] : find_places(model_)) state.places[name];
     return state;
 }
 

@@ -28,9 +28,11 @@ public:
     /// The record. Problem: none there, damaged, of another kind of text.
     Result<Report> read_report() const;
 
-    /// Places and `cchc.` properties as they stand now. The texts of the places are only needed
-    /// where a report was written before; without them each place answers with an empty text.
-    DocumentState state(bool with_texts = true) const;
+    /// Places and `cchc.` properties as they stand now, with their texts. `was`: what the stored
+    /// report says of each place.
+    DocumentState state(PlaceTexts const& was = {}) const;
+    /// The same where no report was written before: each place answers with an empty text.
+    DocumentState state_of_template() const;
 
     /// Does this as one undo step of this title, without layout in between and with the recording
     /// of changes at rest. When it fails half way, the text is put back as it was and the exception
