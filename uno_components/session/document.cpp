@@ -21,6 +21,7 @@
 #include <rtl/ref.hxx>
 #include <stdexcept>
 
+#include "core/support/json.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::session {
@@ -79,30 +80,21 @@ std::map<std::string, char const*> const& filters() {
     return all;
 }
 
+std::string small(std::string text) {
+    for (auto& letter : text)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return text;
+}
+
 }  // namespace
+
+bool can_store(std::filesystem::path const& file) {
+    return filters().count(small(file.extension().string())) > 0;
+}
 
 css::beans::PropertyValue argument(char const* name, Any const& value) {
     return {rtl::OUString::createFromAscii(name), -1, value,
             css::beans::PropertyState_DIRECT_VALUE};
-}
-
-std::string file_url(std::filesystem::path const& file) {
-    static constexpr char const* hex = "0123456789ABCDEF";
-    std::string url = "file://";
-    for (char const c : std::filesystem::absolute(file).string()) {
-        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                           (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '_' || c == '.' ||
-                           c == '~';
-        if (plain) {
-            url += static_cast<char>(c);
-        } else {
-            url += '%';
-            auto const byte = static_cast<unsigned char>(c);
-            url += hex[byte >> 4U];
-            url += hex[byte & 15U];
-        }
-    }
-    return url;
 }
 
 Answer call_command(Context const& context, std::string const& verb,
@@ -142,8 +134,8 @@ Answer call_command(Context const& context, std::string const& verb,
 }
 
 void store(Model const& model, std::filesystem::path const& file) {
-    auto const filter = filters().find(file.extension().string());
-    if (filter == filters().end()) throw std::invalid_argument("no filter for " + file.string());
+    auto const filter = filters().find(small(file.extension().string()));
+    if (filter == filters().end()) fail("file.unknown_ending", {}, file.string());
     Reference<css::frame::XStorable>(model, UNO_QUERY_THROW)
         ->storeToURL(
             office::to_office(file_url(file)),

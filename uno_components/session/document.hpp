@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "session/file_url.hpp"
+
 namespace report::session {
 
 using Context = css::uno::Reference<css::uno::XComponentContext>;
@@ -31,13 +33,12 @@ Answer call_command(Context const& context, std::string const& verb,
 
 css::beans::PropertyValue argument(char const* name, css::uno::Any const& value);
 
-/// Filters by the ending of a file: odt, ott, fodt, docx, doc, pdf.
+/// Filters by the ending of a file, in small or capital letters: odt, ott, fodt, docx, doc, pdf.
+bool can_store(std::filesystem::path const& file);
 void store(Model const& model, std::filesystem::path const& file);
 Model load(Context const& context, std::filesystem::path const& file, bool hidden = true);
 /// The same for what is no file, such as private:factory/swriter.
 Model load_url(Context const& context, std::string const& url, bool hidden = true);
 void close(Model const& model);
-
-std::string file_url(std::filesystem::path const& file);
 
 }  // namespace report::session

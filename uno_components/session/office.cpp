@@ -2,6 +2,7 @@
 #include "session/office.hpp"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,6 +20,10 @@
 #include <vector>
 
 #include "office/uno/strings.hpp"
+#include "session/file_url.hpp"
+#include "session/office_pipes.hpp"
+#include "session/private_folder.hpp"
+#include "session/processes.hpp"
 
 namespace report::session {
 
@@ -35,6 +40,13 @@ Reference<css::uno::XComponentContext> const& local_context() {
         return cppu::defaultBootstrap_InitialComponentContext();
     }();
     return context;
+}
+
+/// A dollar sign would be a variable's name there.
+std::string as_bootstrap_value(std::string text) {
+    for (std::size_t at = 0; (at = text.find('$', at)) != std::string::npos; at += 3)
+        text.replace(at, 1, "%24");
+    return text;
 }
 
 std::string new_pipe_name() {
@@ -54,7 +66,9 @@ bool speaks_utf8(std::map<std::string, std::string> const& environment) {
 }
 
 /// The parent's environment, less what would reach another office, and with the options' additions.
-std::vector<std::string> environment_for(OfficeOptions const& options) {
+/// What the office writes for itself goes into `temporary`.
+std::vector<std::string> environment_for(OfficeOptions const& options,
+                                         std::filesystem::path const& temporary) {
     std::map<std::string, std::string> all;
     for (char** entry = environ; *entry != nullptr; ++entry) {
         std::string const text(*entry);
@@ -68,6 +82,9 @@ std::vector<std::string> environment_for(OfficeOptions const& options) {
     }
     // Without UTF-8 the office cannot open a file with a Vietnamese name.
     if (!speaks_utf8(all)) all["LC_ALL"] = "C.UTF-8";
+    all["TMPDIR"] = temporary.string();
+    // It makes folders for its settings where HOME says, were it nobody's or another one's.
+    if (!belongs_to_user(all["HOME"])) all["HOME"] = temporary.string();
     for (auto const& [name, value] : options.environment) all[name] = value;
     std::vector<std::string> result;
     result.reserve(all.size());
@@ -83,41 +100,87 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     return result;
 }
 
-/// Ends the office when the time is over, unless dismissed before.
+/// Ends the office when the time is over, or when it has taken too much memory, unless dismissed
+/// before.
 class Watchdog {
 public:
-    Watchdog(std::chrono::seconds limit, std::function<void()> bite)
-        : thread_([this, limit, bite = std::move(bite)] {
-              std::unique_lock lock(mutex_);
-              if (condition_.wait_for(lock, limit, [this] { return dismissed_; })) return;
-              bitten_ = true;
-              bite();
-          }) {}
+    enum class Bite { none, time, memory };
+
+    Watchdog(pid_t group, std::chrono::seconds limit, std::uint64_t memory)
+        : thread_([this, group, limit, memory] { watch(group, limit, memory); }) {}
     ~Watchdog() { dismiss(); }
     Watchdog(Watchdog const&) = delete;
     Watchdog& operator=(Watchdog const&) = delete;
 
-    void dismiss() {
+    /// Whether an office that died has died of what it wanted and did not get.
+    bool was_large() const { return was_large_; }
+
+    Bite dismiss() {
         {
             std::lock_guard const lock(mutex_);
             dismissed_ = true;
         }
         condition_.notify_all();
         if (thread_.joinable()) thread_.join();
+        return bite_;
     }
-    bool bitten() const { return bitten_; }
 
 private:
+    void watch(pid_t group, std::chrono::seconds limit, std::uint64_t memory) {
+        auto const end = std::chrono::steady_clock::now() + limit;
+        std::unique_lock lock(mutex_);
+        while (!condition_.wait_for(lock, 100ms, [this] { return dismissed_; })) {
+            if (std::chrono::steady_clock::now() >= end)
+                bite_ = Bite::time;
+            else if (memory > 0 && is_over(group, memory))
+                bite_ = Bite::memory;
+            else
+                continue;
+            ::kill(-group, SIGKILL);
+            return;
+        }
+    }
+
+    bool is_over(pid_t group, std::uint64_t memory) {
+        auto const now = look_at_group(group).resident;
+        // More than half of what it may is far beyond what any report takes.
+        was_large_ = was_large_ || now > memory / 2;
+        return now > memory;
+    }
+
     std::mutex mutex_;
     std::condition_variable condition_;
     bool dismissed_ = false;
-    std::atomic<bool> bitten_{false};
+    std::atomic<bool> was_large_{false};
+    Bite bite_ = Bite::none;
     std::thread thread_;  // last: it uses all the others
 };
 
+/// Ends the office for good when the watchdog has bitten.
+void throw_when_bitten(Watchdog::Bite bite) {
+    if (bite == Watchdog::Bite::time) throw OfficeError(OfficeError::Kind::timed_out, "time limit");
+    if (bite == Watchdog::Bite::memory)
+        throw OfficeError(OfficeError::Kind::too_large, "memory limit");
+}
+
+/// A second wall behind the watchdog, for what grows faster than it looks: addresses, of which an
+/// office takes some hundred megabytes more than memory, and its allocator more for each processor.
+void limit_addresses(std::uint64_t memory) {
+    if (memory == 0) return;
+    constexpr std::uint64_t office = 1U << 30U, each = 1U << 28U;
+    auto const all = memory + office + each * std::thread::hardware_concurrency();
+    rlimit const limit{all, all};
+    setrlimit(RLIMIT_AS, &limit);
+}
+
 }  // namespace
 
-Office::Office(OfficeOptions options) : options_(std::move(options)), pipe_(new_pipe_name()) {
+Office::Office(OfficeOptions options)
+    : options_(std::move(options)),
+      temporary_(options_.temporary),
+      pipe_(new_pipe_name()),
+      profile_url_(file_url(options_.profile)),
+      sockets_(sockets_of(pipe_, profile_url_)) {
     // An office may die while the bridge writes to it: that is an error to be said, not our end.
     std::signal(SIGPIPE, SIG_IGN);
     local_context();
@@ -137,25 +200,28 @@ Office::~Office() {
 void Office::spawn() {
     std::vector<std::string> arguments{
         std::string(CCHC_OFFICE_PROGRAM) + "/soffice",
-        "-env:UserInstallation=file://" + std::filesystem::absolute(options_.profile).string(),
+        "-env:UserInstallation=" + as_bootstrap_value(profile_url_),
         "--norestore",
         "--nologo",
         "--nodefault",
         "--nofirststartwizard",
         "--accept=pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext"};
     if (options_.headless) arguments.emplace_back("--headless");
-    auto environment = environment_for(options_);
+    auto environment = environment_for(options_, temporary_.path());
     auto argument_pointers = pointers(arguments), environment_pointers = pointers(environment);
     auto const log = options_.log.empty() ? std::string("/dev/null") : options_.log.string();
+    for (auto const& socket : sockets_) kept_.push_back(Kept::file(socket));
     process_ = fork();
     if (process_ < 0) throw OfficeError(OfficeError::Kind::not_started, "fork");
     if (process_ > 0) {
         setpgid(process_, process_);
+        kept_.push_back(Kept::group(process_));
         return;
     }
     // The child: a group of its own, since soffice is a script that starts others.
     setpgid(0, 0);
     std::signal(SIGPIPE, SIG_DFL);
+    limit_addresses(options_.memory_limit);
     auto const in = open("/dev/null", O_RDONLY);
     auto const out = open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
     if (in >= 0) dup2(in, 0);
@@ -172,15 +238,18 @@ void Office::connect() {
     auto const url =
         office::to_office("uno:pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext");
     auto const deadline = std::chrono::steady_clock::now() + options_.start_limit;
-    Watchdog watchdog(options_.start_limit + 5s, [this] { ::kill(-process_, SIGKILL); });
+    Watchdog watchdog(process_, options_.start_limit + 5s, options_.memory_limit);
     while (!context_.is()) {
         try {
             context_.set(resolver->resolve(url), css::uno::UNO_QUERY_THROW);
             return;
         } catch (css::connection::NoConnectException const&) {
-            if (!is_alive())
+            if (!is_alive()) {
+                throw_when_bitten(watchdog.dismiss());
                 throw OfficeError(OfficeError::Kind::not_started, "soffice ended at once");
+            }
         } catch (css::uno::Exception const& error) {
+            throw_when_bitten(watchdog.dismiss());
             throw OfficeError(OfficeError::Kind::not_started, office::from_office(error.Message));
         }
         if (std::chrono::steady_clock::now() > deadline)
@@ -198,19 +267,19 @@ bool Office::is_alive() const {
 }
 
 void Office::within(std::chrono::seconds limit, std::function<void()> const& work) {
-    Watchdog watchdog(limit, [this] { ::kill(-process_, SIGKILL); });
+    Watchdog watchdog(process_, limit, options_.memory_limit);
     try {
         work();
-    } catch (css::uno::RuntimeException const& error) {
-        watchdog.dismiss();
-        if (watchdog.bitten()) throw OfficeError(OfficeError::Kind::timed_out, "time limit");
+    } catch (css::uno::Exception const& error) {
+        throw_when_bitten(watchdog.dismiss());
         // A dead office is seen as a bridge that was disposed of.
         if (reap(500ms))
-            throw OfficeError(OfficeError::Kind::died, office::from_office(error.Message));
+            throw OfficeError(
+                watchdog.was_large() ? OfficeError::Kind::too_large : OfficeError::Kind::died,
+                office::from_office(error.Message));
         throw;
     }
-    watchdog.dismiss();
-    if (watchdog.bitten()) throw OfficeError(OfficeError::Kind::timed_out, "time limit");
+    throw_when_bitten(watchdog.dismiss());
 }
 
 bool Office::reap(std::chrono::milliseconds wait) {
@@ -219,9 +288,7 @@ bool Office::reap(std::chrono::milliseconds wait) {
     do {
         int status = 0;
         if (waitpid(process_, &status, WNOHANG) != 0) {
-            // Others of its group may have outlived the script.
-            ::kill(-process_, SIGKILL);
-            process_ = -1;
+            ended();
             return true;
         }
         std::this_thread::sleep_for(5ms);
@@ -232,7 +299,7 @@ bool Office::reap(std::chrono::milliseconds wait) {
 void Office::end() {
     if (process_ <= 0) return;
     {
-        Watchdog watchdog(10s, [this] { ::kill(-process_, SIGKILL); });
+        Watchdog watchdog(process_, 10s, options_.memory_limit);
         try {
             if (context_.is()) css::frame::Desktop::create(context_)->terminate();
         } catch (css::uno::Exception const& error) {
@@ -250,7 +317,18 @@ void Office::kill() {
     ::kill(-process_, SIGKILL);
     int status = 0;
     waitpid(process_, &status, 0);
+    ended();
+}
+
+void Office::ended() {
+    // Others of its group may have outlived the script, and what dies may still write.
+    ::kill(-process_, SIGKILL);
+    auto const deadline = std::chrono::steady_clock::now() + 10s;
+    while (look_at_group(process_).living > 0 && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::sleep_for(2ms);
     process_ = -1;
+    remove_sockets(sockets_);
+    kept_.clear();
 }
 
 }  // namespace report::session

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "session/profile.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <array>
 #include <boost/crc.hpp>
 #include <com/sun/star/deployment/DeploymentException.hpp>
@@ -21,8 +17,12 @@
 #include <fstream>
 #include <string>
 
+#include "core/support/json.hpp"
 #include "office/uno/strings.hpp"
+#include "session/file_problem.hpp"
+#include "session/file_url.hpp"
 #include "session/office.hpp"
+#include "session/private_folder.hpp"
 
 namespace report::session {
 
@@ -32,7 +32,7 @@ namespace fs = std::filesystem;
 using css::uno::Reference;
 
 /// Raised whenever preparing a profile changes.
-constexpr int recipe = 2;
+constexpr int recipe = 3;
 
 /// Keys that keep the first start quiet: no wizard, no tip, no recovery, no update check.
 constexpr char const* quiet_settings = R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -59,38 +59,6 @@ public:
     }
 };
 
-std::string checksum_of(fs::path const& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in)
-        throw fs::filesystem_error("package", file,
-                                   std::make_error_code(std::errc::no_such_file_or_directory));
-    boost::crc_optimal<64, 0x42F0E1EBA9EA3693, 0, 0, false, false> crc;
-    std::array<char, 65536> block{};
-    while (in.read(block.data(), block.size()) || in.gcount() > 0)
-        crc.process_bytes(block.data(), static_cast<std::size_t>(in.gcount()));
-    std::array<char, 40> name{};
-    std::snprintf(name.data(), name.size(), "%016llx-%d",
-                  static_cast<unsigned long long>(crc.checksum()), recipe);
-    return name.data();
-}
-
-/// Held while one of several processes prepares the profile.
-class Lock {
-public:
-    explicit Lock(fs::path const& file)
-        : descriptor_(open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)) {
-        if (descriptor_ >= 0) flock(descriptor_, LOCK_EX);
-    }
-    ~Lock() {
-        if (descriptor_ >= 0) close(descriptor_);
-    }
-    Lock(Lock const&) = delete;
-    Lock& operator=(Lock const&) = delete;
-
-private:
-    int descriptor_;
-};
-
 /// What an exception says and what the ones that led to it say.
 std::string with_causes(css::deployment::DeploymentException const& error) {
     auto text = office::from_office(error.Message);
@@ -104,6 +72,66 @@ std::string with_causes(css::deployment::DeploymentException const& error) {
     return text;
 }
 
+void prepare_profile(fs::path const& package, fs::path const& folder) {
+    make_profile(folder);
+    install(package, folder);
+    fs::remove(folder / ".lock");
+}
+
+void copy_folder(fs::path const& from, fs::path const& to) {
+    fs::copy(from, to,
+             fs::copy_options::recursive | fs::copy_options::copy_symlinks |
+                 fs::copy_options::overwrite_existing);
+}
+
+/// A prepared profile in a folder of the user's own, made when it is not there; false when that
+/// folder cannot be used.
+bool copy_prepared(fs::path const& package, fs::path const& cache, fs::path const& folder) {
+    auto const own = PrivateFolder::open(cache);
+    if (!own) return false;
+    auto const name = checksum_of(package);
+    auto const prepared = own->path() / name;
+    {
+        using namespace std::chrono_literals;
+        FolderLock const lock(*own, 180s);
+        if (!lock) return false;
+        if (!is_own_folder(prepared)) {
+            std::error_code ignored;
+            auto const half = own->path() / (name + ".half");
+            fs::remove_all(prepared, ignored);
+            fs::remove_all(half, ignored);
+            TemporaryFolder const work;
+            prepare_profile(package, work.path() / "profile");
+            fs::create_directory(half);
+            fs::permissions(half, fs::perms::owner_all);
+            copy_folder(work.path() / "profile", half);
+            fs::rename(half, prepared);
+        }
+    }
+    copy_folder(prepared, folder);
+    return true;
+}
+
+}  // namespace
+
+std::string checksum_of(fs::path const& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) fail("cchc.no_package", {}, file.string());
+    boost::crc_optimal<64, 0x42F0E1EBA9EA3693, 0, 0, false, false> crc;
+    std::array<char, 65536> block{};
+    while (in.read(block.data(), block.size()) || in.gcount() > 0)
+        crc.process_bytes(block.data(), static_cast<std::size_t>(in.gcount()));
+    std::array<char, 40> name{};
+    std::snprintf(name.data(), name.size(), "%016llx-%d",
+                  static_cast<unsigned long long>(crc.checksum()), recipe);
+    return name.data();
+}
+
+void make_profile(fs::path const& folder) {
+    fs::create_directories(folder / "user");
+    std::ofstream(folder / "user/registrymodifications.xcu") << quiet_settings;
+}
+
 /// Through the office itself: unopkg refuses to run as root, and this needs no second program.
 void install(fs::path const& package, fs::path const& profile) {
     using namespace std::chrono_literals;
@@ -115,8 +143,8 @@ void install(fs::path const& package, fs::path const& profile) {
             auto const manager = css::deployment::ExtensionManager::get(office.context());
             Reference<css::ucb::XCommandEnvironment> const approving(new Approving);
             try {
-                manager->addExtension(office::to_office("file://" + fs::absolute(package).string()),
-                                      {}, "user", {}, approving);
+                manager->addExtension(office::to_office(file_url(package)), {}, "user", {},
+                                      approving);
             } catch (css::deployment::DeploymentException const& error) {
                 throw OfficeError(OfficeError::Kind::not_started, with_causes(error));
             }
@@ -126,43 +154,13 @@ void install(fs::path const& package, fs::path const& profile) {
     Office(options).end();
 }
 
-}  // namespace
-
-void make_profile(fs::path const& folder) {
-    fs::create_directories(folder / "user");
-    std::ofstream(folder / "user/registrymodifications.xcu") << quiet_settings;
-}
-
 void make_profile_with(fs::path const& package, fs::path const& cache, fs::path const& folder) {
-    fs::create_directories(cache);
-    auto const prepared = cache / checksum_of(package);
-    {
-        Lock const lock(cache / "lock");
-        if (!fs::exists(prepared)) {
-            auto const half = fs::path(prepared.string() + ".half");
-            fs::remove_all(half);
-            make_profile(half);
-            install(package, half);
-            fs::remove(half / ".lock");
-            fs::rename(half, prepared);
-        }
+    try {
+        if (copy_prepared(package, cache, folder)) return;
+        prepare_profile(package, folder);
+    } catch (fs::filesystem_error const& error) {
+        fail_on(error.code(), error.path2().empty() ? folder : error.path2());
     }
-    fs::remove_all(folder);
-    fs::create_directories(folder.parent_path());
-    fs::copy(prepared, folder, fs::copy_options::recursive | fs::copy_options::copy_symlinks);
-}
-
-TemporaryFolder::TemporaryFolder() {
-    auto pattern = (fs::temp_directory_path() / "cchc-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr)
-        throw fs::filesystem_error("mkdtemp", pattern,
-                                   std::error_code(errno, std::generic_category()));
-    path_ = pattern;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
 }
 
 }  // namespace report::session

@@ -2,29 +2,25 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+
+#include "session/temporary_folder.hpp"
 
 namespace report::session {
 
 /// Makes a new user profile that asks nothing at its first start.
 void make_profile(std::filesystem::path const& folder);
 
-/// A private profile in `folder` with the extension installed. The prepared one is kept in `cache`
-/// under the checksum of the package, so only the first call takes its time. Throws OfficeError or
-/// std::filesystem::filesystem_error.
+/// A private profile with the extension installed, in `folder`, which is new or empty. The prepared
+/// one is kept in `cache` under the checksum of the package, so only the first call takes its time;
+/// where that is no folder of the user's own, nothing is kept. Throws OfficeError or ProblemError.
 void make_profile_with(std::filesystem::path const& package, std::filesystem::path const& cache,
                        std::filesystem::path const& folder);
 
-/// A folder of its own that is removed with the object.
-class TemporaryFolder {
-public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(TemporaryFolder const&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
-    std::filesystem::path const& path() const { return path_; }
+/// Installs the package in a profile that is there, over an older one.
+void install(std::filesystem::path const& package, std::filesystem::path const& profile);
 
-private:
-    std::filesystem::path path_;
-};
+/// Of a package and of how it is installed.
+std::string checksum_of(std::filesystem::path const& package);
 
 }  // namespace report::session
