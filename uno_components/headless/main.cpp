@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 // cchc: the extension's commands without a window (docs/headless.md).
 #include <com/sun/star/uno/Exception.hpp>
+#include <csignal>
 #include <iostream>
+#include <new>
 #include <string_view>
 
 #include "headless/new_reports.hpp"
 #include "headless/options.hpp"
 #include "headless/read_reports.hpp"
 #include "office/uno/strings.hpp"
+#include "session/keeper.hpp"
 #include "session/office.hpp"
-#include "session/profile.hpp"
+#include "session/working_profile.hpp"
 
 namespace report::headless {
 
@@ -23,8 +26,9 @@ Exit run(Options const& options, Texts const& texts) {
     } else if (options.verb == "version") {
         std::cout << "cchc " CCHC_VERSION << std::endl;
     } else if (options.verb == "profile") {
-        session::make_profile_with(options.package, profile_cache(), options.folder);
-        std::cout << std::filesystem::absolute(options.folder).string() << std::endl;
+        auto const made =
+            session::make_working_profile(options.package, profile_cache(), options.folder);
+        std::cout << made.string() << std::endl;
     } else if (options.verb == "read") {
         return read_reports(options, texts);
     } else {
@@ -45,19 +49,27 @@ int main(int argc, char** argv) {
         std::cerr << texts.sentence(options.error()) << "\n" << texts("cchc.see_help") << std::endl;
         return static_cast<int>(Exit::usage);
     }
+    // A file that may not grow further is a sentence, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
+    session::start_keeper(texts("cchc.stopped") + "\n");
+    auto const failed = [&](char const* key, std::string const& detail) {
+        headless::log_detail(detail);
+        std::cerr << texts(key) << std::endl;
+    };
     try {
         return static_cast<int>(headless::run(*options, texts));
     } catch (ProblemError const& error) {
         std::cerr << texts.sentence(error.problem) << std::endl;
     } catch (css::uno::Exception const& error) {
-        std::cerr << texts("cchc.no_office", {{"message", office::from_office(error.Message)}})
-                  << std::endl;
+        failed("cchc.no_office", office::from_office(error.Message));
         return static_cast<int>(Exit::no_office);
     } catch (session::OfficeError const& error) {
-        std::cerr << texts("cchc.no_office", {{"message", error.what()}}) << std::endl;
+        failed("cchc.no_office", error.what());
         return static_cast<int>(Exit::no_office);
+    } catch (std::bad_alloc const&) {
+        std::cerr << texts("cchc.no_memory") << std::endl;
     } catch (std::exception const& error) {
-        std::cerr << texts("cchc.failed", {{"message", error.what()}}) << std::endl;
+        failed("cchc.failed", error.what());
     }
     return static_cast<int>(Exit::some_failed);
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "headless/new_reports.hpp"
 
-#include <fstream>
+#include <cerrno>
+#include <com/sun/star/io/IOException.hpp>
 #include <iostream>
-#include <sstream>
 
 #include "core/support/json.hpp"
+#include "headless/inputs.hpp"
 #include "office/uno/strings.hpp"
 #include "session/document.hpp"
+#include "session/file_problem.hpp"
 
 namespace report::headless {
 
@@ -16,31 +18,14 @@ namespace {
 namespace fs = std::filesystem;
 using css::uno::Any;
 
-std::string read_file(fs::path const& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::error_code error;
-    if (!in || fs::is_directory(path, error))
-        fail(fs::exists(path, error) ? "file.unreadable" : "file.missing", {}, path.string());
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
-
-void store_all(Options const& options, session::Model const& document, fs::path const& made) {
-    auto const store = [&](fs::path const& file) { session::store(document, file); };
-    write_whole(made, store);
-    for (auto const& ending : options.also)
-        write_whole(fs::path(made).replace_extension(ending), store);
-}
-
 using Arguments = std::vector<css::beans::PropertyValue>;
 
 void add(Arguments& arguments, char const* name, std::string const& text) {
     if (!text.empty()) arguments.push_back(session::argument(name, Any(office::to_office(text))));
 }
 
-void add_data(Arguments& arguments, fs::path const& file) {
-    add(arguments, "Data", read_file(file));
+void add_data(Arguments& arguments, Options const& options, fs::path const& file) {
+    add(arguments, "Data", read_data(file, options.limit));
     add(arguments, "File", file.string());
 }
 
@@ -59,38 +44,63 @@ Arguments arguments_for_next(Options const& options, fs::path const& file) {
     std::string parts;
     for (auto const& part : options.parts) parts += url_of(part) + "\n";
     add(arguments, "Parts", parts);
-    if (!options.data.empty()) add_data(arguments, options.data);
+    if (!options.data.empty()) add_data(arguments, options, options.data);
     return arguments;
+}
+
+void check_documents(Options const& options, fs::path const& file) {
+    check_document(file);
+    for (auto const& part : options.parts) check_document(part);
+    if (!options.last_year.empty()) check_document(options.last_year);
+}
+
+/// Into a folder of ours, whatever it may do there.
+Finished stored(OfficeRun const& run, session::Model const& document, std::string const& ending) {
+    auto const file = run.work() / ("report" + ending);
+    try {
+        session::store(document, file);
+    } catch (css::io::IOException const& error) {
+        log_detail(office::from_office(error.Message));
+        // The office says of a full disk only a number.
+        if (session::is_full(run.work())) session::fail_on(ENOSPC, run.work());
+        fail("cchc.not_stored", {{"ending", ending}}, {});
+    }
+    return {file, {}, ending, false};
 }
 
 /// The document's path.
 fs::path make(OfficeRun& run, Options const& options, fs::path const& file) {
+    auto& targets = run.targets();
     Arguments arguments;
-    if (options.verb == "next")
+    if (options.verb == "next") {
+        check_documents(options, file);
         arguments = arguments_for_next(options, file);
-    else
-        add_data(arguments, file);
+    } else {
+        add_data(arguments, options, file);
+    }
     arguments.push_back(session::argument("Hidden", Any(true)));
-    check_folder(options.out, run.into_folder(options.out));
-    fs::path made;
+    targets.check_folders();
+    std::vector<Finished> results;
+    std::string name;
     run.within([&](session::Context const& context) {
         auto const answer = session::call_command(
             context, options.verb, {arguments.data(), static_cast<sal_Int32>(arguments.size())});
         if (!answer.done) fail("cchc.refused", {{"sentence", answer.sentence}}, {});
         for (auto const& warning : answer.warnings)
             std::cerr << file.string() << ": " << warning << std::endl;
-        made = run.target(options.out, answer.name, ".odt");
+        name = answer.name;
         try {
-            store_all(options, answer.document, made);
+            results.push_back(stored(run, answer.document, targets.ending()));
+            for (auto const& ending : targets.also())
+                results.push_back(stored(run, answer.document, ending));
         } catch (...) {
             session::close(answer.document);
             throw;
         }
         session::close(answer.document);
-        if (!options.json.empty())
-            write_text(run.target(options.json, made.stem().string(), ".json"), answer.found);
+        if (!options.json.empty()) results.push_back({{}, answer.found, ".json", true});
     });
-    return made;
+    return targets.put(targets.name_for(name), results);
 }
 
 }  // namespace

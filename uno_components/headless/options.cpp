@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "headless/options.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <string_view>
 
 #include "core/support/json.hpp"
 
@@ -12,19 +14,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_option(std::string const& word) {
-    return word.rfind("--", 0) == 0;
-}
-
 /// Words read from left to right.
 class Words {
 public:
     explicit Words(std::vector<std::string> const& all) : all_(all) {}
     bool empty() const { return at_ == all_.size(); }
-    bool at_value() const { return !empty() && !is_option(all_[at_]); }
+    bool at_value() const { return !empty() && all_[at_].rfind("--", 0) != 0; }
     std::string next() { return all_[at_++]; }
     std::string value_of(std::string const& option) {
-        if (!at_value()) fail("usage.needs_value", {{"option", option}}, {});
+        if (!at_value() || all_[at_].empty()) fail("usage.needs_value", {{"option", option}}, {});
         return next();
     }
 
@@ -33,13 +31,114 @@ private:
     std::size_t at_ = 0;
 };
 
-std::chrono::seconds read_seconds(std::string const& text) {
+/// A whole number from 1 to `most`.
+int read_number(std::string const& text, int most, char const* code) {
     int value = 0;
     auto const end = text.data() + text.size();
     auto const [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stop != end || value < 1 || value > 3600)
-        fail("usage.bad_limit", {{"value", text}}, {});
-    return std::chrono::seconds(value);
+    if (error != std::errc() || stop != end || value < 1 || value > most)
+        fail(code, {{"value", text}, {"most", std::to_string(most)}}, {});
+    return value;
+}
+
+void read_files(std::string const& word, Words& words, std::vector<fs::path>& files) {
+    do files.emplace_back(words.value_of(word));
+    while (words.at_value());
+}
+
+template <auto Member>
+void read_one(Options& options, std::string const& word, Words& words) {
+    options.*Member = words.value_of(word);
+}
+template <auto Member>
+void read_many(Options& options, std::string const& word, Words& words) {
+    read_files(word, words, options.*Member);
+}
+void read_ending(Options& options, std::string const& word, Words&) {
+    options.also.push_back("." + word.substr(2));
+}
+void read_replace(Options& options, std::string const&, Words&) {
+    options.replace = true;
+}
+void read_timeout(Options& options, std::string const& word, Words& words) {
+    constexpr int hour = 3600;
+    options.limit =
+        std::chrono::seconds(read_number(words.value_of(word), hour, "usage.bad_limit"));
+}
+void read_memory(Options& options, std::string const& word, Words& words) {
+    constexpr int most = 1000000;
+    constexpr std::uint64_t megabyte = 1000000;
+    options.memory = megabyte * static_cast<std::uint64_t>(
+                                    read_number(words.value_of(word), most, "usage.bad_memory"));
+}
+
+/// One option, and the verbs that have it.
+struct Known {
+    std::string_view verbs;
+    std::string_view word;
+    void (*read)(Options&, std::string const&, Words&);
+};
+
+constexpr Known known[] = {
+    {"new", "--data", read_many<&Options::files>},
+    {"next", "--data", read_one<&Options::data>},
+    {"next", "--parts", read_many<&Options::parts>},
+    {"next", "--last-year", read_one<&Options::last_year>},
+    {"next", "--period", read_one<&Options::period>},
+    {"next", "--from", read_one<&Options::from>},
+    {"next", "--to", read_one<&Options::to>},
+    {"new next", "--out", read_one<&Options::out>},
+    {"new next", "--docx", read_ending},
+    {"new next", "--pdf", read_ending},
+    {"new next", "--doc", read_ending},
+    {"next read", "--json", read_one<&Options::json>},
+    {"new next read", "--replace", read_replace},
+    {"new next read", "--timeout", read_timeout},
+    {"new next read", "--memory", read_memory},
+    {"profile", "--dir", read_one<&Options::folder>},
+    {"new next read profile", "--package", read_one<&Options::package>},
+};
+
+constexpr std::string_view verbs[] = {"new", "next", "read", "profile", "version", "help"};
+
+bool holds(std::string_view words, std::string_view word) {
+    for (std::size_t at = 0; at < words.size();) {
+        auto const end = std::min(words.find(' ', at), words.size());
+        if (words.substr(at, end - at) == word) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+void read_option(Options& options, std::string const& word, Words& words,
+                 std::vector<std::string>& seen) {
+    bool of_another = false;
+    for (auto const& one : known) {
+        if (one.word != word) continue;
+        of_another = true;
+        if (!holds(one.verbs, options.verb)) continue;
+        // Of two names one would be dropped without a word.
+        if (std::find(seen.begin(), seen.end(), word) != seen.end())
+            fail("usage.twice", {{"option", word}}, {});
+        seen.push_back(word);
+        return one.read(options, word, words);
+    }
+    fail(of_another ? "usage.other_verb" : "usage.unknown",
+         {{"word", word}, {"verb", options.verb}}, {});
+}
+
+void need(fs::path const& value, char const* option) {
+    if (value.empty()) fail("usage.needs_value", {{"option", option}}, {});
+}
+
+void check_complete(Options const& options) {
+    auto const& verb = options.verb;
+    if (verb == "new" && options.files.empty()) need({}, "--data");
+    if ((verb == "read" || verb == "next") && options.files.empty())
+        fail("usage.needs_file", {}, {});
+    if (verb == "new" || verb == "next") need(options.out, "--out");
+    if (verb == "read") need(options.json, "--json");
+    if (verb == "profile") need(options.folder, "--dir");
 }
 
 fs::path default_package() {
@@ -49,78 +148,31 @@ fs::path default_package() {
     return self.parent_path().parent_path() / "bao-cao-cchc.oxt";
 }
 
-void read_files(std::string const& word, Words& words, std::vector<fs::path>& files) {
-    do files.emplace_back(words.value_of(word));
-    while (words.at_value());
-}
-
-/// Options that only `next` has; false for any other.
-bool read_next_option(std::string const& word, Words& words, Options& options) {
-    if (word == "--data")
-        options.data = words.value_of(word);
-    else if (word == "--parts")
-        read_files(word, words, options.parts);
-    else if (word == "--last-year")
-        options.last_year = words.value_of(word);
-    else if (word == "--period")
-        options.period = words.value_of(word);
-    else if (word == "--from")
-        options.from = words.value_of(word);
-    else if (word == "--to")
-        options.to = words.value_of(word);
-    else
-        return false;
-    return true;
-}
-
-void read_option(std::string const& word, Words& words, Options& options) {
-    if (options.verb == "next" && read_next_option(word, words, options)) return;
-    if (word == "--data") {
-        read_files(word, words, options.files);
-    } else if (word == "--out") {
-        options.out = words.value_of(word);
-    } else if (word == "--json") {
-        options.json = words.value_of(word);
-    } else if (word == "--dir") {
-        options.folder = words.value_of(word);
-    } else if (word == "--package") {
-        options.package = words.value_of(word);
-    } else if (word == "--timeout") {
-        options.limit = read_seconds(words.value_of(word));
-    } else if (word == "--docx" || word == "--pdf" || word == "--doc") {
-        options.also.push_back("." + word.substr(2));
-    } else {
-        fail("usage.unknown", {{"word", word}}, {});
-    }
-}
-
 Options read(Words words) {
     Options options;
     options.package = default_package();
     options.verb = words.empty() ? "help" : words.next();
     if (options.verb == "--help") options.verb = "help";
     if (options.verb == "--version") options.verb = "version";
-    bool const reads = options.verb == "read" || options.verb == "next";
-    while (reads && words.at_value()) options.files.emplace_back(words.next());
-    while (!words.empty()) read_option(words.next(), words, options);
-    if (options.verb == "new") {
-        if (options.files.empty()) fail("usage.needs_value", {{"option", "--data"}}, {});
-        if (options.out.empty()) fail("usage.needs_value", {{"option", "--out"}}, {});
-    } else if (options.verb == "read") {
-        if (options.files.empty()) fail("usage.needs_file", {}, {});
-        if (options.json.empty()) fail("usage.needs_value", {{"option", "--json"}}, {});
-    } else if (options.verb == "next") {
-        if (options.files.empty()) fail("usage.needs_file", {}, {});
-        if (options.out.empty()) fail("usage.needs_value", {{"option", "--out"}}, {});
-    } else if (options.verb == "profile") {
-        if (options.folder.empty()) fail("usage.needs_value", {{"option", "--dir"}}, {});
-    } else if (options.verb != "help" && options.verb != "version") {
+    if (std::find(std::begin(verbs), std::end(verbs), options.verb) == std::end(verbs))
         fail("usage.unknown", {{"word", options.verb}}, {});
-    }
+    bool const reads = options.verb == "read" || options.verb == "next";
+    while (reads && words.at_value()) options.files.emplace_back(words.value_of("read"));
+    std::vector<std::string> seen;
+    while (!words.empty()) read_option(options, words.next(), words, seen);
+    check_complete(options);
     return options;
 }
 
 }  // namespace
+
+std::vector<fs::path> Options::inputs() const {
+    auto all = files;
+    all.insert(all.end(), parts.begin(), parts.end());
+    for (auto const& one : {data, last_year, package})
+        if (!one.empty()) all.push_back(one);
+    return all;
+}
 
 Result<Options> read_options(std::vector<std::string> const& words) try {
     return read(Words(words));

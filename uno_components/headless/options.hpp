@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -24,11 +25,16 @@ struct Options {
     std::string to;
     std::filesystem::path folder;
     std::filesystem::path package;
-    std::vector<std::string> also;   ///< further endings: .docx, .pdf, .doc
-    std::chrono::seconds limit{60};  ///< for one file
+    std::vector<std::string> also;      ///< further endings: .docx, .pdf, .doc
+    bool replace = false;               ///< files that stand where results go
+    std::chrono::seconds limit{60};     ///< for one file
+    std::uint64_t memory = 1500000000;  ///< bytes that an office may take
+
+    /// Every file that is only read.
+    std::vector<std::filesystem::path> inputs() const;
 };
 
-/// Problem "usage.*" when the words make no sense.
+/// Problem "usage.*" when the words make no sense, or belong to another verb.
 Result<Options> read_options(std::vector<std::string> const& words);
 
 }  // namespace report::headless

@@ -2,6 +2,7 @@
 #include "headless/read_reports.hpp"
 
 #include "core/support/json.hpp"
+#include "headless/inputs.hpp"
 #include "office/uno/strings.hpp"
 #include "session/document.hpp"
 
@@ -12,8 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 using css::uno::Any;
 
-fs::path read(OfficeRun& run, Options const& options, fs::path const& file) {
-    check_folder(options.json, run.into_folder(options.json));
+fs::path read(OfficeRun& run, fs::path const& file) {
+    check_document(file);
+    run.targets().check_folders();
     std::string found;
     run.within([&](session::Context const& context) {
         auto const answer = session::call_command(
@@ -24,16 +26,14 @@ fs::path read(OfficeRun& run, Options const& options, fs::path const& file) {
         if (!answer.done) fail("cchc.refused", {{"sentence", answer.sentence}}, {});
         found = answer.found;
     });
-    auto made = run.target(options.json, file.stem().string(), ".json");
-    write_text(made, found);
-    return made;
+    return run.targets().put(file.stem().string(), {{{}, found, ".json", true}});
 }
 
 }  // namespace
 
 Exit read_reports(Options const& options, Texts const& texts) {
     OfficeRun run(options, texts);
-    return run.each([&](fs::path const& file) { return read(run, options, file); });
+    return run.each([&](fs::path const& file) { return read(run, file); });
 }
 
 }  // namespace report::headless

@@ -1,53 +1,109 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "headless/run.hpp"
 
-#include <unistd.h>
-
 #include <com/sun/star/uno/Exception.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <new>
 
 #include "core/support/json.hpp"
+#include "office/uno/strings.hpp"
+#include "session/private_folder.hpp"
+#include "session/profile.hpp"
 
 namespace report::headless {
 
 namespace fs = std::filesystem;
 using session::OfficeError;
 
+namespace {
+
+char const* office_log() {
+    char const* const log = std::getenv("CCHC_OFFICE_LOG");
+    return log && *log ? log : nullptr;
+}
+
+char const* key_of(OfficeError::Kind kind) {
+    switch (kind) {
+        case OfficeError::Kind::timed_out:
+            return "cchc.timed_out";
+        case OfficeError::Kind::too_large:
+            return "cchc.too_much_memory";
+        case OfficeError::Kind::not_started:
+            return "cchc.no_office";
+        case OfficeError::Kind::died:
+            break;
+    }
+    return "cchc.died";
+}
+
+}  // namespace
+
+OfficeRun::OfficeRun(Options const& options, Texts const& texts)
+    : options_(options), texts_(texts), targets_(options) {}
+
 Exit OfficeRun::each(std::function<fs::path(fs::path const&)> const& make) {
     auto const& files = options_.files;
-    int failed = 0;
-    std::size_t at = 0;
+    int failures = 0;
     for (auto const& file : files) {
-        ++at;
+        ++at_;
         try {
-            auto const made = make(file);
-            if (files.size() > 1)
-                std::cout << "[" << at << "/" << files.size() << "] " << file.string() << " -> ";
-            std::cout << made.string() << std::endl;
-        } catch (ProblemError const& error) {
-            ++failed;
-            std::cerr << texts_.sentence(error.problem) << std::endl;
+            if (!try_one(file, make)) ++failures;
         } catch (OfficeError const& error) {
             office_.reset();
-            if (error.kind == OfficeError::Kind::not_started || (!ever_started_ && at == 1)) {
-                std::cerr << texts_("cchc.no_office", {{"message", error.what()}}) << std::endl;
+            log_detail(error.what());
+            // None has ever come up: the next file would fare no better.
+            if (error.kind == OfficeError::Kind::not_started && !ever_started_) {
+                std::cerr << texts_("cchc.no_office") << std::endl;
                 return Exit::no_office;
             }
-            ++failed;
-            auto const* key =
-                error.kind == OfficeError::Kind::timed_out ? "cchc.timed_out" : "cchc.died";
-            std::cerr << file.string() << ": "
-                      << texts_(key, {{"seconds", std::to_string(options_.limit.count())}})
-                      << std::endl;
+            ++failures;
+            constexpr std::uint64_t megabyte = 1000000;
+            failed(file, texts_(key_of(error.kind),
+                                {{"seconds", std::to_string(options_.limit.count())},
+                                 {"megabytes", std::to_string(options_.memory / megabyte)}}));
         }
     }
-    if (failed > 0 && files.size() > 1)
-        std::cerr << texts_("cchc.some_failed", {{"failed", std::to_string(failed)},
+    if (failures > 0 && files.size() > 1)
+        std::cerr << texts_("cchc.some_failed", {{"failed", std::to_string(failures)},
                                                  {"all", std::to_string(files.size())}})
                   << std::endl;
-    return failed == 0 ? Exit::made : Exit::some_failed;
+    return failures == 0 ? Exit::made : Exit::some_failed;
+}
+
+/// False when it failed by a fault of the file's own.
+bool OfficeRun::try_one(fs::path const& file,
+                        std::function<fs::path(fs::path const&)> const& make) {
+    try {
+        work_ = std::make_unique<session::TemporaryFolder>(folder_.path());
+        auto const made = make(file);
+        if (options_.files.size() > 1)
+            std::cout << "[" << at_ << "/" << options_.files.size() << "] " << file.string()
+                      << " -> ";
+        std::cout << made.string() << std::endl;
+        return true;
+    } catch (ProblemError const& error) {
+        return failed(file, texts_.sentence(error.problem));
+    } catch (css::uno::Exception const& error) {
+        log_detail(office::from_office(error.Message));
+        return failed(file, texts_("cchc.office_failed"));
+    } catch (OfficeError const&) {
+        throw;
+    } catch (std::bad_alloc const&) {
+        return failed(file, texts_("cchc.no_memory"));
+    } catch (std::exception const& error) {
+        log_detail(error.what());
+        return failed(file, texts_("cchc.failed"));
+    }
+}
+
+/// Says it with the file in front, which many sentences have already.
+bool OfficeRun::failed(fs::path const& file, std::string const& sentence) const {
+    if (sentence.rfind(file.string() + ":", 0) != 0 && sentence.rfind(file.string() + " ", 0) != 0)
+        std::cerr << file.string() << ": ";
+    std::cerr << sentence << std::endl;
+    return false;
 }
 
 void OfficeRun::within(std::function<void(session::Context const&)> const& calls) {
@@ -55,77 +111,38 @@ void OfficeRun::within(std::function<void(session::Context const&)> const& calls
     office.within(options_.limit, [&] { calls(office.context()); });
 }
 
-/// Two of one run never share a file: "pho-an-quy-i-nam-2024-2".
-fs::path OfficeRun::target(fs::path const& out, std::string const& name,
-                           std::string const& ending) {
-    if (!into_folder(out)) return out;
-    auto candidate = name;
-    for (int n = 2; !used_.insert(candidate).second; ++n)
-        candidate = name + "-" + std::to_string(n);
-    return out / (candidate + ending);
-}
-
-bool OfficeRun::into_folder(fs::path const& out) const {
-    std::error_code error;
-    return options_.files.size() > 1 || fs::is_directory(out, error);
-}
-
 session::Office& OfficeRun::running_office() {
     if (!office_ || !office_->is_alive()) {
         office_.reset();
-        if (!fs::exists(options_.package)) fail("cchc.no_package", {}, options_.package.string());
-        auto const profile = work_.path() / "profile";
-        session::make_profile_with(options_.package, profile_cache(), profile);
+        profile_ = std::make_unique<session::TemporaryFolder>(folder_.path());
+        session::make_profile_with(options_.package, profile_cache(), profile_->path());
         session::OfficeOptions how;
-        how.profile = profile;
+        how.profile = profile_->path();
+        how.temporary = folder_.path();
+        how.memory_limit = options_.memory;
         // A damaged DOCX makes the office ask in a window whether to go on with it.
         how.headless = true;
-        auto const* const log = std::getenv("CCHC_OFFICE_LOG");
-        how.log = log ? fs::path(log) : work_.path() / "office.log";
+        auto const* const log = office_log();
+        how.log = log ? fs::path(log) : folder_.path() / "office.log";
         office_ = std::make_unique<session::Office>(how);
         ever_started_ = true;
     }
     return *office_;
 }
 
-void check_folder(fs::path const& out, bool into_folder) {
-    std::error_code error;
-    auto const folder = into_folder ? out : fs::absolute(out).parent_path();
-    if (!fs::is_directory(folder, error)) fail("file.no_folder", {}, folder.string());
-    if (access(folder.c_str(), W_OK) != 0) fail("file.not_writable", {}, folder.string());
-}
-
-void write_whole(fs::path const& target, std::function<void(fs::path const&)> const& write) {
-    auto const folder = fs::absolute(target).parent_path();
-    auto const half = folder / (".cchc-" + std::to_string(getpid()) + target.extension().string());
-    std::error_code ignored;
-    try {
-        write(half);
-        fs::rename(half, target);
-    } catch (css::uno::Exception const&) {
-        fs::remove(half, ignored);
-        if (access(folder.c_str(), W_OK) == 0) throw;
-        fail("file.not_writable", {}, target.string());
-    } catch (fs::filesystem_error const&) {
-        fs::remove(half, ignored);
-        fail("file.not_writable", {}, target.string());
-    }
-}
-
-void write_text(fs::path const& target, std::string const& text) {
-    write_whole(target, [&](fs::path const& half) {
-        std::ofstream out(half, std::ios::binary);
-        if (!(out << text).flush())
-            throw fs::filesystem_error({}, half, std::make_error_code(std::errc::io_error));
-    });
-}
-
 fs::path profile_cache() {
-    if (char const* cache = std::getenv("XDG_CACHE_HOME"); cache && *cache)
+    // The folder above has to be there and the user's own: with another one's, as under sudo, what
+    // is put there is in his way, or his to change.
+    if (char const* cache = std::getenv("XDG_CACHE_HOME"); cache && *cache == '/')
         return fs::path(cache) / "cchc";
-    if (char const* home = std::getenv("HOME"); home && *home && access(home, W_OK) == 0)
+    if (char const* home = std::getenv("HOME");
+        home && *home == '/' && session::belongs_to_user(home))
         return fs::path(home) / ".cache/cchc";
-    return fs::temp_directory_path() / ("cchc-" + std::to_string(getuid()));
+    return {};
+}
+
+void log_detail(std::string const& text) {
+    if (auto const* const log = office_log()) std::ofstream(log, std::ios::app) << text << "\n";
 }
 
 }  // namespace report::headless
