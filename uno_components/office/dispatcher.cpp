@@ -19,6 +19,7 @@
 #include <cppuhelper/implbase5.hxx>
 #include <cppuhelper/supportsservice.hxx>
 #include <cppuhelper/weakref.hxx>
+#include <cstdio>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -238,6 +239,12 @@ private:
         if (supplier.is()) supplier->getUndoManager()->addUndoManagerListener(new UndoneSeen);
     }
 
+    /// What the office said, in English and for its makers, goes where its other output goes.
+    static Problem failed(std::string const& detail) {
+        std::fprintf(stderr, "cchc: %s\n", detail.c_str());
+        return {"office.failed", {}, {}};
+    }
+
     /// The one catch. What failed is said to a person where one is looking, and to the caller.
     Outcome run(css::util::URL const& url,
                 css::uno::Sequence<css::beans::PropertyValue> const& arguments) {
@@ -259,9 +266,9 @@ private:
         } catch (ProblemError const& error) {
             problem = error.problem;
         } catch (css::uno::Exception const& error) {
-            problem = {"office.failed", {{"message", from_office(error.Message)}}, {}};
+            problem = failed(from_office(error.Message));
         } catch (std::exception const& error) {
-            problem = {"office.failed", {{"message", error.what()}}, {}};
+            problem = failed(error.what());
         }
         outcome.state = css::frame::DispatchResultState::FAILURE;
         outcome.result <<= to_office(say(problem, arguments));

@@ -89,8 +89,8 @@ private:
                 act();
             } catch (ProblemError const& error) {
                 complain(error.problem);
-            } catch (css::uno::Exception const& error) {
-                complain({"office.failed", {{"message", from_office(error.Message)}}, {}});
+            } catch (css::uno::Exception const&) {
+                complain({"office.failed", {}, {}});
             }
             is_acting_ = false;
         });
