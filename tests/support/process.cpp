@@ -71,9 +71,18 @@ Running::Running(std::vector<std::string> const& words,
 }
 
 Running::~Running() {
-    kill(process_, SIGTERM);
-    waitpid(process_, nullptr, 0);
+    if (process_ > 0) {
+        kill(process_, SIGTERM);
+        waitpid(process_, nullptr, 0);
+    }
     close(out_);
+}
+
+int Running::wait() {
+    int status = 0;
+    waitpid(process_, &status, 0);
+    process_ = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
 std::string Running::read_line() const {

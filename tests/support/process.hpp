@@ -28,6 +28,10 @@ public:
     Running(Running const&) = delete;
     Running& operator=(Running const&) = delete;
 
+    pid_t process() const { return process_; }
+    /// Its exit code, or 128 + the signal, when it has ended by itself.
+    int wait();
+
     /// The next line it prints; empty when it prints no more.
     std::string read_line() const;
 

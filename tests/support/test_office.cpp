@@ -30,6 +30,8 @@ std::string sample(std::string const& name) {
 }
 
 void make_test_profile(fs::path const& folder) {
+    fs::remove_all(folder);
+    fs::create_directories(folder);
     session::make_profile_with(package_file(), fs::path(CCHC_BINARY_DIR) / "test_profiles", folder);
 }
 
