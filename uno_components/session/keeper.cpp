@@ -17,6 +17,7 @@
 #include <set>
 #include <thread>
 
+#include "session/office_pipes.hpp"
 #include "session/processes.hpp"
 
 namespace report::session {
@@ -70,6 +71,7 @@ void clear_up(std::set<std::string> const& all) {
     std::error_code ignored;
     for (auto const& what : all) {
         if (what.front() == 'f') fs::remove(what.substr(1), ignored);
+        if (what.front() == 's') remove_sockets({what.substr(1)});
         if (what.front() == 'd') fs::remove_all(what.substr(1), ignored);
     }
 }

@@ -24,6 +24,7 @@ public:
     static Kept file(std::filesystem::path const& path) { return {'f', path.string()}; }
     /// With all that is in it.
     static Kept folder(std::filesystem::path const& path) { return {'d', path.string()}; }
+    static Kept socket(std::filesystem::path const& path) { return {'s', path.string()}; }
     static Kept group(pid_t process) { return {'g', std::to_string(process)}; }
 
     Kept() = default;

@@ -3,9 +3,11 @@
 
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
 #include <com/sun/star/connection/NoConnectException.hpp>
@@ -13,8 +15,10 @@
 #include <condition_variable>
 #include <cppuhelper/bootstrap.hxx>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <mutex>
+#include <random>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -49,9 +53,12 @@ std::string as_bootstrap_value(std::string text) {
     return text;
 }
 
+/// It stands in a folder of all users: nobody may listen there beforehand in the office's stead.
 std::string new_pipe_name() {
-    static std::atomic<int> count{0};
-    return "cchc" + std::to_string(getpid()) + "_" + std::to_string(++count);
+    std::random_device dice;
+    std::array<char, 48> name{};
+    std::snprintf(name.data(), name.size(), "cchc%d_%08x%08x", getpid(), dice(), dice());
+    return name.data();
 }
 
 bool speaks_utf8(std::map<std::string, std::string> const& environment) {
@@ -210,7 +217,7 @@ void Office::spawn() {
     auto environment = environment_for(options_, temporary_.path());
     auto argument_pointers = pointers(arguments), environment_pointers = pointers(environment);
     auto const log = options_.log.empty() ? std::string("/dev/null") : options_.log.string();
-    for (auto const& socket : sockets_) kept_.push_back(Kept::file(socket));
+    for (auto const& socket : sockets_) kept_.push_back(Kept::socket(socket));
     process_ = fork();
     if (process_ < 0) throw OfficeError(OfficeError::Kind::not_started, "fork");
     if (process_ > 0) {
@@ -222,6 +229,8 @@ void Office::spawn() {
     setpgid(0, 0);
     std::signal(SIGPIPE, SIG_DFL);
     limit_addresses(options_.memory_limit);
+    // Its files stand in private folders, its sockets beside those of all users.
+    umask(077);
     auto const in = open("/dev/null", O_RDONLY);
     auto const out = open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
     if (in >= 0) dup2(in, 0);
