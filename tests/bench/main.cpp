@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <com/sun/star/uno/Exception.hpp>
 #include <iostream>
+#include <string>
 #include <string_view>
 
 #include "core/support/json.hpp"
@@ -11,22 +12,34 @@ namespace {
 
 using report::bench::Rows;
 
-/// `names`: which of a to g; empty: all.
-Rows measure(std::string_view names) {
-    auto const wanted = [&](char name) {
-        return names.empty() || names.find(name) != std::string_view::npos;
-    };
-    Rows rows;
-    auto const add = [&](Rows const& more) { rows.insert(rows.end(), more.begin(), more.end()); };
-    if (wanted('a')) add(report::bench::whole_report());
-    if (wanted('b')) add(report::bench::office_start());
-    if (wanted('c')) add(report::bench::many_figures());
-    if (wanted('d')) rows.push_back(report::bench::package_size());
-    if (wanted('e')) add(report::bench::section_window());
-    if (wanted('f')) add(report::bench::section_refill());
-    if (wanted('g')) add(report::bench::long_tables());
-    if (wanted('h')) add(report::bench::old_reports());
-    return rows;
+struct Part {
+    char letter;
+    Rows (*measure)();
+};
+
+constexpr Part parts[] = {
+    {'a', report::bench::whole_report},   {'b', report::bench::office_start},
+    {'c', report::bench::many_figures},   {'d', [] { return Rows{report::bench::package_size()}; }},
+    {'e', report::bench::section_window}, {'f', report::bench::section_refill},
+    {'g', report::bench::long_tables},    {'h', report::bench::old_reports},
+};
+
+/// The rows of one part; what it measures is lost when it fails, and nothing else.
+bool add(Rows& rows, Part const& part) {
+    std::string why;
+    try {
+        auto const more = part.measure();
+        rows.insert(rows.end(), more.begin(), more.end());
+        return true;
+    } catch (report::ProblemError const& error) {
+        why = error.problem.code + " " + error.problem.where;
+    } catch (css::uno::Exception const& error) {
+        why = report::office::from_office(error.Message);
+    } catch (std::exception const& error) {
+        why = error.what();
+    }
+    std::cerr << "bench: (" << part.letter << ") failed: " << why << std::endl;
+    return false;
 }
 
 }  // namespace
@@ -45,15 +58,11 @@ int main(int count, char** words) {
             return 2;
         }
     }
-    try {
-        report::bench::print(std::cout, measure(names), markdown);
-        return 0;
-    } catch (report::ProblemError const& error) {
-        std::cerr << error.problem.code << '\n';
-    } catch (css::uno::Exception const& error) {
-        std::cerr << report::office::from_office(error.Message) << '\n';
-    } catch (std::exception const& error) {
-        std::cerr << error.what() << '\n';
-    }
-    return 1;
+    Rows rows;
+    bool all_well = true;
+    for (auto const& part : parts)
+        if (names.empty() || names.find(part.letter) != std::string_view::npos)
+            all_well = add(rows, part) && all_well;
+    report::bench::print(std::cout, rows, markdown);
+    return all_well ? 0 : 1;
 }

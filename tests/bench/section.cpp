@@ -10,6 +10,7 @@
 #include "office/uno/strings.hpp"
 #include "office/writer/writer_document.hpp"
 #include "process.hpp"
+#include "python.hpp"
 #include "report.hpp"
 #include "test_office.hpp"
 
@@ -80,7 +81,7 @@ double seconds_of_macro(std::string const& pipe, json::object const& figures,
                         fs::path const& file) {
     std::ofstream(file) << json::serialize(figures);
     auto const ended =
-        test::run_program({"/usr/bin/python3", CCHC_BENCH_DIR "/refill.py", pipe, file});
+        test::run_program({python_with_uno(), CCHC_BENCH_DIR "/refill.py", pipe, file});
     if (ended.code != 0) throw std::runtime_error("refill.py: " + ended.err);
     return std::stod(ended.out);
 }
