@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MPL-2.0
 """Damages office files at random and gives them to `cchc read`, which has to end within its limit
-with an exit code and a sentence for every file it does not read.
+with an exit code and a sentence in Vietnamese for every file it does not read, without ever taking more
+than 2 GB, and leaving nothing behind: no process, no temporary file, no socket.
 
     read_mutated.py CCHC DATA.json [--count 500] [--seed 1] [--documents FOLDER] [--keep FOLDER]
 
 The documents are the report of the data as ODT, DOCX and DOC, or those in a folder.
 
-Ends with 0 when all did so and none of our frames stood in the stack of an office that died.
+Ends with 0 when all did so, and none of our frames stood in the stack of an office that died.
 """
 
 import argparse
@@ -26,6 +27,67 @@ import zipfile
 LIMIT = 20  # seconds for one file
 START = 60  # seconds for an office
 BATCH = 20
+MEMORY = 2_000_000_000  # bytes in memory, of all processes of a run together
+PAGE = os.sysconf("SC_PAGESIZE")
+
+
+def processes(folder):
+    """Those whose environment names the folder for temporary files of a run: the program's and the
+    office's, whatever they have become."""
+    mark = os.fsencode(str(folder))
+    for name in os.listdir("/proc"):
+        if not name.isdigit():
+            continue
+        try:
+            with open("/proc/%s/environ" % name, "rb") as file:
+                if mark in file.read():
+                    yield int(name)
+        except OSError:
+            continue  # it has ended meanwhile
+
+
+def resident(pids):
+    total = 0
+    for pid in pids:
+        try:
+            with open("/proc/%d/statm" % pid) as file:
+                total += int(file.read().split()[1]) * PAGE
+        except (OSError, IndexError):
+            continue
+    return total
+
+
+class Watch:
+    """The most memory that the processes of a run ever had."""
+
+    def __init__(self, folder):
+        self.folder, self.most, self.done = folder, 0, threading.Event()
+        self.thread = threading.Thread(target=self.run)
+        self.thread.start()
+
+    def run(self):
+        pids, looks = [], 0
+        while not self.done.wait(0.05):
+            if looks % 10 == 0:
+                pids = list(processes(self.folder))
+            looks += 1
+            self.most = max(self.most, resident(pids))
+
+    def end(self):
+        self.done.set()
+        self.thread.join()
+        return self.most
+
+
+def sockets_of(program):
+    return [name for name in os.listdir("/tmp")
+            if name.startswith("OSL_PIPE_") and "_cchc%d_" % program in name]
+
+
+def is_vietnamese(sentence):
+    """Every sentence of ours has letters that no English word has."""
+    return any(letter in sentence for letter in "ảạãàáăắằâấầđẻẹẽèéêếềểệỉịĩìíỏọõòóôốồổộơớờởợủụũùúưứừửữựỳýỵ") and \
+        "xception" not in sentence and "./" not in sentence
 
 
 def damaged_bytes(data, dice):
@@ -97,6 +159,7 @@ class Trial:
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
         self.faults, self.read, self.died, self.late, self.longest = [], 0, 0, 0, 0
+        self.large, self.most = 0, 0
 
     def run(self, files):
         out = self.folder / "found"
@@ -105,9 +168,12 @@ class Trial:
         log = self.folder / "office.log"
         log.write_bytes(b"")
         limit = len(files) * (LIMIT + START)
+        temporary = self.folder / "temporary"
+        temporary.mkdir(exist_ok=True)
+        watch = Watch(temporary)
         program = subprocess.Popen(
             [self.program, "read", *map(str, files), "--json", str(out), "--timeout", str(LIMIT)],
-            env={**os.environ, "CCHC_OFFICE_LOG": str(log)},
+            env={**os.environ, "CCHC_OFFICE_LOG": str(log), "TMPDIR": str(temporary)},
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
         alarm = threading.Timer(limit, program.kill)
         alarm.start()
@@ -119,6 +185,15 @@ class Trial:
             last = time.monotonic()
         code = program.wait()
         alarm.cancel()
+        most = watch.end()
+        self.most = max(self.most, most)
+        if most > MEMORY:
+            self.faults.append("%d MB: %s" % (most // 1000000, files))
+        left = [*processes(temporary), *temporary.rglob("*"), *sockets_of(program.pid)]
+        if left:
+            self.faults.append("left behind: %s after %s" % (left, files))
+        if self.longest > LIMIT + START:
+            self.faults.append("%d s for one of %s" % (self.longest, files))
         if code not in (0, 1):
             self.faults.append("exit code %d within %d s: %s\n%s" %
                                (code, limit, files, "".join(said)[-500:]))
@@ -127,9 +202,13 @@ class Trial:
             sentences = [line for line in said if str(file) + ": " in line]
             if is_read == bool(sentences):
                 self.faults.append("%s: read %s, said %s" % (file, is_read, sentences))
+            for sentence in sentences:
+                if not is_vietnamese(sentence[len(str(file)):]):
+                    self.faults.append("not in Vietnamese: " + sentence)
             self.read += is_read
             self.died += any("dừng đột ngột" in line for line in sentences)
             self.late += any("không trả lời" in line for line in sentences)
+            self.large += any("bộ nhớ nên" in line for line in sentences)
         if b"report_office" in log.read_bytes():
             self.faults.append("our frames in the stack: %s\n%s" % (files, log.read_text()[-4000:]))
         print("%4d s for %d files, exit code %d" % (last - started, len(files), code), flush=True)
@@ -166,9 +245,11 @@ def main():
             files.append(target)
         for first in range(0, len(files), BATCH):
             trial.run(files[first:first + BATCH])
-    print("%d files: %d read, %d refused, %d killed the office, %d took too long; longest %.1f s" %
-          (len(files), trial.read, len(files) - trial.read - trial.died - trial.late, trial.died,
-           trial.late, trial.longest))
+    refused = len(files) - trial.read - trial.died - trial.late - trial.large
+    print("%d files: %d read, %d refused, %d killed the office, %d took too long, %d too much memory; "
+          "longest %.1f s, most memory %d MB" %
+          (len(files), trial.read, refused, trial.died, trial.late, trial.large, trial.longest,
+           trial.most // 1000000))
     for fault in trial.faults:
         print(fault, file=sys.stderr)
     return 1 if trial.faults else 0
