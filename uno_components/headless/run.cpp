@@ -9,6 +9,7 @@
 
 #include "core/support/json.hpp"
 #include "office/uno/strings.hpp"
+#include "session/file_problem.hpp"
 #include "session/private_folder.hpp"
 #include "session/profile.hpp"
 
@@ -53,6 +54,12 @@ Exit OfficeRun::each(std::function<fs::path(fs::path const&)> const& make) {
         } catch (OfficeError const& error) {
             office_.reset();
             log_detail(error.what());
+            // An office without room for its own files says nothing of it.
+            if (session::is_full(folder_.path())) {
+                ++failures;
+                failed(file, texts_.sentence({"file.disk_full", {}, folder_.path().string()}));
+                continue;
+            }
             // None has ever come up: the next file would fare no better.
             if (error.kind == OfficeError::Kind::not_started && !ever_started_) {
                 std::cerr << texts_("cchc.no_office") << std::endl;
