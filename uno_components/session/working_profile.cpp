@@ -74,7 +74,7 @@ void check_may_take(fs::path const& folder, fs::path const& named) {
 
 fs::path make_working_profile(fs::path const& package, fs::path const& cache,
                               fs::path const& folder) {
-    auto const whole = whole_path(folder);
+    auto whole = whole_path(folder);
     auto const checksum = checksum_of(package);
     if (is_new(whole))
         make_folder(whole);
