@@ -125,6 +125,10 @@ bool Element::has_state(sal_Int16 state) const {
     return states.is() && states->contains(state);
 }
 
+bool Element::is_focused() const {
+    return has_state(css::accessibility::AccessibleStateType::FOCUSED);
+}
+
 bool Element::is_enabled() const {
     return has_state(css::accessibility::AccessibleStateType::ENABLED);
 }

@@ -32,6 +32,7 @@ public:
     std::vector<Element> shown_children() const;
     bool is_enabled() const;
     bool is_showing() const;
+    bool is_focused() const;
 
     /// Does what a click would do.
     void press() const;

@@ -73,7 +73,7 @@ TEST_F(GuardsInWindows, WhatWasTypedWhenTheOfficeDiedIsOfferedAgain) {
     choose_from_menu(report, item);
     auto const asked = test::dialog(again.context(), message);
     EXPECT_TRUE(says(asked, "dừng đột ngột"));
-    button(asked, "Yes").press();
+    button(asked, "Có").press();
     test::SectionPages const pages(test::dialog(again.context(), window));
     EXPECT_EQ(pages.field(label).text(), "1.234.567");
     pages.button("Đồng ý").press();
@@ -91,7 +91,7 @@ TEST_F(GuardsInWindows, ANewerReportIsSaidOnceAndThenOpens) {
     choose_from_menu(report_, "Thông tin chung…");
     auto const said = open_dialog(message);
     EXPECT_TRUE(says(said, "mới hơn"));
-    button(said, "OK").press();
+    button(said, "Đóng").press();
     button(open_dialog(title_), "Hủy").press();
     wait_closed(title_);
     choose_from_menu(report_, "Thông tin chung…");
@@ -104,10 +104,10 @@ TEST_F(GuardsInWindows, ADamagedRecordIsRebuiltWhenTheClerkWantsIt) {
     choose_from_menu(report_, "Thông tin chung…");
     auto const asked = open_dialog(message);
     EXPECT_TRUE(says(asked, "Dựng lại"));
-    button(asked, "No").press();
+    button(asked, "Không").press();
     auto const said = open_dialog(message);
     EXPECT_TRUE(says(said, "không đọc lại được"));
-    button(said, "OK").press();
+    button(said, "Đóng").press();
     wait_closed(message);
     EXPECT_TRUE(test::undo_titles(report_).empty());
 }

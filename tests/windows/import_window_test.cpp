@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <com/sun/star/frame/Desktop.hpp>
+#include <filesystem>
 #include <fstream>
 
 #include "document_text.hpp"
+#include "office/uno/strings.hpp"
 #include "window_test.hpp"
 
 namespace report {
@@ -71,7 +74,7 @@ TEST_F(ImportWindow, ColumnsAreMappedOnceAndRememberedForTheNextFile) {
     wait_closed(title);
     // The rows do not add up to what the report says.
     button(open_dialog("Bảng khác số liệu của báo cáo"), "Ghi vào báo cáo").press();
-    button(open_dialog("Báo cáo CCHC"), "OK").press();
+    button(open_dialog("Báo cáo CCHC"), "Đóng").press();
     test::wait_until("the row",
                      [&] { return test::text_of(report_).find("Đất đai") != std::string::npos; });
     EXPECT_EQ(test::undo_titles(report_), std::vector<std::string>{title});
@@ -126,19 +129,104 @@ TEST_F(ImportWindow, TheTableWindowLeadsHereWithItsTable) {
     wait_closed(title);
 }
 
-TEST_F(ImportWindow, ATableGoesOutIntoTheFileThatIsNamed) {
-    auto const window = open_from_menu("Xuất bảng số liệu…", "Xuất bảng số liệu");
+class ExportWindow : public ImportWindow {
+protected:
+    static constexpr char const* export_title = "Xuất bảng số liệu";
+    test::Element open() { return open_from_menu("Xuất bảng số liệu…", export_title); }
+    static test::Element path(test::Element const& window) {
+        return field(window, "Tệp (.xlsx, .ods hoặc .csv):");
+    }
+    static bool says(test::Element const& window, std::string const& words) {
+        for (auto const& part : window.children())
+            if (part.name().find(words) != std::string::npos) return true;
+        return false;
+    }
+    void expect_done(std::filesystem::path const& file) {
+        auto const said = open_dialog("Báo cáo CCHC");
+        EXPECT_TRUE(says(said, file.string()));
+        button(said, "Đóng").press();
+        wait_closed("Báo cáo CCHC");
+        EXPECT_FALSE(test::is_open(context(), export_title));
+        EXPECT_GT(std::filesystem::file_size(file), 50U);
+    }
+};
+
+TEST_F(ExportWindow, ATableGoesOutIntoTheFileThatIsNamedAndWhereIsSaid) {
+    auto const window = open();
     auto const file = folder() / "ra.csv";
-    auto const path = field(window, "Tệp (.xlsx, .ods hoặc .csv):");
-    path.type((folder() / "ra.pdf").string());
+    path(window).type((folder() / "ra.pdf").string());
     button(window, "Xuất").press();
     EXPECT_TRUE(shown(window, test::role::LABEL,
                       "Chỉ xuất được ra tệp .xlsx, .ods hoặc .csv. Hãy ghi đuôi tệp vào tên.")
                     .exists());
-    path.type(file.string());
+    path(window).type((folder() / "khong_co" / "ra.csv").string());
     button(window, "Xuất").press();
-    wait_closed("Xuất bảng số liệu");
-    test::wait_until("the file", [&] { return std::filesystem::exists(file); });
+    EXPECT_TRUE(says(window, "Không có thư mục này"));
+    path(window).type(folder().string());
+    button(window, "Xuất").press();
+    EXPECT_TRUE(says(window, "Đây là một thư mục"));
+    path(window).type(file.string());
+    button(window, "Xuất").press();
+    expect_done(file);
+}
+
+TEST_F(ExportWindow, AFileThatStandsThereIsReplacedOnlyWhenTheClerkSaysSo) {
+    for (auto const* typed : {"cua_toi.xlsx", "cua_toi", "cua.toi", "cua_toi.ods"}) {
+        SCOPED_TRACE(typed);
+        auto file = folder() / typed;
+        if (file.extension() != ".xlsx" && file.extension() != ".ods")
+            file = folder() / (std::string(typed) + ".xlsx");
+        made_file(file.filename().string(), "sổ của tôi");
+        auto const window = open();
+        path(window).type((folder() / typed).string());
+        button(window, "Xuất").press();
+        auto const asked = open_dialog("Báo cáo CCHC");
+        EXPECT_TRUE(says(asked, "Ghi đè"));
+        EXPECT_TRUE(says(asked, file.filename().string()));
+        button(asked, "Không").press();
+        wait_closed("Báo cáo CCHC");
+        EXPECT_TRUE(says(window, "Chưa ghi gì"));
+        EXPECT_EQ(test::read_file(file), "sổ của tôi");
+        button(window, "Xuất").press();
+        button(open_dialog("Báo cáo CCHC"), "Có").press();
+        test::wait_until("what is said", [&] { return !test::is_open(context(), export_title); });
+        expect_done(file);
+        EXPECT_NE(test::read_file(file), "sổ của tôi");
+    }
+}
+
+TEST_F(ExportWindow, ANameIsProposedThatStandsForNoFileYet) {
+    auto const window = open();
+    std::filesystem::path const proposed(path(window).text());
+    EXPECT_EQ(proposed.extension(), ".xlsx");
+    EXPECT_FALSE(std::filesystem::exists(proposed));
+    EXPECT_TRUE(std::filesystem::is_directory(proposed.parent_path()));
+    auto const other = list(window, "Bảng:").items().back();
+    list(window, "Bảng:").choose(other);
+    test::wait_until("another name", [&] { return path(window).text() != proposed.string(); });
+    path(window).type("ten_rieng");
+    list(window, "Bảng:").choose(list(window, "Bảng:").items().front());
+    EXPECT_EQ(path(window).text(), "ten_rieng") << "a name that was typed stays";
+    button(window, "Hủy").press();
+    button(open_dialog("Báo cáo CCHC"), "Có").press();
+    wait_closed(export_title);
+}
+
+TEST_F(ExportWindow, ADocumentThatIsOnlyReadIsExportedToo) {
+    auto const file = folder() / "chi_doc.odt";
+    session::store(report_, file);
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read);
+    auto const arguments = office::sequence<css::beans::PropertyValue>(
+        {session::argument("ReadOnly", css::uno::Any(true))});
+    auto const read_only =
+        keep(session::Model(css::frame::Desktop::create(context())->loadComponentFromURL(
+                                office::to_office(session::file_url(file)), "_blank", 0, arguments),
+                            css::uno::UNO_QUERY_THROW));
+    choose_from_menu(read_only, "Xuất bảng số liệu…");
+    auto const window = open_dialog(export_title);
+    path(window).type((folder() / "tu_ban_chi_doc.ods").string());
+    button(window, "Xuất").press();
+    expect_done(folder() / "tu_ban_chi_doc.ods");
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ TEST_F(NewReportWindow, SaysWhatIsWrongAndStaysOpen) {
                      [&] { return window.find(test::role::LABEL, sentence).exists(); });
     EXPECT_TRUE(test::is_open(context(), title));
     button(window, "Hủy").press();
-    button(open_dialog("Báo cáo CCHC"), "No").press();
+    button(open_dialog("Báo cáo CCHC"), "Không").press();
     auto const again = open_dialog(title);
     EXPECT_EQ(field(again, "đến ngày:").text(), "31/02/2023");
     discard(again);

@@ -59,11 +59,11 @@ TEST_F(OptionsPage, RemovesAnAgencyWhenAskedTwice) {
     fill_agency("Phổ An");
     test::wait_until("the agency's line", [&] { return button(window, "Xóa").is_enabled(); });
     button(window, "Xóa").press();
-    button(open_dialog("Báo cáo CCHC"), "No").press();
+    button(open_dialog("Báo cáo CCHC"), "Không").press();
     wait_closed("Báo cáo CCHC");
     EXPECT_EQ(stored_agencies().size(), 1U);
     button(window, "Xóa").press();
-    button(open_dialog("Báo cáo CCHC"), "Yes").press();
+    button(open_dialog("Báo cáo CCHC"), "Có").press();
     test::wait_until("the agency's end", [&] { return stored_agencies().empty(); });
     accept(window);
 }

@@ -78,7 +78,7 @@ TEST_F(OverviewWindow, AWindowOfADeletedSectionOffersToPutItBackFirst) {
     auto const whole = text_of(report_);
     test::delete_section(report_, "Cải cách tài chính công");
     choose_from_menu(report_, "II.5. Cải cách tài chính công");
-    button(open_dialog("Báo cáo CCHC"), "Yes").press();
+    button(open_dialog("Báo cáo CCHC"), "Có").press();
     auto const section = open_dialog("Nhập số liệu theo mục");
     EXPECT_EQ(text_of(report_), whole);
     button(section, "Hủy").press();

@@ -55,7 +55,7 @@ protected:
     }
     /// Closes the message of what still differs.
     void read_message() {
-        button(open_dialog(message), "OK").press();
+        button(open_dialog(message), "Đóng").press();
         wait_closed(message);
     }
     void wait_for(std::string const& text) {

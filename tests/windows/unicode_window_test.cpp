@@ -25,7 +25,7 @@ protected:
         for (auto const& part : said.children())
             is_said = is_said || part.name().find(words) != std::string::npos;
         EXPECT_TRUE(is_said) << words;
-        test::button(said, "OK").press();
+        test::button(said, "Đóng").press();
         wait_closed(message);
     }
 };

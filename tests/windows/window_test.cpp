@@ -105,7 +105,7 @@ void WindowTest::wait_closed(std::string const& title) {
 void WindowTest::discard(Element const& window) {
     auto const title = window.name();
     button(window, "Hủy").press();
-    button(open_dialog("Báo cáo CCHC"), "Yes").press();
+    button(open_dialog("Báo cáo CCHC"), "Có").press();
     wait_closed(title);
 }
 

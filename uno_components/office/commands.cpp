@@ -55,6 +55,7 @@ Any make_new(CommandCall const& call) {
         Reference<css::util::XCloseable>(model, css::uno::UNO_QUERY_THROW)->close(true);
         throw;
     }
+    settle_drafts(model, {});
     show_start(model);
     return answer(model, proposed_name(kind, *report), {});
 }
@@ -120,7 +121,7 @@ constexpr std::array<Command, 20> commands{{
     {"table", true, edit_table},
     {"chart", true, edit_chart},
     {"import", true, import_figures},
-    {"export", true, export_table},
+    {"export", true, export_table, false},
     {"refresh", true, refresh},
     {"restore", true, restore_section},
     {"rebuild", true, rebuild_report},
@@ -176,7 +177,7 @@ void check_can_act(Command const& command, CommandCall const& call) {
     if (!model.is()) fail("command.no_document", {}, {});
     WriterDocument const document(model);
     if (!document.is_ours()) fail("command.not_ours", {}, {});
-    document.check_writable();
+    if (command.writes) document.check_writable();
 }
 
 }  // namespace report::office

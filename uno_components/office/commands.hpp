@@ -32,8 +32,9 @@ struct CommandCall {
 
 struct Command {
     char const* verb;
-    bool needs_report;  ///< acts on a report of ours that can be written
+    bool needs_report;  ///< acts on a report of ours
     css::uno::Any (*run)(CommandCall const& call);
+    bool writes = true;  ///< needs_report: a report that is only read will do where it does not
 };
 
 /// The command behind `vnd.cchc.baocao:<verb>`, or null.

@@ -12,6 +12,7 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XFrameActionListener.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/frame/status/Visibility.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -19,18 +20,18 @@
 #include <cppuhelper/implbase5.hxx>
 #include <cppuhelper/supportsservice.hxx>
 #include <cppuhelper/weakref.hxx>
-#include <cstdio>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <rtl/ref.hxx>
-#include <sal/log.hxx>
 #include <utility>
 #include <vector>
 
 #include "core/support/json.hpp"
 #include "office/commands.hpp"
 #include "office/dialogs/message.hpp"
+#include "office/open_report.hpp"
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -69,7 +70,12 @@ std::mutex& all_mutex() {
 class Posted : public cppu::WeakImplHelper1<css::awt::XCallback> {
 public:
     explicit Posted(std::function<void()> work) : work_(std::move(work)) {}
-    void SAL_CALL notify(Any const&) override { work_(); }
+    void SAL_CALL notify(Any const&) override {
+        guarded("posted", [this] {
+            work_();
+            fail_when_told("posted");
+        });
+    }
 
 private:
     std::function<void()> work_;
@@ -80,8 +86,8 @@ class UndoneSeen : public cppu::WeakImplHelper1<css::document::XUndoManagerListe
 public:
     using Event = css::document::UndoManagerEvent;
     void SAL_CALL undoActionAdded(Event const&) override {}
-    void SAL_CALL actionUndone(Event const&) override { refresh_all_status(); }
-    void SAL_CALL actionRedone(Event const&) override { refresh_all_status(); }
+    void SAL_CALL actionUndone(Event const&) override { refresh(); }
+    void SAL_CALL actionRedone(Event const&) override { refresh(); }
     void SAL_CALL allActionsCleared(css::lang::EventObject const&) override {}
     void SAL_CALL redoActionsCleared(css::lang::EventObject const&) override {}
     void SAL_CALL resetAll(css::lang::EventObject const&) override {}
@@ -91,6 +97,14 @@ public:
     void SAL_CALL leftHiddenContext(Event const&) override {}
     void SAL_CALL cancelledContext(Event const&) override {}
     void SAL_CALL disposing(css::lang::EventObject const&) override {}
+
+private:
+    static void refresh() noexcept {
+        guarded("undo.seen", [] {
+            fail_when_told("undo.seen");
+            refresh_all_status();
+        });
+    }
 };
 
 class Dispatcher
@@ -104,11 +118,15 @@ public:
     // XInitialization
     void SAL_CALL initialize(css::uno::Sequence<Any> const& arguments) override {
         Reference<css::frame::XFrame> frame;
-        if (arguments.getLength() > 0 && (arguments[0] >>= frame) && frame.is()) {
+        if (arguments.getLength() == 0 || !(arguments[0] >>= frame) || !frame.is()) return;
+        {
+            std::lock_guard const lock(mutex_);
             frame_ = frame;
-            frame->addFrameActionListener(this);
-            listen_to_undo();
         }
+        guarded("dispatcher.initialize", [&] {
+            frame->addFrameActionListener(this);
+            attached();
+        });
     }
 
     // XDispatchProvider
@@ -182,11 +200,15 @@ public:
     void SAL_CALL frameAction(css::frame::FrameActionEvent const& event) override {
         if (event.Action == css::frame::FrameAction_COMPONENT_ATTACHED ||
             event.Action == css::frame::FrameAction_COMPONENT_REATTACHED) {
-            listen_to_undo();
-            tell_all();
+            guarded("frame.action", [this] {
+                fail_when_told("frame.action");
+                attached();
+                tell_all();
+            });
         }
     }
     void SAL_CALL disposing(css::lang::EventObject const&) override {
+        leave_undo();
         std::lock_guard const lock(mutex_);
         listening_.clear();
         frame_ = Reference<css::frame::XFrame>();
@@ -209,7 +231,8 @@ public:
             std::lock_guard const lock(mutex_);
             all = listening_;
         }
-        for (auto const& one : all) tell(one);
+        // One that fails is no reason to leave the others in the dark.
+        for (auto const& one : all) guarded("status", [&] { tell(one); });
     }
 
 private:
@@ -225,24 +248,57 @@ private:
 
     CommandCall call_with(css::uno::Sequence<css::beans::PropertyValue> const& arguments,
                           std::string query = {}) {
-        return {context_, frame_, arguments, Resources::of(context_), settings_, std::move(query)};
+        return {context_, frame(), arguments, Resources::of(context_), settings_, std::move(query)};
     }
 
     Reference<css::frame::XModel> shown_document() const {
-        auto const controller = frame_.is() ? frame_->getController() : nullptr;
+        auto const shown = frame();
+        auto const controller = shown.is() ? shown->getController() : nullptr;
         return controller.is() ? controller->getModel() : nullptr;
     }
 
-    /// Undoing may take a report out of the document, or bring it back.
-    void listen_to_undo() {
-        Reference<css::document::XUndoManagerSupplier> const supplier(shown_document(), UNO_QUERY);
-        if (supplier.is()) supplier->getUndoManager()->addUndoManagerListener(new UndoneSeen);
+    Reference<css::frame::XFrame> frame() const {
+        std::lock_guard const lock(mutex_);
+        return frame_;
     }
 
-    /// What the office said, in English and for its makers, goes where its other output goes.
-    static Problem failed(std::string const& detail) {
-        std::fprintf(stderr, "cchc: %s\n", detail.c_str());
-        return {"office.failed", {}, {}};
+    /// A document came into the window.
+    void attached() {
+        listen_to_undo();
+        tell_of_drafts();
+    }
+
+    /// Undoing may take a report out of the document, or bring it back. One listener, however often
+    /// the window shows another view of the document.
+    void listen_to_undo() {
+        leave_undo();
+        Reference<css::document::XUndoManagerSupplier> const supplier(shown_document(), UNO_QUERY);
+        if (!supplier.is()) return;
+        auto const manager = supplier->getUndoManager();
+        if (!undone_seen_.is()) undone_seen_ = new UndoneSeen;
+        manager->addUndoManagerListener(undone_seen_.get());
+        listened_ = manager;
+    }
+    void leave_undo() noexcept {
+        guarded("undo.leave", [this] {
+            Reference<css::document::XUndoManager> const manager = listened_;
+            listened_ = Reference<css::document::XUndoManager>();
+            if (manager.is()) manager->removeUndoManagerListener(undone_seen_.get());
+        });
+    }
+
+    /// Later, when the window is there.
+    void tell_of_drafts() {
+        auto const document = shown_document();
+        if (!document.is()) return;
+        rtl::Reference<Dispatcher> const self(this);
+        css::uno::WeakReference<css::frame::XModel> const weak(document);
+        css::awt::AsyncCallback::create(context_)->addCallback(
+            new Posted([self, weak] {
+                Reference<css::frame::XModel> const model = weak;
+                if (model.is() && model == self->shown_document()) show_drafts(self->call_with({}));
+            }),
+            Any());
     }
 
     /// The one catch. What failed is said to a person where one is looking, and to the caller.
@@ -253,6 +309,7 @@ private:
         Outcome outcome;
         Problem problem;
         try {
+            fail_when_told("command");
             auto const call = call_with(arguments, query_of(url));
             auto const verb = verb_of(url);
             auto const* command = find_command(verb);
@@ -263,12 +320,9 @@ private:
             // language of the menu.
             if (!command->needs_report) refresh_all_status();
             return outcome;
-        } catch (ProblemError const& error) {
-            problem = error.problem;
-        } catch (css::uno::Exception const& error) {
-            problem = failed(from_office(error.Message));
-        } catch (std::exception const& error) {
-            problem = failed(error.what());
+        } catch (...) {
+            problem = problem_of_failure(("command " + from_office(url.Complete)).c_str(),
+                                         name_of_document());
         }
         outcome.state = css::frame::DispatchResultState::FAILURE;
         outcome.result <<= to_office(say(problem, arguments));
@@ -281,20 +335,29 @@ private:
         try {
             auto const call = call_with(arguments);
             auto sentence = call.texts().sentence(problem);
-            SAL_WARN("cchc", sentence);
             if (!call.hidden()) {
                 // The window may be gone with its document.
                 Reference<css::awt::XWindowPeer> parent;
-                if (frame_.is()) parent.set(frame_->getContainerWindow(), UNO_QUERY);
+                if (auto const shown = frame(); shown.is())
+                    parent.set(shown->getContainerWindow(), UNO_QUERY);
                 show_message(context_, parent, call.texts(), sentence);
             }
             return sentence;
-        } catch (css::uno::Exception const& error) {
+        } catch (...) {
             // Even the texts could not be read: the code is better than nothing.
-            return problem.code + ": " + from_office(error.Message);
-        } catch (std::exception const& error) {
-            return problem.code + ": " + error.what();
+            log_failure("say", what_failed());
+            return problem.code;
         }
+    }
+
+    /// As people call it.
+    std::string name_of_document() noexcept {
+        std::string name;
+        guarded("name of the document", [&] {
+            Reference<css::frame::XTitle> const title(shown_document(), UNO_QUERY);
+            if (title.is()) name = from_office(title->getTitle());
+        });
+        return name;
     }
 
     void tell(Listening const& one) {
@@ -316,9 +379,10 @@ private:
                 check_can_act(*command, call);
                 event.IsEnabled = title.has_value();
             }
-        } catch (std::exception const&) {
-            event.IsEnabled = false;
-        } catch (css::uno::Exception const&) {
+        } catch (ProblemError const&) {
+            event.IsEnabled = false;  // that is how a command says that it cannot act now
+        } catch (...) {
+            log_failure("status", what_failed());
             event.IsEnabled = false;
         }
         one.listener->statusChanged(event);
@@ -326,8 +390,10 @@ private:
 
     Reference<css::uno::XComponentContext> context_;
     Reference<css::frame::XFrame> frame_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::vector<Listening> listening_;
+    rtl::Reference<UndoneSeen> undone_seen_;
+    css::uno::WeakReference<css::document::XUndoManager> listened_;
     Settings settings_;
 };
 

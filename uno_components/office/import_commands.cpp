@@ -13,12 +13,14 @@
 #include "core/tables/export_sheet.hpp"
 #include "office/dialogs/export_dialog.hpp"
 #include "office/dialogs/import_dialog.hpp"
+#include "office/dialogs/message.hpp"
 #include "office/document_tables.hpp"
 #include "office/files/named_file.hpp"
 #include "office/files/sources.hpp"
 #include "office/files/workbook.hpp"
 #include "office/open_report.hpp"
 #include "office/table_commands.hpp"
+#include "office/uno/files.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -117,8 +119,9 @@ Any export_table(CommandCall const& call) {
     auto const stored = stored_report(call);
     auto const& kind = call.resources.kind(stored.kind);
     DocumentTables const tables(call.document(), kind, stored, stored);
-    std::optional<ExportAnswer> answered = ExportAnswer{
-        text_argument(call, "Table").value_or(call.query), text_argument(call, "Out").value_or("")};
+    std::optional<ExportAnswer> answered =
+        ExportAnswer{text_argument(call, "Table").value_or(call.query),
+                     text_argument(call, "Out").value_or(""), true, false};
     if (answered->file.empty()) {
         if (call.hidden()) fail("command.bad_argument", {{"name", "Out"}}, {});
         if (kind.tables.empty()) fail("table.none", {}, {});
@@ -129,10 +132,16 @@ Any export_table(CommandCall const& call) {
     if (!can_export_to(answered->file)) fail("export.unknown_suffix", {}, answered->file);
     auto const set = grid(kind, tables.report(), table, rows_of(tables.report(), table));
     auto const url = file_url(answered->file);
+    if (!answered->may_replace && file_exists(url)) fail("export.exists", {}, answered->file);
     if (url.toAsciiLowerCase().endsWith(".csv"))
         store_text(to_csv(set), url);
     else
         store_workbook(call.context, export_sheet(table, set), url);
+    if (answered->is_asked) {
+        auto const environment = environment_of(call, kind);
+        show_message(call.context, environment.parent, environment.texts,
+                     environment.texts("export.done", {{"file", answered->file}}));
+    }
     return office::answer(call.document(), proposed_name(kind, stored), {});
 }
 

@@ -292,6 +292,7 @@ Any make_next(CommandCall const& call) {
     auto const& kind = call.resources.kind(next.kind);
     auto const made = write_next(call, kind, *base, next);
     if (!made.document.is()) return {};
+    settle_drafts(made.document, {});
     auto const stored = value_or_throw(WriterDocument(made.document).read_report());
     std::string summary;
     if (call.hidden()) {

@@ -5,6 +5,9 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/beans/StringPair.hpp>
+#include <com/sun/star/frame/InfobarType.hpp>
+#include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -18,7 +21,9 @@
 #include "office/dialogs/message.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
 #include "office/dialogs/table_differs_dialog.hpp"
+#include "office/dialogs/table_rows_dialog.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/marks.hpp"
 #include "office/writer/measure.hpp"
 
 namespace report::office {
@@ -63,7 +68,7 @@ bool is_newer(CommandCall const& call, Report const& report) {
 /// Once for each report while the office runs.
 void tell_if_newer(CommandCall const& call, Report const& report) {
     static std::set<std::string> told;
-    if (call.hidden() || !is_newer(call, report) || !told.insert(draft_name(report)).second) return;
+    if (call.hidden() || !is_newer(call, report) || !told.insert(report_key(report)).second) return;
     auto const environment = environment_of_all(call);
     show_message(call.context, environment.parent, environment.texts,
                  call.texts()("message.newer"));
@@ -133,6 +138,27 @@ Report rebuilt_when_wanted(CommandCall const& call, Problem const& problem) {
 
 }  // namespace
 
+void show_drafts(CommandCall const& call) {
+    auto const model = call.document();
+    if (!model.is() || !WriterDocument(model).is_ours()) return;
+    Reference<css::frame::XInfobarProvider> const bars(model->getCurrentController(), UNO_QUERY);
+    auto const report = WriterDocument(model).read_report();
+    if (!bars.is() || !report) return;
+    std::set<std::string> verbs;
+    for (auto const& window :
+         windows_left_over(call.context, draft_owner(model), report_key(*report)))
+        verbs.insert(starts_with(window, rows_window({})) ? "table" : window);
+    rtl::OUString const name("vn.cchc.baocao.drafts");
+    if (verbs.empty() || bars->hasInfobar(name)) return;
+    std::vector<css::beans::StringPair> buttons;
+    for (auto const& verb : verbs)
+        if (auto const key = "menu." + verb; find_command(verb) && call.texts().has(key))
+            buttons.push_back({to_office(call.texts()(key)), to_office("vnd.cchc.baocao:" + verb)});
+    bars->appendInfobar(name, to_office(call.texts()("message.title")),
+                        to_office(call.texts()("message.drafts")), css::frame::InfobarType::WARNING,
+                        {buttons.data(), static_cast<sal_Int32>(buttons.size())}, true);
+}
+
 std::optional<std::string> text_argument(CommandCall const& call, char const* name) {
     auto const value = call.argument(name);
     rtl::OUString text;
@@ -163,8 +189,11 @@ std::vector<std::string> place_notes(Environment const& environment,
 Environment environment_of(CommandCall const& call, ReportKind const& kind) {
     Reference<css::awt::XWindowPeer> parent;
     if (call.frame.is()) parent.set(call.frame->getContainerWindow(), UNO_QUERY);
-    return {call.context, parent, kind, call.texts(), from_office(call.resources.dialogs_url()),
-            call.settings};
+    Environment environment{
+        call.context, parent, kind, call.texts(), from_office(call.resources.dialogs_url()),
+        call.settings};
+    environment.owner = draft_owner(call.document());
+    return environment;
 }
 
 Environment environment_of_all(CommandCall const& call) {
@@ -193,7 +222,7 @@ Report stored_report(CommandCall const& call) {
         tell_if_newer(call, *stored);
         return *stored;
     }
-    if (call.hidden()) throw ProblemError(stored.error());
+    if (call.hidden() || document.is_read_only()) throw ProblemError(stored.error());
     return rebuilt_when_wanted(call, stored.error());
 }
 
@@ -251,7 +280,9 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tab
     if (!plan) return {};
     std::function<void()> write_tables;
     if (!tables.is_empty()) write_tables = [&] { tables.write(); };
+    auto const header_before = record_header(model);
     write_report(call, document, *plan, undo_key, write_tables);
+    settle_drafts(model, header_before);
     std::vector<std::string> warnings;
     if (is_newer(call, tables.report())) warnings.push_back(call.texts()("message.newer"));
     for (auto const& conflict : plan->conflicts)

@@ -83,6 +83,9 @@ css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentT
 css::uno::Any answer(css::uno::Reference<css::frame::XModel> const& model, std::string const& name,
                      std::vector<std::string> const& warnings, std::string const& found = {});
 
+/// Says above the text which windows still hold what an office that died did not save.
+void show_drafts(CommandCall const& call);
+
 /// An argument that has to be text; none when it is absent. Throws ProblemError.
 std::optional<std::string> text_argument(CommandCall const& call, char const* name);
 

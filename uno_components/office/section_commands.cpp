@@ -5,7 +5,6 @@
 
 #include "core/catalogue/outline.hpp"
 #include "core/compose/bank.hpp"
-#include "core/form/draft.hpp"
 #include "core/form/overview.hpp"
 #include "core/form/section_form.hpp"
 #include "core/report/figures.hpp"
@@ -13,7 +12,6 @@
 #include "office/dialogs/overview_dialog.hpp"
 #include "office/dialogs/section_dialog.hpp"
 #include "office/dialogs/sentence_dialog.hpp"
-#include "office/drafts.hpp"
 #include "office/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/body.hpp"
@@ -86,10 +84,9 @@ void open_section(CommandCall const& call, std::string const& id) {
     auto const& kind = kind_of(call, report);
     auto const answered = ask_sections(environment_of(call, kind), report, id);
     if (!answered) return;
+    // Entries that could not be written are offered again.
     if (answered->is_changed && !rewrite(call, kind, answered->report, "undo.figures").hasValue())
         return;
-    // Not before: entries that could not be written are offered again.
-    Drafts(call.context, draft_name(report)).forget();
     if (!answered->go_to.empty()) go_to(call, kind, answered->go_to);
 }
 

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "core/form/draft.hpp"
 #include "core/report/data_file.hpp"
 #include "small_kind.hpp"
 
@@ -162,29 +161,6 @@ TEST_F(EntriesTest, LastPeriodStandsBesideTheBox) {
         read_data(kind_, test::small_data(R"({"last": {"mang": 1204}})"), "thu.json");
     EXPECT_EQ(last_value(after.value(), "mang"), "1.204");
     EXPECT_EQ(last_value(after.value(), "giay"), "");
-}
-
-TEST_F(EntriesTest, ADraftComesBackAsItWasTyped) {
-    Entries const typed{{{"mang", "9 trăm"}, {"cu", ""}}, {{"vi_tri", {false, {{"A", "", "b"}}}}}};
-    EXPECT_EQ(read_draft(write_draft(typed)).value(), typed);
-    EXPECT_FALSE(read_draft("{\"figures\": 3}"));
-    EXPECT_FALSE(read_draft("vỡ"));
-}
-
-TEST_F(EntriesTest, ADraftIsLaidOverWhatTheWindowShows) {
-    auto const shown = show_entries(kind_, report());
-    auto const laid = with_draft(shown, {{{"mang", "910"}}, {{"viec", {true, {}}}}});
-    EXPECT_EQ(laid.figures.at("mang"), "910");
-    EXPECT_EQ(laid.figures.at("giay"), "1.146");
-    EXPECT_TRUE(laid.lists.at("viec").none);
-    EXPECT_EQ(laid.lists.at("vi_tri"), shown.lists.at("vi_tri"));
-}
-
-TEST_F(EntriesTest, EachPeriodHasADraftOfItsOwn) {
-    auto const other =
-        test::small_report(R"({"period": {"kind": "k_thang", "n": 8, "year": 2023}})");
-    EXPECT_EQ(draft_name(report()), draft_name(report()));
-    EXPECT_NE(draft_name(report()), draft_name(other));
 }
 
 }  // namespace

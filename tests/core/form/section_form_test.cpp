@@ -109,9 +109,23 @@ TEST_F(SectionFormTest, NamesTheComplaintOfABoxAndOfACell) {
 
 TEST_F(SectionFormTest, TakesOverADraft) {
     auto one = form();
-    one.restore({{{"mang", "910"}}, {}});
+    one.restore({{"mang", "910"}});
     EXPECT_TRUE(one.is_changed());
     EXPECT_EQ(one.text(figure("moi")), "2.056");
+    EXPECT_EQ(one.typed(), (Typed{{"mang", "910"}}));
+}
+
+TEST_F(SectionFormTest, ADraftOfWhatStandsThereChangesNothing) {
+    auto one = form();
+    auto const mang = one.text(figure("mang"));
+    one.restore(
+        {{"mang", mang}, {"khong_co", "7"}, {"list:viec", "hỏng"}, {"list:khong_co", "{}"}});
+    EXPECT_FALSE(one.is_changed());
+    EXPECT_TRUE(one.typed().empty());
+    // Typed, and taken back to nothing.
+    one.set_text(figure("so_don_vi"), "1");
+    one.restore({{"so_don_vi", ""}});
+    EXPECT_FALSE(one.is_changed());
 }
 
 TEST_F(SectionFormTest, TheLinesTellHowFarEachSectionIs) {

@@ -13,13 +13,18 @@ namespace json = boost::json;
 
 namespace {
 
-json::object to_json(ListEntry const& entry) {
+/// Before the id of a list, whose value is JSON.
+constexpr std::string_view list_prefix = "list:";
+
+std::string write_list(ListEntry const& entry) {
     json::array rows;
     for (auto const& row : entry.rows) rows.push_back(report::to_json(row));
-    return {{"none", entry.none}, {"rows", std::move(rows)}};
+    return json::serialize(json::object{{"none", entry.none}, {"rows", std::move(rows)}});
 }
 
-ListEntry list_entry(json::value const& value, std::string const& where) {
+ListEntry read_list(std::string const& text) {
+    std::string const where = "draft";
+    auto const value = parse_json(text, where);
     ObjectReader in(value, where);
     ListEntry entry;
     entry.none = in.flag_or("none", false);
@@ -35,51 +40,100 @@ ListEntry list_entry(json::value const& value, std::string const& where) {
     return entry;
 }
 
-json::object const& object(ObjectReader& in, char const* key) {
-    auto const& value = in.need(key);
+Typed read_typed_boxes(ObjectReader& in) {
+    auto const& value = in.need("typed");
     if (!value.is_object()) fail("json.not_object", {}, in.where());
-    return value.get_object();
+    Typed typed;
+    for (auto const& [box, text] : value.get_object()) {
+        if (!text.is_string()) fail("json.not_text", {{"key", std::string(box)}}, in.where());
+        typed[std::string(box)] = std::string(text.get_string());
+    }
+    return typed;
 }
 
 }  // namespace
 
-std::string write_draft(Entries const& entries) {
-    json::object figures, lists;
-    for (auto const& [id, text] : entries.figures) figures[id] = text;
-    for (auto const& [id, entry] : entries.lists) lists[id] = to_json(entry);
-    return json::serialize(
-        json::object{{"figures", std::move(figures)}, {"lists", std::move(lists)}});
+std::string write_draft(Draft const& draft) {
+    json::object typed;
+    for (auto const& [box, text] : draft.typed) typed[box] = text;
+    return json::serialize(json::object{{"window", draft.window},
+                                        {"document", draft.document},
+                                        {"report", draft.report},
+                                        {"base", draft.base},
+                                        {"typed", std::move(typed)}});
 }
 
-Result<Entries> read_draft(std::string_view text) try {
+Result<Draft> read_draft(std::string_view text) try {
     std::string const where = "draft";
     auto const value = parse_json(text, where);
     ObjectReader in(value, where);
-    Entries entries;
-    for (auto const& [id, one] : object(in, "figures")) {
-        if (!one.is_string()) fail("json.not_text", {{"key", std::string(id)}}, where);
-        entries.figures[std::string(id)] = std::string(one.get_string());
-    }
-    for (auto const& [id, one] : object(in, "lists"))
-        entries.lists[std::string(id)] = list_entry(one, where);
+    Draft draft;
+    draft.window = in.text("window");
+    draft.document = in.text_or("document", "");
+    draft.report = in.text_or("report", "");
+    draft.base = in.text_or("base", "");
+    draft.typed = read_typed_boxes(in);
     in.finish();
-    return entries;
+    return draft;
 } catch (ProblemError const& error) {
     return error.problem;
 }
 
-std::string draft_name(Report const& report) {
+std::string report_key(Report const& report) {
     auto const& period = report.period;
-    auto const key = report.kind + '\n' + period.kind + '\n' + std::to_string(period.ordinal) +
-                     '\n' + std::to_string(period.year) + '\n' + format_iso(period.from) + '\n' +
-                     format_iso(period.to) + '\n' + report.agency.unit_kind + '\n' +
-                     report.agency.unit_name + '\n' + report.agency.department;
-    return "draft-" + std::to_string(checksum(key)) + ".json";
+    return report.kind + '\n' + period.kind + '\n' + std::to_string(period.ordinal) + '\n' +
+           std::to_string(period.year) + '\n' + format_iso(period.from) + '\n' +
+           format_iso(period.to) + '\n' + report.agency.unit_kind + '\n' + report.agency.unit_name +
+           '\n' + report.agency.department;
 }
 
-Entries with_draft(Entries entries, Entries const& draft) {
-    for (auto const& [id, text] : draft.figures) entries.figures[id] = text;
-    for (auto const& [id, entry] : draft.lists) entries.lists[id] = entry;
+std::string draft_begin(std::string const& window) {
+    return "draft-" + window + "-";
+}
+
+std::string draft_name(Draft const& draft) {
+    auto const& owner = draft.document.empty() ? draft.report : draft.document;
+    return draft_begin(draft.window) + std::to_string(checksum(owner)) + ".json";
+}
+
+bool belongs_to(Draft const& draft, Draft const& window, bool is_there) {
+    if (draft.window != window.window) return false;
+    if (!draft.document.empty() && draft.document == window.document) return true;
+    if (draft.report != window.report) return false;
+    bool const is_copy = !draft.base.empty() && draft.base == window.base;
+    return draft.document.empty() || window.document.empty() || !is_there || is_copy;
+}
+
+Typed merged(Typed earlier, Typed const& later) {
+    for (auto const& [box, text] : later) earlier[box] = text;
+    return earlier;
+}
+
+Typed typed_since(Entries const& before, Entries const& now) {
+    Typed typed;
+    for (auto const& [id, text] : now.figures)
+        if (auto const was = before.figures.find(id);
+            was == before.figures.end() ? !text.empty() : was->second != text)
+            typed[id] = text;
+    for (auto const& [id, entry] : now.lists)
+        if (auto const was = before.lists.find(id);
+            !((was == before.lists.end() ? ListEntry() : was->second) == entry))
+            typed[std::string(list_prefix) + id] = write_list(entry);
+    return typed;
+}
+
+Entries with_typed(Entries entries, Typed const& typed) {
+    for (auto const& [box, text] : typed) {
+        if (box.compare(0, list_prefix.size(), list_prefix) != 0) {
+            entries.figures[box] = text;
+            continue;
+        }
+        try {
+            entries.lists[box.substr(list_prefix.size())] = read_list(text);
+        } catch (ProblemError const&) {
+            continue;  // the other boxes are worth having all the same
+        }
+    }
     return entries;
 }
 

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/form/draft.hpp"
-
 namespace report {
 
 namespace {
@@ -155,21 +153,28 @@ std::string SectionForm::text(Figure const& figure) const {
 }
 
 void SectionForm::set_text(Figure const& figure, std::string const& text) {
+    set_entry(figure, text);
+    read();
+}
+
+void SectionForm::set_entry(Figure const& figure, std::string const& text) {
     if (figure.derive) return;
     // A box that stayed empty is no entry.
     if (text.empty() && first_.figures.count(figure.id) == 0)
         entries_.figures.erase(figure.id);
     else
         entries_.figures[figure.id] = text;
-    read();
+}
+
+void SectionForm::set_entry(ListDefinition const& list, ListEntry const& entry) {
+    if (entry == ListEntry{} && first_.lists.count(list.id) == 0)
+        entries_.lists.erase(list.id);
+    else
+        entries_.lists[list.id] = entry;
 }
 
 void SectionForm::take_rows() {
-    auto const& id = rows_->list().id;
-    if (rows_->entry() == ListEntry{} && first_.lists.count(id) == 0)
-        entries_.lists.erase(id);
-    else
-        entries_.lists[id] = rows_->entry();
+    set_entry(rows_->list(), rows_->entry());
     read();
 }
 
@@ -196,8 +201,18 @@ EntryComplaint const* SectionForm::in_the_way() const {
     return first_complaint([&](EntryComplaint const& one) { return one == left.front(); });
 }
 
-void SectionForm::restore(Entries const& draft) {
-    entries_ = with_draft(std::move(entries_), draft);
+void SectionForm::restore(Typed const& typed) {
+    auto const with = with_typed(entries_, typed);
+    for (auto const& page : pages_) {
+        if (page.list)
+            if (auto const entry = with.lists.find(page.list->id); entry != with.lists.end())
+                set_entry(*page.list, entry->second);
+        for (auto const& row : page.rows) {
+            if (!row.figure) continue;
+            auto const text = with.figures.find(row.figure->id);
+            if (text != with.figures.end()) set_entry(*row.figure, text->second);
+        }
+    }
     read();
     go_to_page(at_);
 }

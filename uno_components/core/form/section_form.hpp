@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/catalogue/outline.hpp"
+#include "core/form/draft.hpp"
 #include "core/form/entries.hpp"
 #include "core/form/list_rows.hpp"
 
@@ -83,8 +84,10 @@ public:
 
     bool is_changed() const { return entries_ != first_; }
     Entries const& entries() const { return entries_; }
-    /// Takes over what was typed in a window that never came to its end.
-    void restore(Entries const& draft);
+    /// What was typed, by box; and taking over what was typed in a window that never came to its
+    /// end, as far as the kind has such boxes.
+    Typed typed() const { return typed_since(first_, entries_); }
+    void restore(Typed const& typed);
     /// As it was when the window opened.
     void reset();
     /// The report as it stands in the boxes.
@@ -94,6 +97,8 @@ private:
     template <class Test>
     EntryComplaint const* first_complaint(Test const& test) const;
     void go_to_page(std::size_t page);
+    void set_entry(Figure const& figure, std::string const& text);
+    void set_entry(ListDefinition const& list, ListEntry const& entry);
     void take_rows();
     void read();
 

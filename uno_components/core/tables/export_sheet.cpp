@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/tables/export_sheet.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "core/catalogue/report_kind.hpp"
@@ -107,6 +110,20 @@ bool can_export_to(std::string const& file) {
     auto const dot = file.rfind('.');
     auto const ending = dot == std::string::npos ? std::string() : to_lower(file.substr(dot));
     return ending == ".xlsx" || ending == ".ods" || ending == ".csv";
+}
+
+std::string with_export_suffix(std::string const& file) {
+    static constexpr std::array<std::string_view, 10> others{
+        ".pdf", ".doc", ".docx", ".odt", ".txt", ".rtf", ".xls", ".htm", ".html", ".xml"};
+    auto const slash = file.find_last_of("/\\");
+    auto const name = slash == std::string::npos ? file : file.substr(slash + 1);
+    auto const dot = name.rfind('.');
+    auto const ending = dot == std::string::npos ? std::string() : to_lower(name.substr(dot));
+    if (name.empty() || can_export_to(name) ||
+        std::find(others.begin(), others.end(), ending) != others.end())
+        return file;
+    // "bang." was the beginning of an ending.
+    return (ending == "." ? file.substr(0, file.size() - 1) : file) + ".xlsx";
 }
 
 ExportSheet export_sheet(TableDefinition const& table, Grid const& grid) {

@@ -37,6 +37,10 @@ struct ExportSheet {
 /// Whether a file of this name can be exported to: .xlsx, .ods, .csv.
 bool can_export_to(std::string const& file);
 
+/// The name with an ending that can be exported to: one that has no ending of a kind of file gets
+/// .xlsx. One that asks for another kind of file stays, to be complained of.
+std::string with_export_suffix(std::string const& file);
+
 ExportSheet export_sheet(TableDefinition const& table, Grid const& grid);
 
 }  // namespace report

@@ -70,6 +70,8 @@ std::optional<Agency> ask_agency(Environment const& environment, Agency const& a
     for (auto const& one : environment.settings.agencies(environment.kind)) taken.push_back(one.id);
     Window window(environment, "agency");
     show(window.controls(), environment, show_agency(environment.kind, agency));
+    Drafts drafts(environment.context, {}, "agency", agency.id);
+    window.keep_drafts(drafts);
     Answered<Agency> answered;
     bool const accepted = window.run([&] {
         answered = read_agency_form(environment.kind, read(window.controls()), agency, taken);
@@ -77,6 +79,7 @@ std::optional<Agency> ask_agency(Environment const& environment, Agency const& a
     });
     if (!accepted) return std::nullopt;
     environment.settings.store(*answered.value);
+    drafts.forget();
     if (taken.empty()) environment.settings.set_current(answered.value->id);
     return answered.value;
 }

@@ -11,9 +11,27 @@
 #include <rtl/ref.hxx>
 #include <utility>
 
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
+
+/// What failed in a window, and who is to hear of it.
+struct Controls::Failures {
+    std::function<void(Problem const&)> say;
+    bool is_said = false;
+
+    void run(char const* at, std::function<void()> const& act) noexcept {
+        try {
+            fail_when_told(at);
+            act();
+        } catch (...) {
+            auto const problem = problem_of_failure(at);
+            if (!say || std::exchange(is_said, true)) return;
+            office::guarded(at, [&] { say(problem); });
+        }
+    }
+};
 
 namespace {
 
@@ -25,16 +43,22 @@ using css::uno::UNO_QUERY_THROW;
 class Listener : public cppu::WeakImplHelper3<css::awt::XActionListener, css::awt::XItemListener,
                                               css::awt::XTextListener> {
 public:
-    explicit Listener(std::function<void()> action) : action_(std::move(action)) {}
-    void SAL_CALL actionPerformed(css::awt::ActionEvent const&) override { action_(); }
-    void SAL_CALL itemStateChanged(css::awt::ItemEvent const&) override { action_(); }
-    void SAL_CALL textChanged(css::awt::TextEvent const&) override { action_(); }
-    void SAL_CALL disposing(css::lang::EventObject const&) override {
-        action_ = [] {};
-    }
+    Listener(std::function<void()> action, Controls::Run run)
+        : action_(std::move(action)), run_(std::move(run)) {}
+    void SAL_CALL actionPerformed(css::awt::ActionEvent const&) override { act("listener.action"); }
+    void SAL_CALL itemStateChanged(css::awt::ItemEvent const&) override { act("listener.item"); }
+    void SAL_CALL textChanged(css::awt::TextEvent const&) override { act("listener.text"); }
+    void SAL_CALL disposing(css::lang::EventObject const&) override { action_ = nullptr; }
 
 private:
+    void act(char const* at) {
+        // What is done may dispose of the control, and this with it.
+        auto const action = action_;
+        if (action) run_(at, action);
+    }
+
     std::function<void()> action_;
+    Controls::Run run_;
 };
 
 rtl::OUString name_of(Reference<css::awt::XControl> const& control) {
@@ -57,7 +81,11 @@ void listen(Reference<css::awt::XControl> const& control,
 }  // namespace
 
 Controls::Controls(Reference<css::awt::XControlContainer> const& container)
-    : container_(container) {}
+    : container_(container), failures_(std::make_shared<Failures>()) {}
+
+void Controls::on_failure(std::function<void(Problem const&)> const& say) const {
+    failures_->say = say;
+}
 
 Reference<css::awt::XControl> Controls::control(std::string const& name) const {
     return container_->getControl(to_office(name));
@@ -138,15 +166,55 @@ std::string Controls::choice(std::string const& name) const {
 }
 
 void Controls::choose(std::string const& name, std::string const& id) const {
-    auto const& choices = choices_.at(name);
+    auto const known = choices_.find(name);
+    if (known == choices_.end()) return;
+    auto const& choices = known->second;
     Reference<css::awt::XListBox> const list(control(name), UNO_QUERY_THROW);
     for (std::size_t i = 0; i < choices.size(); ++i)
         if (choices[i].id == id) list->selectItemPos(static_cast<sal_Int16>(i), true);
 }
 
+std::map<std::string, std::string> Controls::entries() const {
+    std::map<std::string, std::string> entries;
+    for (auto const& one : container_->getControls()) {
+        auto const name = from_office(name_of(one));
+        if (Reference<css::awt::XCheckBox>(one, UNO_QUERY).is())
+            entries[name] = checked(name) ? "1" : "0";
+        else if (Reference<css::awt::XListBox>(one, UNO_QUERY).is())
+            entries[name] = choice(name);
+        else if (Reference<css::awt::XTextComponent> const box(one, UNO_QUERY);
+                 box.is() && box->isEditable())
+            entries[name] = from_office(box->getText());
+    }
+    return entries;
+}
+
+void Controls::set_entries(std::map<std::string, std::string> const& entries) const {
+    // In the order of the window: a choice may fill the lists behind it.
+    for (bool const lists : {true, false})
+        for (auto const& one : container_->getControls()) {
+            auto const name = from_office(name_of(one));
+            auto const entry = entries.find(name);
+            bool const is_list = Reference<css::awt::XListBox>(one, UNO_QUERY).is();
+            if (entry == entries.end() || is_list != lists) continue;
+            if (is_list)
+                choose(name, entry->second);
+            else if (Reference<css::awt::XCheckBox>(one, UNO_QUERY).is())
+                set_checked(name, entry->second == "1");
+            else
+                set_text(name, entry->second);
+        }
+}
+
+Controls::Run Controls::runner() const {
+    return [failures = failures_](char const* at, std::function<void()> const& act) {
+        failures->run(at, act);
+    };
+}
+
 void Controls::on_action(std::string const& name, std::function<void()> const& action) const {
     auto const one = control(name);
-    rtl::Reference<Listener> const listener(new Listener(action));
+    rtl::Reference<Listener> const listener(new Listener(action, runner()));
     if (Reference<css::awt::XButton> const button(one, UNO_QUERY); button.is())
         button->addActionListener(listener.get());
     if (Reference<css::awt::XListBox> const list(one, UNO_QUERY); list.is())
@@ -155,15 +223,15 @@ void Controls::on_action(std::string const& name, std::function<void()> const& a
 
 void Controls::on_double_click(std::string const& name, std::function<void()> const& action) const {
     Reference<css::awt::XListBox>(control(name), UNO_QUERY_THROW)
-        ->addActionListener(new Listener(action));
+        ->addActionListener(new Listener(action, runner()));
 }
 
 void Controls::on_change(std::string const& name, std::function<void()> const& action) const {
-    listen(control(name), new Listener(action));
+    listen(control(name), new Listener(action, runner()));
 }
 
 void Controls::on_any_change(std::function<void()> const& action) const {
-    rtl::Reference<Listener> const listener(new Listener(action));
+    rtl::Reference<Listener> const listener(new Listener(action, runner()));
     for (auto const& one : container_->getControls()) listen(one, listener);
 }
 

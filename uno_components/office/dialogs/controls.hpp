@@ -4,10 +4,13 @@
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <functional>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/catalogue/figure.hpp"
+#include "core/support/result.hpp"
 #include "core/text/texts.hpp"
 
 namespace report::office {
@@ -40,6 +43,11 @@ public:
     std::string choice(std::string const& name) const;
     void choose(std::string const& name, std::string const& id) const;
 
+    /// What a person can change in the boxes, lists and checks, by control; a list by the id of its
+    /// choice. And setting those that are there: lists first, since texts follow from them.
+    std::map<std::string, std::string> entries() const;
+    void set_entries(std::map<std::string, std::string> const& entries) const;
+
     /// Calls back when a button is pressed or a list's choice changes.
     void on_action(std::string const& name, std::function<void()> const& action) const;
     /// Calls back when a line of a list is double-clicked.
@@ -49,6 +57,14 @@ public:
     /// Calls back when anything in any control changes.
     void on_any_change(std::function<void()> const& action) const;
 
+    /// Who is told when what a control was to do fails: once, however often it fails again. Without
+    /// anybody it is only logged.
+    void on_failure(std::function<void(Problem const&)> const& say) const;
+    /// How everything that a control is to do is done: what fails does not leave it. May outlive
+    /// the window.
+    using Run = std::function<void(char const* at, std::function<void()> const& act)>;
+    Run runner() const;
+
     /// For what has no word here.
     css::uno::Reference<css::awt::XControl> control(std::string const& name) const;
 
@@ -56,6 +72,8 @@ private:
     css::uno::Reference<css::beans::XPropertySet> model(std::string const& name) const;
 
     css::uno::Reference<css::awt::XControlContainer> container_;
+    struct Failures;
+    std::shared_ptr<Failures> failures_;
     std::map<std::string, std::vector<Choice>> choices_;
 };
 

@@ -8,6 +8,7 @@
 
 #include "core/catalogue/report_kind.hpp"
 #include "core/text/texts.hpp"
+#include "office/drafts.hpp"
 #include "office/settings.hpp"
 
 namespace report::office {
@@ -22,6 +23,8 @@ struct Environment {
     Settings& settings;
     /// All kinds there are, of which `kind` is one.
     std::vector<ReportKind const*> kinds{&kind};
+    /// The document that the window is about, for its drafts.
+    DraftOwner owner{};
 };
 
 }  // namespace report::office

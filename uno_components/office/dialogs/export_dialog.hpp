@@ -13,6 +13,8 @@ namespace report::office {
 struct ExportAnswer {
     std::string table;
     std::string file;
+    bool may_replace = false;  ///< a file that stands there
+    bool is_asked = true;      ///< by a person, who is told where it went
 };
 
 /// The window "export a statistics table".

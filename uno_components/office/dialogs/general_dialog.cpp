@@ -44,6 +44,8 @@ GeneralForm read(Controls const& controls) {
 std::optional<Report> ask_general(Environment const& environment, Report const& report) {
     Window window(environment, "general");
     show(window.controls(), environment, show_general(environment.kind, report));
+    window.keep_drafts(
+        Drafts(environment.context, environment.owner, "general", report_key(report)));
     Answered<Report> answered;
     bool const accepted = window.run([&] {
         answered = read_general(environment.kind, report, read(window.controls()));

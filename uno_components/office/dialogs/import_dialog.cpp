@@ -10,6 +10,7 @@
 #include "office/dialogs/reading_window.hpp"
 #include "office/dialogs/window.hpp"
 #include "office/files/named_file.hpp"
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -87,10 +88,8 @@ private:
             controls_.set_label("complaint", "");
             try {
                 act();
-            } catch (ProblemError const& error) {
-                complain(error.problem);
-            } catch (css::uno::Exception const&) {
-                complain({"office.failed", {}, {}});
+            } catch (...) {
+                complain(problem_of_failure("import", path_));
             }
             is_acting_ = false;
         });

@@ -19,6 +19,7 @@
 
 #include "core/report/typed_value.hpp"
 #include "office/files/clipboard.hpp"
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -97,16 +98,24 @@ public:
     struct Actions {
         std::function<void()> typed, entered, left, scrolled;
     };
-    explicit Listener(Actions actions) : actions_(std::move(actions)) {}
-    void SAL_CALL textChanged(css::awt::TextEvent const&) override { actions_.typed(); }
-    void SAL_CALL focusGained(css::awt::FocusEvent const&) override { actions_.entered(); }
-    void SAL_CALL focusLost(css::awt::FocusEvent const&) override { actions_.left(); }
+    Listener(Controls::Run run, Actions actions)
+        : run_(std::move(run)), actions_(std::move(actions)) {}
+    void SAL_CALL textChanged(css::awt::TextEvent const&) override {
+        run_("matrix.text", actions_.typed);
+    }
+    void SAL_CALL focusGained(css::awt::FocusEvent const&) override {
+        run_("matrix.focus", actions_.entered);
+    }
+    void SAL_CALL focusLost(css::awt::FocusEvent const&) override {
+        run_("matrix.focus", actions_.left);
+    }
     void SAL_CALL adjustmentValueChanged(css::awt::AdjustmentEvent const&) override {
-        actions_.scrolled();
+        run_("matrix.scroll", actions_.scrolled);
     }
     void SAL_CALL disposing(css::lang::EventObject const&) override {}
 
 private:
+    Controls::Run run_;
     Actions actions_;
 };
 
@@ -140,11 +149,11 @@ public:
 
     void listen() {
         for (std::size_t i = 0; i < boxes_.size(); ++i) {
-            rtl::Reference<Listener> const listener(
-                new Listener({by_hand([i](State& state) { state.typed(i); }),
-                              always([i](State& state) { state.entered(i); }),
-                              always([](State& state) { state.focused_ = none; }),
-                              {}}));
+            rtl::Reference<Listener> const listener(new Listener(
+                window_.controls().runner(), {by_hand([i](State& state) { state.typed(i); }),
+                                              always([i](State& state) { state.entered(i); }),
+                                              always([](State& state) { state.focused_ = none; }),
+                                              {}}));
             auto const& control = boxes_[i].control();
             Reference<css::awt::XTextComponent>(control, UNO_QUERY_THROW)
                 ->addTextListener(listener.get());
@@ -154,7 +163,8 @@ public:
         for (auto* bar : {&down_bar_, &right_bar_})
             Reference<css::awt::XScrollBar>(bar->control(), UNO_QUERY_THROW)
                 ->addAdjustmentListener(
-                    new Listener({{}, {}, {}, by_hand([](State& state) { state.scrolled(); })}));
+                    new Listener(window_.controls().runner(),
+                                 {{}, {}, {}, by_hand([](State& state) { state.scrolled(); })}));
     }
 
     void on_change(std::function<void()> const& changed) { changed_ = changed; }
@@ -473,8 +483,11 @@ private:
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 class Matrix::KeyHandler : public cppu::WeakImplHelper1<css::awt::XKeyHandler> {
 public:
-    KeyHandler(Reference<css::uno::XComponentContext> const& context, std::weak_ptr<State> state)
-        : toolkit_(css::awt::Toolkit::create(context), UNO_QUERY), state_(std::move(state)) {}
+    KeyHandler(Reference<css::uno::XComponentContext> const& context, Controls::Run run,
+               std::weak_ptr<State> state)
+        : toolkit_(css::awt::Toolkit::create(context), UNO_QUERY),
+          run_(std::move(run)),
+          state_(std::move(state)) {}
     void begin() {
         if (toolkit_.is()) toolkit_->addKeyHandler(this);
     }
@@ -482,14 +495,19 @@ public:
         if (toolkit_.is()) toolkit_->removeKeyHandler(this);
     }
     sal_Bool SAL_CALL keyPressed(css::awt::KeyEvent const& key) override {
-        auto const state = state_.lock();
-        return state && state->press(key);
+        bool is_ours = false;
+        run_("matrix.key", [&] {
+            auto const state = state_.lock();
+            is_ours = state && state->press(key);
+        });
+        return is_ours;
     }
     sal_Bool SAL_CALL keyReleased(css::awt::KeyEvent const&) override { return false; }
     void SAL_CALL disposing(css::lang::EventObject const&) override {}
 
 private:
     Reference<css::awt::XExtendedToolkit> toolkit_;
+    Controls::Run run_;
     std::weak_ptr<State> state_;
 };
 #pragma GCC diagnostic pop
@@ -497,13 +515,16 @@ private:
 Matrix::Matrix(Window& window, Environment const& environment, TableForm& form,
                TableDefinition const& table)
     : state_(std::make_shared<State>(window, environment, form, table)),
-      keys_(new KeyHandler(environment.context, state_)) {
+      keys_(new KeyHandler(environment.context, window.controls().runner(), state_)) {
     state_->listen();
     keys_->begin();
 }
 
 Matrix::~Matrix() {
-    keys_->end();
+    guarded("matrix.end", [this] {
+        fail_when_told("matrix.end");
+        keys_->end();
+    });
 }
 
 void Matrix::on_change(std::function<void()> const& changed) {

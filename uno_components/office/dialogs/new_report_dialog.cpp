@@ -34,6 +34,7 @@ public:
     }
 
     std::optional<Report> run() {
+        window_.keep_drafts(Drafts(environment_.context, {}, "new_report", {}));
         Answered<Report> answered;
         bool const accepted = window_.run([&] {
             take_answers();

@@ -39,6 +39,7 @@ public:
     }
 
     std::optional<NextAnswer> run() {
+        window_.keep_drafts(Drafts(environment_.context, {}, "next", report_key(base_.report)));
         std::optional<Report> next;
         bool const accepted = window_.run([&] {
             std::vector<Complaint> complaints;

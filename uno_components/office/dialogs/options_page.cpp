@@ -16,6 +16,7 @@
 #include "office/dialogs/message.hpp"
 #include "office/dispatcher.hpp"
 #include "office/resources.hpp"
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -40,6 +41,9 @@ public:
           kind_(resources_.kind(resources_.kind_ids().at(0))),
           peer_(Reference<css::awt::XControl>(window, UNO_QUERY_THROW)->getPeer()),
           controls_(Reference<css::awt::XControlContainer>(window, UNO_QUERY_THROW)) {
+        controls_.on_failure([this](Problem const& problem) {
+            show_message(context_, peer_, texts(), texts().sentence(problem));
+        });
         controls_.on_action("add", [this] { edit({}); });
         controls_.on_action("edit", [this] { edit(chosen()); });
         controls_.on_action("remove", [this] { remove(); });
@@ -117,16 +121,15 @@ public:
         rtl::OUString what;
         if (method != "external_event" || !(event >>= what)) return false;
         try {
+            fail_when_told("options.page");
             if (what == "initialize")
                 page_ = std::make_unique<Page>(context_, window);
             else if (what == "ok" && page_)
                 page_->store();
             else if (what == "back" && page_)
                 page_->show();
-        } catch (ProblemError const& error) {
-            // The options dialog shows an exception's text to the person who opened it.
-            throw css::uno::RuntimeException(
-                to_office(Resources::of(context_).texts("vi").sentence(error.problem)));
+        } catch (...) {
+            say(problem_of_failure("options.page"), window);
         }
         return true;
     }
@@ -145,6 +148,16 @@ public:
     }
 
 private:
+    /// No exception leaves for the options dialog, which would show it in the office's words.
+    void say(Problem const& problem, Reference<css::awt::XWindow> const& window) noexcept {
+        guarded("options.page", [&] {
+            Reference<css::awt::XControl> const control(window, css::uno::UNO_QUERY);
+            auto const& texts = Resources::of(context_).texts(Settings(context_).language());
+            show_message(context_, control.is() ? control->getPeer() : nullptr, texts,
+                         texts.sentence(problem));
+        });
+    }
+
     Reference<css::uno::XComponentContext> context_;
     std::unique_ptr<Page> page_;
 };

@@ -75,6 +75,8 @@ std::optional<Report> ask_parties(Environment const& environment, Report const& 
         if (!chosen.empty()) show_signer(controls, form.known_signers.at(std::stoul(chosen)));
     });
     for (auto const* box : {"addressees", "recipients"}) listen_to_moves(controls, box);
+    window.keep_drafts(
+        Drafts(environment.context, environment.owner, "parties", report_key(report)));
     Answered<Report> answered;
     bool const accepted = window.run([&] {
         answered = read_parties(report, read(controls));

@@ -3,11 +3,10 @@
 
 #include <set>
 
-#include "core/form/draft.hpp"
 #include "core/form/section_form.hpp"
+#include "office/dialogs/draft_question.hpp"
 #include "office/dialogs/figure_page.hpp"
 #include "office/dialogs/list_page.hpp"
-#include "office/dialogs/message.hpp"
 #include "office/dialogs/window.hpp"
 #include "office/drafts.hpp"
 
@@ -22,7 +21,7 @@ public:
     SectionWindow(Environment const& environment, Report const& report, std::string const& start)
         : environment_(environment),
           form_(environment.kind, report, start, figure_rows),
-          drafts_(environment.context, draft_name(report)),
+          drafts_(environment.context, environment.owner, "section", report_key(report)),
           window_(environment, "section"),
           controls_(window_.controls()),
           figures_(window_, form_, environment.texts),
@@ -52,25 +51,19 @@ public:
     std::optional<SectionAnswer> run() {
         bool const accepted =
             window_.run([this] { return complaints(); }, [this] { return form_.is_changed(); });
-        if (!accepted) {
-            drafts_.forget();
-            return std::nullopt;
-        }
+        if (!accepted || !form_.is_changed()) drafts_.forget();
+        if (!accepted) return std::nullopt;
+        drafts_.accept();
         return SectionAnswer{form_.answer(), form_.is_changed(), go_to_};
     }
 
 private:
     void offer_draft() {
-        auto const text = drafts_.left_over();
-        if (!text) return;
-        auto const draft = read_draft(*text);
-        if (draft) form_.restore(*draft);
-        if (form_.is_changed() &&
-            !ask(environment_.context, environment_.parent, environment_.texts,
-                 environment_.texts("message.restore_draft"))) {
-            form_.reset();
-            drafts_.forget();
-        }
+        auto const wanted = ask_for_draft(environment_, drafts_, [this](Typed const& typed) {
+            form_.restore(typed);
+            return form_.is_changed();
+        });
+        if (!wanted) form_.reset();
     }
 
     void show_sections() {
@@ -129,7 +122,7 @@ private:
         showing_ = true;
         show_answers();
         showing_ = false;
-        drafts_.keep(write_draft(form_.entries()));
+        drafts_.keep(form_.typed());
     }
 
     template <class Act>

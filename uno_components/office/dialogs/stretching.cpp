@@ -11,6 +11,7 @@
 #include <cppuhelper/implbase1.hxx>
 #include <vector>
 
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -69,7 +70,10 @@ class Stretching::Listener : public cppu::WeakImplHelper1<css::awt::XWindowListe
 public:
     explicit Listener(std::weak_ptr<State> state) : state_(std::move(state)) {}
     void SAL_CALL windowResized(css::awt::WindowEvent const&) override {
-        if (auto const state = state_.lock()) state->resized();
+        guarded("window.resized", [this] {
+            fail_when_told("window.resized");
+            if (auto const state = state_.lock()) state->resized();
+        });
     }
     void SAL_CALL windowMoved(css::awt::WindowEvent const&) override {}
     void SAL_CALL windowShown(css::lang::EventObject const&) override {}
@@ -85,10 +89,16 @@ Stretching::Stretching(Reference<css::awt::XControl> const& dialog)
     state_->dialog = dialog;
     Reference<css::awt::XWindow> const window(dialog, UNO_QUERY_THROW);
     state_->drawn_size = window->getPosSize();
-    window->addWindowListener(new Listener(state_));
+    listener_ = new Listener(state_);
+    window->addWindowListener(listener_.get());
 }
 
-Stretching::~Stretching() = default;
+Stretching::~Stretching() {
+    guarded("window.resized", [this] {
+        Reference<css::awt::XWindow>(state_->dialog, UNO_QUERY_THROW)
+            ->removeWindowListener(listener_.get());
+    });
+}
 
 void Stretching::add(std::string const& name, Stretch const& stretch) {
     Reference<css::awt::XControlContainer> const container(state_->dialog, UNO_QUERY_THROW);

@@ -3,6 +3,7 @@
 
 #include <com/sun/star/awt/XControl.hpp>
 #include <memory>
+#include <rtl/ref.hxx>
 #include <string>
 
 namespace report::office {
@@ -30,6 +31,7 @@ private:
     class Listener;
     struct State;
     std::shared_ptr<State> state_;
+    rtl::Reference<Listener> listener_;
 };
 
 }  // namespace report::office

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "core/form/table_draft.hpp"
+#include "office/dialogs/draft_question.hpp"
 #include "office/dialogs/matrix.hpp"
 #include "office/dialogs/paste_dialog.hpp"
 
@@ -13,8 +15,13 @@ namespace {
 class TableRowsWindow {
 public:
     TableRowsWindow(Environment const& environment, Report const& report,
-                    TableDefinition const& table, TableRows const& rows)
+                    TableDefinition const& table, TableRows const& rows, Drafts& drafts,
+                    Typed const& restored)
         : environment_(environment),
+          report_(report),
+          table_(table),
+          drafts_(drafts),
+          is_restored_(!restored.empty()),
           form_(environment.kind, report, table, rows),
           window_(environment, "table_rows"),
           controls_(window_.controls()),
@@ -38,13 +45,17 @@ public:
         });
         on("restore", [this](CellPlace place) { return CellPlace{form_.restore(), place.column}; });
         controls_.on_action("paste", [this] { paste(); });
-        matrix_.on_change([this] { show_answers(); });
+        restore_wrong(form_, restored);
+        matrix_.on_change([this] {
+            show_answers();
+            keep_draft();
+        });
         matrix_.go_to({0, matrix_.first_input_column()});
     }
 
     std::optional<TableRows> run() {
         bool const accepted =
-            window_.run([this] { return complaints(); }, [this] { return form_.is_changed(); });
+            window_.run([this] { return complaints(); }, [this] { return is_changed(); });
         if (!accepted) return std::nullopt;
         return form_.answer();
     }
@@ -85,6 +96,12 @@ private:
                             complaint ? environment_.texts.sentence(*complaint) : std::string());
     }
 
+    bool is_changed() const { return is_restored_ || form_.is_changed(); }
+
+    void keep_draft() {
+        if (is_changed()) drafts_.keep(typed_rows(report_, table_.id, form_));
+    }
+
     std::vector<Complaint> complaints() {
         auto const wrong = form_.first_wrong();
         if (!wrong) return {};
@@ -93,6 +110,10 @@ private:
     }
 
     Environment const& environment_;
+    Report const& report_;
+    TableDefinition const& table_;
+    Drafts& drafts_;
+    bool is_restored_;
     TableForm form_;
     Window window_;
     Controls& controls_;
@@ -101,9 +122,28 @@ private:
 
 }  // namespace
 
+std::string rows_window(std::string const& table) {
+    return "table_rows-" + table;
+}
+
 std::optional<TableRows> ask_table_rows(Environment const& environment, Report const& report,
                                         TableDefinition const& table, TableRows const& rows) {
-    return TableRowsWindow(environment, report, table, rows).run();
+    Drafts drafts(environment.context, environment.owner, rows_window(table.id),
+                  report_key(report));
+    auto const restored = ask_for_draft(environment, drafts, [&](Typed const& typed) {
+        TableForm form(environment.kind, report, table, rows);
+        auto const now = typed_rows(report, table.id, form);
+        return rows_typed(table.id, typed) && typed != now;
+    });
+    auto const begun = restored ? rows_typed(table.id, *restored) : std::nullopt;
+    auto const answer = TableRowsWindow(environment, report, table, begun ? *begun : rows, drafts,
+                                        restored.value_or(Typed()))
+                            .run();
+    if (answer)
+        drafts.accept();
+    else
+        drafts.forget();
+    return answer;
 }
 
 }  // namespace report::office

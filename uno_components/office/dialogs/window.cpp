@@ -8,8 +8,11 @@
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
+#include <utility>
 
+#include "office/dialogs/draft_question.hpp"
 #include "office/dialogs/message.hpp"
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -46,11 +49,19 @@ Window::Window(Environment const& environment, std::string const& name, std::str
     auto const& words = texts.empty() ? name : texts;
     controls_.set_texts(environment.texts, words);
     dialog_->setTitle(to_office(environment.texts(words + ".title")));
+    controls_.on_failure([this](Problem const& problem) {
+        show_message(environment_.context, peer(), environment_.texts,
+                     environment_.texts.sentence(problem));
+    });
 }
 
 Window::~Window() {
-    if (Reference<css::lang::XComponent> const component(dialog_, UNO_QUERY); component.is())
-        component->dispose();
+    controls_.on_failure({});
+    guarded("window.end", [this] {
+        fail_when_told("window.end");
+        if (Reference<css::lang::XComponent> const component(dialog_, UNO_QUERY); component.is())
+            component->dispose();
+    });
 }
 
 Reference<css::awt::XWindowPeer> Window::peer() const {
@@ -86,17 +97,52 @@ void Window::end() {
     Reference<css::awt::XDialog2>(dialog_, UNO_QUERY_THROW)->endDialog(accepted);
 }
 
+void Window::keep_drafts(Drafts drafts) {
+    drafts_.emplace(std::move(drafts));
+    first_ = controls_.entries();
+    auto const other = [this](Typed const& typed) {
+        Typed others;
+        for (auto const& [name, text] : typed)
+            if (auto const now = first_.find(name); now != first_.end() && now->second != text)
+                others[name] = text;
+        return others;
+    };
+    auto const wanted = ask_for_draft(environment_, *drafts_,
+                                      [&](Typed const& typed) { return !other(typed).empty(); });
+    if (!wanted) return;
+    controls_.set_entries(other(*wanted));
+    changed_ = true;
+}
+
+Typed Window::typed() const {
+    Typed typed;
+    for (auto const& [name, text] : controls_.entries())
+        if (auto const was = first_.find(name); was == first_.end() || was->second != text)
+            typed[name] = text;
+    return typed;
+}
+
+bool Window::asks_to_stay() {
+    return !ask(environment_.context, environment_.parent, environment_.texts,
+                environment_.texts("message.lose_entries"));
+}
+
 bool Window::run(std::function<std::vector<Complaint>()> const& accept,
                  std::function<bool()> const& is_changed) {
     accept_ = accept;
     controls_.on_action("ok", [this] { this->accept(); });
-    controls_.on_any_change([&] { changed_ = true; });
+    controls_.on_any_change([this] {
+        changed_ = true;
+        if (drafts_) drafts_->keep(typed());
+    });
     for (;;) {
-        if (dialog_->execute() == accepted) return true;
-        if (!(is_changed ? is_changed() : changed_) ||
-            ask(environment_.context, environment_.parent, environment_.texts,
-                environment_.texts("message.lose_entries")))
-            return false;
+        if (dialog_->execute() == accepted) {
+            if (drafts_) drafts_->accept();
+            return true;
+        }
+        if ((is_changed ? is_changed() : changed_) && asks_to_stay()) continue;
+        if (drafts_) drafts_->forget();
+        return false;
     }
 }
 

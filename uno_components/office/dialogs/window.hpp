@@ -3,6 +3,7 @@
 
 #include <com/sun/star/awt/XDialog.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,10 @@ public:
     /// Whether its controls can be used, while it is open.
     void set_usable(bool usable);
 
+    /// Keeps what is typed into its controls from now on as drafts, and offers what an office that
+    /// died left there. Before `run`, when it shows all it has to show.
+    void keep_drafts(Drafts drafts);
+
     /// Runs the dialog. When OK is pressed, `accept` says whether it may close; complaints are
     /// shown and the first wrong control gets the focus. When something was changed, Esc and Cancel
     /// ask before the entries are lost. True when it was accepted.
@@ -54,6 +59,9 @@ public:
     void end();
 
 private:
+    Typed typed() const;
+    bool asks_to_stay();
+
     Environment const& environment_;
     css::uno::Reference<css::awt::XDialog> dialog_;
     Controls controls_;
@@ -61,6 +69,8 @@ private:
     Stretching stretching_;
     std::function<std::vector<Complaint>()> accept_;
     bool changed_ = false;
+    std::optional<Drafts> drafts_;
+    Typed first_;  ///< what stood in the controls before anybody typed
 };
 
 }  // namespace report::office

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/support/json.hpp"
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -25,8 +26,11 @@ public:
     void SAL_CALL end() override {}
     void SAL_CALL setText(rtl::OUString const&) override {}
     void SAL_CALL setValue(sal_Int32 value) override {
-        if (shown_.is()) shown_->setValue(value);
-        if (ask_) ask_();
+        guarded("progress", [&] {
+            fail_when_told("progress");
+            if (shown_.is()) shown_->setValue(value);
+            if (ask_) ask_();
+        });
     }
     void SAL_CALL reset() override {
         if (shown_.is()) shown_->reset();
@@ -54,7 +58,10 @@ Progress::Shown::Shown(Progress const& progress, std::string const& text)
 }
 
 Progress::Shown::~Shown() {
-    if (indicator_.is()) indicator_->end();
+    guarded("progress.end", [this] {
+        fail_when_told("progress.end");
+        if (indicator_.is()) indicator_->end();
+    });
 }
 
 }  // namespace report::office

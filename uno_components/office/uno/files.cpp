@@ -22,4 +22,37 @@ std::optional<std::string> read_file(rtl::OUString const& url, std::size_t large
     return content;
 }
 
+bool file_exists(rtl::OUString const& url) {
+    osl::DirectoryItem item;
+    return !url.isEmpty() && osl::DirectoryItem::get(url, item) == osl::FileBase::E_None;
+}
+
+bool is_folder(rtl::OUString const& url) {
+    osl::DirectoryItem item;
+    osl::FileStatus status(osl_FileStatus_Mask_Type);
+    return osl::DirectoryItem::get(url, item) == osl::FileBase::E_None &&
+           item.getFileStatus(status) == osl::FileBase::E_None && status.isDirectory();
+}
+
+void make_private_folder(rtl::OUString const& url) {
+    osl::Directory::createPath(url);
+    osl::File::setAttributes(
+        url, osl_File_Attribute_OwnRead | osl_File_Attribute_OwnWrite | osl_File_Attribute_OwnExe);
+}
+
+bool write_private_file(rtl::OUString const& url, std::string const& content) {
+    // Written beside and then moved: a file half written when the office dies would be no file.
+    auto const fresh = url + ".new";
+    osl::File::remove(fresh);
+    osl::File out(fresh);
+    sal_uInt64 written = 0;
+    return out.open(osl_File_OpenFlag_Write | osl_File_OpenFlag_Create) == osl::FileBase::E_None &&
+           osl::File::setAttributes(fresh,
+                                    osl_File_Attribute_OwnRead | osl_File_Attribute_OwnWrite) ==
+               osl::FileBase::E_None &&
+           out.write(content.data(), content.size(), written) == osl::FileBase::E_None &&
+           written == content.size() && out.close() == osl::FileBase::E_None &&
+           osl::File::move(fresh, url) == osl::FileBase::E_None;
+}
+
 }  // namespace report::office

@@ -12,6 +12,7 @@
 #include <iterator>
 #include <vector>
 
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -66,9 +67,12 @@ public:
 
 private:
     void put(DocumentProperties const& wanted) {
-        // The undo stack belongs to the document, so the document is only held weakly.
-        if (Reference<css::frame::XModel> const model = model_; model.is())
-            write_properties(model, wanted);
+        guarded("undo.action", [&] {
+            fail_when_told("undo.action");
+            // The undo stack belongs to the document, so the document is only held weakly.
+            if (Reference<css::frame::XModel> const model = model_; model.is())
+                write_properties(model, wanted);
+        });
     }
 
     css::uno::WeakReference<css::frame::XModel> model_;

@@ -10,6 +10,7 @@
 #include <cppuhelper/weakref.hxx>
 #include <utility>
 
+#include "office/uno/guard.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
@@ -58,11 +59,14 @@ public:
 
 private:
     void put(std::optional<TableNames> const& names) {
-        // The undo stack belongs to the document, so the document is only held weakly.
-        Reference<css::frame::XModel> const model = model_;
-        if (!names || !model.is()) return;
-        give_names(model, *names);
-        count_anew(model);
+        guarded("undo.action", [&] {
+            fail_when_told("undo.action");
+            // The undo stack belongs to the document, so the document is only held weakly.
+            Reference<css::frame::XModel> const model = model_;
+            if (!names || !model.is()) return;
+            give_names(model, *names);
+            count_anew(model);
+        });
     }
 
     css::uno::WeakReference<css::frame::XModel> model_;

@@ -18,6 +18,7 @@
 
 #include "core/report/record.hpp"
 #include "core/support/json.hpp"
+#include "office/uno/guard.hpp"
 #include "office/uno/loading.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/places.hpp"
@@ -38,7 +39,12 @@ public:
     explicit ControllersLocked(Reference<css::frame::XModel> const& model) : model_(model) {
         model_->lockControllers();
     }
-    ~ControllersLocked() { model_->unlockControllers(); }
+    ~ControllersLocked() {
+        guarded("document.unlock", [this] {
+            model_->unlockControllers();
+            fail_when_told("document.unlock");
+        });
+    }
     ControllersLocked(ControllersLocked const&) = delete;
     ControllersLocked& operator=(ControllersLocked const&) = delete;
 
@@ -55,7 +61,10 @@ public:
         if (was_on_) properties_->setPropertyValue(name, Any(false));
     }
     ~TrackingSuspended() {
-        if (was_on_) properties_->setPropertyValue(name, Any(true));
+        guarded("document.tracking", [this] {
+            if (was_on_) properties_->setPropertyValue(name, Any(true));
+            fail_when_told("document.tracking");
+        });
     }
     TrackingSuspended(TrackingSuspended const&) = delete;
     TrackingSuspended& operator=(TrackingSuspended const&) = delete;
@@ -97,7 +106,10 @@ public:
         manager_->enterUndoContext(title);
     }
     ~UndoContext() {
-        if (open_) manager_->leaveUndoContext();
+        guarded("document.undo", [this] {
+            if (open_) manager_->leaveUndoContext();
+            fail_when_told("document.undo");
+        });
     }
     UndoContext(UndoContext const&) = delete;
     UndoContext& operator=(UndoContext const&) = delete;
