@@ -18,5 +18,11 @@ TEST(FuzzTargets, SamplesAreReadAsRecordPropertiesDataAndTables) {
     for (auto const& seed : seeds) EXPECT_NO_THROW(read_figures(seed)) << seed.substr(0, 200);
 }
 
+TEST(FuzzTargets, FilesAreTakenApartAndMadeAnew) {
+    auto const seeds = file_seeds();
+    EXPECT_GE(seeds.size(), 8U);
+    for (auto const& seed : seeds) EXPECT_NO_THROW(clean_files(seed)) << seed.substr(0, 200);
+}
+
 }  // namespace
 }  // namespace report::fuzz

@@ -15,8 +15,13 @@ void read_text(std::string_view bytes);
 /// profile, rows of a table, CSV. Throws as read_text does.
 void read_figures(std::string_view bytes);
 
+/// Any bytes as each kind of file that is taken apart before an office sees it: what comes out is
+/// cleaned again to the same. Throws as read_text does.
+void clean_files(std::string_view bytes);
+
 /// Whole files to begin with, from the samples and old reports of the sources.
 std::vector<std::string> text_seeds();
 std::vector<std::string> figure_seeds();
+std::vector<std::string> file_seeds();
 
 }  // namespace report::fuzz

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// Writes the seeds into FOLDER/read_text and FOLDER/read_figures.
+// Writes the seeds into a folder of FOLDER for each target.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -24,4 +24,5 @@ int main(int count, char** words) {
     std::filesystem::path const folder = words[1];
     write(folder / "read_text", report::fuzz::text_seeds());
     write(folder / "read_figures", report::fuzz::figure_seeds());
+    write(folder / "clean_files", report::fuzz::file_seeds());
 }

@@ -129,6 +129,7 @@ session::Office& OfficeRun::running_office() {
         how.memory_limit = options_.memory;
         // A damaged DOCX makes the office ask in a window whether to go on with it.
         how.headless = true;
+        how.offline = true;
         auto const* const log = office_log();
         how.log = log ? fs::path(log) : folder_.path() / "office.log";
         office_ = std::make_unique<session::Office>(how);

@@ -25,6 +25,7 @@
 
 #include "office/uno/strings.hpp"
 #include "session/file_url.hpp"
+#include "session/network.hpp"
 #include "session/office_pipes.hpp"
 #include "session/private_folder.hpp"
 #include "session/processes.hpp"
@@ -92,6 +93,8 @@ std::vector<std::string> environment_for(OfficeOptions const& options,
     all["TMPDIR"] = temporary.string();
     // It makes folders for its settings where HOME says, were it nobody's or another one's.
     if (!belongs_to_user(all["HOME"])) all["HOME"] = temporary.string();
+    if (options.offline)
+        for (auto const& [name, value] : Unplugged::environment()) all[name] = value;
     for (auto const& [name, value] : options.environment) all[name] = value;
     std::vector<std::string> result;
     result.reserve(all.size());
@@ -218,6 +221,7 @@ void Office::spawn() {
     auto argument_pointers = pointers(arguments), environment_pointers = pointers(environment);
     auto const log = options_.log.empty() ? std::string("/dev/null") : options_.log.string();
     for (auto const& socket : sockets_) kept_.push_back(Kept::socket(socket));
+    Unplugged const unplugged;
     process_ = fork();
     if (process_ < 0) throw OfficeError(OfficeError::Kind::not_started, "fork");
     if (process_ > 0) {
@@ -228,6 +232,7 @@ void Office::spawn() {
     // The child: a group of its own, since soffice is a script that starts others.
     setpgid(0, 0);
     std::signal(SIGPIPE, SIG_DFL);
+    if (options_.offline) unplugged.apply();
     limit_addresses(options_.memory_limit);
     // Its files stand in private folders, its sockets beside those of all users.
     umask(077);

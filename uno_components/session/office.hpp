@@ -36,6 +36,7 @@ struct OfficeOptions {
     /// so that it may be passed by what an office takes in that time.
     std::uint64_t memory_limit = 0;
     bool headless = false;  ///< never asks anybody; without it windows work
+    bool offline = false;   ///< without network (session/network.hpp)
 };
 
 /// One running office, reached over a pipe. Ended with the object, by its own process group at the

@@ -3,6 +3,8 @@
 
 #include "core/packages/clean_odf.hpp"
 #include "core/packages/clean_ooxml.hpp"
+#include "core/packages/clean_rich_text.hpp"
+#include "core/packages/compound.hpp"
 #include "core/support/json.hpp"
 
 namespace report {
@@ -24,6 +26,15 @@ Result<CleanFile> clean_file(std::string_view bytes, CleanFormat format, CleanFo
         case CleanFormat::text_ooxml:
         case CleanFormat::sheet_ooxml:
             clean.bytes = clean_ooxml(bytes, format, purpose, budget);
+            break;
+        case CleanFormat::word_97:
+            clean.bytes = clean_word_97(bytes, budget);
+            break;
+        case CleanFormat::excel_97:
+            clean.bytes = clean_excel_97(bytes, budget);
+            break;
+        case CleanFormat::rich_text:
+            clean.bytes = clean_rich_text(bytes, purpose, budget);
             break;
     }
     clean.left_out = budget.left_out;

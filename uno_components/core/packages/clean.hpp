@@ -37,7 +37,16 @@ struct CleanFile {
 };
 
 /// Kinds of files that are taken apart and made anew.
-enum class CleanFormat { text_odf, sheet_odf, flat_odf, text_ooxml, sheet_ooxml };
+enum class CleanFormat {
+    text_odf,
+    sheet_odf,
+    flat_odf,
+    text_ooxml,
+    sheet_ooxml,
+    word_97,
+    excel_97,
+    rich_text
+};
 
 /// Whatever a file of this format makes an office fetch, run or show beside its own text is left
 /// out, and what remains is counted. Problems: clean.broken, clean.password, clean.other_kind,

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/packages/fields.hpp"
 #include "core/packages/formulas.hpp"
 #include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
@@ -47,88 +48,6 @@ Names const& without_a_word() {
                              "externalData", "userShapes",       "contentPart",   "printSettings",
                              "custSnd"};
     return names;
-}
-
-/// Fields that say something of the document itself; any other shows what it showed last.
-Names const& own_fields() {
-    static Names const names{"",
-                             "=",
-                             "ADVANCE",
-                             "AUTHOR",
-                             "AUTONUM",
-                             "AUTONUMLGL",
-                             "AUTONUMOUT",
-                             "BIBLIOGRAPHY",
-                             "CITATION",
-                             "COMMENTS",
-                             "CREATEDATE",
-                             "DATE",
-                             "DOCPROPERTY",
-                             "EDITTIME",
-                             "EQ",
-                             "FILENAME",
-                             "FORMCHECKBOX",
-                             "FORMDROPDOWN",
-                             "FORMTEXT",
-                             "HYPERLINK",
-                             "IF",
-                             "INDEX",
-                             "INFO",
-                             "KEYWORDS",
-                             "LASTSAVEDBY",
-                             "LISTNUM",
-                             "NOTEREF",
-                             "NUMCHARS",
-                             "NUMPAGES",
-                             "NUMWORDS",
-                             "PAGE",
-                             "PAGEREF",
-                             "PRINTDATE",
-                             "QUOTE",
-                             "REF",
-                             "REVNUM",
-                             "SAVEDATE",
-                             "SECTION",
-                             "SECTIONPAGES",
-                             "SEQ",
-                             "SET",
-                             "STYLEREF",
-                             "SUBJECT",
-                             "SYMBOL",
-                             "TA",
-                             "TC",
-                             "TIME",
-                             "TITLE",
-                             "TOA",
-                             "TOC",
-                             "USERADDRESS",
-                             "USERINITIALS",
-                             "USERNAME",
-                             "XE",
-                             "MERGEFIELD",
-                             "FILLIN",
-                             "ASK"};
-    return names;
-}
-
-/// "INCLUDETEXT" of " includetext \"x\"".
-std::string word_of(std::string_view code) {
-    auto const first = code.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    if (code[first] == '=' || code[first] == '"') return {code[first]};
-    auto const end = code.find_first_of(" \t\r\n\\\"", first);
-    std::string word(code.substr(first, end == std::string_view::npos ? end : end - first));
-    for (auto& c : word)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    return word;
-}
-
-/// Whether the target of a hyperlink is one that may be offered to a person.
-bool is_own_field(std::string_view code) {
-    auto const word = word_of(code);
-    if (word != "HYPERLINK") return is_one_of(word, own_fields());
-    auto const at = code.find('"');
-    return at == std::string_view::npos || is_harmless_hyperlink(code.substr(at + 1));
 }
 
 constexpr std::size_t longest_code = 8192;
@@ -195,7 +114,7 @@ void WordPolicy::mark_field(std::string_view type, std::string& out) {
     if (type == "begin") {
         // What a field is called may be the result of another: that is not known here.
         if (!fields_.empty() && !fields_.back().shows_result &&
-            word_of(fields_.back().code).empty())
+            word_of_field(fields_.back().code).empty())
             fields_.back().code = "\"";
         fields_.emplace_back();
     } else if (!fields_.empty() && type == "separate") {

@@ -20,6 +20,9 @@
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
+#include "core/packages/limits.hpp"
+#include "core/support/json.hpp"
+#include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
@@ -113,11 +116,23 @@ private:
                 rtl::OUString text;
                 if (block[row][column] >>= text) {
                     to.text = trim(to_nfc(from_office(text)));
+                    count(to.text.size());
                 } else if (block[row][column] >>= number) {
                     to.number = exact_number(number);
                     to.text = *to.number;
                 }
             }
+    }
+
+    /// Many cells may share one long text in the file, and none does here.
+    void count(std::size_t bytes) {
+        bytes_ += bytes;
+        PackageLimits const limits;
+        if (bytes_ > limits.text)
+            fail("clean.too_much_text",
+                 {{"count", format_whole(static_cast<std::int64_t>(bytes_))},
+                  {"limit", format_whole(static_cast<std::int64_t>(limits.text))}},
+                 result_.sheet.name);
     }
 
     /// `act` for each cell of these ranges that lies in what was read.
@@ -189,6 +204,7 @@ private:
     OldFonts const& fonts_;
     Progress const& progress_;
     sal_Int32 columns_ = 0;
+    std::size_t bytes_ = 0;  ///< of all texts
     OfferedSheet result_;
 };
 

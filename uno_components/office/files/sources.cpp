@@ -65,6 +65,10 @@ CleanFile cleaned(std::string&& bytes, SourceKind kind, std::string const& name)
             return clean_as(CleanFormat::sheet_ooxml, CleanFor::figures);
         case SourceKind::ods:
             return clean_as(CleanFormat::sheet_odf, CleanFor::figures);
+        case SourceKind::xls:
+            return clean_as(CleanFormat::excel_97, CleanFor::figures);
+        case SourceKind::doc:
+            return clean_as(CleanFormat::word_97, CleanFor::reading);
         case SourceKind::docx:
             return clean_as(CleanFormat::text_ooxml, CleanFor::reading);
         case SourceKind::odt:

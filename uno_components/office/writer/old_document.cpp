@@ -88,12 +88,14 @@ Result<CleanFile> cleaned(std::string&& content, FileFormat format, OldDocument:
             return clean_file(content, CleanFormat::flat_odf, purpose);
         case FileFormat::ooxml:
             return clean_file(content, CleanFormat::text_ooxml, purpose);
+        case FileFormat::word_97:
+            return clean_file(content, CleanFormat::word_97, purpose);
+        case FileFormat::rtf:
+            return clean_file(content, CleanFormat::rich_text, purpose);
         case FileFormat::utf8_text:
         case FileFormat::utf16_text:
         case FileFormat::old_text:
             if (auto const problem = too_much_text(content)) return *problem;
-            break;
-        default:
             break;
     }
     return CleanFile{std::move(content), {}};
