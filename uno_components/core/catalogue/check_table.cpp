@@ -97,6 +97,11 @@ private:
         std::string circle;
         column_order(table_, &circle);
         if (!circle.empty()) refuse("table.circle", circle);
+        for (auto const& balance : table_.balances) {
+            if (balance.parts.empty()) refuse("table.parts", balance.whole);
+            need_column(balance.whole, "balances");
+            for (auto const& id : balance.parts) need_column(id, "balances");
+        }
     }
 
     void check_rule(CellRule const& rule, TableColumn const& column) const {

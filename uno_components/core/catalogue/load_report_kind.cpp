@@ -375,6 +375,23 @@ std::vector<ShownText> read_shown(ObjectReader& in) {
     return result;
 }
 
+SheetWords read_sheet_words(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    SheetWords words;
+    words.unit = in.texts("unit");
+    words.other_times = in.texts("other_times");
+    words.cumulative = in.texts("cumulative");
+    words.light = in.texts("light");
+    if (in.has("alike")) words.alike = read_words(in, "alike");
+    if (auto const* units = in.find("units")) {
+        ObjectReader sizes(*units, where + " units");
+        for (auto const& [unit, size] : units->get_object())
+            words.units[std::string(unit)] = sizes.whole_or(unit, 1);
+    }
+    in.finish();
+    return words;
+}
+
 Reading read_reading(json::value const& value, std::string const& where) {
     ObjectReader in(value, where);
     Reading reading;
@@ -495,6 +512,8 @@ void read_report_file(std::string_view content, ReportKind& kind) {
     kind.shown = read_shown(in);
     if (auto const* reading = in.find("reading"))
         kind.reading = read_reading(*reading, file + " reading");
+    if (auto const* sheets = in.find("sheets"))
+        kind.sheets = read_sheet_words(*sheets, file + " sheets");
     in.finish();
     for (auto const& [empty, key] : {std::pair{kind.periods.empty(), "periods"},
                                      std::pair{kind.unit_kinds.empty(), "unit_kinds"},

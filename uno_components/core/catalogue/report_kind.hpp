@@ -138,6 +138,17 @@ struct Reading {
     Words this_period;                          ///< head of the column that counts
 };
 
+/// Words by which sheets that figures are brought in from are read. All are compared folded.
+struct SheetWords {
+    using Words = std::vector<std::string>;
+    Words unit;                                 ///< in front of a unit ("đơn vị tính")
+    std::map<std::string, std::int64_t> units;  ///< units, and how many of one they are
+    Words other_times;                          ///< rows and columns of another time ("lũy kế")
+    Words cumulative;                           ///< columns that count from the year's start
+    std::map<std::string, std::string> alike;   ///< in heads: words, and what says the same
+    Words light;  ///< words in heads that tell little ("số lượng")
+};
+
 /// A report kind: everything a kind of report may say. Loaded once, then trusted: every id named
 /// anywhere in it exists, ids are unique and well formed.
 struct ReportKind {
@@ -172,6 +183,7 @@ struct ReportKind {
     std::vector<std::string> total_words;
     PageFrame frame;
     Reading reading;
+    SheetWords sheets;
     LetterheadForm commune_letterhead;
     LetterheadForm department_letterhead;
     std::vector<ShownText> shown;

@@ -86,8 +86,16 @@ TableColumn read_column(json::value const& value, std::string const& file) {
         if (!column.tied) fail("table.unknown_rule", {}, in.where());
         source.finish();
     }
+    column.also = in.texts("also");
     in.finish();
     return column;
+}
+
+ColumnBalance read_balance(json::value const& value, std::string const& file) {
+    ObjectReader in(value, file + " balances");
+    ColumnBalance balance{in.text("whole"), in.texts("parts")};
+    in.finish();
+    return balance;
 }
 
 FixedCell read_cell(std::string column, json::value const& value, std::string const& where) {
@@ -289,6 +297,7 @@ TableDefinition read_table(std::string_view content, std::string const& file) {
     table.number_row = in.flag_or("number_row", false);
     for (auto const& column : in.array("columns"))
         table.columns.push_back(read_column(column, file));
+    for (auto const& one : in.array("balances")) table.balances.push_back(read_balance(one, file));
     read_rows(in, file, table);
     for (auto const& one : in.array("switches")) table.switches.push_back(read_switch(one, file));
     for (auto const& note : in.array("notes")) table.notes.push_back(read_note(note, file));

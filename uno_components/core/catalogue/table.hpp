@@ -50,6 +50,13 @@ struct TableColumn {
     std::vector<Choice> choices;
     std::optional<CellRule> derive;
     std::optional<CellSource> tied;  ///< what the column comes to by the report
+    std::vector<std::string> also;   ///< further heads of it in sheets, groups parted by " / "
+};
+
+/// A column of which others are the parts, whatever it follows from itself: (3) = (7) + (11).
+struct ColumnBalance {
+    std::string whole;
+    std::vector<std::string> parts;
 };
 
 /// A cell of a fixed row: a text, a value of the report, or a box of its own kind.
@@ -138,6 +145,7 @@ struct TableDefinition {
     bool free_rows = false;  ///< the clerk may add rows
     std::vector<std::string> sort;
     std::vector<TableColumn> columns;
+    std::vector<ColumnBalance> balances;
     std::vector<FixedRow> fixed;
     std::optional<RowsFromList> from_list;
     std::optional<TotalRow> total;

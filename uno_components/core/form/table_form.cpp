@@ -184,6 +184,7 @@ bool TableForm::set_without_computing(CellPlace const& place, std::string const&
 void TableForm::store(Entry& entry, std::size_t column, std::optional<Value> value) const {
     auto const& id = shape_.columns[column].id;
     auto const own = own_.find(entry.row.fixed);
+    entry.row.gaps.erase(id);
     bool const follows = own != own_.end() && own->second[column] == value;
     if (value && !follows)
         entry.row.cells[id] = std::move(*value);

@@ -315,6 +315,10 @@ private:
     std::string rewritten(Part const& part) {
         auto const content = unpack(part.name);
         bool const is_property = contains(part.kind, "-properties");
+        // The main part comes first.
+        if (part.name == main_)
+            shared_.stale = contains(content, "fullCalcOnLoad=\"1\"") ||
+                            contains(content, "fullCalcOnLoad=\"true\"");
         Properties properties(budget_);
         WordPolicy word(budget_, purpose_);
         ExcelPolicy excel(budget_, shared_);

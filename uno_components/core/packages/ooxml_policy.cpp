@@ -262,16 +262,21 @@ void ExcelPolicy::end(std::string_view local, std::string& out) {
 }
 
 /// Where a result stands beside it, a formula has nothing to add: what was seen last is what the
-/// sheet says.
+/// sheet says. Unless the workbook says itself that it is not.
 void ExcelPolicy::end_cell(std::string& out) {
     if (is_shared_ && has_value_) {
         auto const index = number_of(value_, 0);
         if (index < shared_.letters.size()) budget_.add_text(shared_.letters[index]);
     }
     if (formula_from_ == 0) return;
-    if (!has_value_ && is_plain_ && is_plain_formula(formula_, FormulaStyle::excel))
+    bool const has_result = has_value_ && !shared_.stale;
+    if (!has_result && is_plain_ && is_plain_formula(formula_, FormulaStyle::excel))
         return budget_.add_formula();
-    if (!has_value_) ++budget_.left_out.formulas;
+    if (!has_result) ++budget_.left_out.formulas;
+    if (has_value_ && shared_.stale) {
+        out.erase(formula_from_);
+        return;
+    }
     auto const end = out.find("</", formula_from_);
     auto const close = end == std::string::npos ? end : out.find('>', end);
     if (close != std::string::npos) out.erase(formula_from_, close + 1 - formula_from_);

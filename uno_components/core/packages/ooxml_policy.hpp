@@ -43,6 +43,8 @@ private:
 /// What a workbook's sheets say of their shared texts.
 struct SharedTexts {
     std::vector<std::size_t> letters;
+    /// The workbook says that the results beside its formulas are not theirs.
+    bool stale = false;
 };
 
 /// What may stay of the XML of a workbook of Excel: sheets, cells, their formats, and nothing else.

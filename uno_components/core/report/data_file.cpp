@@ -204,6 +204,8 @@ TableRow read_table_row(ReportKind const& kind, TableDefinition const& table,
     row.after = in.text_or("after");
     row.heading = in.flag_or("heading", false);
     row.left_out = in.flag_or("left_out", false);
+    auto const gaps = in.texts("gaps");
+    row.gaps = {gaps.begin(), gaps.end()};
     for (auto const& id : {row.fixed, row.after})
         if (!id.empty() && !table.fixed_row(id))
             fail("table.data_row", {{"id", table.id}, {"row", id}}, where);
@@ -339,6 +341,7 @@ json::object to_data(TableRow const& row) {
     if (!row.after.empty()) result["after"] = row.after;
     if (row.heading) result["heading"] = true;
     if (row.left_out) result["left_out"] = true;
+    if (!row.gaps.empty()) result["gaps"] = json::array(row.gaps.begin(), row.gaps.end());
     result["cells"] = to_data(row.cells);
     return result;
 }

@@ -92,6 +92,7 @@ json::object to_json(TableRow const& row) {
     if (!row.after.empty()) result["after"] = row.after;
     if (row.heading) result["heading"] = true;
     if (row.left_out) result["left_out"] = true;
+    if (!row.gaps.empty()) result["gaps"] = json::array(row.gaps.begin(), row.gaps.end());
     result["cells"] = to_json(row.cells);
     return result;
 }
@@ -115,6 +116,8 @@ TableRow table_row_from_json(json::value const& value, std::string const& where)
     row.after = in.text_or("after");
     row.heading = in.flag_or("heading", false);
     row.left_out = in.flag_or("left_out", false);
+    auto const gaps = in.texts("gaps");
+    row.gaps = {gaps.begin(), gaps.end()};
     row.cells = values_from_json(in.find("cells"), where);
     return row;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,11 @@ struct TableRow {
     bool heading = false;   ///< of a clerk's row: bold, not numbered, not added up
     bool left_out = false;  ///< of the table's own row: it is not wanted
     Row cells;              ///< column id -> value; a cell that is absent follows the report
+    /// Columns in which a file said something that could not be read: not entered, and no 0.
+    std::set<std::string> gaps;
     friend bool operator==(TableRow const& a, TableRow const& b) {
         return a.fixed == b.fixed && a.after == b.after && a.heading == b.heading &&
-               a.left_out == b.left_out && a.cells == b.cells;
+               a.left_out == b.left_out && a.cells == b.cells && a.gaps == b.gaps;
     }
 };
 

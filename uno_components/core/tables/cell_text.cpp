@@ -51,28 +51,21 @@ bool is_error_text(std::string_view text) {
     });
 }
 
-/// An exact decimal "-12.345" with its point `places` to the right, rounded half up; "-" stays.
-/// None when it is no such number.
-std::optional<std::string> scaled(std::string_view exact, std::size_t places) {
-    bool const negative = !exact.empty() && exact[0] == '-';
-    if (negative) exact.remove_prefix(1);
-    auto const point = exact.find('.');
-    std::string digits(exact.substr(0, point));
-    std::string decimals(point == std::string_view::npos ? std::string_view()
-                                                         : exact.substr(point + 1));
-    if (!all_digits(digits) || (!decimals.empty() && !all_digits(decimals))) return std::nullopt;
-    if (decimals.size() < places) decimals.resize(places, '0');
-    digits += decimals.substr(0, places);
-    bool const up = decimals.size() > places && decimals[places] >= '5';
-    if (up) {
-        auto at = digits.size();
-        while (at > 0 && digits[at - 1] == '9') digits[--at] = '0';
-        if (at > 0)
-            ++digits[at - 1];
-        else
-            digits.insert(0, "1");
-    }
-    return (negative ? "-" : "") + digits;
+/// Rounded half up to a whole number of so many powers of ten less; "-" stays.
+std::optional<std::string> rounded(std::string_view exact, int places) {
+    auto const moved = shifted(exact, places);
+    if (!moved) return std::nullopt;
+    auto const point = moved->find('.');
+    if (point == std::string::npos) return moved;
+    auto digits = moved->substr(0, point);
+    if ((*moved)[point + 1] < '5') return digits;
+    auto at = digits.size();
+    while (at > 0 && digits[at - 1] == '9') digits[--at] = '0';
+    if (at > 0 && digits[at - 1] != '-')
+        ++digits[at - 1];
+    else
+        digits.insert(at, "1");
+    return digits;
 }
 
 bool is_whole(std::string_view exact) {
@@ -113,16 +106,59 @@ char const* code_of(TypedFault fault) {
     }
 }
 
-ReadCell read_exact(CellType const& type, SheetCell const& cell) {
-    bool const is_percent = type.kind == FigureKind::percent;
-    if (!is_percent && !is_whole(*cell.number)) return {std::nullopt, "import.cell_not_whole"};
-    bool const is_fraction = !cell.text.empty() && cell.text.back() == '%';
-    auto const digits = scaled(*cell.number, !is_percent ? 0 : is_fraction ? 4 : 2);
+/// Why a number is none that may be counted, by what its format makes of it.
+char const* fault_of(SheetCell::Kind kind) {
+    switch (kind) {
+        case SheetCell::Kind::date:
+            return "import.cell_is_date";
+        case SheetCell::Kind::time:
+            return "import.cell_is_time";
+        case SheetCell::Kind::boolean:
+            return "import.cell_is_boolean";
+        case SheetCell::Kind::currency:
+            return "import.cell_is_currency";
+        case SheetCell::Kind::unseen:
+            return "import.cell_unseen";
+        default:
+            return nullptr;
+    }
+}
+
+ReadCell whole_of(std::string const& digits) {
+    auto const read = read_whole(digits);
+    if (read.fault != NumberFault::none) return {std::nullopt, code_of(read.fault)};
+    return {Amount{read.value, false}, nullptr};
+}
+
+ReadCell read_share(SheetCell const& cell) {
+    bool const is_percent = cell.kind == SheetCell::Kind::percent;
+    bool const is_zero = *cell.number == "0";
+    // 0.9766 without its sign may be 97,66% or 0,98%; so may 1.
+    bool const is_small = (*cell.number)[0] == '0' || *cell.number == "1";
+    if (!is_percent && is_small && !is_zero) return {std::nullopt, "import.cell_share"};
+    auto const digits = rounded(*cell.number, is_percent ? 4 : 2);
     if (!digits) return {std::nullopt, "import.cell_not_a_number"};
     auto const read = read_whole(*digits);
     if (read.fault != NumberFault::none) return {std::nullopt, code_of(read.fault)};
-    if (is_percent) return {Percent{read.value}, nullptr};
-    return {Amount{read.value, false}, nullptr};
+    return {Percent{read.value}, nullptr};
+}
+
+/// A number in units of ten to this power, to the last of them.
+ReadCell read_exact(std::string const& number, int unit) {
+    auto const exact = shifted(number, unit);
+    if (!exact) return {std::nullopt, "import.cell_not_a_number"};
+    if (!is_whole(*exact)) return {std::nullopt, "import.cell_not_whole"};
+    return whole_of(*exact);
+}
+
+ReadCell read_number(CellType const& type, SheetCell const& cell, CellSense const& sense) {
+    if (type.kind == FigureKind::money && sense.no_unit && *cell.number != "0")
+        return {std::nullopt, "import.cell_no_unit"};
+    if (auto const* fault = fault_of(cell.kind)) return {std::nullopt, fault};
+    if (type.kind == FigureKind::percent) return read_share(cell);
+    if (cell.kind == SheetCell::Kind::percent) return {std::nullopt, "import.cell_is_share"};
+    // The unit that is said is that of what is seen.
+    return read_exact(*cell.number, sense.unit > 0 ? sense.unit - cell.shown_smaller : 0);
 }
 
 bool is_number(FigureKind kind) {
@@ -163,17 +199,100 @@ bool is_total_key(ReportKind const& kind, TableDefinition const& table, std::str
         [&](std::string const& word) { return begins_with_word(key, label_key(word)); });
 }
 
+/// "7.722,4" as an exact decimal, the Vietnamese way.
+std::optional<std::string> decimal_of(std::string text) {
+    auto const comma = text.find(',');
+    auto whole = text.substr(0, comma);
+    auto const decimals = comma == std::string::npos ? std::string() : text.substr(comma + 1);
+    if (is_grouped(whole, '.'))
+        whole.erase(std::remove(whole.begin(), whole.end(), '.'), whole.end());
+    if (!all_digits(whole) || (comma != std::string::npos && !all_digits(decimals)))
+        return std::nullopt;
+    return shifted(decimals.empty() ? whole : whole + "." + decimals, 0);
+}
+
+ReadCell read_written(ReportKind const& kind, TableDefinition const& table, CellType const& type,
+                      std::string text, CellSense const& sense) {
+    if (is_blank(kind, table, text)) return {};
+    text = plain_number(std::move(text));
+    bool const single_dot = is_grouped(text, '.') && text.find('.') == text.rfind('.') &&
+                            text.find('.') != std::string::npos;
+    if (is_english(text) || (sense.english && single_dot))
+        return {std::nullopt, "import.cell_english"};
+    auto const& none = kind.reading.none;
+    bool const is_none = std::any_of(none.begin(), none.end(), [&](std::string const& word) {
+        return fold(word) == fold(text);
+    });
+    if (type.kind == FigureKind::money && sense.no_unit && text != "0")
+        return {std::nullopt, "import.cell_no_unit"};
+    bool const is_small = text.rfind("0,", 0) == 0 && text.back() != '%';
+    if (type.kind == FigureKind::percent && (is_small || text == "1"))
+        return {std::nullopt, "import.cell_share"};
+    if (is_none && type.kind != FigureKind::percent) return {Amount{}, nullptr};
+    if (sense.unit > 0 && type.kind != FigureKind::percent)
+        if (auto const exact = decimal_of(text)) return read_exact(*exact, sense.unit);
+    auto read = read_typed(kind, {type.kind, type.lower_bound, *type.choices}, text);
+    if (read.fault != TypedFault::none) return {std::nullopt, code_of(read.fault)};
+    if (sense.unit > 0 && type.kind != FigureKind::percent)
+        return {std::nullopt, "import.cell_not_a_number"};
+    return {std::move(read.value), nullptr};
+}
+
+/// The two numbers in front of a year, "7/25/2023"; none when the text is no such date.
+std::optional<std::pair<int, int>> numbers_of_date(std::string_view text) {
+    auto const first = text.find_first_of("/-.");
+    if (first == std::string_view::npos) return std::nullopt;
+    auto const second = text.find(text[first], first + 1);
+    if (second == std::string_view::npos) return std::nullopt;
+    auto const a = text.substr(0, first), b = text.substr(first + 1, second - first - 1);
+    if (!all_digits(a) || !all_digits(b) || a.size() > 2 || b.size() > 2) return std::nullopt;
+    return std::pair(std::stoi(std::string(a)), std::stoi(std::string(b)));
+}
+
+/// "2023-07-25" and "25/07/2023 08:30": a portal writes the time behind.
+ReadCell read_day(std::string const& text, CellSense const& sense) {
+    if (text.empty()) return {};
+    auto const end = text.find_first_of(" T");
+    auto const is_time = [](std::string_view rest) {
+        return rest.find(':') != std::string_view::npos &&
+               rest.find_first_not_of("0123456789:. ZAPM") == std::string_view::npos;
+    };
+    auto const day = end != std::string::npos && is_time(std::string_view(text).substr(end + 1))
+                         ? text.substr(0, end)
+                         : text;
+    if (auto const date = parse_iso(day)) return {*date, nullptr};
+    if (sense.month_first && numbers_of_date(day)) return {std::nullopt, "import.cell_date_order"};
+    if (auto const date = parse_date(day)) return {*date, nullptr};
+    return {std::nullopt, "import.cell_date"};
+}
+
 }  // namespace
 
+bool is_only_english(std::string_view text) {
+    if (!is_english(text)) return false;
+    auto const comma = text.find(',');
+    // "2,098" alone may be a Vietnamese decimal, too.
+    return comma == std::string_view::npos || comma != text.rfind(',') ||
+           text.find('.') != std::string_view::npos;
+}
+
+bool is_month_first(std::string_view text) {
+    auto const numbers = numbers_of_date(text);
+    return numbers && numbers->second > 12 && numbers->first <= 12;
+}
+
 ReadCell read_cell(ReportKind const& kind, TableDefinition const& table, CellType const& type,
-                   SheetCell const& cell) {
-    auto text = collapse_blanks(to_nfc(cell.text));
-    if (cell.error || is_error_text(text)) return {std::nullopt, "import.cell_error"};
-    if (is_number(type.kind)) {
-        if (cell.number) return read_exact(type, cell);
-        if (is_blank(kind, table, text)) return {};
-        text = plain_number(std::move(text));
-        if (is_english(text)) return {std::nullopt, "import.cell_english"};
+                   SheetCell const& cell, CellSense const& sense) {
+    if (cell.error) return {std::nullopt, "import.cell_error"};
+    if (cell.computed) return {std::nullopt, "import.cell_stale"};
+    if (is_number(type.kind) && cell.number) return read_number(type, cell, sense);
+    auto const text = collapse_blanks(to_nfc(cell.text));
+    if (is_error_text(text)) return {std::nullopt, "import.cell_error"};
+    if (cell.cleaned && text.empty()) return {std::nullopt, "import.cell_struck"};
+    if (is_number(type.kind)) return read_written(kind, table, type, text, sense);
+    if (type.kind == FigureKind::date) {
+        if (cell.date) return {*cell.date, nullptr};
+        return read_day(text, sense);
     }
     auto read = read_typed(kind, {type.kind, type.lower_bound, *type.choices}, text);
     if (read.fault != TypedFault::none) return {std::nullopt, code_of(read.fault)};

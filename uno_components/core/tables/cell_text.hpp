@@ -18,8 +18,22 @@ struct ReadCell {
     char const* fault = nullptr;
 };
 
+/// What the rest of a sheet says about its cells.
+struct CellSense {
+    int unit = 0;              ///< numbers are in units of ten to this power
+    bool no_unit = false;      ///< nobody knows in which units money is
+    bool english = false;      ///< other cells are written the English way: "2.098" says nothing
+    bool month_first = false;  ///< texts of dates begin with the month
+};
+
 ReadCell read_cell(ReportKind const& kind, TableDefinition const& table, CellType const& type,
-                   SheetCell const& cell);
+                   SheetCell const& cell, CellSense const& sense = {});
+
+/// Whether a text can only be a number of the English spelling: "5.00", "1,234.5", "1,234,567".
+bool is_only_english(std::string_view text);
+
+/// Whether a text can only be a date with the month in front: "07/25/2023".
+bool is_month_first(std::string_view text);
 
 /// True for the label of a total row: the table's own, or a word of the kind's `total_words`, with
 /// or without numerals behind it ("Cộng (I + II)").

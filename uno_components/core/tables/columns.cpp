@@ -5,12 +5,17 @@
 #include <array>
 #include <boost/crc.hpp>
 #include <cstdint>
+#include <iterator>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
 #include "core/catalogue/report_kind.hpp"
 #include "core/report/figures.hpp"
+#include "core/tables/cell_text.hpp"
+#include "core/tables/head_words.hpp"
+#include "core/tables/sheet_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -73,11 +78,13 @@ struct Head {
     Keys path;
     Keys own;
     std::string shown;
+    Path texts;
 };
 
 Head head_of(Path const& path) {
     Head head;
     if (path.empty()) return head;
+    head.texts = path;
     head.own = keys_of(path.back());
     for (auto const& text : path) {
         auto const keys = keys_of(text);
@@ -155,21 +162,38 @@ class Matcher {
 public:
     Matcher(ReportKind const& kind, Report const& report, TableDefinition const& table,
             Sheet const& sheet)
-        : table_(table), sheet_(sheet), width_(sheet.columns()) {
+        : kind_(kind),
+          report_(report),
+          table_(table),
+          sheet_(sheet),
+          width_(sheet.columns()),
+          words_(kind.sheets) {
         for (auto const& column : table.columns) {
             Path path;
             for (auto const& text : column.heads)
                 path.push_back(fill_circumstances(kind, report, text));
             wanted_.push_back(head_of(path));
+            std::vector<Path> named{path};
+            for (auto const& also : column.also) named.push_back(parted(also));
+            named_.push_back(std::move(named));
         }
     }
 
     SheetLayout run() {
         find_head();
-        if (found_.empty()) plain_head();
+        if (found_.size() * 2 < table_.columns.size()) find_near_head();
+        if (found_.empty() && head_rows_ == 0) plain_head();
         auto first = head_row_ + head_rows_;
         auto const numbers = number_row(first);
+        first_ = first;
+        heads_ = heads(head_row_, head_rows_);
+        leave_out_other_times();
         use_numbers(numbers);
+        drop_unfit();
+        find_near();
+        use_more_numbers(numbers);
+        find_near();
+        find_by_balance();
         SheetLayout layout;
         layout.mapping.first_row = first;
         for (auto const& [column, at] : found_)
@@ -177,7 +201,9 @@ public:
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
             if (!table_.columns[i].derive && found_.count(i) == 0)
                 layout.unmatched.push_back(table_.columns[i].id);
-        for (auto const& head : heads(head_row_, head_rows_)) layout.heads.push_back(head.shown);
+        for (auto const& [column, at] : guesses_)
+            if (found_.count(column) == 0) layout.guesses[table_.columns[column].id] = at;
+        for (auto const& head : heads_) layout.heads.push_back(head.shown);
         layout.key = key(layout.heads);
         return layout;
     }
@@ -284,7 +310,424 @@ private:
         bool const agree = std::all_of(found_.begin(), found_.end(), [&](auto const& one) {
             return by_number[one.first] == one.second;
         });
-        if (agree) found_ = std::move(by_number);
+        if (!agree) return;
+        // Older forms number other columns the same.
+        for (auto const& [column, at] : by_number)
+            if (!is_like_another(column, at)) found_[column] = at;
+    }
+
+    static Path parted(std::string const& path) {
+        Path parts;
+        for (std::size_t at = 0; at <= path.size();) {
+            auto const end = std::min(path.find(" / ", at), path.size());
+            parts.push_back(path.substr(at, end - at));
+            at = end + 3;
+        }
+        return parts;
+    }
+
+    // Columns of other times.
+
+    enum class Time { unsaid, ours, other };
+
+    Time time_of(Head const& head) const {
+        auto time = Time::unsaid;
+        for (auto const& text : head.texts) {
+            auto const said = said_time(kind_, report_, text);
+            if (said == SaidTime::same) return Time::ours;
+            if (said == SaidTime::other) time = Time::other;
+            auto const key = label_key(text);
+            bool const from_january =
+                std::any_of(kind_.sheets.cumulative.begin(), kind_.sheets.cumulative.end(),
+                            [&](std::string const& word) {
+                                auto const wanted = label_key(word);
+                                return key.find(wanted) != std::string::npos ||
+                                       key.find(accent_free(wanted)) != std::string::npos;
+                            });
+            if (from_january) return is_cumulative(kind_, report_) ? Time::ours : Time::other;
+        }
+        return time;
+    }
+
+    /// "Tháng 6/2023", not "Dự toán năm 2023".
+    bool begins_with_time(std::string const& head) const {
+        auto const key = label_key(head);
+        auto const first = key.substr(0, key.find(' '));
+        auto const is_first = [&](std::string const& words) {
+            auto const wanted = label_key(words);
+            auto const word = wanted.substr(0, wanted.find(' '));
+            return word == first || accent_free(word) == first;
+        };
+        for (auto const& period : kind_.periods) {
+            if (is_first(period.phrase)) return true;
+            if (std::any_of(period.said.begin(), period.said.end(), is_first)) return true;
+        }
+        return std::any_of(kind_.sheets.cumulative.begin(), kind_.sheets.cumulative.end(),
+                           is_first);
+    }
+
+    /// A month beside the months up to it: where some columns are of the report's time, or of none
+    /// that is said, those of another are none of the table's.
+    void leave_out_other_times() {
+        std::vector<Time> times;
+        for (auto const& head : heads_) times.push_back(time_of(head));
+        auto const some = [&](Time time) {
+            return std::find(times.begin(), times.end(), time) != times.end();
+        };
+        if (!some(Time::other)) return;
+        // A cumulative report takes the cumulative columns, not those of which nothing is said.
+        bool const ours_said = some(Time::ours);
+        std::map<std::string, std::size_t> alike;
+        for (auto const& head : heads_)
+            if (!head.texts.empty()) ++alike[head.own[0]];
+        bool changed = false;
+        for (std::size_t i = 0; i < heads_.size(); ++i) {
+            if (heads_[i].texts.empty()) continue;
+            bool const twin = alike[heads_[i].own[0]] > 1;
+            if (!twin && !begins_with_time(heads_[i].texts.back())) continue;
+            if (times[i] != Time::other && !(ours_said && twin && times[i] == Time::unsaid))
+                continue;
+            auto const shown = heads_[i].shown;
+            heads_[i] = {};
+            heads_[i].shown = shown;
+            other_times_.insert(i);
+            changed = true;
+        }
+        if (!changed) return;
+        std::size_t by_path = 0;
+        found_ = match(heads_, by_path);
+    }
+
+    // Near matches.
+
+    double likeness(std::size_t column, Head const& head) const {
+        double most = 0;
+        for (auto const& path : named_[column])
+            most = std::max(most, words_.likeness(path, head.texts));
+        return most;
+    }
+
+    /// Where the heads are worded otherwise: the rows in which most columns have one like theirs.
+    void find_near_head() {
+        auto const last = std::min(sheet_.rows.size(), rows_searched);
+        std::size_t most = 0, most_exact = 0;
+        for (std::size_t row = 0; row < last; ++row)
+            for (std::size_t rows = 1; rows <= deepest_head && row + rows <= last; ++rows) {
+                if (has_numbers(row + rows - 1)) break;
+                auto const block = heads(row, rows);
+                std::size_t by_path = 0;
+                auto const exact = match(block, by_path);
+                auto const near = count_near(block);
+                if (std::pair(near, exact.size()) <= std::pair(most, most_exact)) continue;
+                most = near;
+                most_exact = exact.size();
+                found_ = exact;
+                head_row_ = row;
+                head_rows_ = rows;
+            }
+        if (most < std::min<std::size_t>(2, table_.columns.size())) {
+            found_.clear();
+            head_row_ = head_rows_ = 0;
+        }
+    }
+
+    /// How many columns of the table have a head like theirs that is like no other's.
+    std::size_t count_near(Heads const& block) const {
+        std::set<std::size_t> taken;
+        for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+            auto best = block.size();
+            double most = sure_likeness;
+            for (std::size_t i = 0; i < block.size(); ++i)
+                if (auto const like = likeness(column, block[i]);
+                    like >= most && taken.count(i) == 0) {
+                    if (like == most && best < block.size()) continue;
+                    most = like;
+                    best = i;
+                }
+            if (best < block.size()) taken.insert(best);
+        }
+        return taken.size();
+    }
+
+    static bool is_rate(std::string const& head) { return head.find('%') != std::string::npos; }
+
+    /// Whether a column of the sheet can be that of the table, by its unit and by what stands in
+    /// it.
+    bool fits(std::size_t column, std::size_t at) const {
+        auto const kind = table_.columns[column].kind;
+        bool const counts = kind == FigureKind::count || kind == FigureKind::money;
+        if (counts && is_rate(heads_[at].shown)) return false;
+        std::size_t figures = 0, texts = 0, rates = 0;
+        auto const last = std::min(sheet_.rows.size(), first_ + rows_looked_at);
+        for (auto row = first_; row < last; ++row) {
+            auto const& cell = sheet_.at(row, at);
+            if (cell.number) {
+                ++figures;
+                rates += cell.kind == SheetCell::Kind::percent ? 1U : 0U;
+            } else if (!cell.text.empty() && !cell.error) {
+                ++(to_lower(cell.text) == to_upper(cell.text) ? figures : texts);
+            }
+        }
+        if (counts) return texts <= figures && rates * 2 <= figures;
+        if (kind == FigureKind::text) return figures <= texts || figures + texts == 0;
+        return true;
+    }
+
+    /// Heads may say the same and mean another thing: "Quá hạn (%)".
+    void drop_unfit() {
+        for (auto one = found_.begin(); one != found_.end();) {
+            auto const kind = table_.columns[one->first].kind;
+            bool const counts = kind == FigureKind::count || kind == FigureKind::money;
+            bool const rate =
+                counts && one->second < heads_.size() &&
+                is_rate(heads_[one->second].texts.empty() ? std::string()
+                                                          : heads_[one->second].texts.back());
+            one = rate ? found_.erase(one) : std::next(one);
+        }
+    }
+
+    bool is_used(std::size_t at) const {
+        return std::any_of(found_.begin(), found_.end(),
+                           [at](auto const& one) { return one.second == at; });
+    }
+
+    std::string group_of_table(std::size_t column) const {
+        auto const& texts = wanted_[column].texts;
+        return texts.size() > 1 ? label_key(texts.front()) : std::string();
+    }
+
+    std::string group_of_sheet(std::size_t at) const {
+        auto const& texts = heads_[at].texts;
+        return texts.size() > 1 ? label_key(texts.front()) : std::string();
+    }
+
+    /// What the groups that are known by their members say of a pair: above 0 for, below against.
+    double by_groups(std::size_t column, std::size_t at) const {
+        auto const ours = group_of_table(column), theirs = group_of_sheet(at);
+        if (ours.empty() || theirs.empty()) return 0;
+        std::size_t together = 0, apart = 0;
+        for (auto const& [known, where] : found_) {
+            bool const same_here = group_of_table(known) == ours;
+            bool const same_there = group_of_sheet(where) == theirs;
+            if (same_here && same_there) ++together;
+            if (same_here != same_there && !group_of_table(known).empty() &&
+                !group_of_sheet(where).empty())
+                ++apart;
+        }
+        constexpr double weight = 0.2;
+        return together > 0 ? weight : apart > 1 ? -weight : 0;
+    }
+
+    /// Pairs that are more like one another than like anything else, the most alike first. What is
+    /// only rather alike is proposed.
+    void find_near() {
+        for (bool more = true; more;) {
+            more = false;
+            auto const scores = all_scores();
+            Score const* best = nullptr;
+            for (auto const& score : scores) {
+                if (score.like < sure_likeness || score.lead < sure_lead) continue;
+                if (!best || score.like + score.lead > best->like + best->lead) best = &score;
+            }
+            if (best) {
+                found_[best->column] = best->at;
+                near_.insert(best->column);
+                more = true;
+                continue;
+            }
+            guesses_.clear();
+            for (auto const& score : scores)
+                if (score.like >= guessed_likeness && score.lead > 0)
+                    guesses_[score.column] = score.at;
+        }
+    }
+
+    struct Score {
+        std::size_t column = 0;
+        std::size_t at = 0;
+        double like = 0;
+        double lead = 0;  ///< before the next best of either side
+    };
+
+    /// The best place of each column that has none yet.
+    std::vector<Score> all_scores() const {
+        std::vector<std::size_t> free_columns, free_places;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            if (found_.count(i) == 0) free_columns.push_back(i);
+        for (std::size_t at = 0; at < width_; ++at)
+            if (!is_used(at) && other_times_.count(at) == 0 && !heads_[at].texts.empty())
+                free_places.push_back(at);
+        std::vector<std::vector<double>> likes;
+        for (auto const column : free_columns) {
+            auto& row = likes.emplace_back();
+            for (auto const at : free_places) {
+                auto like = likeness(column, heads_[at]);
+                if (like > 0) like += by_groups(column, at);
+                if (sheet_.hidden_columns.count(at) > 0) like -= sure_lead;
+                row.push_back(like >= guessed_likeness && fits(column, at) ? like : 0);
+            }
+        }
+        std::vector<Score> scores;
+        for (std::size_t i = 0; i < free_columns.size(); ++i) {
+            auto const best = std::max_element(likes[i].begin(), likes[i].end());
+            if (best == likes[i].end() || *best <= 0) continue;
+            auto const j = static_cast<std::size_t>(best - likes[i].begin());
+            double next = 0;
+            for (std::size_t k = 0; k < free_places.size(); ++k)
+                if (k != j) next = std::max(next, likes[i][k]);
+            for (std::size_t k = 0; k < free_columns.size(); ++k)
+                if (k != i) next = std::max(next, likes[k][j]);
+            scores.push_back({free_columns[i], free_places[j], *best, *best - next});
+        }
+        return scores;
+    }
+
+    /// A sheet with more columns than the form may begin with those of the form; so may one whose
+    /// heads are worded otherwise. Heads that are more like another column's say no.
+    void use_more_numbers(std::map<std::size_t, std::size_t> const& numbers) {
+        if (!table_.number_row || numbers.size() < table_.columns.size() || found_.size() < 3)
+            return;
+        Found by_number;
+        for (auto const& [at, number] : numbers)
+            if (number <= table_.columns.size()) by_number[number - 1] = at;
+        bool const agree = std::all_of(found_.begin(), found_.end(), [&](auto const& one) {
+            return by_number[one.first] == one.second;
+        });
+        if (!agree) return;
+        for (auto const& [column, at] : by_number)
+            if (found_.count(column) == 0 && !is_like_another(column, at) && fits(column, at))
+                found_[column] = at;
+    }
+
+    bool is_like_another(std::size_t column, std::size_t at) const {
+        auto const own = likeness(column, heads_[at]);
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            if (i != column && likeness(i, heads_[at]) > std::max(own, guessed_likeness))
+                return true;
+        return false;
+    }
+
+    // Sums.
+
+    std::optional<std::int64_t> figure(std::size_t row, std::size_t at) const {
+        auto const& cell = sheet_.at(row, at);
+        if (cell.text.empty() && !cell.number) return 0;
+        auto const read = read_cell(kind_, table_, {FigureKind::count, false, &no_choices_}, cell);
+        auto const* amount = read.value ? std::get_if<Amount>(&*read.value) : nullptr;
+        return amount ? std::optional(amount->value) : std::nullopt;
+    }
+
+    struct Balance {
+        std::size_t whole;
+        std::vector<std::size_t> parts;
+    };
+
+    std::vector<Balance> balances() const {
+        auto const index = [&](std::string const& id) {
+            return static_cast<std::size_t>(table_.column(id) - table_.columns.data());
+        };
+        std::vector<Balance> all;
+        auto const add = [&](std::size_t whole, std::vector<std::string> const& parts) {
+            Balance balance{whole, {}};
+            for (auto const& part : parts) balance.parts.push_back(index(part));
+            all.push_back(std::move(balance));
+        };
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            if (auto const& rule = table_.columns[i].derive;
+                rule && rule->rule == CellRule::Rule::sum_of)
+                add(i, rule->of);
+        for (auto const& balance : table_.balances) add(index(balance.whole), balance.parts);
+        return all;
+    }
+
+    /// How many rows the columns add up in, and in how many they do not.
+    std::pair<std::size_t, std::size_t> adds_up(std::size_t whole,
+                                                std::vector<std::size_t> const& parts) const {
+        std::size_t yes = 0, no = 0;
+        auto const last = std::min(sheet_.rows.size(), first_ + rows_looked_at);
+        for (auto row = first_; row < last; ++row) {
+            auto const sum = figure(row, whole);
+            std::int64_t added = 0;
+            bool known = sum.has_value(), all_zero = sum == 0;
+            for (auto const part : parts) {
+                auto const one = figure(row, part);
+                known = known && one;
+                if (!one || *one > most_figure) known = false;
+                if (!known) break;
+                added += *one;
+                all_zero = all_zero && *one == 0;
+            }
+            if (!known || all_zero) continue;
+            ++(added == *sum ? yes : no);
+        }
+        return {yes, no};
+    }
+
+    /// A near match that makes sums wrong is none; a column without a name is told by its sums.
+    void find_by_balance() {
+        for (bool more = true; more;) {
+            more = false;
+            for (auto const& balance : balances())
+                more = drop_wrong(balance) || find_part(balance) || more;
+        }
+    }
+
+    bool drop_wrong(Balance const& balance) {
+        std::vector<std::size_t> places;
+        auto all = balance.parts;
+        all.push_back(balance.whole);
+        bool any_near = false;
+        for (auto const column : all) {
+            auto const found = found_.find(column);
+            if (found == found_.end()) return false;
+            places.push_back(found->second);
+            any_near = any_near || near_.count(column) > 0;
+        }
+        if (!any_near) return false;
+        auto const whole = places.back();
+        places.pop_back();
+        auto const [yes, no] = adds_up(whole, places);
+        if (no <= yes) return false;
+        for (auto const column : all) {
+            if (near_.erase(column) == 0) continue;
+            guesses_[column] = found_[column];
+            wrong_.insert({column, found_[column]});
+            found_.erase(column);
+        }
+        return true;
+    }
+
+    /// The one column of the sheet that makes the sum right.
+    bool find_part(Balance const& balance) {
+        auto all = balance.parts;
+        all.push_back(balance.whole);
+        std::vector<std::size_t> missing;
+        for (auto const column : all)
+            if (found_.count(column) == 0) missing.push_back(column);
+        if (missing.size() != 1) return false;
+        std::vector<std::size_t> fitting;
+        for (std::size_t at = 0; at < width_; ++at) {
+            if (is_used(at) || other_times_.count(at) > 0 || wrong_.count({missing[0], at}) > 0 ||
+                !fits(missing[0], at))
+                continue;
+            std::vector<std::size_t> parts;
+            for (auto const part : balance.parts)
+                parts.push_back(part == missing[0] ? at : found_.at(part));
+            auto const whole = balance.whole == missing[0] ? at : found_.at(balance.whole);
+            auto const [yes, no] = adds_up(whole, parts);
+            if (no == 0 && yes >= 3) fitting.push_back(at);
+        }
+        if (fitting.size() != 1 || is_all_zero(fitting[0])) return false;
+        found_[missing[0]] = fitting[0];
+        return true;
+    }
+
+    /// Zeros add up with anything.
+    bool is_all_zero(std::size_t at) const {
+        auto const last = std::min(sheet_.rows.size(), first_ + rows_looked_at);
+        for (auto row = first_; row < last; ++row)
+            if (auto const one = figure(row, at); one && *one != 0) return false;
+        return true;
     }
 
     std::string key(Path const& heads) const {
@@ -304,11 +747,26 @@ private:
         return text;
     }
 
+    static constexpr double sure_likeness = 0.75, guessed_likeness = 0.4, sure_lead = 0.12;
+    static constexpr std::size_t rows_looked_at = 200;
+    static constexpr std::int64_t most_figure = std::int64_t{1} << 56U;
+
+    ReportKind const& kind_;
+    Report const& report_;
     TableDefinition const& table_;
     Sheet const& sheet_;
     std::size_t width_;
+    HeadWords words_;
+    std::vector<std::vector<Path>> named_;  ///< every way in which a column is headed
+    std::vector<Choice> no_choices_;
     Heads wanted_;
+    Heads heads_;
     Found found_;
+    Found guesses_;
+    std::set<std::size_t> near_;         ///< columns found by likeness alone
+    std::set<std::size_t> other_times_;  ///< of the sheet
+    std::set<std::pair<std::size_t, std::size_t>> wrong_;
+    std::size_t first_ = 0;
     std::size_t head_row_ = 0;
     std::size_t head_rows_ = 0;
 };

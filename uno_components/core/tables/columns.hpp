@@ -18,8 +18,11 @@ struct TableDefinition;
 struct ColumnMapping {
     std::map<std::string, std::size_t> columns;  ///< id of the table's column -> the sheet's
     std::size_t first_row = 0;                   ///< under head and number row
+    /// What somebody said about the sheet: "time": "take"; "unit": power of ten; "hidden": "take",
+    /// "leave".
+    std::map<std::string, std::string> answers{};
     friend bool operator==(ColumnMapping const& a, ColumnMapping const& b) {
-        return a.columns == b.columns && a.first_row == b.first_row;
+        return a.columns == b.columns && a.first_row == b.first_row && a.answers == b.answers;
     }
 };
 
@@ -30,7 +33,8 @@ struct SheetLayout {
     std::string key;
     std::vector<std::string> heads;  ///< of each column of the sheet: "Group / Column", or empty
     ColumnMapping mapping;           ///< as far as it was found
-    std::vector<std::string> unmatched;  ///< ids of typed columns that nothing fills
+    std::vector<std::string> unmatched;          ///< ids of typed columns that nothing fills
+    std::map<std::string, std::size_t> guesses;  ///< of those, what to propose: nobody is sure
 };
 
 /// Columns are found by their head texts whatever their case, marks, tone placement and remarks in

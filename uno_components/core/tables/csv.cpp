@@ -30,7 +30,7 @@ std::string to_line(Fields const& fields) {
     return line + "\r\n";
 }
 
-constexpr std::array<char, 3> separators{'\t', ';', ','};
+constexpr std::array<char, 4> separators{'\t', ';', ',', '|'};
 constexpr std::size_t sample_size = 65536;
 constexpr std::size_t sample_rows = 50;
 
@@ -165,7 +165,11 @@ SheetRow to_cells(Fields const& fields) {
     SheetRow row;
     for (auto const& field : fields) {
         row.emplace_back();
-        row.back().text = trim(field);
+        auto text = trim(field);
+        // ="0123": a text that spreadsheets are to keep as it is.
+        if (text.size() > 3 && text.compare(0, 2, "=\"") == 0 && text.back() == '"')
+            text = text.substr(2, text.size() - 3);
+        row.back().text = std::move(text);
     }
     return row;
 }

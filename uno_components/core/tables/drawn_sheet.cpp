@@ -45,6 +45,7 @@ Sheet drawn_sheet(std::string name, std::vector<DrawnCell> const& cells) {
         auto const behind = std::max(edge_at(edges, cell.right), column + 1);
         if (row.size() < behind) row.resize(behind);
         row[column].text = trim(to_nfc(cell.text));
+        row[column].cleaned = cell.cleaned;
         row[column].column_span = behind - column;
         row[column].row_span = cell.row_span;
     }

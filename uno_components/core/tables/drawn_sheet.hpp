@@ -17,6 +17,7 @@ struct DrawnCell {
     std::int64_t left = 0;  ///< in any unit, the same for the whole table
     std::int64_t right = 0;
     std::string text;
+    bool cleaned = false;  ///< as in SheetCell
 };
 
 /// The cells on columns of their own: edges that lie within a two hundredth of the table's width

@@ -351,7 +351,11 @@ private:
     CellState cell(TableLine const& line, TableColumn const& column) const {
         CellState state = by_itself(line.fixed, column);
         auto const entered = line.entered.cells.find(column.id);
-        if (entered == line.entered.cells.end() || column.derive) return state;
+        if (entered == line.entered.cells.end() || column.derive) {
+            bool const is_gap = !state.value && line.entered.gaps.count(column.id) > 0;
+            state.missing = state.missing || is_gap;
+            return state;
+        }
         state.value = entered->second;
         state.missing = state.undefined = false;
         if (line.listed) state.tied = state.value;

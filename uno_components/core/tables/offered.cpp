@@ -9,6 +9,7 @@
 #include "core/catalogue/report_kind.hpp"
 #include "core/report/figures.hpp"
 #include "core/support/json.hpp"
+#include "core/tables/sheet_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -33,12 +34,6 @@ std::string column_letters(std::size_t column) {
     return name;
 }
 
-std::string first_text(Sheet const& sheet, std::size_t from, std::size_t column) {
-    for (auto row = from; row < sheet.rows.size(); ++row)
-        if (auto const& text = sheet.at(row, column).text; !text.empty()) return text;
-    return {};
-}
-
 }  // namespace
 
 SheetLayout layout_of(ReportKind const& kind, Report const& report, TableDefinition const& table,
@@ -54,11 +49,16 @@ std::size_t best_sheet(ReportKind const& kind, Report const& report, TableDefini
     std::size_t most = 0;
     for (std::size_t i = 0; i < offered.size(); ++i) {
         if (offered[i].fault) continue;
-        auto const found =
-            match_columns(kind, report, table, offered[i].sheet).mapping.columns.size();
-        // Before one that cannot be read, even a sheet without a known column.
-        if (found + 1 <= most) continue;
-        most = found + 1;
+        auto const mapping = match_columns(kind, report, table, offered[i].sheet).mapping;
+        auto const time = time_of_sheet(kind, report, offered[i].sheet, mapping.first_row).time;
+        // Of sheets alike that of the report's time; before one that cannot be read, even a sheet
+        // without a known column.
+        constexpr std::size_t weight = 4;
+        auto const points = mapping.columns.size() * weight +
+                            (time == SaidTime::same ? weight / 2 : 0) +
+                            (time == SaidTime::other ? 0 : 1) + 1;
+        if (points <= most) continue;
+        most = points;
         best = i;
     }
     return best;
@@ -78,13 +78,44 @@ std::vector<Choice> typed_columns(ReportKind const& kind, Report const& report,
     return choices;
 }
 
+namespace {
+
+/// A head cut so that what tells it from its neighbours stays: its own words, at the end.
+std::string shortened_head(std::string const& head) {
+    constexpr std::size_t longest_head = 60;
+    auto const letters = to_code_points(collapse_blanks(head));
+    if (letters.size() <= longest_head) return to_utf8(letters);
+    auto const own = to_code_points(collapse_blanks(
+        head.substr(head.rfind(" / ") == std::string::npos ? 0 : head.rfind(" / ") + 3)));
+    if (own.size() + 4 >= longest_head) return to_utf8(letters.substr(0, longest_head)) + "…";
+    return to_utf8(letters.substr(0, longest_head - own.size() - 4)) + "… / " + to_utf8(own);
+}
+
+/// What stands first in a column.
+std::string first_values(Sheet const& sheet, std::size_t from, std::size_t column) {
+    constexpr std::size_t wanted = 3, longest_value = 16;
+    std::string text;
+    std::size_t count = 0;
+    for (auto row = from; row < sheet.rows.size() && count < wanted; ++row) {
+        auto const letters = to_code_points(collapse_blanks(sheet.at(row, column).text));
+        if (letters.empty()) continue;
+        text += (count++ > 0 ? "; " : "") + to_utf8(letters.substr(0, longest_value)) +
+                (letters.size() > longest_value ? "…" : "");
+    }
+    return text;
+}
+
+}  // namespace
+
 std::vector<Choice> sheet_columns(SheetLayout const& layout, Sheet const& sheet) {
     std::vector<Choice> choices;
     for (std::size_t column = 0; column < sheet.columns(); ++column) {
         auto const head = column < layout.heads.size() ? layout.heads[column] : std::string();
-        auto const text = head.empty() ? first_text(sheet, layout.mapping.first_row, column) : head;
-        choices.push_back({std::to_string(column),
-                           column_letters(column) + (text.empty() ? "" : ": " + shortened(text))});
+        auto const values = first_values(sheet, layout.mapping.first_row, column);
+        auto label = column_letters(column);
+        if (!head.empty()) label += ": " + shortened_head(head);
+        if (!values.empty()) label += head.empty() ? ": " + values : " (" + values + ")";
+        choices.push_back({std::to_string(column), label});
     }
     return choices;
 }
@@ -104,6 +135,48 @@ Result<std::map<std::string, std::size_t>> read_columns(TableDefinition const& t
     }
     reader.finish();
     return columns;
+} catch (ProblemError const& error) {
+    return error.problem;
+}
+
+std::vector<SheetQuestion> sheet_questions(ReportKind const& kind, Report const& report,
+                                           TableDefinition const& table, Sheet const& sheet,
+                                           ColumnMapping const& mapping) {
+    std::vector<SheetQuestion> questions;
+    auto const time = time_of_sheet(kind, report, sheet, mapping.first_row);
+    if (time.time == SaidTime::other && !time.by_name)
+        questions.push_back({"time", {"take"}, time.words});
+    bool unsaid = false;
+    for (auto const& column : table.columns) {
+        auto const at = mapping.columns.find(column.id);
+        if (column.kind != FigureKind::money || column.derive || at == mapping.columns.end())
+            continue;
+        auto const unit = unit_of_column(kind.sheets, sheet, mapping.first_row, at->second);
+        unsaid = unsaid || !unit.unit || unit.doubtful;
+    }
+    if (unsaid) questions.push_back({"unit", {"0", "3", "6", "9"}, {}});
+    bool const hidden = std::any_of(sheet.hidden_rows.begin(), sheet.hidden_rows.end(),
+                                    [&](std::size_t row) { return row >= mapping.first_row; });
+    if (hidden) questions.push_back({"hidden", {"take", "leave"}, {}});
+    return questions;
+}
+
+Result<std::map<std::string, std::string>> read_answers(std::string_view json) try {
+    using Answers = std::vector<std::string>;
+    auto const value = parse_json(json, "Answers");
+    ObjectReader reader(value, "Answers");
+    std::map<std::string, std::string> answers;
+    for (auto const& [id, known] : {std::pair<char const*, Answers>{"time", {"take"}},
+                                    {"unit", {"0", "3", "6", "9"}},
+                                    {"hidden", {"take", "leave"}}}) {
+        if (!reader.has(id)) continue;
+        auto const answer = reader.text(id);
+        if (std::find(known.begin(), known.end(), answer) == known.end())
+            fail("import.bad_answer", {{"answer", answer}}, "Answers");
+        answers[id] = answer;
+    }
+    reader.finish();
+    return answers;
 } catch (ProblemError const& error) {
     return error.problem;
 }

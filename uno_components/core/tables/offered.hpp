@@ -43,6 +43,20 @@ std::vector<Choice> sheet_columns(SheetLayout const& layout, Sheet const& sheet)
 Result<std::map<std::string, std::size_t>> read_columns(TableDefinition const& table,
                                                         std::string_view json);
 
+/// What only a person can say about a sheet: the id of an answer, and what may be said.
+struct SheetQuestion {
+    std::string id;
+    std::vector<std::string> answers;
+    std::string said;  ///< what the sheet says
+};
+std::vector<SheetQuestion> sheet_questions(ReportKind const& kind, Report const& report,
+                                           TableDefinition const& table, Sheet const& sheet,
+                                           ColumnMapping const& mapping);
+
+/// What is said about a sheet by hand: {"time": "take", "unit": "6", "hidden": "leave"}. Problems:
+/// those of JSON, import.bad_answer {answer}.
+Result<std::map<std::string, std::string>> read_answers(std::string_view json);
+
 /// The first rows of a sheet, a line each.
 std::string preview(Sheet const& sheet);
 

@@ -191,6 +191,7 @@ private:
         std::optional<Value> value;
         if (!read_value(pair, cell.column, text, value)) return;
         auto const& id = table_.columns[cell.column].id;
+        pair.row.gaps.erase(id);
         if (value)
             pair.row.cells[id] = *value;
         else

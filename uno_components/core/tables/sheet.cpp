@@ -4,13 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <cstdint>
 
 namespace report {
 
 namespace {
 
 bool is_empty(SheetCell const& cell) {
-    return cell.text.empty() && !cell.number && !cell.error;
+    return cell.text.empty() && !cell.number && !cell.error && !cell.cleaned;
 }
 
 void cut(SheetRow& row) {
@@ -39,15 +41,46 @@ std::string cell_name(std::size_t row, std::size_t column) {
 
 std::string exact_number(double value) {
     constexpr int kept_digits = 15;
-    constexpr std::size_t longest = 400;  // 1e308 and more written out
+    constexpr std::size_t longest = 400;             // 1e308 and more written out
+    constexpr double most_whole = 9007199254740992;  // 2^53: up to here every whole number is one
     std::array<char, longest> text{};
     auto const begin = text.data(), end = begin + text.size();
+    if (std::trunc(value) == value && std::fabs(value) <= most_whole)
+        return std::to_string(static_cast<std::int64_t>(value));
     auto const kept =
         std::to_chars(begin, end, value, std::chars_format::scientific, kept_digits - 1);
     double rounded = 0;
     std::from_chars(begin, kept.ptr, rounded);
     auto const written = std::to_chars(begin, end, rounded, std::chars_format::fixed);
     return {begin, written.ptr};
+}
+
+std::optional<std::string> shifted(std::string_view exact, int places) {
+    auto const is_digits = [](std::string_view text) {
+        return text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    bool const negative = !exact.empty() && exact[0] == '-';
+    if (negative) exact.remove_prefix(1);
+    auto const point = exact.find('.');
+    std::string digits(exact.substr(0, point));
+    std::string decimals(point == std::string_view::npos ? std::string_view()
+                                                         : exact.substr(point + 1));
+    if (digits.empty() || !is_digits(digits) || !is_digits(decimals)) return std::nullopt;
+    if (places > 0) {
+        auto const more = static_cast<std::size_t>(places);
+        if (decimals.size() < more) decimals.resize(more, '0');
+        digits += decimals.substr(0, more);
+        decimals.erase(0, more);
+    } else {
+        auto const fewer = static_cast<std::size_t>(-places);
+        if (digits.size() <= fewer) digits.insert(0, fewer + 1 - digits.size(), '0');
+        decimals.insert(0, digits.substr(digits.size() - fewer));
+        digits.erase(digits.size() - fewer);
+    }
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+    decimals.erase(decimals.find_last_not_of('0') + 1);
+    bool const is_zero = digits == "0" && decimals.empty();
+    return (negative && !is_zero ? "-" : "") + digits + (decimals.empty() ? "" : "." + decimals);
 }
 
 Result<Sheet> trimmed_sheet(Sheet sheet) {

@@ -18,7 +18,11 @@ namespace {
 constexpr std::size_t most_packed_files = 10000;
 
 using SuffixOf = std::pair<std::string_view, SourceKind>;
-constexpr std::array<SuffixOf, 10> suffixes{{{".xlsx", SourceKind::xlsx},
+constexpr std::array<SuffixOf, 14> suffixes{{{".xlsx", SourceKind::xlsx},
+                                             {".xlsb", SourceKind::xlsb},
+                                             {".html", SourceKind::html},
+                                             {".htm", SourceKind::html},
+                                             {".xml", SourceKind::xml},
                                              {".xlsm", SourceKind::xlsx},
                                              {".xls", SourceKind::xls},
                                              {".ods", SourceKind::ods},
@@ -48,7 +52,8 @@ std::optional<SourceKind> packed_kind(std::string_view bytes, std::string const&
         if (one.locked) fail("import.password", {}, file);
         all += one.size;
         // Main parts are called otherwise by some programs; their folders are not.
-        if (begins(one.name, "xl/")) kind = SourceKind::xlsx;
+        if (begins(one.name, "xl/") && kind != SourceKind::xlsb) kind = SourceKind::xlsx;
+        if (one.name == "xl/workbook.bin") kind = SourceKind::xlsb;
         if (begins(one.name, "word/")) kind = SourceKind::docx;
     }
     if (all > most_unpacked_bytes || files->size() > most_packed_files)
@@ -75,18 +80,48 @@ bool is_binary(std::string_view bytes) {
     return !utf16 && bytes.find('\0') != std::string_view::npos;
 }
 
-/// A kind of text that no figures are read from; empty when it is none.
-char const* other_text(std::string_view bytes) {
-    constexpr std::size_t enough = 512;
+/// A kind of text that is not rows of cells; empty when it is none.
+struct MarkedUp {
+    std::optional<SourceKind> kind;
+    char const* suffix = "";
+};
+
+MarkedUp marked_up(std::string_view bytes) {
+    constexpr std::size_t enough = 4096;
     auto start = bytes.substr(0, enough);
     if (begins(start, "\xEF\xBB\xBF")) start.remove_prefix(3);
-    auto const text = to_lower(trim(start));
-    if (begins(text, "%pdf")) return ".pdf";
-    if (begins(text, "{\\rtf")) return ".rtf";
-    if (begins(text, "<!doctype html") || text.find("<html") != std::string::npos ||
-        begins(text, "<table"))
-        return ".html";
-    return begins(text, "<?xml") ? ".xml" : "";
+    std::string plain(trim(start));
+    bool const utf16 = begins(bytes, "\xFF\xFE") || begins(bytes, "\xFE\xFF");
+    if (utf16) plain.erase(std::remove(plain.begin(), plain.end(), '\0'), plain.end());
+    auto const text = to_lower(plain);
+    auto const has = [&](char const* tag) { return text.find(tag) != std::string::npos; };
+    if (begins(text, "%pdf")) return {std::nullopt, ".pdf"};
+    if (begins(text, "{\\rtf")) return {std::nullopt, ".rtf"};
+    if (begins(text, "<?xml") && has("urn:schemas-microsoft-com:office:spreadsheet") &&
+        !has("<html"))
+        return {SourceKind::xml, ".xml"};
+    if (begins(text, "<!doctype html") || has("<html") || begins(text, "<table") ||
+        (begins(text, "<") && has("<table")))
+        return {SourceKind::html, ".html"};
+    if (begins(text, "<?xml")) return {std::nullopt, ".xml"};
+    return {};
+}
+
+/// What programs write under another name: portals export web pages as workbooks.
+bool is_often_called(SourceKind kind, SourceKind named) {
+    bool const is_book = named == SourceKind::xls || named == SourceKind::xlsx;
+    switch (kind) {
+        case SourceKind::html:
+            return is_book || named == SourceKind::doc || named == SourceKind::xml;
+        case SourceKind::xml:
+        case SourceKind::text:
+        case SourceKind::xls:
+        case SourceKind::xlsx:
+        case SourceKind::xlsb:
+            return is_book;
+        default:
+            return false;
+    }
 }
 
 /// The kind by the bytes, and how a file of this kind is usually called.
@@ -101,8 +136,8 @@ Contents contents_of(std::string_view bytes, std::string const& file) {
         contents.kind = packed_kind(bytes, file);
     else if (is_compound(bytes))
         contents.kind = compound_kind(bytes, file);
-    else if (contents.suffix = other_text(bytes); !contents.suffix.empty())
-        return contents;
+    else if (auto const marked = marked_up(bytes); *marked.suffix != '\0')
+        return {marked.kind, marked.suffix};
     else if (!is_binary(bytes))
         contents.kind = SourceKind::text;
     for (auto const& [suffix, kind] : suffixes)
@@ -120,12 +155,24 @@ SourceKind kind_of(std::string_view bytes, std::string const& name) {
     if (bytes.empty()) fail("import.empty", {}, name);
     auto const contents = contents_of(bytes, name);
     if (contents.suffix.empty()) fail("import.unknown_contents", {}, name);
-    if (contents.kind != named->second)
-        fail("import.wrong_suffix", {{"suffix", suffix}, {"kind", contents.suffix}}, name);
+    bool const fits = contents.kind == named->second ||
+                      (contents.kind && is_often_called(*contents.kind, named->second));
+    if (!fits) fail("import.wrong_suffix", {{"suffix", suffix}, {"kind", contents.suffix}}, name);
     return *contents.kind;
 }
 
 }  // namespace
+
+std::optional<Problem> source_doubt(SourceKind kind, std::string const& name) {
+    auto const suffix = suffix_of(name);
+    std::string_view usual;
+    for (auto const& [one, its] : suffixes) {
+        if (one == suffix && its == kind) return std::nullopt;
+        if (its == kind && usual.empty()) usual = one;
+    }
+    return Problem{
+        "import.other_container", {{"suffix", suffix}, {"kind", std::string(usual)}}, name};
+}
 
 Result<SourceKind> source_kind(std::string_view bytes, std::string const& name) try {
     return kind_of(bytes, name);

@@ -10,9 +10,13 @@
 #include <utility>
 
 #include "core/report/figures.hpp"
+#include "core/report/period.hpp"
 #include "core/report/typed_value.hpp"
 #include "core/tables/cell_text.hpp"
 #include "core/tables/grid.hpp"
+#include "core/tables/sheet_rows.hpp"
+#include "core/tables/sheet_words.hpp"
+#include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -58,13 +62,29 @@ public:
 
     Result<Intake> run() {
         if (!has_typed_column()) return Problem{"import.no_columns", {}, sheet_.name};
+        auto const time = time_of_sheet(kind_, report_, sheet_, mapping_.first_row);
+        auto const answer = mapping_.answers.find("time");
+        bool const is_allowed = answer != mapping_.answers.end() && answer->second == "take";
+        if (time.time == SaidTime::other && time.by_name && !is_allowed)
+            result_.notes.push_back(
+                {Kind::unclear, 0, 0,
+                 Problem{"import.name_of_other_time",
+                         {{"said", time.words}, {"period", period_phrase(kind_, report_.period)}},
+                         sheet_.name}});
+        if (time.time == SaidTime::other && !time.by_name && !is_allowed)
+            return Problem{"import.other_time",
+                           {{"said", time.words}, {"period", period_phrase(kind_, report_.period)}},
+                           sheet_.name};
         find_own_rows();
         find_label_columns();
+        find_senses();
         find_groups();
+        find_rows();
         say_columns();
         for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row)
             if (!sheet_.rows[row].empty()) read_row(row);
         keep_list();
+        check_total();
         return std::move(result_);
     }
 
@@ -105,6 +125,129 @@ private:
         for (auto& [id, own] : own_)
             if (label_ != none && !own.texts.empty())
                 by_label_[label_key(own.texts[label_])].push_back(&own);
+    }
+
+    /// How cells are written that could be read in two ways.
+    void find_senses() {
+        senses_.resize(columns_.size());
+        bool english = false;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            auto const kind = table_.columns[i].kind;
+            if (columns_[i] == none || kind == FigureKind::text || kind == FigureKind::choice)
+                continue;
+            for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row) {
+                auto const& one = cell(row, i);
+                if (one.number || one.text.empty()) continue;
+                if (kind != FigureKind::date)
+                    english = english || is_only_english(collapse_blanks(one.text));
+                else
+                    senses_[i].month_first =
+                        senses_[i].month_first || is_month_first(collapse_blanks(one.text));
+            }
+        }
+        for (auto& sense : senses_) sense.english = english;
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (is_typed(i)) find_unit(i);
+    }
+
+    /// In which units the numbers of a column are: as the sheet says, or as somebody said.
+    void find_unit(std::size_t i) {
+        auto const kind = table_.columns[i].kind;
+        if (kind != FigureKind::money && kind != FigureKind::count) return;
+        auto const said = unit_of_column(kind_.sheets, sheet_, mapping_.first_row, columns_[i]);
+        auto& sense = senses_[i];
+        auto const answer = mapping_.answers.find("unit");
+        if (kind == FigureKind::money && answer != mapping_.answers.end() &&
+            (answer->second == "0" || answer->second == "3" || answer->second == "6" ||
+             answer->second == "9")) {
+            sense.unit = answer->second[0] - '0';
+            return;
+        }
+        bool const concerns = said.unit && (kind == FigureKind::money || !said.unit->is_money);
+        if (said.doubtful && kind == FigureKind::money)
+            sense.no_unit = true;
+        else if (concerns)
+            sense.unit = said.unit->power;
+        else if (kind == FigureKind::money && !said.unit)
+            sense.no_unit = is_too_small(i);
+        if (concerns && sense.unit > 0)
+            note(Kind::skipped, mapping_.first_row, columns_[i], "import.unit_scaled",
+                 {{"column", head(i)}, {"times", format_whole(power_of_ten(sense.unit))}});
+    }
+
+    static std::int64_t power_of_ten(int power) {
+        std::int64_t value = 1;
+        while (power-- > 0) value *= 10;
+        return value;
+    }
+
+    /// Money in đồng has more digits than this; in triệu it has not.
+    bool is_too_small(std::size_t i) const {
+        constexpr std::int64_t least = 100'000;
+        std::int64_t most = 0;
+        CellType const type{FigureKind::money, false, &table_.columns[i].choices};
+        for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row) {
+            auto const read = read_cell(kind_, table_, type, cell(row, i), senses_[i]);
+            auto const* amount = read.value ? std::get_if<Amount>(&*read.value) : nullptr;
+            if (amount) most = std::max(most, amount->value);
+        }
+        return most > 0 && most < least;
+    }
+
+    void find_rows() {
+        RowClues clues{kind_,  table_,  sheet_, columns_, senses_, mapping_.first_row,
+                       label_, number_, {},     {}};
+        for (std::size_t row = 0; row < sheet_.rows.size(); ++row) {
+            bool const is_row = row >= mapping_.first_row && !sheet_.rows[row].empty();
+            clues.own.push_back(is_row && own_row(row));
+            clues.groups.push_back(is_row && label_ != none && is_group(row));
+        }
+        rows_ = rows_of_sheet(clues);
+        find_hidden();
+    }
+
+    /// Whether rows that nobody sees count: as somebody said, else as the sheet's own total does.
+    void find_hidden() {
+        std::vector<std::size_t> hidden;
+        for (auto const row : sheet_.hidden_rows)
+            if (row >= mapping_.first_row && row < sheet_.rows.size() &&
+                rows_.roles[row] == RowRole::data && !sheet_.rows[row].empty())
+                hidden.push_back(row);
+        if (hidden.empty()) return;
+        auto const answer = mapping_.answers.find("hidden");
+        bool const said = answer != mapping_.answers.end();
+        bool const with = adds_up(true), without = adds_up(false);
+        bool const taken = said ? answer->second == "take" : with && !without;
+        bool const sure = said || with != without;
+        for (auto const row : hidden) {
+            bool const filtered = sheet_.filtered_rows.count(row) > 0;
+            note(sure ? Kind::skipped : Kind::unclear, row, 0,
+                 taken      ? "import.row_hidden_taken"
+                 : filtered ? "import.row_filtered"
+                            : "import.row_hidden",
+                 {{"label", label(row)}});
+            if (!taken) rows_.roles[row] = RowRole::hidden;
+        }
+    }
+
+    /// Whether all rows come to the sheet's own total, with hidden ones or without.
+    bool adds_up(bool with_hidden) const {
+        if (!rows_.total || !table_.total) return false;
+        std::size_t equal = 0;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            auto const said = rows_.figures[*rows_.total][i].value;
+            if (!said || !is_added(i)) continue;
+            std::int64_t sum = 0;
+            for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row) {
+                bool const counts = rows_.roles[row] == RowRole::data && !is_group(row) &&
+                                    (with_hidden || sheet_.hidden_rows.count(row) == 0);
+                if (counts && i < rows_.figures[row].size())
+                    sum += rows_.figures[row][i].value.value_or(0);
+            }
+            if (sum != *said) return false;
+            ++equal;
+        }
+        return equal > 0;
     }
 
     void say_columns() {
@@ -192,8 +335,8 @@ private:
         return true;
     }
 
+    /// The heads of the table itself, printed again.
     bool is_head(std::size_t row) const {
-        if (is_number_row(sheet_, row)) return true;
         std::size_t same = 0;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             auto const here = label_key(text(row, i));
@@ -267,11 +410,35 @@ private:
         auto* own = own_row(row);
         if (own)
             read_own(*own, row);
-        else if (is_total(row))
-            note(Kind::skipped, row, 0, "import.row_total", {{"label", first_text(row)}});
-        else if (is_head(row))
+        else if (!leave_out(row))
+            read_data(row);
+    }
+
+    /// True for what is no row of the table, which was said then.
+    bool leave_out(std::size_t row) {
+        auto const role = rows_.roles[row];
+        if (role == RowRole::blank || role == RowRole::hidden) return true;
+        if (role == RowRole::head || is_head(row))
             note(Kind::skipped, row, 0, "import.row_head", {{"label", first_text(row)}});
-        else if (!table_.free_rows)
+        else if (role == RowRole::total || (role == RowRole::part_total && is_total(row)))
+            note(Kind::skipped, row, 0, "import.row_total", {{"label", first_text(row)}});
+        else if (role == RowRole::part_total)
+            note(Kind::skipped, row, 0, "import.row_part_total", {{"label", label(row)}});
+        else if (role == RowRole::struck)
+            note(Kind::skipped, row, 0, "import.row_struck", {});
+        else if (role == RowRole::behind)
+            note(Kind::skipped, row, 0, "import.row_behind", {{"label", first_text(row)}});
+        else if (role == RowRole::other_time)
+            note(Kind::unclear, row, 0, "import.row_other_time", {{"label", label(row)}});
+        else if (role == RowRole::doubtful)
+            note(Kind::unclear, row, 0, "import.row_doubtful", {{"label", label(row)}});
+        else
+            return false;
+        return true;
+    }
+
+    void read_data(std::size_t row) {
+        if (!table_.free_rows)
             note(Kind::skipped, row, 0, "import.row_unknown", {{"label", label(row)}});
         else if (label_ != none && (is_group(row) || is_heading(row)))
             read_heading(row);
@@ -287,7 +454,7 @@ private:
         own.seen = true;
         TableRow entered;
         entered.fixed = own.fixed->id;
-        if (!own.fixed->heading) entered.cells = read_cells(row, &own);
+        if (!own.fixed->heading) entered.cells = read_cells(row, &own, entered.gaps);
         if (!own.fixed->alone) after_ = own.fixed->id;
         if (!entered.cells.empty() || !own.fixed->usual)
             result_.rows.rows.push_back(std::move(entered));
@@ -300,7 +467,7 @@ private:
         heading.heading = true;
         heading.cells[table_.columns[label_].id] = label(row);
         result_.rows.rows.push_back(std::move(heading));
-        for (std::size_t i = 0; i < columns_.size(); ++i)
+        for (std::size_t i = 0; i < columns_.size() && rows_.proved.count(row) == 0; ++i)
             if (is_typed(i) && i != label_ && !cell(row, i).text.empty()) {
                 note(Kind::unclear, row, columns_[i], "import.row_group", {{"label", label(row)}});
                 return;
@@ -311,18 +478,89 @@ private:
     void read_free(std::size_t row) {
         TableRow entered;
         entered.after = after_;
-        entered.cells = read_cells(row, nullptr);
+        entered.cells = read_cells(row, nullptr, entered.gaps);
         if (entered.cells.empty()) {
             note(Kind::skipped, row, 0, "import.row_empty", {{"label", label(row)}});
             return;
         }
         result_.rows.rows.push_back(std::move(entered));
+        taken_.push_back(row);
+        check_row(row);
         note(Kind::taken, row, 0, "import.row_taken", {{"label", label(row)}});
+    }
+
+    // What the sheet says of itself.
+
+    /// What its parts come to; none where one of them is not read.
+    std::optional<std::int64_t> sum_of(std::size_t row,
+                                       std::vector<std::string> const& parts) const {
+        std::int64_t sum = 0;
+        for (auto const& id : parts) {
+            auto const at = static_cast<std::size_t>(table_.column(id) - table_.columns.data());
+            auto const& figure = rows_.figures[row][at];
+            if (columns_[at] == none || (figure.written && !figure.value)) return std::nullopt;
+            constexpr std::int64_t most = std::int64_t{1} << 56U;
+            if (figure.value.value_or(0) > most) return std::nullopt;
+            sum += figure.value.value_or(0);
+        }
+        return sum;
+    }
+
+    void check_sum(std::size_t row, std::size_t whole, std::vector<std::string> const& parts) {
+        if (columns_[whole] == none) return;
+        auto const said = rows_.figures[row][whole].value;
+        auto const sum = sum_of(row, parts);
+        if (!said || !sum || *said == *sum) return;
+        note(Kind::unclear, row, columns_[whole], "import.row_sum_differs",
+             {{"label", label(row)},
+              {"column", head(whole)},
+              {"said", format_whole(*said)},
+              {"sum", format_whole(*sum)}});
+    }
+
+    /// Sums that the sheet itself states beside the parts.
+    void check_row(std::size_t row) {
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            auto const& rule = table_.columns[i].derive;
+            if (rule && rule->rule == CellRule::Rule::sum_of) check_sum(row, i, rule->of);
+        }
+        for (auto const& balance : table_.balances) {
+            auto const whole =
+                static_cast<std::size_t>(table_.column(balance.whole) - table_.columns.data());
+            check_sum(row, whole, balance.parts);
+        }
+    }
+
+    /// What was taken, against the sheet's own total row.
+    void check_total() {
+        if (!rows_.total || !table_.total) return;
+        auto const total = *rows_.total;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            auto const said = rows_.figures[total][i].value;
+            if (!said || !is_added(i)) continue;
+            std::int64_t sum = 0;
+            bool known = true;
+            for (auto const row : taken_) {
+                auto const& figure = rows_.figures[row][i];
+                known = known && (!figure.written || figure.value);
+                sum += figure.value.value_or(0);
+            }
+            if (!known || sum == *said) continue;
+            note(Kind::unclear, total, columns_[i], "import.total_differs",
+                 {{"column", head(i)}, {"said", format_whole(*said)}, {"sum", format_whole(sum)}});
+        }
+    }
+
+    bool is_added(std::size_t column) const {
+        auto const& add = table_.total->add;
+        auto const& rule = table_.columns[column].derive;
+        return (rule && rule->rule == CellRule::Rule::sum_of) ||
+               std::find(add.begin(), add.end(), table_.columns[column].id) != add.end();
     }
 
     // Cells.
 
-    Row read_cells(std::size_t row, OwnRow const* own) {
+    Row read_cells(std::size_t row, OwnRow const* own, std::set<std::string>& gaps) {
         Row cells;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             if (!is_typed(i)) continue;
@@ -330,9 +568,12 @@ private:
             // What the row shows by itself goes on following the report.
             if (own && (here == own->texts[i] || i == label_)) continue;
             auto const type = cell_type(kind_, own ? own->fixed : nullptr, table_.columns[i]);
-            auto read = read_cell(kind_, table_, type, cell(row, i));
+            auto read = read_cell(kind_, table_, type, cell(row, i), senses_[i]);
             if (read.value && !(own && own->values[i] == read.value))
                 cells[table_.columns[i].id] = std::move(*read.value);
+            if (cell(row, i).cleaned && !read.fault)
+                note(Kind::skipped, row, columns_[i], "import.cell_cleaned", {{"value", here}});
+            if (read.fault) gaps.insert(table_.columns[i].id);
             if (read.fault)
                 note(Kind::unclear, row, columns_[i], read.fault,
                      {{"column", head(i)},
@@ -382,6 +623,9 @@ private:
     std::map<std::string, OwnRow> own_;
     std::unordered_map<std::string, std::vector<OwnRow*>> by_label_;
     std::set<std::string> parents_;
+    std::vector<CellSense> senses_;
+    SheetRows rows_;
+    std::vector<std::size_t> taken_;  ///< rows of the sheet that became rows of the clerk
     bool plain_rows_ = false;
     std::string after_;
     Grid by_itself_;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/catalogue/report_kind.hpp"
+
+namespace report {
+
+/// Heads compared by their words: in any order, by words that say the same ("BCCI"), without those
+/// that tell little ("số lượng"), with or without marks.
+class HeadWords {
+public:
+    explicit HeadWords(SheetWords const& words);
+
+    /// How alike two heads are, from 0 to 1: their groups from the top down, their own head last.
+    double likeness(std::vector<std::string> const& a, std::vector<std::string> const& b) const;
+
+private:
+    using Words = std::vector<std::string>;
+    struct Head {
+        Words own, groups, all;
+    };
+    struct Alike {
+        std::string from, to;
+    };
+    Words const& words_of(std::string const& text, bool bare) const;
+    Head head_of(std::vector<std::string> const& path, bool bare) const;
+    static double shared(Words const& a, Words const& b);
+
+    std::vector<Alike> alike_;       ///< the longest first
+    std::vector<Alike> bare_alike_;  ///< the same without marks
+    std::vector<std::string> light_;
+    mutable std::map<std::pair<std::string, bool>, Words> known_;
+};
+
+}  // namespace report

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/tables/sheet_words.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "core/report/period.hpp"
+#include "core/tables/columns.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Phrases to look for in texts that may be typed without their marks.
+class Wording {
+public:
+    explicit Wording(std::string_view text)
+        : key_(label_key(text)), bare_(accent_free(key_) == key_) {}
+
+    std::string const& key() const { return key_; }
+    std::string phrase(std::string const& words) const {
+        auto const key = label_key(words);
+        return bare_ ? accent_free(key) : key;
+    }
+    /// Where a phrase begins, not before `from`; npos when nowhere.
+    std::size_t find(std::string const& words, std::size_t from = 0) const {
+        auto const wanted = phrase(words);
+        if (wanted.empty()) return std::string::npos;
+        for (auto at = key_.find(wanted, from); at != std::string::npos;
+             at = key_.find(wanted, at + 1))
+            if (is_edge(at) && is_edge(at + wanted.size() + 1)) return at;
+        return std::string::npos;
+    }
+
+private:
+    /// Between words: before `at` there is a blank or nothing.
+    bool is_edge(std::size_t at) const {
+        return at == 0 || at > key_.size() || key_[at - 1] == ' ';
+    }
+
+    std::string key_;
+    bool bare_;
+};
+
+int power_of(std::int64_t size) {
+    int power = 0;
+    for (; size >= 10; size /= 10) ++power;
+    return power;
+}
+
+bool has_letter(std::string const& key) {
+    return std::any_of(key.begin(), key.end(), [](char c) { return c != ' ' && !is_digit(c); });
+}
+
+bool is_money(std::string const& key) {
+    if (key.find("đồng") != std::string::npos || key.find("dong") != std::string::npos) return true;
+    if (key.rfind("vn", 0) == 0) return true;
+    auto const last = key.substr(key.rfind(' ') + 1);
+    return last == "đ" || last == "d" || last == "trđ" || last == "trd" || last == "nđ" ||
+           last == "nd" ||
+           (last.size() > 2 && is_digit(last[0]) && last.find("đ") != std::string::npos);
+}
+
+/// The longest unit with which the key begins at `at`; `whole`: and ends.
+std::optional<SaidUnit> unit_at(SheetWords const& words, Wording const& text, std::size_t at,
+                                bool whole) {
+    std::optional<SaidUnit> unit;
+    std::size_t longest = 0;
+    for (auto const& [name, size] : words.units) {
+        auto const key = text.phrase(name);
+        auto const end = at + key.size();
+        if (key.size() <= longest || text.key().compare(at, key.size(), key) != 0) continue;
+        if (end < text.key().size() && (whole || text.key()[end] != ' ')) continue;
+        longest = key.size();
+        // "nghìn" alone may be of anything, "triệu" and "tỷ" are of money.
+        unit = SaidUnit{power_of(size), is_money(key) || size >= 1'000'000, false};
+    }
+    return unit;
+}
+
+std::optional<SaidUnit> introduced(SheetWords const& words, Wording const& text) {
+    for (auto const& intro : words.unit) {
+        auto const at = text.find(intro);
+        if (at == std::string::npos) continue;
+        auto behind = at + text.phrase(intro).size();
+        while (behind < text.key().size() && text.key()[behind] == ' ') ++behind;
+        auto unit = unit_at(words, text, behind, false);
+        if (!unit) continue;
+        unit->of_table = true;
+        return unit;
+    }
+    return std::nullopt;
+}
+
+/// "(triệu đồng)" in whatever stands around it.
+std::optional<SaidUnit> bracketed(SheetWords const& words, std::string_view text) {
+    for (auto open = text.find('('); open != std::string_view::npos;
+         open = text.find('(', open + 1)) {
+        auto const close = text.find(')', open);
+        auto const inside = text.substr(
+            open + 1, close == std::string_view::npos ? std::string_view::npos : close - open - 1);
+        Wording const wording(inside);
+        if (!has_letter(wording.key())) continue;
+        if (auto const unit = unit_at(words, wording, 0, true)) return unit;
+        if (auto unit = introduced(words, wording)) {
+            unit->of_table = false;
+            return unit;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "triệu đồng" anywhere, when it is no amount.
+std::optional<SaidUnit> mentioned(SheetWords const& words, Wording const& text) {
+    for (auto const& [name, size] : words.units) {
+        auto const key = text.phrase(name);
+        if (size == 1 || key.find(' ') == std::string::npos || is_digit(key[0])) continue;
+        auto const at = text.find(name);
+        if (at == std::string::npos) continue;
+        if (at >= 2 && is_digit(text.key()[at - 2])) continue;
+        auto unit = unit_at(words, text, at, false);
+        if (unit && unit->is_money) return unit;
+    }
+    return std::nullopt;
+}
+
+bool differ(SaidUnit const& a, SaidUnit const& b) {
+    return a.power != b.power;
+}
+
+/// Whether a cell stands over all of the table: alone in its row, or over several columns.
+bool is_wide(Sheet const& sheet, std::size_t row, std::size_t column) {
+    auto const& cells = sheet.rows[row];
+    auto const filled = std::count_if(cells.begin(), cells.end(),
+                                      [](SheetCell const& cell) { return !cell.text.empty(); });
+    return filled == 1 || cells[column].column_span > 2;
+}
+
+// Times.
+
+std::set<int> years_in(std::string const& key) {
+    std::set<int> years;
+    for (std::size_t at = 0; at < key.size();) {
+        auto const end = std::min(key.find(' ', at), key.size());
+        auto const word = key.substr(at, end - at);
+        if (word.size() == 4 && std::all_of(word.begin(), word.end(), is_digit) &&
+            (word[0] == '1' || word[0] == '2'))
+            years.insert(std::stoi(word));
+        at = end + 1;
+    }
+    return years;
+}
+
+std::vector<Date> dates_in(std::string_view text) {
+    std::vector<Date> dates;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_digit(text[at])) {
+            ++at;
+            continue;
+        }
+        auto const end = std::min(text.find_first_not_of("0123456789/-.", at), text.size());
+        auto word = text.substr(at, end - at);
+        while (!word.empty() && !is_digit(word.back())) word.remove_suffix(1);
+        if (auto const date = parse_date(word)) dates.push_back(*date);
+        at = end;
+    }
+    return dates;
+}
+
+int month_of(Date const& date) {
+    return date.year * 12 + date.month - 1;
+}
+
+/// Systems count from other days than reports: the months decide.
+bool is_same(ReportKind const& kind, Period const& period, Date const& from, Date const& to) {
+    if (from == period.from && to == period.to) return true;
+    auto const months = months_of(kind, period);
+    return month_of(to) == months.last &&
+           (month_of(from) == months.first || month_of(from) == months.first - 1);
+}
+
+struct Mention {
+    std::size_t length = 0;
+    bool same = false;
+};
+
+/// The longest way in which a period is spoken of in the text.
+void look_for(ReportKind const& kind, Report const& report, PeriodKind const& period_kind,
+              Wording const& text, std::set<int> const& years, Mention& best) {
+    auto patterns = period_kind.said;
+    patterns.push_back(period_kind.phrase);
+    auto const months = months_of(kind, report.period);
+    for (auto const year : years)
+        for (auto ordinal = period_kind.first; ordinal <= period_kind.last; ++ordinal) {
+            auto const period = make_period(kind, period_kind.id, ordinal, year);
+            if (!period) continue;
+            for (auto const& pattern : patterns) {
+                auto const words = fill_period(kind, *period, pattern);
+                auto const length = label_key(words).size();
+                if (length < best.length || text.find(words) == std::string::npos) continue;
+                auto const its = months_of(kind, *period);
+                bool const same = its.first == months.first && its.last == months.last;
+                best = {length, same || (length == best.length && best.same)};
+            }
+        }
+}
+
+}  // namespace
+
+std::optional<SaidUnit> said_unit(SheetWords const& words, std::string_view text) {
+    Wording const wording(text);
+    if (wording.key().empty()) return std::nullopt;
+    if (auto const unit = introduced(words, wording)) return unit;
+    if (auto const unit = bracketed(words, text)) return unit;
+    if (has_letter(wording.key()))
+        if (auto const unit = unit_at(words, wording, 0, true)) return unit;
+    return mentioned(words, wording);
+}
+
+ColumnUnit unit_of_column(SheetWords const& words, Sheet const& sheet, std::size_t first_row,
+                          std::size_t column) {
+    ColumnUnit own, table;
+    auto const take = [](ColumnUnit& to, SaidUnit const& unit) {
+        to.doubtful = to.doubtful || (to.unit && differ(*to.unit, unit));
+        to.unit = unit;
+    };
+    for (std::size_t row = 0; row < std::min(first_row, sheet.rows.size()); ++row)
+        for (std::size_t at = 0; at < sheet.rows[row].size(); ++at) {
+            auto const& cell = sheet.rows[row][at];
+            if (cell.text.empty()) continue;
+            auto const unit = said_unit(words, cell.text);
+            if (!unit) continue;
+            if (unit->of_table || is_wide(sheet, row, at))
+                take(table, *unit);
+            else if (at <= column && column < at + cell.column_span)
+                take(own, *unit);
+        }
+    if (own.unit) return own;
+    if (!table.unit)
+        if (auto const unit = said_unit(words, sheet.name); unit && unit->power > 0)
+            take(table, *unit);
+    return table;
+}
+
+bool is_cumulative(ReportKind const& kind, Report const& report) {
+    auto const* period = kind.period(report.period.kind);
+    if (!period || period->span == PeriodKind::Span::free) return false;
+    auto const months = months_of(kind, report.period);
+    return months.first % 12 == 0 && months.last > months.first;
+}
+
+SaidTime said_time(ReportKind const& kind, Report const& report, std::string_view text) {
+    if (std::none_of(text.begin(), text.end(), is_digit)) return SaidTime::nothing;
+    Wording const wording(text);
+    auto const dates = dates_in(text);
+    Mention best;
+    auto years = years_in(wording.key());
+    bool const no_year = years.empty();
+    if (no_year) years.insert(report.period.year);
+    for (auto const& period : kind.periods)
+        if (period.span != PeriodKind::Span::free)
+            look_for(kind, report, period, wording, years, best);
+    if (best.length > 0 && best.same) return SaidTime::same;
+    if (dates.size() == 2 && dates[0] <= dates[1])
+        return is_same(kind, report.period, dates[0], dates[1]) ? SaidTime::same : SaidTime::other;
+    // "Phổ An, ngày 15 tháng 11 năm 2026" is the day of a signature.
+    bool const is_day = wording.find("ngày") != std::string::npos;
+    return best.length > 0 && !is_day ? SaidTime::other : SaidTime::nothing;
+}
+
+SheetTime time_of_sheet(ReportKind const& kind, Report const& report, Sheet const& sheet,
+                        std::size_t first_row) {
+    SheetTime result;
+    auto const look = [&](std::string const& text) {
+        auto const time = said_time(kind, report, text);
+        if (time == SaidTime::nothing || result.time == SaidTime::same) return;
+        if (time == SaidTime::other && result.time == SaidTime::other) return;
+        result = {time, collapse_blanks(text), false};
+    };
+    for (std::size_t row = 0; row < std::min(first_row, sheet.rows.size()); ++row)
+        for (std::size_t at = 0; at < sheet.rows[row].size(); ++at)
+            if (!sheet.rows[row][at].text.empty() && is_wide(sheet, row, at))
+                look(sheet.rows[row][at].text);
+    if (result.time == SaidTime::nothing) {
+        look(sheet.name);
+        result.by_name = true;
+    }
+    return result;
+}
+
+}  // namespace report

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/report/report.hpp"
+#include "core/tables/sheet.hpp"
+
+namespace report {
+
+/// A unit that a text says.
+struct SaidUnit {
+    int power = 0;          ///< of ten
+    bool is_money = false;  ///< of đồng; else of whatever is counted
+    bool of_table = false;  ///< said of all there is ("Đơn vị tính: …"), not of one column
+};
+
+/// "ĐVT: triệu đồng", "(1.000 đồng)", "Tr.đ"; none where a text says none ("Đơn vị: UBND xã A").
+std::optional<SaidUnit> said_unit(SheetWords const& words, std::string_view text);
+
+/// The unit of a column of a sheet: what its own head says, else what is said above the table or by
+/// the sheet's name. `doubtful`: two things are said.
+struct ColumnUnit {
+    std::optional<SaidUnit> unit;
+    bool doubtful = false;
+};
+ColumnUnit unit_of_column(SheetWords const& words, Sheet const& sheet, std::size_t first_row,
+                          std::size_t column);
+
+/// What a text says of the time of figures, against a report's: nothing, its own or another.
+enum class SaidTime { nothing, same, other };
+SaidTime said_time(ReportKind const& kind, Report const& report, std::string_view text);
+
+/// What a sheet says above its head, or by its name: another time only when nothing there says the
+/// report's own. `words`: where it is said.
+struct SheetTime {
+    SaidTime time = SaidTime::nothing;
+    std::string words;
+    bool by_name = false;  ///< only the sheet's name says so, which may be older than its figures
+};
+SheetTime time_of_sheet(ReportKind const& kind, Report const& report, Sheet const& sheet,
+                        std::size_t first_row);
+
+/// Whether a report counts from the start of the year.
+bool is_cumulative(ReportKind const& kind, Report const& report);
+
+}  // namespace report
