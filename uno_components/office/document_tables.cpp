@@ -21,7 +21,7 @@ DocumentTables::DocumentTables(css::uno::Reference<css::frame::XModel> const& mo
         Standing one;
         one.table = kind.table(there.id);
         auto const head = grid(kind, stored, *one.table, rows_of(stored, *one.table)).head_rows;
-        one.now = read_body(there, head);
+        one.now = read_body(there, head, &one.rows);
         one.update = taken_over ? update_table(kind, stored, report_, *one.table, one.now)
                                 : renew_table(kind, stored, report_, *one.table);
         one.there = std::move(there);
@@ -127,7 +127,7 @@ void DocumentTables::write() const {
         if (one.removed)
             remove_table(model_, kind_, one.there);
         else if (!one.update.untouched)
-            rewrite_table(model_, kind_, one.there, one.update, one.now);
+            rewrite_table(model_, kind_, one.there, one.update, one.now, one.rows);
     if (inserted_)
         insert_table(model_, kind_, *inserted_->table, inserted_->grid, inserted_->layout,
                      inserted_->spot);

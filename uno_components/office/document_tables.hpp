@@ -61,6 +61,7 @@ private:
         TableDefinition const* table = nullptr;
         DocumentTable there;
         BodyTexts now;
+        BodyRows rows;
         TableUpdate update;
         bool removed = false;
     };

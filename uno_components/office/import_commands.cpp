@@ -60,6 +60,8 @@ Intake given(CommandCall const& call, ReportKind const& kind, Report const& repo
     if (auto const named = text_argument(call, "Columns"))
         for (auto const& [id, column] : value_or_throw(read_columns(table, *named)))
             layout.mapping.columns[id] = column;
+    if (auto const said = text_argument(call, "Answers"))
+        layout.mapping.answers = value_or_throw(read_answers(*said));
     auto intake = value_or_throw(take_in(kind, report, table, sheet.sheet, layout.mapping));
     if (sheet.doubt) intake.notes.push_back({IntakeNote::Kind::unclear, 0, 0, *sheet.doubt});
     if (count(intake, IntakeNote::Kind::taken) == 0)

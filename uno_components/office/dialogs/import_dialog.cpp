@@ -19,7 +19,8 @@ namespace {
 
 enum Page { source_page = 1, columns_page, notes_page };
 
-constexpr char const* endings = "*.xlsx;*.xlsm;*.xls;*.ods;*.csv;*.tsv;*.txt;*.odt;*.docx;*.doc";
+constexpr char const* endings =
+    "*.xlsx;*.xlsm;*.xlsb;*.xls;*.ods;*.csv;*.tsv;*.txt;*.html;*.htm;*.xml;*.odt;*.docx;*.doc";
 
 class ImportWindow {
 public:
@@ -192,31 +193,71 @@ private:
     void show_columns() {
         ours_ = typed_columns(environment_.kind, report_, table());
         theirs_ = sheet_columns(layout_, offered().sheet);
-        std::vector<Choice> sources{{"", environment_.texts("import.source_none")}};
-        sources.insert(sources.end(), theirs_.begin(), theirs_.end());
-        controls_.set_choices("source", sources);
+        questions_ =
+            sheet_questions(environment_.kind, report_, table(), offered().sheet, layout_.mapping);
         show_lines(layout_.unmatched.empty() ? ours_.front().id : layout_.unmatched.front());
         turn_to(columns_page);
     }
 
+    /// Questions stand among the columns, under a sign that no column begins with.
+    SheetQuestion const* question(std::string const& line) const {
+        for (auto const& one : questions_)
+            if (line == "?" + one.id) return &one;
+        return nullptr;
+    }
+
+    std::string answer_text(SheetQuestion const& question, std::string const& answer) const {
+        return environment_.texts("import.answer_" + question.id +
+                                  (answer.empty() ? "" : "_" + answer));
+    }
+
+    std::string source_text(std::string const& column) const {
+        auto const from = layout_.mapping.columns.find(column);
+        if (from != layout_.mapping.columns.end()) return theirs_[from->second].label;
+        auto const guess = layout_.guesses.find(column);
+        return guess == layout_.guesses.end()
+                   ? environment_.texts("import.source_none")
+                   : environment_.texts("import.source_guess",
+                                        {{"source", theirs_[guess->second].label}});
+    }
+
     void show_lines(std::string const& chosen) {
         std::vector<Choice> lines;
-        for (auto const& column : ours_) {
-            auto const from = layout_.mapping.columns.find(column.id);
-            auto const source = from == layout_.mapping.columns.end()
-                                    ? environment_.texts("import.source_none")
-                                    : theirs_[from->second].label;
+        auto const line = [this](std::string const& what, std::string const& source) {
+            return environment_.texts("import.column_line", {{"column", what}, {"source", source}});
+        };
+        for (auto const& one : questions_) {
+            auto const said = layout_.mapping.answers.find(one.id);
             lines.push_back(
-                {column.id, environment_.texts("import.column_line",
-                                               {{"column", column.label}, {"source", source}})});
+                {"?" + one.id,
+                 line(
+                     environment_.texts("import.question_" + one.id, {{"said", one.said}}),
+                     answer_text(one, said == layout_.mapping.answers.end() ? "" : said->second))});
         }
+        for (auto const& column : ours_)
+            lines.push_back({column.id, line(column.label, source_text(column.id))});
         controls_.set_choices("columns", lines);
         controls_.choose("columns", chosen);
         show_source();
     }
 
     void show_source() {
-        auto const from = layout_.mapping.columns.find(controls_.choice("columns"));
+        auto const line = controls_.choice("columns");
+        std::vector<Choice> sources;
+        if (auto const* asked = question(line)) {
+            sources.push_back({"", answer_text(*asked, "")});
+            for (auto const& answer : asked->answers)
+                sources.push_back({answer, answer_text(*asked, answer)});
+            controls_.set_choices("source", sources);
+            auto const said = layout_.mapping.answers.find(asked->id);
+            controls_.choose("source",
+                             said == layout_.mapping.answers.end() ? std::string() : said->second);
+            return;
+        }
+        sources.push_back({"", environment_.texts("import.source_none")});
+        sources.insert(sources.end(), theirs_.begin(), theirs_.end());
+        controls_.set_choices("source", sources);
+        auto const from = layout_.mapping.columns.find(line);
         controls_.choose("source", from == layout_.mapping.columns.end()
                                        ? std::string()
                                        : std::to_string(from->second));
@@ -225,10 +266,17 @@ private:
     void map_column() {
         auto const column = controls_.choice("columns");
         auto const source = controls_.choice("source");
-        if (source.empty())
+        if (auto const* asked = question(column)) {
+            if (source.empty())
+                layout_.mapping.answers.erase(asked->id);
+            else
+                layout_.mapping.answers[asked->id] = source;
+        } else if (source.empty()) {
             layout_.mapping.columns.erase(column);
-        else
+            layout_.guesses.erase(column);
+        } else {
             layout_.mapping.columns[column] = std::stoul(source);
+        }
         show_lines(column);
     }
 
@@ -266,6 +314,7 @@ private:
     SheetLayout layout_;
     std::vector<Choice> ours_;
     std::vector<Choice> theirs_;
+    std::vector<SheetQuestion> questions_;
     Intake intake_;
     int page_ = source_page;
     bool is_acting_ = false;

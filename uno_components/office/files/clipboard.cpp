@@ -25,4 +25,22 @@ std::string clipboard_text(css::uno::Reference<css::uno::XComponentContext> cons
     return from_office(text);
 }
 
+std::string clipboard_page(css::uno::Reference<css::uno::XComponentContext> const& context) {
+    css::datatransfer::DataFlavor flavour;
+    flavour.MimeType = "text/html";
+    flavour.DataType = cppu::UnoType<css::uno::Sequence<sal_Int8>>::get();
+    css::uno::Sequence<sal_Int8> bytes;
+    try {
+        auto const clipboard = css::datatransfer::clipboard::SystemClipboard::create(context);
+        auto const contents = clipboard->getContents();
+        if (contents.is() && contents->isDataFlavorSupported(flavour))
+            contents->getTransferData(flavour) >>= bytes;
+    } catch (css::uno::Exception const&) {
+        // Gone again between the two questions, or in no form that can be had.
+        return {};
+    }
+    return {reinterpret_cast<char const*>(bytes.getConstArray()),
+            static_cast<std::size_t>(bytes.getLength())};
+}
+
 }  // namespace report::office

@@ -2,7 +2,6 @@
 #include "office/files/document_sheets.hpp"
 
 #include <algorithm>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
@@ -14,6 +13,7 @@
 #include "core/tables/drawn_sheet.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/seen_text.hpp"
 #include "office/writer/table_cells.hpp"
 
 namespace report::office {
@@ -21,7 +21,6 @@ namespace report::office {
 namespace {
 
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 /// The edges of the cells of each row, from the table's left to its right.
@@ -41,36 +40,12 @@ std::vector<std::vector<std::int64_t>> edges_of(Reference<css::text::XTextTable>
     return edges;
 }
 
-using Contents = Reference<css::container::XEnumerationAccess>;
-
-/// The texts of a paragraph with their fonts.
-std::vector<FontPortion> portions_of(Contents const& paragraph) {
-    std::vector<FontPortion> portions;
-    for (auto const all = paragraph->createEnumeration(); all->hasMoreElements();) {
-        Reference<css::text::XTextRange> const portion(all->nextElement(), UNO_QUERY_THROW);
-        portions.push_back({from_office(portion->getString()),
-                            from_office(property_of<rtl::OUString>(portion, "CharFontName"))});
-    }
-    return portions;
-}
-
 /// What a cell says, in Unicode.
-std::string text_of(Reference<css::text::XText> const& cell, OldFonts const& fonts) {
-    auto text = from_office(cell->getString());
-    auto const is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (std::all_of(text.begin(), text.end(), is_ascii)) return text;
-    auto const cursor = cell->createTextCursor();
-    cursor->gotoEnd(true);
-    auto const font = from_office(property_of<rtl::OUString>(cursor, "CharFontName"));
-    // Several fonts have no common name.
-    if (!font.empty() && encoding_of_font(fonts, font) == OldEncoding::unicode) return text;
-    text.clear();
-    for (auto const all = Contents(cell, UNO_QUERY_THROW)->createEnumeration();
-         all->hasMoreElements();) {
-        Contents const paragraph(all->nextElement(), UNO_QUERY);
-        if (!paragraph.is()) continue;
-        if (!text.empty()) text += '\n';
-        for (auto const& portion : to_unicode(fonts, portions_of(paragraph))) text += portion.text;
+std::string text_of(SeenText const& seen, OldFonts const& fonts) {
+    std::string text;
+    for (auto const& paragraph : seen.paragraphs) {
+        if (&paragraph != &seen.paragraphs.front()) text += '\n';
+        for (auto const& portion : to_unicode(fonts, paragraph)) text += portion.text;
     }
     return text;
 }
@@ -84,16 +59,18 @@ std::vector<DrawnCell> cells_of(Reference<css::text::XTextTable> const& table,
         auto const place = place_of_cell(name);
         Reference<css::text::XText> const cell(table->getCellByName(name), UNO_QUERY_THROW);
         if (place.row >= edges.size() || place.column + 1 >= edges[place.row].size()) continue;
-        auto const text = text_of(cell, fonts);
+        auto const seen = seen_text(cell);
+        auto const text = text_of(seen, fonts);
         if (name.indexOf('.') >= 0 && !cells.empty() && last.row == place.row &&
             last.column == place.column) {
             cells.back().text += " " + text;
+            cells.back().cleaned = cells.back().cleaned || seen.cleaned;
             continue;
         }
         last = place;
         auto const span = std::max<sal_Int32>(1, property_of<sal_Int32>(cell, "RowSpan"));
         cells.push_back({place.row, static_cast<std::size_t>(span), edges[place.row][place.column],
-                         edges[place.row][place.column + 1], text});
+                         edges[place.row][place.column + 1], text, seen.cleaned});
     }
     return cells;
 }

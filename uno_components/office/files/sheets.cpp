@@ -2,10 +2,14 @@
 #include "office/files/sheets.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <com/sun/star/awt/FontStrikeout.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
@@ -15,10 +19,16 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "core/packages/limits.hpp"
 #include "core/support/json.hpp"
@@ -36,13 +46,93 @@ using css::uno::UNO_QUERY_THROW;
 
 constexpr sal_Int32 block_rows = 500;
 
+/// What a format makes of a number.
+struct CellFormat {
+    SheetCell::Kind kind = SheetCell::Kind::plain;
+    int shown_smaller = 0;
+    bool is_plain() const { return kind == SheetCell::Kind::plain && shown_smaller == 0; }
+};
+
+/// A format without its texts in quotes, its escaped letters and its conditions in brackets. Of
+/// "[$₫-42A]" the sign stays.
+std::string bare_format(std::string const& code) {
+    std::string bare;
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        if (code[i] == '\\') {
+            ++i;
+        } else if (code[i] == '"' || code[i] == '[') {
+            auto const end = code.find(code[i] == '"' ? '"' : ']', i + 1);
+            if (end == std::string::npos) return bare;
+            if (code.compare(i, 2, "[$") == 0)
+                bare += code.substr(i + 1, std::min(code.find('-', i), end) - i - 1);
+            i = end;
+        } else {
+            bare += code[i];
+        }
+    }
+    return bare;
+}
+
+/// How many thousands a format divides by: "#,##0,," shows millions. In a language that groups by
+/// dots they are dots.
+int shown_smaller(std::string const& bare) {
+    auto const positive = bare.substr(0, bare.find(';'));
+    auto const last = positive.find_last_of("0#?");
+    if (last == std::string::npos) return 0;
+    int groups = 0;
+    for (auto at = last + 1; at < positive.size() && (positive[at] == ',' || positive[at] == '.');
+         ++at)
+        ++groups;
+    return 3 * groups;
+}
+
+/// đồng, or a sign that says no currency.
+bool is_of_another_country(std::string const& bare) {
+    auto const sign = bare.find('$');
+    if (sign == std::string::npos) return false;
+    auto const name = bare.substr(sign + 1);
+    for (auto const* own : {"₫", "đ", "Đ", "VND", "VNĐ"})
+        if (name.rfind(own, 0) == 0) return false;
+    return true;
+}
+
+CellFormat cell_format(sal_Int16 type, std::string const& code) {
+    using namespace css::util;
+    CellFormat format;
+    auto const bare = bare_format(code);
+    auto const kind = type & ~NumberFormat::DEFINED;
+    if ((kind & NumberFormat::DATE) != 0)
+        format.kind = SheetCell::Kind::date;
+    else if ((kind & NumberFormat::TIME) != 0)
+        format.kind = SheetCell::Kind::time;
+    else if (kind == NumberFormat::LOGICAL)
+        format.kind = SheetCell::Kind::boolean;
+    else if (kind == NumberFormat::PERCENT)
+        format.kind = SheetCell::Kind::percent;
+    else if (kind == NumberFormat::TEXT)
+        format.kind = SheetCell::Kind::plain;
+    else if (code.find("General") == std::string::npos &&
+             code.find("Standard") == std::string::npos &&
+             bare.find_first_of("0#?@") == std::string::npos)
+        format.kind = SheetCell::Kind::unseen;
+    else if (is_of_another_country(bare) || bare.find("€") != std::string::npos)
+        format.kind = SheetCell::Kind::currency;
+    else
+        format.shown_smaller = shown_smaller(bare);
+    return format;
+}
+
 /// One sheet on its way into the core.
 class SheetReader {
 public:
     SheetReader(Reference<css::sheet::XSpreadsheet> const& sheet,
-                Reference<css::util::XNumberFormats> const& formats, OldFonts const& fonts,
-                Progress const& progress)
-        : sheet_(sheet), formats_(formats), fonts_(fonts), progress_(progress) {
+                Reference<css::util::XNumberFormats> const& formats,
+                css::util::Date const& null_date, OldFonts const& fonts, Progress const& progress)
+        : sheet_(sheet),
+          formats_(formats),
+          null_date_(null_date),
+          fonts_(fonts),
+          progress_(progress) {
         result_.sheet.name =
             from_office(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
     }
@@ -93,6 +183,8 @@ private:
         auto const all = range(0, rows - 1);
         read_errors(all);
         read_formats(all);
+        read_rich_texts();
+        read_hidden(all, rows);
     }
 
     SheetCell& cell(sal_Int32 row, sal_Int32 column) {
@@ -155,11 +247,36 @@ private:
         });
     }
 
-    /// Whether its number says all of a cell: dates and shares are told by their formats.
-    bool is_plain(Reference<css::uno::XInterface> const& cells) const {
-        auto const format = property_of<sal_Int32>(cells, "NumberFormat");
-        return property_of<sal_Int16>(formats_->getByKey(format), "Type") ==
-               css::util::NumberFormat::NUMBER;
+    /// What the format of cells makes of their numbers.
+    CellFormat format_of(Reference<css::uno::XInterface> const& cells) {
+        auto const key = property_of<sal_Int32>(cells, "NumberFormat");
+        auto const known = known_formats_.find(key);
+        if (known != known_formats_.end()) return known->second;
+        auto const format = formats_->getByKey(key);
+        auto const type = property_of<sal_Int16>(format, "Type");
+        return known_formats_[key] = cell_format(
+                   type, from_office(property_of<rtl::OUString>(format, "FormatString")));
+    }
+
+    /// 0 is the day before the first of spreadsheets, or another one that the file names.
+    std::optional<Date> date_of(std::string const& number) const {
+        constexpr double first = -1e6, last = 1e6;
+        auto const days = std::stod(number);
+        auto const begin = make_date(null_date_.Year, null_date_.Month, null_date_.Day);
+        if (!begin || days < first || days > last) return std::nullopt;
+        auto const date = plus_days(*begin, static_cast<int>(std::floor(days)));
+        return make_date(date.year, date.month, date.day);
+    }
+
+    void dress(SheetCell& one, CellFormat const& format, sal_Int32 row, sal_Int32 column) const {
+        if (!one.number) return;
+        one.kind = format.kind;
+        one.shown_smaller = format.shown_smaller;
+        if (format.kind == SheetCell::Kind::date) one.date = date_of(*one.number);
+        if (one.date)
+            one.text = format_short(*one.date);
+        else if (format.kind != SheetCell::Kind::plain)
+            one.text = shown(row, column);
     }
 
     void read_formats(Reference<css::table::XCellRange> const& all) {
@@ -180,11 +297,93 @@ private:
                     if (auto& one = cell(row, column); !one.number)
                         one.text = to_unicode(fonts_, {{one.text, font}}).front().text;
                 });
-            if (is_plain(first)) continue;
-            for_cells(group, [this](sal_Int32 row, sal_Int32 column) {
-                if (auto& one = cell(row, column); one.number) one.text = shown(row, column);
-            });
+            if (auto const format = format_of(first); !format.is_plain())
+                for_cells(group, [&](sal_Int32 row, sal_Int32 column) {
+                    dress(cell(row, column), format, row, column);
+                });
+            if (property_of<sal_Int16>(first, "CharStrikeout") != css::awt::FontStrikeout::NONE)
+                for_cells(group, [this](sal_Int32 row, sal_Int32 column) {
+                    if (auto& one = cell(row, column); !one.text.empty()) strike(one);
+                });
         }
+    }
+
+    /// A struck cell was taken back by whoever struck it.
+    static void strike(SheetCell& one) {
+        one.text.clear();
+        one.number.reset();
+        one.date.reset();
+        one.cleaned = true;
+    }
+
+    /// Texts of which only a part counts: "150" with a raised 1 behind. Only those that could be
+    /// numbers are worth the time it takes.
+    void read_rich_texts() {
+        for (std::size_t row = 0; row < result_.sheet.rows.size(); ++row)
+            for (std::size_t column = 0; column < result_.sheet.rows[row].size(); ++column) {
+                auto& one = result_.sheet.rows[row][column];
+                if (!one.number && !one.error && may_be_number(one.text))
+                    clean(one, static_cast<sal_Int32>(row), static_cast<sal_Int32>(column));
+            }
+    }
+
+    static bool may_be_number(std::string const& text) {
+        constexpr std::size_t longest = 40;
+        return text.size() <= longest && text.find_first_of("0123456789") != std::string::npos;
+    }
+
+    void clean(SheetCell& one, sal_Int32 row, sal_Int32 column) const {
+        std::string text;
+        bool cleaned = false;
+        Reference<css::container::XEnumerationAccess> const cell(
+            sheet_->getCellByPosition(column, row), UNO_QUERY_THROW);
+        for (auto const all = cell->createEnumeration(); all->hasMoreElements();) {
+            Reference<css::container::XEnumerationAccess> const paragraph(all->nextElement(),
+                                                                          css::uno::UNO_QUERY);
+            if (!paragraph.is()) continue;
+            if (!text.empty()) text += '\n';
+            for (auto const portions = paragraph->createEnumeration();
+                 portions->hasMoreElements();) {
+                Reference<css::text::XTextRange> const portion(portions->nextElement(),
+                                                               UNO_QUERY_THROW);
+                bool const counts = property_of<sal_Int16>(portion, "CharStrikeout") ==
+                                        css::awt::FontStrikeout::NONE &&
+                                    property_of<sal_Int16>(portion, "CharEscapement") == 0;
+                if (counts) text += from_office(portion->getString());
+                cleaned = cleaned || !counts;
+            }
+        }
+        if (!cleaned) return;
+        one.text = trim(to_nfc(text));
+        one.cleaned = true;
+    }
+
+    /// Rows and columns that nobody sees.
+    void read_hidden(Reference<css::table::XCellRange> const& all, sal_Int32 rows) {
+        auto const seen =
+            Reference<css::sheet::XCellRangesQuery>(all, UNO_QUERY_THROW)->queryVisibleCells();
+        std::vector<bool> seen_rows(static_cast<std::size_t>(rows)),
+            seen_columns(static_cast<std::size_t>(columns_));
+        for (auto const& range : seen->getRangeAddresses()) {
+            for (auto row = range.StartRow; row <= range.EndRow && row < rows; ++row)
+                seen_rows[static_cast<std::size_t>(row)] = true;
+            for (auto column = range.StartColumn; column <= range.EndColumn && column < columns_;
+                 ++column)
+                seen_columns[static_cast<std::size_t>(column)] = true;
+        }
+        auto& sheet = result_.sheet;
+        for (std::size_t i = 0; i < seen_columns.size(); ++i)
+            if (!seen_columns[i]) sheet.hidden_columns.insert(i);
+        for (std::size_t i = 0; i < seen_rows.size(); ++i)
+            if (!seen_rows[i]) sheet.hidden_rows.insert(i);
+        if (sheet.hidden_rows.empty()) return;
+        auto const lines = Reference<css::table::XColumnRowRange>(all, UNO_QUERY_THROW)->getRows();
+        for (auto const row : sheet.hidden_rows)
+            if (property_of<bool>(
+                    Reference<css::uno::XInterface>(lines->getByIndex(static_cast<sal_Int32>(row)),
+                                                    UNO_QUERY_THROW),
+                    "IsFiltered"))
+                sheet.filtered_rows.insert(row);
     }
 
     void merge(sal_Int32 row, sal_Int32 column) {
@@ -201,6 +400,8 @@ private:
 
     Reference<css::sheet::XSpreadsheet> sheet_;
     Reference<css::util::XNumberFormats> formats_;
+    std::map<sal_Int32, CellFormat> known_formats_;
+    css::util::Date null_date_;
     OldFonts const& fonts_;
     Progress const& progress_;
     sal_Int32 columns_ = 0;
@@ -208,20 +409,87 @@ private:
     OfferedSheet result_;
 };
 
+/// What a file says its formulas come to, to be compared with what they do come to.
+class FormulaResults {
+public:
+    explicit FormulaResults(Reference<css::sheet::XSpreadsheet> const& sheet) {
+        auto const cells = Reference<css::sheet::XCellRangesQuery>(sheet, UNO_QUERY_THROW)
+                               ->queryContentCells(css::sheet::CellFlags::FORMULA);
+        std::size_t all = 0;
+        for (auto const& range : cells->getRangeAddresses()) {
+            all += static_cast<std::size_t>(range.EndRow - range.StartRow + 1) *
+                   static_cast<std::size_t>(range.EndColumn - range.StartColumn + 1);
+            if (all > most_rows * most_columns) return;
+            auto const block = Reference<css::sheet::XCellRangeData>(
+                                   sheet->getCellRangeByPosition(range.StartColumn, range.StartRow,
+                                                                 range.EndColumn, range.EndRow),
+                                   UNO_QUERY_THROW)
+                                   ->getDataArray();
+            for (sal_Int32 row = 0; row < block.getLength(); ++row)
+                for (sal_Int32 column = 0; column < block[row].getLength(); ++column)
+                    keep(range.StartRow + row, range.StartColumn + column, block[row][column]);
+        }
+    }
+
+    bool is_empty() const { return results_.empty(); }
+
+    /// Where the two differ, the file counts only when its formula cannot be computed here; what it
+    /// comes to counts when the workbook says so, and nobody knows otherwise.
+    void compare(Sheet& sheet, bool compute) const {
+        for (auto const& [place, before] : results_) {
+            if (place.first >= sheet.rows.size() || place.second >= sheet.rows[place.first].size())
+                continue;
+            auto& cell = sheet.rows[place.first][place.second];
+            if (!before || cell.number == before) continue;
+            if (cell.error) {
+                if (compute) continue;
+                cell.error = false;
+                cell.number = cell.text = *before;
+            } else if (!compute) {
+                cell.computed = cell.number ? *cell.number : cell.text;
+                cell.text = *before;
+            }
+        }
+    }
+
+private:
+    void keep(sal_Int32 row, sal_Int32 column, css::uno::Any const& value) {
+        double number = 0;
+        std::optional<std::string> result;
+        if (value >>= number) result = exact_number(number);
+        results_[{static_cast<std::size_t>(row), static_cast<std::size_t>(column)}] = result;
+    }
+
+    std::map<std::pair<std::size_t, std::size_t>, std::optional<std::string>> results_;
+};
+
 }  // namespace
 
 std::vector<OfferedSheet> read_sheets(Reference<css::frame::XModel> const& workbook,
-                                      OldFonts const& fonts, Progress const& progress) {
+                                      OldFonts const& fonts, Progress const& progress,
+                                      bool compute) {
     Reference<css::container::XIndexAccess> const sheets(
         Reference<css::sheet::XSpreadsheetDocument>(workbook, UNO_QUERY_THROW)->getSheets(),
         UNO_QUERY_THROW);
     auto const formats =
         Reference<css::util::XNumberFormatsSupplier>(workbook, UNO_QUERY_THROW)->getNumberFormats();
-    std::vector<OfferedSheet> offered;
+    auto const null_date = property_of<css::util::Date>(workbook, "NullDate");
+    std::vector<Reference<css::sheet::XSpreadsheet>> visible;
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         Reference<css::sheet::XSpreadsheet> const sheet(sheets->getByIndex(i), UNO_QUERY_THROW);
-        if (property_of<bool>(sheet, "IsVisible"))
-            offered.push_back(SheetReader(sheet, formats, fonts, progress).run());
+        if (property_of<bool>(sheet, "IsVisible")) visible.push_back(sheet);
+    }
+    std::vector<FormulaResults> kept;
+    bool any = false;
+    for (auto const& sheet : visible) {
+        kept.emplace_back(sheet);
+        any = any || !kept.back().is_empty();
+    }
+    if (any) Reference<css::sheet::XCalculatable>(workbook, UNO_QUERY_THROW)->calculateAll();
+    std::vector<OfferedSheet> offered;
+    for (std::size_t i = 0; i < visible.size(); ++i) {
+        offered.push_back(SheetReader(visible[i], formats, null_date, fonts, progress).run());
+        kept[i].compare(offered.back().sheet, compute);
     }
     return offered;
 }

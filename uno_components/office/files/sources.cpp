@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/files/sources.hpp"
 
+#include <com/sun/star/io/XInputStream.hpp>
+#include <com/sun/star/packages/zip/ZipFileAccess.hpp>
+#include <sal/log.hxx>
+#include <string_view>
 #include <utility>
 
 #include "core/packages/clean.hpp"
 #include "core/packages/plain_file.hpp"
 #include "core/support/json.hpp"
 #include "core/tables/csv.hpp"
+#include "core/tables/markup_sheet.hpp"
 #include "core/tables/source_file.hpp"
 #include "office/files/clipboard.hpp"
 #include "office/files/document_sheets.hpp"
@@ -23,6 +28,8 @@ char const* filter_of(SourceKind kind) {
     switch (kind) {
         case SourceKind::xlsx:
             return "Calc MS Excel 2007 XML";
+        case SourceKind::xlsb:
+            return "Calc MS Excel 2007 Binary";
         case SourceKind::xls:
             return "MS Excel 97";
         case SourceKind::ods:
@@ -36,8 +43,32 @@ char const* filter_of(SourceKind kind) {
     }
 }
 
+/// Whether a workbook says that its results are not those of its formulas: programs that write
+/// workbooks without computing them do.
+bool asks_to_compute(css::uno::Reference<css::uno::XComponentContext> const& context,
+                     rtl::OUString const& url, SourceKind kind) {
+    if (kind != SourceKind::xlsx) return false;
+    constexpr sal_Int32 most = 1 << 20;
+    try {
+        auto const package = css::packages::zip::ZipFileAccess::createWithURL(context, url);
+        css::uno::Reference<css::io::XInputStream> stream;
+        package->getByName("xl/workbook.xml") >>= stream;
+        css::uno::Sequence<sal_Int8> bytes;
+        if (!stream.is()) return false;
+        auto const length = stream->readBytes(bytes, most);
+        std::string_view const text(reinterpret_cast<char const*>(bytes.getConstArray()),
+                                    static_cast<std::size_t>(length));
+        return text.find("fullCalcOnLoad=\"1\"") != std::string_view::npos ||
+               text.find("fullCalcOnLoad=\"true\"") != std::string_view::npos;
+    } catch (css::uno::Exception const& error) {
+        SAL_WARN("cchc", "no workbook part: " << error.Message);
+        return false;
+    }
+}
+
 bool is_workbook(SourceKind kind) {
-    return kind == SourceKind::xlsx || kind == SourceKind::xls || kind == SourceKind::ods;
+    return kind == SourceKind::xlsx || kind == SourceKind::xlsb || kind == SourceKind::xls ||
+           kind == SourceKind::ods;
 }
 
 std::vector<OfferedSheet> read_text(std::string_view bytes, std::string const& name) {
@@ -78,6 +109,32 @@ CleanFile cleaned(std::string&& bytes, SourceKind kind, std::string const& name)
     }
 }
 
+/// Sheets that need no office.
+std::vector<OfferedSheet> offered(Result<std::vector<Sheet>> sheets) {
+    std::vector<OfferedSheet> all;
+    for (auto& sheet : sheets.value()) {
+        OfferedSheet one;
+        one.sheet.name = sheet.name;
+        if (auto trimmed = trimmed_sheet(std::move(sheet)))
+            one.sheet = std::move(*trimmed);
+        else
+            one.fault = trimmed.error();
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+std::vector<OfferedSheet> read_bytes(std::string_view bytes, SourceKind kind,
+                                     std::string const& name) {
+    if (kind == SourceKind::html) return offered(read_html(bytes, name));
+    if (kind == SourceKind::xml) return offered(read_spreadsheet_xml(bytes, name));
+    return read_text(bytes, name);
+}
+
+bool needs_no_office(SourceKind kind) {
+    return kind == SourceKind::text || kind == SourceKind::html || kind == SourceKind::xml;
+}
+
 }  // namespace
 
 std::vector<OfferedSheet> SourceReader::read_file(std::string const& path) const {
@@ -85,15 +142,25 @@ std::vector<OfferedSheet> SourceReader::read_file(std::string const& path) const
     auto const name = file_name(url);
     auto bytes = bytes_of_file(url, most_file_bytes);
     auto const kind = source_kind(bytes, name).value();
-    if (kind == SourceKind::text) return read_text(bytes, name);
+    auto sheets = needs_no_office(kind) ? read_bytes(bytes, kind, name)
+                                        : load(std::move(bytes), url, kind, name);
+    if (auto const doubt = source_doubt(kind, name))
+        for (auto& one : sheets)
+            if (!one.doubt) one.doubt = doubt;
+    return sheets;
+}
+
+std::vector<OfferedSheet> SourceReader::load(std::string&& bytes, rtl::OUString const& url,
+                                             SourceKind kind, std::string const& name) const {
     auto const* filter = filter_of(kind);
     if (!has_filter(context, filter)) fail("import.no_calc", {}, name);
     Progress::Shown const shown(progress, texts("import.reading", {{"file", name}}));
+    bool const compute = asks_to_compute(context, url, kind);
     auto const clean = cleaned(std::move(bytes), kind, name);
     progress.check();
     HiddenDocument const document(context, clean.bytes, filter, name, progress);
     progress.check();
-    auto offered = is_workbook(kind) ? read_sheets(document.model(), fonts, progress)
+    auto offered = is_workbook(kind) ? read_sheets(document.model(), fonts, progress, compute)
                                      : read_document_tables(document.model(), texts, fonts, name);
     if (clean.left_out.formulas > 0)
         for (auto& one : offered)
@@ -104,7 +171,14 @@ std::vector<OfferedSheet> SourceReader::read_file(std::string const& path) const
 }
 
 std::vector<OfferedSheet> SourceReader::read_clipboard() const {
-    return read_text(clipboard_text(context), texts("import.clipboard_name"));
+    auto const name = texts("import.clipboard_name");
+    auto const page = clipboard_page(context);
+    if (page.find("<table") != std::string::npos || page.find("<TABLE") != std::string::npos)
+        if (auto sheets = read_html(page, name); sheets) {
+            if (sheets->size() == 1) sheets->front().name = name;
+            return offered(std::move(sheets));
+        }
+    return read_text(clipboard_text(context), name);
 }
 
 }  // namespace report::office

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/tables/offered.hpp"
+#include "core/tables/source_file.hpp"
 #include "core/text/old_fonts.hpp"
 #include "office/files/progress.hpp"
 
@@ -25,6 +26,10 @@ struct SourceReader {
 
     /// What was copied elsewhere. Throws ProblemError: those of read_csv.
     std::vector<OfferedSheet> read_clipboard() const;
+
+private:
+    std::vector<OfferedSheet> load(std::string&& bytes, rtl::OUString const& url, SourceKind kind,
+                                   std::string const& name) const;
 };
 
 }  // namespace report::office

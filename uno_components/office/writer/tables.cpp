@@ -20,6 +20,7 @@
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/places.hpp"
+#include "office/writer/seen_text.hpp"
 #include "office/writer/table_cells.hpp"
 #include "office/writer/table_setter.hpp"
 #include "office/writer/table_spot.hpp"
@@ -170,35 +171,53 @@ Reference<css::text::XTextRange> start_of(DocumentTable const& table) {
 }
 
 std::string text_of(Reference<css::text::XText> const& cell) {
-    return cell.is() ? to_nfc(from_office(cell->getString())) : std::string();
+    return cell.is() ? seen_text(cell).plain() : std::string();
 }
 
 /// Sets the text of a cell and keeps the table's own bookmark, if it was in it.
 void set_text(Reference<css::text::XText> const& cell, std::string const& text) {
-    if (cell.is() && text_of(cell) != text) cell->setString(to_office(text));
+    if (cell.is() && text_of(cell) != text) set_seen_text(cell, text);
+}
+
+/// Where a row of the body stands.
+std::size_t place_of_row(BodyRows const& rows, std::size_t row) {
+    if (row < rows.size()) return rows[row];
+    return rows.empty() ? row : rows.back() + 1 + row - rows.size();
 }
 
 /// Rows that begin and end alike stay; between them as many are put in or taken out as are missing
 /// or left over. Answers with the first row that is to be set anew.
 std::size_t fit_rows(Reference<css::text::XTextTable> const& table, Grid const& after,
-                     BodyTexts const& now) {
+                     BodyTexts const& now, BodyRows& rows) {
     auto const wanted = body_texts(after);
     if (wanted.size() == now.size()) return wanted.size();
     std::size_t same = 0;
     while (same < now.size() && same < wanted.size() && now[same] == wanted[same]) ++same;
     bool const total = has_total(after);
     auto const data_now = now.size() - (total ? 1 : 0);
-    auto const rows = table->getRows();
+    auto const all = table->getRows();
     auto const index = [&](std::size_t row) {
-        return static_cast<sal_Int32>(after.head_rows + row);
+        return static_cast<sal_Int32>(after.head_rows + place_of_row(rows, row));
     };
+    auto const at = [&] { return rows.begin() + static_cast<std::ptrdiff_t>(same); };
     if (wanted.size() > now.size()) {
         // A new row is made like the one it is put before, which must not be the total row.
         same = std::min(same, data_now - 1);
-        rows->insertByIndex(index(same), static_cast<sal_Int32>(wanted.size() - now.size()));
+        auto const more = wanted.size() - now.size();
+        all->insertByIndex(index(same), static_cast<sal_Int32>(more));
+        if (same >= rows.size()) return same;
+        auto const first = rows[same];
+        std::for_each(at(), rows.end(), [&](std::size_t& row) { row += more; });
+        for (auto i = more; i-- > 0;) rows.insert(at(), first + i);
     } else {
         same = std::min(same, wanted.size() - (total ? 2 : 1));
-        rows->removeByIndex(index(same), static_cast<sal_Int32>(now.size() - wanted.size()));
+        // One by one: rows that are deleted with tracking may stand between them.
+        for (auto i = now.size() - wanted.size(); i-- > 0;) {
+            all->removeByIndex(index(same + i), 1);
+            if (same + i >= rows.size()) continue;
+            auto const gone = rows.erase(at() + static_cast<std::ptrdiff_t>(i));
+            std::for_each(gone, rows.end(), [](std::size_t& row) { --row; });
+        }
     }
     return same;
 }
@@ -261,19 +280,36 @@ std::vector<DocumentTable> find_tables(Reference<css::frame::XModel> const& mode
     return tables;
 }
 
-BodyTexts read_body(DocumentTable const& table, std::size_t head_rows) {
-    BodyTexts texts;
+BodyTexts read_body(DocumentTable const& table, std::size_t head_rows, BodyRows* rows) {
+    struct Line {
+        std::vector<std::string> texts;
+        bool cleaned = false;
+    };
+    std::vector<Line> lines;
     for (auto const& name : table.table->getCellNames()) {
         auto const row = place_of_cell(name).row;
         if (row < head_rows) continue;
-        if (texts.size() <= row - head_rows) texts.resize(row - head_rows + 1);
-        texts[row - head_rows].push_back(text_of({table.table->getCellByName(name), UNO_QUERY}));
+        if (lines.size() <= row - head_rows) lines.resize(row - head_rows + 1);
+        auto& line = lines[row - head_rows];
+        Reference<css::text::XText> const cell(table.table->getCellByName(name), UNO_QUERY);
+        auto const seen = cell.is() ? seen_text(cell) : SeenText{};
+        line.texts.push_back(seen.plain());
+        line.cleaned = line.cleaned || seen.cleaned;
+    }
+    BodyTexts texts;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        bool const is_empty = std::all_of(lines[i].texts.begin(), lines[i].texts.end(),
+                                          [](std::string const& text) { return text.empty(); });
+        if (is_empty && lines[i].cleaned) continue;
+        texts.push_back(std::move(lines[i].texts));
+        if (rows) rows->push_back(i);
     }
     return texts;
 }
 
 void rewrite_table(Reference<css::frame::XModel> const& model, ReportKind const& kind,
-                   DocumentTable const& table, TableUpdate const& update, BodyTexts const& now) {
+                   DocumentTable const& table, TableUpdate const& update, BodyTexts const& now,
+                   BodyRows rows) {
     auto const& after = update.after;
     check_open(start_of(table));
     for (std::size_t i = 0; i < after.head.size() && i < update.before.head.size(); ++i) {
@@ -283,13 +319,13 @@ void rewrite_table(Reference<css::frame::XModel> const& model, ReportKind const&
         auto const there = cell_at(table.table, head_column(after, cell), cell.row);
         if (text_of(there) == was.text) set_text(there, cell.text);
     }
-    auto const anew = fit_rows(table.table, after, now);
+    auto const anew = fit_rows(table.table, after, now, rows);
     for (std::size_t row = 0; row < after.body.size(); ++row)
         for (std::size_t i = 0; i < after.body[row].cells.size(); ++i) {
             auto const& cell = after.body[row].cells[i];
             if (update.kept.count({row, cell.column}) > 0) continue;
             if (row < anew && now[row].size() > i && now[row][i] == cell.text) continue;
-            auto const there = cell_at(table.table, i, after.head_rows + row);
+            auto const there = cell_at(table.table, i, after.head_rows + place_of_row(rows, row));
             set_text(there, cell.text);
             if (row >= anew && there.is())
                 set_property(there->createTextCursor(), "ParaStyleName",

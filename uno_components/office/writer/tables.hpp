@@ -23,12 +23,17 @@ struct DocumentTable {
 std::vector<DocumentTable> find_tables(css::uno::Reference<css::frame::XModel> const& model,
                                        ReportKind const& kind);
 
-/// Texts under so many head rows, cell by cell as the table has them.
-BodyTexts read_body(DocumentTable const& table, std::size_t head_rows);
+/// Which rows under the head a table's own are: those that are deleted with tracking still stand in
+/// the document, but are none any more.
+using BodyRows = std::vector<std::size_t>;
+
+/// Texts under so many head rows as people read them, cell by cell as the table has them.
+BodyTexts read_body(DocumentTable const& table, std::size_t head_rows, BodyRows* rows = nullptr);
 
 /// Sets the cells that differ from `now`, adding and taking away rows; what `update` keeps stays.
 void rewrite_table(css::uno::Reference<css::frame::XModel> const& model, ReportKind const& kind,
-                   DocumentTable const& table, TableUpdate const& update, BodyTexts const& now);
+                   DocumentTable const& table, TableUpdate const& update, BodyTexts const& now,
+                   BodyRows rows);
 
 enum class TableSpot { cursor, section, appendix };
 
