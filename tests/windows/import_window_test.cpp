@@ -60,11 +60,11 @@ TEST_F(ImportWindow, ColumnsAreMappedOnceAndRememberedForTheNextFile) {
     auto const before = test::text_of(report_);
     auto window = open();
     field(window, "Tệp:")
-        .type(made_file("thang-6.csv", "Mảng việc;Qua mạng tháng 6\nĐất đai;11\nTổng cộng;11\n"));
+        .type(made_file("thang-6.csv", "Mảng việc;Kênh tháng 6\nĐất đai;11\nTổng cộng;11\n"));
     go_on(window);
     test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
-    map(window, field_of_work, "A: Mảng việc");
-    map(window, online, "B: Qua mạng tháng 6");
+    map(window, field_of_work, "A: Mảng việc (Đất đai; Tổng cộng)");
+    map(window, online, "B: Kênh tháng 6 (11; 11)");
     go_on(window);
     auto const notes = notes_of(window, "lấy 1 dòng, bỏ qua 1, chưa rõ 7");
     EXPECT_NE(notes.find("- thang-6.csv A2: Đã lấy dòng “Đất đai”."), std::string::npos) << notes;
@@ -82,14 +82,13 @@ TEST_F(ImportWindow, ColumnsAreMappedOnceAndRememberedForTheNextFile) {
     EXPECT_EQ(test::text_of(report_), before);
 
     window = open();
-    field(window, "Tệp:")
-        .type(made_file("thang-7.csv", "Mảng việc;Qua mạng tháng 7\nHộ tịch;12\n"));
+    field(window, "Tệp:").type(made_file("thang-7.csv", "Mảng việc;Kênh tháng 7\nHộ tịch;12\n"));
     go_on(window);
     test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
     auto const lines = list(window, columns_label).items();
     ASSERT_FALSE(lines.empty());
-    EXPECT_EQ(lines[0], std::string(field_of_work) + "A: Mảng việc");
-    EXPECT_EQ(lines[1], std::string(online) + "B: Qua mạng tháng 7");
+    EXPECT_EQ(lines[0], std::string(field_of_work) + "A: Mảng việc (Hộ tịch)");
+    EXPECT_EQ(lines[1], std::string(online) + "B: Kênh tháng 7 (12)");
     button(window, "Hủy").press();
     wait_closed(title);
 }
@@ -99,10 +98,10 @@ TEST_F(ImportWindow, SaysInTheWindowWhatCannotBeReadAndGoesOn) {
     go_on(window);
     EXPECT_TRUE(
         shown(window, test::role::LABEL, "Hãy chọn một tệp, hoặc lấy từ bộ nhớ tạm.").exists());
-    field(window, "Tệp:").type(made_file("trang.xls", "<html><table><tr><td>1"));
+    field(window, "Tệp:").type(made_file("trang.ods", "<html><table><tr><td>1"));
     go_on(window);
     EXPECT_TRUE(shown(window, test::role::LABEL,
-                      "trang.xls: Tên tệp có đuôi .xls nhưng bên trong là tệp .html. Hãy đổi lại "
+                      "trang.ods: Tên tệp có đuôi .ods nhưng bên trong là tệp .html. Hãy đổi lại "
                       "đuôi tệp cho đúng, hoặc mở tệp rồi lưu lại thành .xlsx hay .ods.")
                     .exists());
     field(window, "Tệp:")
@@ -112,7 +111,7 @@ TEST_F(ImportWindow, SaysInTheWindowWhatCannotBeReadAndGoesOn) {
     go_on(window);
     test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
     EXPECT_EQ(list(window, columns_label).items().front(),
-              std::string(field_of_work) + "A: Lĩnh vực, công việc giải quyết theo cấp");
+              std::string(field_of_work) + "A: Lĩnh vực, công việc giải quyết theo cấp (Đất đai)");
     button(window, "Hủy").press();
     wait_closed(title);
     EXPECT_TRUE(test::undo_titles(report_).empty());

@@ -41,7 +41,7 @@ TEST_F(Offered, ColumnsAreNamedByTheirLettersAndHeads) {
     auto const columns = sheet_columns(layout(figures), figures);
     ASSERT_EQ(columns.size(), 3U);
     EXPECT_EQ(columns[1].id, "1");
-    EXPECT_EQ(columns[1].label, "B: Trực tuyến");
+    EXPECT_EQ(columns[1].label, "B: Trực tuyến (1)");
     EXPECT_EQ(columns[2].label, "C: 4");
     auto const ours = typed_columns(kind_, report_, table_);
     ASSERT_EQ(ours.size(), 3U);

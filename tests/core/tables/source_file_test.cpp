@@ -81,15 +81,32 @@ TEST(SourceFile, ThatIsCalledSomethingElseIsNamedByBoth) {
         return problem.code + " " + problem.arguments.at(0).second + " " +
                problem.arguments.at(1).second;
     };
-    EXPECT_EQ(said("<html><table><tr><td>1", "a.xls"), "import.wrong_suffix .xls .html");
-    EXPECT_EQ(said("TT\tTên\n", "a.xls"), "import.wrong_suffix .xls .csv");
-    EXPECT_EQ(said(zip({"xl/workbook.xml"}), "a.xls"), "import.wrong_suffix .xls .xlsx");
+    EXPECT_EQ(said("<html><table><tr><td>1", "a.ods"), "import.wrong_suffix .ods .html");
     EXPECT_EQ(said(zip({"xl/workbook.xml"}), "a.csv"), "import.wrong_suffix .csv .xlsx");
     EXPECT_EQ(said(compound({"WordDocument", "Workbook"}), "a.xls"),
               "import.wrong_suffix .xls .doc");
     EXPECT_EQ(said("%PDF-1.7", "a.docx"), "import.wrong_suffix .docx .pdf");
     EXPECT_EQ(said("\xEF\xBB\xBF<?xml version='1.0'?><Workbook/>", "a.xls"),
               "import.wrong_suffix .xls .xml");
+}
+
+TEST(SourceFile, OfAPortalIsReadUnderTheNameThatThePortalGivesIt) {
+    auto const said = [](std::string const& bytes, std::string const& name) {
+        auto const kind = source_kind(bytes, name).value();
+        auto const doubt = source_doubt(kind, name);
+        return doubt ? doubt->arguments.at(0).second + " " + doubt->arguments.at(1).second : "";
+    };
+    EXPECT_EQ(said("<html><table><tr><td>1", "a.xls"), ".xls .html");
+    EXPECT_EQ(said("\xEF\xBB\xBF<meta charset=utf-8><table><tr><td>1", "a.xls"), ".xls .html");
+    EXPECT_EQ(said("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:"
+                   "spreadsheet\"></Workbook>",
+                   "a.xls"),
+              ".xls .xml");
+    EXPECT_EQ(said("TT\tTên\n", "a.xls"), ".xls .csv");
+    EXPECT_EQ(said(zip({"xl/workbook.xml"}), "a.xls"), ".xls .xlsx");
+    EXPECT_EQ(said(compound({"Workbook"}), "a.xlsx"), ".xlsx .xls");
+    EXPECT_EQ(said("<table><tr><td>1</table>", "a.html"), "");
+    EXPECT_EQ(said(zip({"xl/workbook.bin"}), "a.xlsb"), "");
 }
 
 TEST(SourceFile, ThatCannotBeReadSaysWhy) {
