@@ -38,6 +38,7 @@ Arguments arguments_for_next(Options const& options, fs::path const& file) {
     Arguments arguments;
     add(arguments, "Base", url_of(file));
     add(arguments, "Period", options.period);
+    add(arguments, "BasePeriod", options.base_period);
     add(arguments, "From", options.from);
     add(arguments, "To", options.to);
     add(arguments, "LastYear", url_of(options.last_year));
@@ -55,8 +56,9 @@ void check_documents(Options const& options, fs::path const& file) {
 }
 
 /// Into a folder of ours, whatever it may do there.
-Finished stored(OfficeRun const& run, session::Model const& document, std::string const& ending) {
-    auto const file = run.work() / ("report" + ending);
+Finished stored(OfficeRun const& run, session::Model const& document, std::string const& ending,
+                std::string const& suffix = {}) {
+    auto const file = run.work() / ("report" + suffix + ending);
     try {
         session::store(document, file);
     } catch (css::io::IOException const& error) {
@@ -65,11 +67,23 @@ Finished stored(OfficeRun const& run, session::Model const& document, std::strin
         if (session::is_full(run.work())) session::fail_on(ENOSPC, run.work());
         fail("cchc.not_stored", {{"ending", ending}}, {});
     }
-    return {file, {}, ending, false};
+    return {file, {}, ending, false, suffix};
+}
+
+/// What of the old report is not in the next one stands beside it.
+constexpr char const* beside_suffix = "-con-lai";
+
+void tell_beside(fs::path const& made, fs::path const& file, std::size_t waiting,
+                 Texts const& texts) {
+    auto const beside = made.parent_path() / (made.stem().string() + beside_suffix + ".odt");
+    std::cerr << file.string() << ": "
+              << texts("cchc.beside",
+                       {{"count", std::to_string(waiting)}, {"file", beside.string()}})
+              << std::endl;
 }
 
 /// The document's path.
-fs::path make(OfficeRun& run, Options const& options, fs::path const& file) {
+fs::path make(OfficeRun& run, Options const& options, fs::path const& file, Texts const& texts) {
     auto& targets = run.targets();
     Arguments arguments;
     if (options.verb == "next") {
@@ -82,6 +96,7 @@ fs::path make(OfficeRun& run, Options const& options, fs::path const& file) {
     targets.check_folders();
     std::vector<Finished> results;
     std::string name;
+    std::size_t waiting = 0;
     run.within([&](session::Context const& context) {
         auto const answer = session::call_command(
             context, options.verb, {arguments.data(), static_cast<sal_Int32>(arguments.size())});
@@ -93,21 +108,29 @@ fs::path make(OfficeRun& run, Options const& options, fs::path const& file) {
             results.push_back(stored(run, answer.document, targets.ending()));
             for (auto const& ending : targets.also())
                 results.push_back(stored(run, answer.document, ending));
+            if (answer.beside.is()) {
+                results.push_back(stored(run, answer.beside, ".odt", beside_suffix));
+                waiting = answer.waiting;
+            }
         } catch (...) {
             session::close(answer.document);
+            if (answer.beside.is()) session::close(answer.beside);
             throw;
         }
         session::close(answer.document);
-        if (!options.json.empty()) results.push_back({{}, answer.found, ".json", true});
+        if (answer.beside.is()) session::close(answer.beside);
+        if (!options.json.empty()) results.push_back({{}, answer.found, ".json", true, {}});
     });
-    return targets.put(targets.name_for(name), results);
+    auto const made = targets.put(targets.name_for(name), results);
+    if (waiting > 0) tell_beside(made, file, waiting, texts);
+    return made;
 }
 
 }  // namespace
 
 Exit make_reports(Options const& options, Texts const& texts) {
     OfficeRun run(options, texts);
-    return run.each([&](fs::path const& file) { return make(run, options, file); });
+    return run.each([&](fs::path const& file) { return make(run, options, file, texts); });
 }
 
 }  // namespace report::headless

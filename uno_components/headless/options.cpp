@@ -85,6 +85,7 @@ constexpr Known known[] = {
     {"next", "--parts", read_many<&Options::parts>},
     {"next", "--last-year", read_one<&Options::last_year>},
     {"next", "--period", read_one<&Options::period>},
+    {"next", "--base-period", read_one<&Options::base_period>},
     {"next", "--from", read_one<&Options::from>},
     {"next", "--to", read_one<&Options::to>},
     {"new next", "--out", read_one<&Options::out>},

@@ -20,7 +20,8 @@ struct Options {
     std::filesystem::path data;                ///< what is known of the next report
     std::vector<std::filesystem::path> parts;  ///< reports to add up
     std::filesystem::path last_year;
-    std::string period;  ///< as somebody names it; `from` and `to` are days
+    std::string base_period;  ///< of the old report, where that leaves it open
+    std::string period;       ///< as somebody names it; `from` and `to` are days
     std::string from;
     std::string to;
     std::filesystem::path folder;

@@ -126,7 +126,10 @@ Targets::Paths Targets::paths_for(std::string const& name,
             paths.push_back(found_into_folder_ ? in_folder(options_.json, name, result.ending)
                                                : options_.json);
         else if (documents_into_folder_)
-            paths.push_back(in_folder(options_.out, name, result.ending));
+            paths.push_back(in_folder(options_.out, name + result.suffix, result.ending));
+        else if (!result.suffix.empty())
+            paths.push_back(options_.out.parent_path() /
+                            (options_.out.stem().string() + result.suffix + result.ending));
         else
             paths.push_back(result.ending == ending_
                                 ? options_.out

@@ -19,6 +19,7 @@ struct Finished {
     std::string text;            ///< or the text itself
     std::string ending;          ///< with its dot
     bool found = false;          ///< belongs to --json, not to --out
+    std::string suffix = {};     ///< of its name, where it stands beside the document
 };
 
 /// Where the results of one run go. Nothing that stood before is touched unless `--replace` says

@@ -34,6 +34,11 @@ std::optional<BaseReport> typed_report(CommandCall const& call, Model const& doc
         if (!answered) return std::nullopt;
         items = std::move(*answered);
     }
+    if (auto const said = text_argument(call, "BasePeriod")) {
+        for (auto& item : items)
+            if (item.id == period_item)
+                item = value_or_throw(with_typed(read.kind, std::move(item), *said));
+    }
     BaseReport base;
     base.report = value_or_throw_at(
         to_report(read.kind, read.old, accepted_of(read.kind, read.old, items)), where);

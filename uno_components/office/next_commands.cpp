@@ -169,6 +169,7 @@ struct Made {
     std::vector<std::string> kept;      ///< what places that a hand has changed are called
     std::vector<std::string> notes;     ///< sentences about other places
     std::vector<std::string> left_out;  ///< what of the old file is not in the new report
+    std::vector<CarriedProse> beside;   ///< of one typed by hand: its text that is not in it
 };
 Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport const& base,
                 Report& next) {
@@ -187,7 +188,8 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
     document.apply(plan, to_office(call.texts()("undo.next")), [&] {
         carry_out(*changes);
         tables.write();
-        if (base.read) insert_prose(copy.model(), kind, carried_prose(kind, *base.read, next));
+        if (base.read)
+            made.beside = insert_prose(copy.model(), kind, carried_prose(kind, *base.read, next));
     });
     auto const environment = environment_of(call, kind);
     for (auto const& conflict : plan.conflicts)
@@ -197,6 +199,25 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
     show_start(copy.model());
     made.document = copy.release();
     return made;
+}
+
+/// The answer with the document that stands beside the new report.
+Any with_beside(Any const& result, Model const& beside, std::size_t waiting) {
+    css::uno::Sequence<css::beans::NamedValue> values;
+    result >>= values;
+    auto const size = values.getLength();
+    values.realloc(size + 2);
+    auto* all = values.getArray();
+    all[size] = {"Beside", Any(beside)};
+    all[size + 1] = {"BesideCount", Any(static_cast<sal_Int32>(waiting))};
+    return Any(values);
+}
+
+void bring_to_front(Model const& document) {
+    auto const controller = document->getCurrentController();
+    if (!controller.is()) return;
+    if (auto const window = controller->getFrame()->getContainerWindow(); window.is())
+        window->setFocus();
 }
 
 /// In one message.
@@ -294,6 +315,16 @@ Any make_next(CommandCall const& call) {
     if (!made.document.is()) return {};
     settle_drafts(made.document, {});
     auto const stored = value_or_throw(WriterDocument(made.document).read_report());
+    // Before anything is asked about the new report, which is to be in front of it.
+    auto const waiting = count_waiting(made.beside);
+    Model beside;
+    if (waiting > 0) {
+        std::map<std::string, std::string> const count{{"count", std::to_string(waiting)}};
+        beside =
+            beside_document(call.context, kind, made.beside, call.texts()("beside.intro", count),
+                            call.texts()("beside.said"), call.hidden());
+        if (!call.hidden()) bring_to_front(made.document);
+    }
     std::string summary;
     if (call.hidden()) {
         auto const texts = report_texts(made.document, stored);
@@ -310,7 +341,8 @@ Any make_next(CommandCall const& call) {
         warnings.push_back(call.texts()("left_out.line", {{"what", what}}));
     for (auto const& label : base->left_open)
         warnings.push_back(call.texts()("import_old.not_taken", {{"label", label}}));
-    return answer(made.document, proposed_name(kind, next), warnings, summary);
+    auto const result = answer(made.document, proposed_name(kind, next), warnings, summary);
+    return beside.is() ? with_beside(result, beside, waiting) : result;
 }
 
 Any show_left_over(CommandCall const& call) {

@@ -123,6 +123,8 @@ Answer call_command(Context const& context, std::string const& verb,
         rtl::OUString name, found;
         css::uno::Sequence<rtl::OUString> warnings;
         if (value.Name == "Document") value.Value >>= answer.document;
+        if (value.Name == "Beside") value.Value >>= answer.beside;
+        if (value.Name == "BesideCount") value.Value >>= answer.waiting;
         if (value.Name == "Name" && (value.Value >>= name)) answer.name = office::from_office(name);
         if (value.Name == "Found" && (value.Value >>= found))
             answer.found = office::from_office(found);

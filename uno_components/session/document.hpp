@@ -24,6 +24,8 @@ struct Answer {
     std::string name;  ///< proposed name for a file of it
     std::vector<std::string> warnings;
     std::string found;  ///< JSON, of what was read or is left over
+    Model beside;       ///< of `next`: what of a report typed by hand is not in the new one
+    int waiting = 0;    ///< paragraphs in it that are to be placed or dropped
 };
 
 /// Calls `vnd.cchc.baocao:<verb>` through the extension's protocol handler, as a menu would, and

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/reader/carried_prose.hpp"
+#include "core/report/period.hpp"
 #include "reader_kind.hpp"
 
 namespace report {
@@ -59,6 +60,25 @@ TEST_F(ImportList, AValueIsChosenCorrectedOrLeftOut) {
     EXPECT_EQ(accepted.values.count("tra"), 0U);
 }
 
+TEST_F(ImportList, APeriodThatTheReportLeavesOpenIsChosenByTheClerk) {
+    auto const old =
+        read_document(kind_, test::plain_document("BÁO CÁO\nCông tác thử quý III năm 2023 và 7 "
+                                                  "tháng đầu năm 2023\nI. KẾT QUẢ\n1. Hồ sơ\nĐã "
+                                                  "nhận 12 hồ sơ."))
+            .value();
+    auto items = import_items(kind_, old);
+    ASSERT_EQ(items.front().id, period_item);
+    EXPECT_EQ(items.front().values,
+              (std::vector<std::string>{"quý III năm 2023", "7 tháng đầu năm 2023"}));
+    auto const undecided = to_report(kind_, old, accepted_of(kind_, old, items));
+    ASSERT_FALSE(undecided);
+    EXPECT_EQ(undecided.error().code, "reader.which_period");
+    EXPECT_FALSE(with_typed(kind_, items.front(), "hôm qua"));
+    items.front() = with_typed(kind_, items.front(), "Quý 3/2023").value();
+    auto const report = to_report(kind_, old, accepted_of(kind_, old, items)).value();
+    EXPECT_EQ(period_phrase(kind_, report.period), "quý III năm 2023");
+}
+
 TEST_F(ImportList, RowsOfListsAreTakenAsTheyWereRead) {
     auto const old = read("II. PHƯƠNG HƯỚNG\n1. Làm tốt hơn.\n2. Làm nhanh hơn.");
     auto items = import_items(kind_, old);
@@ -72,10 +92,12 @@ TEST_F(ImportList, RowsOfListsAreTakenAsTheyWereRead) {
 
 class Carried : public ImportList {
 protected:
-    /// "[section]paragraph|paragraph|", "[-]" what fits nowhere, "[=]" what is replaced.
+    /// "[section]paragraph|paragraph|", "[-]" what fits nowhere, "[=]" what is replaced; without
+    /// what the new report says itself.
     std::string carried(std::string const& body, Report const& next) const {
         std::string all;
         for (auto const& part : carried_prose(kind_, read(body), next)) {
+            if (part.place == CarriedProse::Place::said) continue;
             all += part.place == CarriedProse::Place::rest       ? "[-]"
                    : part.place == CarriedProse::Place::replaced ? "[=]"
                                                                  : "[" + part.heading + "]";
@@ -91,7 +113,7 @@ TEST_F(Carried, ProseGoesToItsSectionsAndTheRestIsKept) {
     EXPECT_EQ(carried("Câu lạc lõng.\nI. KẾT QUẢ\n1. Hồ sơ\n- Xã làm tốt.\nXã còn lúng túng.\n"
                       "II. PHƯƠNG HƯỚNG\n1. Làm tốt hơn.\n2. Làm nhanh hơn.",
                       next),
-              "[a_1]- Xã làm tốt.|Xã còn lúng túng.|[-]Câu lạc lõng.|[=]2. Làm nhanh hơn.|");
+              "[a_1]- Xã làm tốt.|Xã còn lúng túng.|[-]Câu lạc lõng.|[=]- Làm nhanh hơn.|");
 }
 
 TEST_F(Carried, RowsThatAListWritesInItsOwnWordsAreStillThere) {
@@ -102,6 +124,38 @@ TEST_F(Carried, RowsThatAListWritesInItsOwnWordsAreStillThere) {
     Report next;
     next.lists["vb"] = {old.lists[0].rows[0].cells};
     EXPECT_EQ(carried(body, next), "[=]- Quyết định số 5/QĐ-UBND ngày 01/02/2023 về quy chế|");
+}
+
+TEST_F(Carried, ASentenceWhoseDocumentsStandInAListIsNotSaidTwice) {
+    std::string const body =
+        "I. KẾT QUẢ\n1. Hồ sơ\nXã làm tốt. Xã đã ban hành Quyết định số 5/QĐ-UBND ngày 01/02/2023 "
+        "về "
+        "quy chế. Người dân đồng tình.";
+    auto const old = read(body);
+    ASSERT_EQ(old.lists.size(), 1U);
+    Report next;
+    next.lists["vb"] = {old.lists[0].rows[0].cells};
+    EXPECT_EQ(
+        carried(body, next),
+        "[a_1]Xã làm tốt. Người dân đồng tình.|[=]Xã đã ban hành Quyết định số 5/QĐ-UBND ngày "
+        "01/02/2023 về quy chế.|");
+    EXPECT_EQ(carried(body, {}).rfind("[a_1]Xã làm tốt. Xã đã ban hành", 0), 0U);
+}
+
+TEST_F(Carried, TheTextBehindAHeadingInItsLineIsCarriedAndTheHeadingIsNot) {
+    EXPECT_EQ(carried("I. KẾT QUẢ\n1. Hồ sơ: Xã làm tốt.\n2. Con người\nXã đủ người.", {}),
+              "[a_1]Xã làm tốt.|[a_2]Xã đủ người.|");
+}
+
+TEST_F(Carried, EveryParagraphOfTheOldReportIsSomewhere) {
+    std::string all;
+    std::string const body =
+        "I. KẾT QUẢ\n1. Hồ sơ\nĐã nhận 5.\n3. Chuyện khác\nMột đoạn.\nTrên đây là báo cáo.";
+    for (auto const& part : carried_prose(kind_, read(body), {}))
+        for (auto const& paragraph : part.paragraphs) all += paragraph + "|";
+    for (auto const* words : {"Công tác thử 7 tháng đầu năm 2023", "KẾT QUẢ", "Hồ sơ", "Đã nhận 5.",
+                              "Chuyện khác", "Một đoạn.", "Trên đây là báo cáo."})
+        EXPECT_NE(all.find(words), std::string::npos) << words;
 }
 
 TEST_F(Carried, SentencesThatOnlySayFiguresAreNotSaidTwice) {

@@ -192,6 +192,7 @@ struct Group {
     std::string id;
     std::string title;
     std::vector<std::string> synonyms;
+    std::vector<std::string> topics;  ///< words that a heading of this group has
     std::vector<Figure> figures;
     std::vector<ListDefinition> lists;
     std::vector<Sentence> sentences;
@@ -206,6 +207,7 @@ struct Section {
     std::string part;      ///< title of the Roman part it stands under, empty for a part itself
     bool numbered = true;  ///< false: before the first part or after the last (opening, closing)
     std::vector<std::string> synonyms;
+    std::vector<std::string> topics;  ///< words that a heading of this section has
     std::vector<Group> groups;
 };
 

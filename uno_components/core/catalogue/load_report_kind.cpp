@@ -246,6 +246,7 @@ Group read_group(json::value const& value, std::string const& file) {
     group.id = name_item(in, file);
     group.title = in.text_or("title");
     group.synonyms = in.texts("synonyms");
+    group.topics = in.texts("topics");
     for (auto const& item : in.array("figures")) group.figures.push_back(read_figure(item, file));
     for (auto const& item : in.array("lists")) group.lists.push_back(read_list(item, file));
     for (auto const& item : in.array("sentences"))
@@ -265,6 +266,7 @@ Section read_section(std::string_view content, std::string const& file) {
     section.part = in.text_or("part");
     section.numbered = in.flag_or("numbered", true);
     section.synonyms = in.texts("synonyms");
+    section.topics = in.texts("topics");
     for (auto const& group : in.array("groups")) section.groups.push_back(read_group(group, file));
     in.finish();
     return section;
@@ -399,14 +401,27 @@ Reading read_reading(json::value const& value, std::string const& where) {
              {"subject", &reading.subject},
              {"foreign", &reading.foreign},
              {"national", &reading.national},
+             {"other_types", &reading.other_types},
+             {"other_subjects", &reading.other_subjects},
+             {"ahead", &reading.ahead},
+             {"range_joins", &reading.range_joins},
              {"opening", &reading.opening},
              {"closing", &reading.closing},
              {"recipients", &reading.recipients},
              {"superiors", &reading.superiors},
              {"provinces", &reading.provinces},
+             {"central_cities", &reading.central_cities},
+             {"signed", &reading.signed_marks},
+             {"degrees", &reading.degrees},
+             {"no_names", &reading.no_names},
+             {"filed", &reading.filed},
+             {"reports_to", &reading.reports_to},
+             {"count_links", &reading.count_links},
+             {"clauses", &reading.clauses},
              {"part_words", &reading.part_words},
              {"heading_starts", &reading.heading_starts},
              {"heading_tails", &reading.heading_tails},
+             {"heading_fillers", &reading.heading_fillers},
              {"at_least", &reading.at_least},
              {"about", &reading.about},
              {"none", &reading.none},
@@ -428,6 +443,11 @@ Reading read_reading(json::value const& value, std::string const& where) {
         ObjectReader titles(*parts, where + " parts");
         for (auto const& [title, synonyms] : parts->get_object())
             reading.parts[std::string(title)] = titles.texts(title);
+    }
+    if (auto const* ordinals = in.find("ordinals")) {
+        ObjectReader words(*ordinals, where + " ordinals");
+        for (auto const& [word, number] : ordinals->get_object())
+            reading.ordinals[std::string(word)] = static_cast<int>(words.whole_or(word, 0));
     }
     if (auto const* money = in.find("money")) {
         ObjectReader units(*money, where + " money");

@@ -107,18 +107,32 @@ struct ShownText {
 /// Words by which a report typed by hand is read. All are compared folded.
 struct Reading {
     using Words = std::vector<std::string>;
-    Words subject;     ///< one of these stands in the title of a report of this kind
-    Words foreign;     ///< a line of the letterhead with one of these: another kind of document
-    Words national;    ///< lines of the letterhead that name nobody
-    Words opening;     ///< the first words of the opening, which end the title
-    Words closing;     ///< the first words of the closing
-    Words recipients;  ///< the line above the recipients
-    Words superiors;   ///< kinds of units above ("thị xã"), in front of their names
+    Words subject;         ///< one of these stands in the title of a report of this kind
+    Words foreign;         ///< a line of the letterhead with one of these: another kind of document
+    Words other_types;     ///< titles of other kinds of documents ("KẾ HOẠCH")
+    Words other_subjects;  ///< in the title: a report on something else that names the subject too
+    Words ahead;           ///< behind the period in a title: what comes now is still to be done
+    Words range_joins;     ///< between the first and the last day of a period
+    std::map<std::string, int> ordinals;  ///< further words for the number of a period ("nhất")
+    Words national;                       ///< lines of the letterhead that name nobody
+    Words opening;                        ///< the first words of the opening, which end the title
+    Words closing;                        ///< the first words of the closing
+    Words recipients;                     ///< the line above the recipients
+    Words superiors;  ///< kinds of units above ("thị xã"), in front of their names
     Words provinces;
-    Words part_words;                    ///< in front of a part's number
+    Words central_cities;  ///< names of cities that are provinces
+    Words signed_marks;    ///< stand where a name is to follow, or behind it ("đã ký")
+    Words degrees;         ///< in front of a name, and no part of it
+    Words no_names;        ///< lines behind a signature that are no name begin so
+    Words reports_to;      ///< recipients to whom such reports go begin so, the nearest first
+    Words count_links;     ///< in front of a count that ends a text ("với")
+    Words clauses;         ///< begin a new thought behind the subject of a document
+    Words filed;           ///< the last of the recipients begins so
+    Words part_words;      ///< in front of a part's number
     std::map<std::string, Words> parts;  ///< further titles of parts
     Words heading_starts;                ///< fall away in front of a heading
     Words heading_tails;                 ///< may follow a heading's words in its line
+    Words heading_fillers;               ///< say nothing about what a heading is about
     std::map<std::string, std::string> abbreviations;
     Words at_least;     ///< in front of a lower bound
     Words about;        ///< in front of a number that is no exact one

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/text/tokens.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -22,8 +23,31 @@ std::string key_of(std::string const& text) {
     return key;
 }
 
-std::string with_label(PlacedText const& text) {
-    return text.label.empty() ? text.text : text.label + " " + text.text;
+/// Dashes and plus signs stay; a number would stand among those of the new report.
+std::string with_label(PlacedText const& text, std::string const& words) {
+    if (text.label.empty()) return words;
+    auto const mark = text.label.back();
+    return (mark == '+' ? "+ " : "- ") + words;
+}
+
+/// The sentences of a text with their ends: behind a stop that no abbreviation and no number has,
+/// before a capital letter.
+std::vector<std::string> sentences_of(std::string const& text) {
+    std::vector<std::string> sentences;
+    auto const tokens = tokens_of({{}, text, false, {}});
+    std::size_t from = 0;
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        auto const& before = tokens[i - 1];
+        auto const& behind = tokens[i + 1];
+        bool const stops =
+            tokens[i].ends_clause && tokens[i].text != ";" && behind.from > tokens[i].until &&
+            before.shown != to_upper(before.shown) && capitalise(behind.shown) == behind.shown;
+        if (!stops) continue;
+        sentences.push_back(text.substr(from, behind.from - from));
+        from = behind.from;
+    }
+    sentences.push_back(text.substr(from));
+    return sentences;
 }
 
 bool has_word(std::string const& text) {
@@ -50,7 +74,7 @@ public:
 
     std::vector<CarriedProse> run() {
         for (std::size_t i = 0; i < old_.texts.size(); ++i) sort(old_.texts[i], i);
-        for (auto* apart : {&rest_, &replaced_})
+        for (auto* apart : {&rest_, &replaced_, &kept_out_})
             if (!apart->paragraphs.empty()) sections_.push_back(std::move(*apart));
         return std::move(sections_);
     }
@@ -64,6 +88,7 @@ private:
             bool const goes_on = kept != next.lists.end() &&
                                  std::find(kept->second.begin(), kept->second.end(), row.cells) !=
                                      kept->second.end();
+            if (goes_on && list_is_cited(list.id)) cited_[row.line].insert(row.source);
             std::istringstream lines(row.source);
             for (std::string line; std::getline(lines, line);)
                 (goes_on && is_in_cell(row.cells, key_of(line)) ? same_ : other_)
@@ -78,16 +103,61 @@ private:
         });
     }
 
+    bool list_is_cited(std::string const& id) const {
+        auto const* list = kind_.list(id);
+        return list && list->find.rows == RowSearch::Rows::citations;
+    }
+
     void sort(PlacedText const& text, std::size_t line) {
-        if (text.role != LineRole::body && text.role != LineRole::rest) return;
-        auto const key = key_of(text.text);
+        bool const heading = text.role == LineRole::heading;
+        if (text.role != LineRole::body && text.role != LineRole::rest && !heading) {
+            kept_out_.paragraphs.push_back(text.text);
+            return;
+        }
+        auto words = text.text;
+        if (heading) {
+            words = trim(text.text.substr(std::min(text.body, text.text.size())));
+            auto const title = trim(text.text.substr(0, text.text.size() - words.size()));
+            if (!title.empty()) (text.sure ? kept_out_ : rest_).paragraphs.push_back(title);
+            if (words.empty()) return;
+        }
+        auto const key = key_of(words);
         if (same_.count(key) > 0) return;
         bool const is_rest = text.role == LineRole::rest || text.heading.empty();
+        if (!is_rest && !is_framing(text)) words = without_cited(text, words, line);
+        if (words.empty()) return;
         auto& place = is_rest ? rest_
-                      : other_.count(key) > 0 || is_framing(text) || says_figures(text, line)
+                      : other_.count(key) > 0 || is_framing(text) || says_figures(words, line)
                           ? replaced_
                           : section(text.heading);
-        place.paragraphs.push_back(with_label(text));
+        place.paragraphs.push_back(heading ? words : with_label(text, words));
+    }
+
+    /// A paragraph without the sentences that cite what a list of the new report cites; those are
+    /// replaced. One that breaks off goes on in the next paragraph.
+    std::string without_cited(PlacedText const& text, std::string const& words, std::size_t line) {
+        auto const cited = cited_.find(line);
+        bool const goes_on = broken_off_ && capitalise(words) != words;
+        broken_off_ = false;
+        if (cited == cited_.end() && !goes_on) return words;
+        std::string kept, gone;
+        auto const sentences = sentences_of(words);
+        for (auto const& sentence : sentences) {
+            bool const says =
+                (goes_on && &sentence == &sentences.front()) ||
+                (cited != cited_.end() &&
+                 std::any_of(cited->second.begin(), cited->second.end(), [&](auto const& mention) {
+                     return sentence.find(mention) != std::string::npos ||
+                            mention.find(trim(sentence)) != std::string::npos;
+                 }));
+            (says ? gone : kept) += sentence;
+            broken_off_ = says && std::string_view(".!?:;").find(trim(sentence).back()) ==
+                                      std::string_view::npos;
+        }
+        // A row that is a paragraph of its own is sorted as one.
+        if (trim(kept).empty() && other_.count(key_of(words)) > 0) return words;
+        if (!gone.empty()) replaced_.paragraphs.push_back(with_label(text, trim(gone)));
+        return trim(kept);
     }
 
     /// What stands before the first section with a number, or behind the last.
@@ -99,11 +169,11 @@ private:
     }
 
     /// Whether every sentence says a figure that was taken over.
-    bool says_figures(PlacedText const& text, std::size_t line) const {
+    bool says_figures(std::string const& words, std::size_t line) const {
         auto const found = said_.find(line);
         if (found == said_.end()) return false;
-        if (text.text.find('\t') != std::string::npos) return true;
-        auto left = text.text;
+        if (words.find('\t') != std::string::npos) return true;
+        auto left = words;
         for (auto const& sentence : found->second)
             if (auto const begin = left.find(sentence); begin != std::string::npos)
                 left.erase(begin, sentence.size());
@@ -130,6 +200,9 @@ private:
     std::vector<CarriedProse> sections_;
     CarriedProse rest_{CarriedProse::Place::rest, {}, {}};
     CarriedProse replaced_{CarriedProse::Place::replaced, {}, {}};
+    CarriedProse kept_out_{CarriedProse::Place::said, {}, {}};
+    std::map<std::size_t, std::set<std::string>> cited_;  ///< mentions of listed documents, by line
+    bool broken_off_ = false;  ///< the last sentence that was taken out has no end
 };
 
 }  // namespace

@@ -13,18 +13,19 @@ namespace report {
 struct CarriedProse {
     enum class Place {
         section,
-        rest,     ///< fits nowhere
-        replaced  ///< the new report has words of its own for it: openings, closings, sentences
-                  ///< that say figures only, rows of lists
+        rest,      ///< fits nowhere
+        replaced,  ///< the new report has words of its own for it: openings, closings, sentences
+                   ///< that say figures or documents of a list only, rows of lists
+        said       ///< headings, letterhead and end, which the new report has itself
     };
     Place place = Place::section;
     std::string heading;  ///< id of the section or group; empty outside of them
     std::vector<std::string> paragraphs;
 };
 
-/// The clerk's words, each paragraph in one place: those of sections in their order, then what fits
-/// nowhere, then what is replaced. Left out is what the new report says in the same words:
-/// headings, letterhead, title, addressees, recipients, signature, and texts of its lists.
+/// The clerk's words, each paragraph in one place, or its sentences in two: those of sections in
+/// their order, then what fits nowhere, what is replaced, and what the new report says itself. Left
+/// out are texts that its lists say in the same words. Numbers of headings do not come along.
 std::vector<CarriedProse> carried_prose(ReportKind const& kind, OldReport const& old,
                                         Report const& next);
 

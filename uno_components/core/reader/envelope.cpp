@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "core/reader/envelope_text.hpp"
+#include "core/catalogue/recogniser.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -15,8 +15,10 @@ namespace {
 constexpr std::size_t lines_before_title = 60;
 constexpr std::size_t most_subject_lines = 4;
 constexpr std::size_t most_subject_bytes = 400;
-constexpr std::size_t most_name_words = 6;
-constexpr std::size_t most_end_pieces = 60;
+constexpr std::size_t most_unit_words = 5;
+constexpr std::size_t most_end_pieces = 80;
+constexpr std::size_t lines_of_signature = 14;
+constexpr std::size_t blanks_between_parts = 10;
 
 }  // namespace
 
@@ -53,17 +55,22 @@ EnvelopeReader::EnvelopeReader(ReportKind const& kind, ReadingWords const& reade
       reader_(reader),
       headings_(headings),
       lines_(lines),
+      signing_(kind),
+      date_words_(date_words(kind.wording.at("date"))),
       end_(lines.size()),
       roles_(lines.size(), LineRole::rest) {
+    auto const& label = kind.wording.at("number");
+    number_label_ = trim(label.substr(0, label.find_first_of(":{")));
     find_title();
     if (!body_) return;
     read_letterhead();
+    if (!titled_ && other_symbol_) foreign_ = true;
     if (foreign_) return;
     read_addressees();
     find_end();
+    part_agency();
     read_agency();
     read_names();
-    read_period();
 }
 
 bool EnvelopeReader::begins_with(std::string const& text,
@@ -87,35 +94,55 @@ bool EnvelopeReader::has(std::string const& text, std::vector<std::string> const
     });
 }
 
-std::vector<EnvelopeReader::Piece> EnvelopeReader::pieces(std::size_t line) const {
-    std::vector<Piece> all;
-    auto const add = [&](std::string text, bool glued) {
-        auto tokens = tokens_of({{}, text, false, {}});
-        all.push_back({line, std::move(text), std::move(tokens), glued});
+/// The parts of a line between two tabs: a number may have a date or the nation's name beside it,
+/// parted by blanks only.
+std::vector<std::string> EnvelopeReader::parted(std::string const& part) const {
+    std::vector<std::string> all;
+    auto const add = [&](std::string const& text) {
+        if (auto cut = trim(text); !cut.empty()) all.push_back(std::move(cut));
     };
-    for (auto& text : parts_of(lines_[line].text)) {
-        auto const signing = glued_signing(text, tokens_of({{}, text, false, {}}));
-        if (signing > 0) add(text.substr(0, signing), false);
-        add(text.substr(signing), signing > 0);
+    if (auto const symbol = read_symbol(part, number_label_);
+        symbol && !symbol->code.empty() && !trim(part.substr(symbol->until)).empty()) {
+        add(part.substr(0, symbol->until));
+        add(part.substr(symbol->until));
+        return all;
     }
+    auto const tokens = tokens_of({{}, part, false, {}});
+    for (auto const& text : kind_.reading.national)
+        for (std::size_t at = 1; at < tokens.size(); ++at)
+            if (match_phrase(tokens, at, phrase_of(text, false)) > 0) {
+                add(part.substr(0, tokens[at].from));
+                add(part.substr(tokens[at].from));
+                return all;
+            }
+    std::size_t from = 0;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        // Room left for a day or a number parts nothing.
+        auto const& word = tokens[i].text;
+        auto const& next = tokens[i + 1].text;
+        bool const open = word == ":" || word == date_words_.day || word == date_words_.month ||
+                          word == date_words_.year || next == date_words_.month ||
+                          next == date_words_.year;
+        if (open || tokens[i + 1].from - tokens[i].until < blanks_between_parts) continue;
+        add(part.substr(from, tokens[i].until - from));
+        from = tokens[i + 1].from;
+    }
+    add(part.substr(from));
     return all;
 }
 
-/// Where a form of signing begins that stands at the end of another line ("VT.TM. ỦY BAN NHÂN
-/// DÂN"), as cells of an old .doc come; 0 when none does.
-std::size_t EnvelopeReader::glued_signing(std::string const& text,
-                                          std::vector<Token> const& tokens) const {
-    for (auto const& authority : kind_.authorities) {
-        auto const phrase = phrase_of(authority.lines.front(), false);
-        for (std::size_t at = 1; at < tokens.size(); ++at) {
-            auto const used = match_phrase(tokens, at, phrase);
-            auto const from = tokens[at].from;
-            if (used > 0 && at + used == tokens.size() &&
-                to_upper(text.substr(from)) == text.substr(from))
-                return from;
+std::vector<EnvelopeReader::Piece> EnvelopeReader::pieces(std::size_t line) const {
+    std::vector<Piece> all;
+    auto const add = [&](std::string text, bool aside) {
+        if (!text.empty()) all.push_back({line, std::move(text), aside});
+    };
+    for (auto const& part : parts_of(lines_[line].text))
+        for (auto& text : parted(part)) {
+            auto const signing = signing_.glued_at(text);
+            if (signing > 0) add(trim(text.substr(0, signing)), !all.empty());
+            add(text.substr(signing), signing > 0 || !all.empty());
         }
-    }
-    return 0;
+    return all;
 }
 
 /// Whether the title is over: its lines are short, and have neither number nor the opening's words.
@@ -123,9 +150,10 @@ bool EnvelopeReader::ends_subject(Line const& line) const {
     auto const text = trim(line.text);
     return is_empty_line(text) || text.size() > most_subject_bytes ||
            line.depth != Depth::unmarked || line.from.in_table ||
-           std::string_view(".:;").find(text.back()) != std::string_view::npos ||
+           std::string_view(".:").find(text.back()) != std::string_view::npos ||
            begins_with(text, kind_.reading.opening) ||
-           begins_with(text, {kind_.wording.at("addressee")});
+           begins_with(text, {bare_item(kind_.wording.at("addressee"), 0)}) ||
+           read_place_date(text, date_words_).has_value();
 }
 
 bool EnvelopeReader::is_heading(Line line) const {
@@ -133,68 +161,120 @@ bool EnvelopeReader::is_heading(Line line) const {
     return HeadingIndex::Walk(headings_).next(line).role == LineRole::heading;
 }
 
-void EnvelopeReader::find_title() {
-    auto const type = fold(kind_.type_name);
-    auto const most = std::min(lines_.size(), lines_before_title);
-    for (title_ = 0; title_ < most; ++title_) {
-        auto const& line = lines_[title_];
-        auto const text = fold(beginning(line.text, most_subject_bytes));
-        if (text.rfind(type, 0) != 0 || line.text.size() > most_subject_bytes) continue;
-        auto subject =
-            trim(line.text.size() > type.size() && text.size() > type.size()
-                     ? line.text.substr(std::min(line.text.size(), kind_.type_name.size()))
-                     : std::string());
-        subject_end_ = title_ + 1;
-        while (subject_end_ < lines_.size() && subject_end_ - title_ <= most_subject_lines &&
-               !ends_subject(lines_[subject_end_]) &&
-               (subject.empty() || !is_heading(lines_[subject_end_]))) {
-            subject += (subject.empty() ? "" : " ") + trim(lines_[subject_end_].text);
-            ++subject_end_;
-        }
-        if (!has(subject, kind_.reading.subject)) continue;
-        envelope_.subject = collapse_blanks(subject);
-        body_ = subject_end_;
-        for (auto i = title_; i < subject_end_; ++i) roles_[i] = LineRole::title;
-        return;
+/// The byte behind the name of the type with which a text begins, however its letters are spaced
+/// ("B Á O  C Á O"); 0 when it does not.
+std::size_t EnvelopeReader::behind_type(std::string const& text) const {
+    auto const is_blank = [](char32_t c) { return c == U' ' || c == U'\u00A0' || c == U'\n'; };
+    auto const wanted = to_code_points(to_lower(kind_.type_name));
+    auto const letters = to_code_points(std::string(beginning(text, most_subject_bytes)));
+    std::size_t at = 0;
+    for (auto const one : wanted) {
+        if (is_blank(one)) continue;
+        while (at < letters.size() && is_blank(letters[at])) ++at;
+        if (at == letters.size() ||
+            to_lower(to_utf8(letters.substr(at, 1))) != to_utf8(std::u32string(1, one)))
+            return 0;
+        ++at;
     }
+    return to_utf8(letters.substr(0, at)).size();
 }
 
-bool EnvelopeReader::read_number(Piece const& piece) {
-    auto const slash = piece.text.find('/');
-    auto const& label = kind_.wording.at("number");
-    auto const lead = fold(label.substr(0, label.find('{')));
-    auto const bare = fold(std::string_view(lead).substr(0, lead.find(':')));
-    auto const text = fold(piece.text);
-    if (text.rfind(bare, 0) != 0 || piece.text.size() > 80) return false;
-    if (slash == std::string::npos) return text.rfind(lead, 0) == 0;
-    std::string digits;
-    for (char const c : piece.text.substr(0, slash))
-        if (c >= '0' && c <= '9') digits += c;
-    if (!digits.empty()) envelope_.number = small_number(digits, 9'999'999);
-    auto code = trim(piece.text.substr(slash + 1));
-    auto const type = kind_.type_code + "-";
-    if (code.rfind(type, 0) == 0) envelope_.symbol = code.substr(type.size());
+/// A line that is nothing but the name of another type ("KẾ HOẠCH").
+bool EnvelopeReader::is_other_type(Line const& line) const {
+    if (!line.capitals) return false;
+    auto const folded = fold(beginning(line.text, 60));
+    return std::any_of(kind_.reading.other_types.begin(), kind_.reading.other_types.end(),
+                       [&](auto const& type) { return fold(type) == folded; });
+}
+
+bool EnvelopeReader::take_title(std::size_t line, std::string subject) {
+    subject = trim(subject);
+    auto end = line + 1;
+    std::vector<std::string> notes;
+    bool const bold = lines_[line].bold;
+    for (; end < lines_.size() && end - line <= most_subject_lines; ++end) {
+        auto const& next = lines_[end];
+        auto const text = trim(next.text);
+        if (!text.empty() && text.front() == '(' && text.size() < most_subject_bytes &&
+            !subject.empty()) {
+            notes.push_back(text);
+            continue;
+        }
+        if (ends_subject(next) || !notes.empty()) break;
+        // "…năm 2021;" goes on in the next line, whatever that says.
+        bool const open = !subject.empty() && (subject.back() == ';' || subject.back() == ',');
+        if (!subject.empty() && !open && (is_heading(next) || (bold && !next.bold))) break;
+        subject += (subject.empty() ? "" : " ") + text;
+    }
+    if (!has(subject, kind_.reading.subject) || has(subject, kind_.reading.other_subjects))
+        return false;
+    envelope_.subject = collapse_blanks(subject);
+    title_notes_ = std::move(notes);
+    title_ = line;
+    subject_end_ = end;
+    body_ = end;
+    for (auto i = line; i < end; ++i) roles_[i] = LineRole::title;
     return true;
 }
 
-bool EnvelopeReader::is_date(std::string const& text) const {
-    auto const tokens = tokens_of({{}, text, false, {}});
-    auto const places = between_literals(text, tokens, kind_.wording.at("date"));
-    return places && small_number(places->at("year"), 2999);
+void EnvelopeReader::find_title() {
+    auto const most = std::min(lines_.size(), lines_before_title);
+    for (std::size_t i = 0; i < most; ++i) {
+        auto const& line = lines_[i];
+        if (is_other_type(line)) return;
+        if (line.text.size() > most_subject_bytes) continue;
+        auto const behind = behind_type(line.text);
+        if (behind == 0 || !take_title(i, line.text.substr(behind))) continue;
+        titled_ = true;
+        return;
+    }
+    find_title_without_type();
 }
 
-bool EnvelopeReader::read_date(Piece const& piece) {
-    if (piece.text.size() > 120) return false;
-    auto const places = between_literals(piece.text, piece.tokens, kind_.wording.at("date"));
-    if (!places) return false;
-    auto const year = small_number(places->at("year"), 2999);
-    if (!year || *year < 1990) return false;
-    envelope_.place = bare_item(places->at("place"), 0);
-    envelope_.issue.year = *year;
-    envelope_.issue.month = small_number(places->at("month"), 12);
-    if (envelope_.issue.month) envelope_.issue.day = small_number(places->at("day"), 31);
-    if (envelope_.issue.day && !make_date(*year, *envelope_.issue.month, *envelope_.issue.day))
-        envelope_.issue.day.reset();
+/// "V/v công tác ... quý I năm 2024": a short line about the subject that names a period, before
+/// any sentence. Whether it is a report's its headings tell.
+bool EnvelopeReader::find_title_without_type() {
+    PeriodReader const periods(kind_);
+    auto const most = std::min(lines_.size(), lines_before_title);
+    for (std::size_t i = 0; i < most; ++i) {
+        auto const& line = lines_[i];
+        if (line.text.size() > most_subject_bytes) return false;
+        if (ends_subject(line) || is_heading(line)) continue;
+        if (!has(line.text, kind_.reading.subject)) continue;
+        if (!take_title(i, line.text)) continue;
+        if (periods.names_one(envelope_.subject)) return true;
+        for (auto j = title_; j < subject_end_; ++j) roles_[j] = LineRole::rest;
+        body_.reset();
+    }
+    return false;
+}
+
+bool EnvelopeReader::read_number(std::string const& text) {
+    if (text.size() > 80) return false;
+    auto const read = read_symbol(text, number_label_);
+    if (!read) return false;
+    auto const type = kind_.type_code + "-";
+    // "27-BC/UBND" is the same in another order.
+    auto code = read->code;
+    if (code.rfind(kind_.type_code + "/", 0) == 0) code[kind_.type_code.size()] = '-';
+    if (code.rfind(type, 0) == 0) {
+        envelope_.symbol = code.substr(type.size());
+        if (read->number) envelope_.number = read->number;
+    } else if (!code.empty() && code != kind_.type_code) {
+        other_symbol_ = true;
+    }
+    return true;
+}
+
+bool EnvelopeReader::read_date(std::string const& text) {
+    if (text.size() > 120) return false;
+    auto const read = read_place_date(text, date_words_);
+    if (!read) return false;
+    if (envelope_.issue.year > 0) return true;
+    envelope_.place = read->place;
+    envelope_.issue.year = read->year;
+    envelope_.issue.month = read->month;
+    envelope_.issue.day = read->day;
     return true;
 }
 
@@ -204,7 +284,7 @@ void EnvelopeReader::read_letterhead() {
         for (auto const& piece : pieces(line)) {
             if (has(piece.text, kind_.reading.foreign)) foreign_ = true;
             if (is_empty_line(piece.text) || has(piece.text, kind_.reading.national) ||
-                read_number(piece) || read_date(piece))
+                read_number(piece.text) || read_date(piece.text))
                 continue;
             envelope_.agency_lines.push_back(piece.text);
         }
@@ -212,43 +292,103 @@ void EnvelopeReader::read_letterhead() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         auto const place = lines_[i].from.place;
         bool const apart = place == PlainBlock::Place::frame;
-        bool const behind_title = i == subject_end_ && is_date(lines_[i].text);
+        bool const behind_title = i == subject_end_ && body_ == subject_end_ &&
+                                  !lines_[i].from.in_table && lines_[i].text.size() < 120 &&
+                                  read_place_date(lines_[i].text, date_words_);
         if (behind_title) body_ = subject_end_ + 1;
         if (i < title_ || behind_title || (apart && roles_[i] != LineRole::title)) take(i);
     }
 }
 
-void EnvelopeReader::read_addressees() {
-    auto const& lead = kind_.wording.at("addressee");
-    if (*body_ >= lines_.size() || !begins_with(lines_[*body_].text, {lead})) return;
-    auto const add = [&](std::string const& text, std::size_t label) {
-        if (auto item = bare_item(text, label); !item.empty())
-            envelope_.addressees.push_back(std::move(item));
+/// What stands above the agency's own lines is the superior; the own ones begin with the committee
+/// or with the word for the kind of unit.
+void EnvelopeReader::part_agency() {
+    auto& lines = envelope_.agency_lines;
+    auto const& issuer = kind_.commune_letterhead.issuer;
+    auto const committee = issuer.empty() ? std::string() : issuer.front();
+    auto const spelled = [&](std::string const& text) {
+        std::string all;
+        for (auto const& word : words_of(text, reader_.abbreviations()))
+            all += (all.empty() ? "" : " ") + word;
+        return all;
     };
-    auto const text = collapse_blanks(lines_[*body_].text);
-    add(text.substr(std::min(text.size(), text.find(':') + 1)), 0);
-    roles_[(*body_)++] = LineRole::addressee;
-    while (*body_ < lines_.size() && lines_[*body_].depth == Depth::dash &&
-           lines_[*body_].text.size() < 200) {
-        add(lines_[*body_].text, lines_[*body_].body);
-        roles_[(*body_)++] = LineRole::addressee;
+    std::optional<std::size_t> unit;
+    for (std::size_t i = 0; i < lines.size() && !unit; ++i) {
+        auto const text = spelled(lines[i]) + " ";
+        for (auto const& kind : kind_.unit_kinds) {
+            auto const label = fold(kind.label) + " ";
+            auto const rest = text.rfind(spelled(committee) + " ", 0) == 0
+                                  ? text.substr(spelled(committee).size() + 1)
+                                  : text;
+            bool const begins = rest.rfind(label, 0) == 0 && rest.size() > label.size();
+            bool const is_superior =
+                std::any_of(kind_.reading.superiors.begin(), kind_.reading.superiors.end(),
+                            [&](auto const& one) { return rest.rfind(fold(one) + " ", 0) == 0; });
+            if (begins && !is_superior) unit = i;
+        }
     }
+    if (!unit) return;
+    bool const above = *unit > 0 && spelled(lines[*unit - 1]) == spelled(committee);
+    auto const first = static_cast<std::ptrdiff_t>(above ? *unit - 1 : *unit);
+    envelope_.superior_lines.assign(lines.begin(), lines.begin() + first);
+    lines.erase(lines.begin(), lines.begin() + first);
+}
+
+void EnvelopeReader::read_addressees() {
+    auto const lead = bare_item(kind_.wording.at("addressee"), 0);
+    auto at = *body_;
+    while (at < lines_.size() && at < *body_ + 3 && !begins_with(lines_[at].text, {lead})) ++at;
+    if (at >= lines_.size() || !begins_with(lines_[at].text, {lead})) return;
+    for (auto i = *body_; i < at; ++i)
+        if (lines_[i].text.size() > most_subject_bytes) return;
+    auto const add = [&](std::string const& text) {
+        for (std::size_t from = 0; from < text.size();) {
+            auto const end = std::min(text.find(';', from), text.size());
+            auto const one = trim(text.substr(from, end - from));
+            if (auto item = bare_item(one, label_of(one, kind_.reading).length); !item.empty())
+                envelope_.addressees.push_back(std::move(item));
+            from = end + 1;
+        }
+    };
+    auto const text = collapse_blanks(lines_[at].text);
+    auto const colon = text.find(':');
+    auto const said = trim(
+        text.substr(colon == std::string::npos ? std::min(text.size(), lead.size()) : colon + 1));
+    add(said);
+    bool open = said.empty() || said.back() == ';' || said.back() == ',';
+    auto const first = *body_;
+    auto end = at + 1;
+    while (end < lines_.size() && lines_[end].text.size() < 200 &&
+           (lines_[end].depth == Depth::dash || open) && !is_heading(lines_[end])) {
+        add(lines_[end].text.substr(lines_[end].body));
+        open = trim(lines_[end].text).back() == ';';
+        ++end;
+    }
+    for (auto i = first; i < end; ++i) roles_[i] = LineRole::addressee;
+    body_ = end;
 }
 
 void EnvelopeReader::find_end() {
+    std::optional<std::size_t> closing;
+    for (auto i = *body_; i < lines_.size(); ++i)
+        if (begins_with(lines_[i].text.substr(lines_[i].body), kind_.reading.closing)) closing = i;
     for (auto i = lines_.size(); i-- > *body_;) {
         if (!begins_with(lines_[i].text, kind_.reading.recipients)) continue;
-        end_ = i;
-        read_recipients(i);
-        read_signer(i);
+        auto const first = read_recipients(i);
+        end_ = first;
+        // Some put the signature above the recipients.
+        auto const before = i > *body_ + lines_of_signature ? i - lines_of_signature : *body_;
+        read_signer(closing && *closing < i ? std::max(*closing + 1, before) : before, i);
         return;
     }
-    // Without recipients the signature is looked for among the last lines.
-    auto const first = std::max(*body_, lines_.size() > 12 ? lines_.size() - 12 : 0);
-    read_signer(first);
+    // Without recipients the signature is looked for behind the closing, or in the last lines.
+    auto const last = lines_.size() > lines_of_signature ? lines_.size() - lines_of_signature : 0;
+    read_signer(std::max(*body_, closing ? *closing + 1 : last),
+                closing ? *closing : lines_.size());
 }
 
-void EnvelopeReader::read_recipients(std::size_t first) {
+/// Answers the first line of the recipients.
+std::size_t EnvelopeReader::read_recipients(std::size_t first) {
     auto const add = [&](std::string_view text) {
         while (!text.empty()) {
             // Some write all of them in one line.
@@ -260,104 +400,94 @@ void EnvelopeReader::read_recipients(std::size_t first) {
         }
     };
     auto const& from = lines_[first].from;
+    bool filed = false, open = true;
     for (auto i = first; i < lines_.size(); ++i) {
         auto const& line = lines_[i];
         bool const same_cell = line.from.in_table && line.from.block == from.block &&
                                line.from.row == from.row && line.from.cell == from.cell;
-        if (from.in_table ? !same_cell : i > first && line.depth != Depth::dash) break;
-        roles_[i] = LineRole::recipients;
-        auto parts = pieces(i);
-        for (auto const& piece : parts) {
-            if (piece.glued) continue;
-            auto const colon = piece.text.find(':');
-            if (i == first && &piece == &parts.front())
-                add(colon == std::string::npos ? std::string() : piece.text.substr(colon + 1));
-            else
-                add(piece.text);
+        auto const parts = pieces(i);
+        if (parts.empty()) continue;
+        auto const& own = parts.front().text;
+        if (from.in_table) {
+            if (!same_cell) break;
+        } else if (i > first) {
+            bool const item = line.depth == Depth::dash || (open && own.size() < 120);
+            if (filed || !item || signing_.begins_in(own)) {
+                // A signature beside the last recipients goes on below them.
+                break;
+            }
         }
+        roles_[i] = LineRole::recipients;
+        auto const colon = own.find(':');
+        auto const said =
+            i == first ? (colon == std::string::npos ? std::string() : own.substr(colon + 1)) : own;
+        add(said);
+        for (auto part = parts.begin() + 1; from.in_table && part != parts.end(); ++part)
+            if (!part->aside) add(part->text);
+        open = said.empty() || said.back() == ';' || said.back() == ',';
+        filed = !envelope_.recipients.empty() &&
+                begins_with(envelope_.recipients.back(), kind_.reading.filed);
     }
+    return first;
 }
 
-/// The lines above a name: the form of signing that says most of them.
-void EnvelopeReader::read_signer(std::size_t first) {
+void EnvelopeReader::read_signer(std::size_t first, std::size_t near) {
     std::vector<Piece> all;
-    for (auto i = first; i < lines_.size(); ++i) {
-        if (all.size() > most_end_pieces) break;
+    std::size_t near_piece = 0;
+    for (auto i = first; i < lines_.size() && all.size() <= most_end_pieces; ++i) {
+        if (i == near) near_piece = all.size();
         for (auto& piece : pieces(i))
-            if (piece.glued || roles_[i] != LineRole::recipients) all.push_back(std::move(piece));
+            if (piece.aside || roles_[i] != LineRole::recipients) all.push_back(std::move(piece));
     }
-    std::vector<std::string> offices;
-    for (auto const& authority : kind_.authorities) offices.push_back(fold(authority.office));
-    std::size_t best_lines = 0, best_at = 0;
-    for (auto const& authority : kind_.authorities)
-        for (std::size_t at = 0; at + authority.lines.size() <= all.size(); ++at) {
-            std::string office;
-            bool fits = true;
-            for (std::size_t n = 0; fits && n < authority.lines.size(); ++n) {
-                auto const text = fold(all[at + n].text);
-                auto const pattern = fold(authority.lines[n]);
-                auto const place = pattern.find("{office}");
-                if (place == std::string::npos) {
-                    fits = text == pattern ||
-                           (pattern.find("{unit}") != std::string::npos &&
-                            text.rfind(pattern.substr(0, pattern.find('{')), 0) == 0);
-                    continue;
-                }
-                fits = text.size() > place && text.compare(0, place, pattern, 0, place) == 0;
-                auto const said = fits ? trim(std::string_view(text).substr(place)) : std::string();
-                fits = fits && std::find(offices.begin(), offices.end(), said) != offices.end();
-                if (fits) office = to_upper(said);
-            }
-            bool const better =
-                authority.lines.size() > best_lines ||
-                (authority.lines.size() == best_lines && best_lines > 0 && at > best_at);
-            if (!fits || !better) continue;
-            best_lines = authority.lines.size();
-            best_at = at;
-            envelope_.signer = {{}, office, authority.id};
-        }
-    if (best_lines == 0) return;
-    end_ = std::min(end_, all[best_at].line);
-    for (auto i = best_at; i < all.size(); ++i) {
-        auto const& piece = all[i];
-        bool const is_name =
-            i >= best_at + best_lines && piece.tokens.size() >= 2 &&
-            piece.tokens.size() <= most_name_words &&
-            std::all_of(piece.tokens.begin(), piece.tokens.end(), [](Token const& t) {
-                return t.kind == Token::Kind::word && begins_upper(t.shown);
-            });
-        if (i >= best_at + best_lines + 4) break;
-        if (!piece.glued) roles_[piece.line] = LineRole::signature;
-        if (!is_name) continue;
-        envelope_.signer.name = name_case(collapse_blanks(piece.text));
-        break;
-    }
+    std::vector<std::string> texts;
+    for (auto const& piece : all) texts.push_back(piece.text);
+    auto const read = signing_.read(texts, near_piece);
+    if (!read) return;
+    envelope_.signer = read->signer;
+    end_ = std::min(end_, all[read->first].line);
+    for (auto i = read->first; i <= read->last; ++i)
+        if (roles_[all[i].line] == LineRole::rest) roles_[all[i].line] = LineRole::signature;
 }
 
 /// The unit's name by the letterhead: behind the word for its kind.
 void EnvelopeReader::read_agency() {
     std::string all;
-    for (auto const& line : envelope_.agency_lines) all += (all.empty() ? "" : " ") + line;
+    for (auto const& line : envelope_.agency_lines) all += (all.empty() ? "" : "; ") + line;
     auto const tokens = tokens_of({{}, all, false, {}});
-    for (auto at = tokens.size(); at-- > 0;)
+    auto const is_longer_label = [&](std::size_t behind) {
+        auto const ends = [&](std::string const& label) {
+            auto const phrase = phrase_of(label, false);
+            return behind >= phrase.size() &&
+                   match_phrase(tokens, behind - phrase.size(), phrase) > 0;
+        };
+        return std::any_of(kind_.reading.superiors.begin(), kind_.reading.superiors.end(), ends);
+    };
+    auto const begins_superior = [&](std::size_t at) {
+        auto const begins = [&](std::string const& label) {
+            return match_phrase(tokens, at, phrase_of(label, false)) > 0;
+        };
+        return std::any_of(kind_.reading.superiors.begin(), kind_.reading.superiors.end(),
+                           begins) ||
+               std::any_of(kind_.reading.provinces.begin(), kind_.reading.provinces.end(), begins);
+    };
+    auto const is_joint = [&](Token const& token) {
+        return token.text == "'" || token.text == "’" || token.text == "-";
+    };
+    for (std::size_t at = 0; at < tokens.size() && envelope_.unit_name.empty(); ++at)
         for (auto const& unit : kind_.unit_kinds) {
             auto const used = match_phrase(tokens, at, phrase_of(unit.label, false));
-            if (used == 0 || at + used >= tokens.size() || !envelope_.unit_name.empty()) continue;
-            auto const is_longer = [&](std::string const& label) {
-                auto const phrase = phrase_of(label, false);
-                return phrase.size() > used && at + used >= phrase.size() &&
-                       match_phrase(tokens, at + used - phrase.size(), phrase) > 0;
-            };
-            if (std::any_of(kind_.reading.superiors.begin(), kind_.reading.superiors.end(),
-                            is_longer))
-                continue;
+            if (used == 0 || at + used >= tokens.size() || is_longer_label(at + used)) continue;
             auto end = at + used;
-            while (end < tokens.size() && tokens[end].kind != Token::Kind::mark &&
-                   end - at - used < 4)
-                ++end;
+            std::size_t words = 0;
+            while (end < tokens.size() && words < most_unit_words &&
+                   (tokens[end].kind != Token::Kind::mark || is_joint(tokens[end])) &&
+                   (words == 0 || !begins_superior(end)))
+                words += tokens[end++].kind == Token::Kind::mark ? 0U : 1U;
+            if (words == 0) continue;
             envelope_.unit_kind = unit.id;
             envelope_.unit_name = name_case(
                 all.substr(tokens[at + used].from, tokens[end - 1].until - tokens[at + used].from));
+            break;
         }
 }
 
@@ -380,10 +510,20 @@ void EnvelopeReader::read_names() {
     for (auto const& unit : kind_.unit_kinds) add(Which::unit, unit.id, unit.label);
     for (auto const& text : kind_.reading.superiors) add(Which::superior, {}, text);
     for (auto const& text : kind_.reading.provinces) add(Which::province, {}, text);
+    // "TP. Hà Giang" is said for "thành phố Hà Giang".
+    for (auto const& [word, full] : reader_.abbreviations())
+        for (auto const& text : kind_.reading.superiors)
+            if (fold(full) == fold(text)) {
+                auto phrase = phrase_of(word, false);
+                auto const first = phrase.empty() ? std::string() : phrase.front().word;
+                if (!first.empty())
+                    labels[first].push_back({Which::superior, {}, text, std::move(phrase)});
+            }
     struct Count {
         NameLabel const* label = nullptr;
         std::string name;
         std::size_t times = 0;
+        bool central = false;  ///< a city that is a province
     };
     std::map<std::string, Count> counts;
     for (auto const& line : lines_) {
@@ -396,6 +536,7 @@ void EnvelopeReader::read_names() {
                     if (auto const n = match_phrase(tokens, at, one.phrase); n > used)
                         used = n, label = &one;
             if (!label) continue;
+            if (at + used < tokens.size() && tokens[at + used].text == ".") ++used;
             auto end = at + used;
             std::string name;
             while (end < tokens.size() && end - at - used < 4 &&
@@ -404,7 +545,13 @@ void EnvelopeReader::read_names() {
                 name += (name.empty() ? "" : " ") + tokens[end++].shown;
             at = std::max(at + used, end) - 1;
             if (name.empty()) continue;
+            auto const& cities = kind_.reading.central_cities;
+            bool const central = label->which == Which::superior &&
+                                 std::any_of(cities.begin(), cities.end(), [&](auto const& city) {
+                                     return fold(city) == fold(label->text + " " + name);
+                                 });
             auto& count = counts[label->text + " " + name];
+            count.central = central;
             count.label = label;
             count.name = name;
             ++count.times;
@@ -412,7 +559,7 @@ void EnvelopeReader::read_names() {
     }
     std::array<Count, 3> best;
     for (auto const& [key, count] : counts) {
-        auto& now = best[static_cast<std::size_t>(count.label->which)];
+        auto& now = best[count.central ? 2 : static_cast<std::size_t>(count.label->which)];
         if (count.times > now.times) now = count;
     }
     auto const full = [](Count const& count) {
@@ -420,6 +567,7 @@ void EnvelopeReader::read_names() {
     };
     envelope_.superior = full(best[1]);
     envelope_.province = full(best[2]);
+    read_superior_lines();
     if (!best[0].label) return;
     if (envelope_.unit_name.empty()) {
         envelope_.unit_kind = best[0].label->id;
@@ -429,39 +577,60 @@ void EnvelopeReader::read_names() {
     }
 }
 
-void EnvelopeReader::read_period() {
-    auto const named = [&](std::string const& text, bool free) -> SaidTime {
-        auto const tokens = tokens_of({{}, text, false, {}});
-        for (std::size_t at = 0; at < tokens.size();) {
-            auto said = reader_.time_at(tokens, at);
-            auto const* found = said.period.empty() ? nullptr : kind_.period(said.period);
-            bool of_plan = false;
-            for (auto const& word : kind_.plan_words) {
-                auto const phrase = phrase_of(word, false);
-                of_plan = of_plan || (at >= phrase.size() &&
-                                      match_phrase(tokens, at - phrase.size(), phrase) > 0);
-            }
-            if (found && !of_plan && (found->span == PeriodKind::Span::free) == free) return said;
-            at += std::max<std::size_t>(1, said.tokens);
-        }
-        return {};
-    };
-    auto said = named(envelope_.subject, false);
-    auto const days = [&] {
-        if (auto in_title = named(envelope_.subject, true); in_title.tokens > 0) return in_title;
-        for (auto i = *body_; i < std::min(lines_.size(), *body_ + 6); ++i)
-            if (auto found = named(lines_[i].text, true); found.tokens > 0) return found;
-        return SaidTime{};
-    }();
-    if (said.tokens > 0 && said.year == 0) said.year = envelope_.issue.year;
-    if (said.tokens > 0)
-        if (auto const period = make_period(kind_, said.period, said.ordinal, said.year))
-            envelope_.period = *period;
-    if (!days.from || !days.to) return;
-    auto const result = envelope_.period
-                            ? with_days(*envelope_.period, *days.from, *days.to)
-                            : make_free_period(kind_, days.period, *days.from, *days.to);
-    if (result) envelope_.period = *result;
+/// The units above as the letterhead names them: "UBND HUYỆN LỤC NGẠN", "UBND TP HÀ GIANG".
+void EnvelopeReader::read_superior_lines() {
+    auto const words_of_label = [&](std::string const& text) { return words_of(text, {}); };
+    for (auto const& line : envelope_.superior_lines) {
+        auto const tokens = tokens_of({{}, line, false, {}});
+        for (auto const* labels : {&kind_.reading.superiors, &kind_.reading.provinces})
+            for (auto const& label : *labels)
+                for (std::size_t at = 0; at < tokens.size(); ++at) {
+                    auto used = match_phrase(tokens, at, phrase_of(label, false));
+                    auto const full = reader_.abbreviations().find(tokens[at].text);
+                    if (used == 0 && full != reader_.abbreviations().end() &&
+                        words_of_label(full->second) == words_of_label(label))
+                        used = 1;
+                    if (used == 0) continue;
+                    auto next = at + used;
+                    while (next < tokens.size() && tokens[next].kind == Token::Kind::mark) ++next;
+                    if (next >= tokens.size()) continue;
+                    auto const name = name_case(bare_item(line.substr(tokens[next].from), 0));
+                    auto const said = label + " " + name;
+                    auto const& cities = kind_.reading.central_cities;
+                    bool const central =
+                        std::any_of(cities.begin(), cities.end(),
+                                    [&](auto const& city) { return fold(city) == fold(said); });
+                    bool const above = labels == &kind_.reading.provinces || central;
+                    auto& target = above ? envelope_.province : envelope_.superior;
+                    if (fold(target) != fold(said)) target = said;
+                    at = tokens.size();
+                }
+    }
+}
+
+/// The period as the title, the opening, the closing or a heading says it.
+void EnvelopeReader::read_period(std::vector<std::size_t> const& headings) {
+    PeriodTexts texts;
+    texts.title = envelope_.subject;
+    texts.title_notes = title_notes_;
+    texts.issue = envelope_.issue;
+    auto const first = headings.empty() ? end_ : headings.front();
+    for (auto i = *body_; i < lines_.size(); ++i) {
+        auto const& text = lines_[i].text;
+        if (std::binary_search(headings.begin(), headings.end(), i))
+            texts.headings.push_back(std::string(beginning(text, most_subject_bytes)));
+        else if (i < first)
+            texts.opening.push_back(text);
+        else if (begins_with(text, kind_.reading.closing))
+            texts.closing.push_back(text);
+        else if (roles_[i] == LineRole::rest)
+            texts.body.push_back(text);
+    }
+    auto read = PeriodReader(kind_).read(texts);
+    envelope_.period = read.period;
+    envelope_.other_periods = std::move(read.others);
+    if (envelope_.period && envelope_.issue.year == 0 && envelope_.issue.month)
+        envelope_.issue.year = envelope_.period->to.year;
 }
 
 }  // namespace report

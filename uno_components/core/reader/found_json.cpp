@@ -19,17 +19,28 @@ json::value optional_number(std::optional<int> const& number) {
     return number ? json::value(*number) : json::value(nullptr);
 }
 
-json::value period_json(std::optional<Period> const& period) {
-    if (!period) return nullptr;
-    return json::object{{"kind", period->kind},
-                        {"n", period->ordinal},
-                        {"year", period->year},
-                        {"from", format_iso(period->from)},
-                        {"to", format_iso(period->to)}};
+json::object period_json(Period const& period) {
+    return {{"kind", period.kind},
+            {"n", period.ordinal},
+            {"year", period.year},
+            {"from", format_iso(period.from)},
+            {"to", format_iso(period.to)}};
+}
+
+/// With what it may be as well, where the report leaves that open.
+json::value period_json(Envelope const& envelope) {
+    if (!envelope.period) return nullptr;
+    auto period = period_json(*envelope.period);
+    json::array others;
+    for (auto const& other : envelope.other_periods) others.push_back(period_json(other));
+    period["confidence"] = others.empty() ? "sure" : "doubtful";
+    if (!others.empty()) period["others"] = std::move(others);
+    return period;
 }
 
 json::object letterhead_json(Envelope const& envelope) {
-    return {{"agency", to_json(envelope.agency_lines)},
+    return {{"superior_lines", to_json(envelope.superior_lines)},
+            {"agency", to_json(envelope.agency_lines)},
             {"unit_kind", envelope.unit_kind},
             {"unit_name", envelope.unit_name},
             {"superior", envelope.superior},
@@ -83,12 +94,16 @@ std::string found_json(ReportKind const& kind, OldReport const& old) {
     for (auto const& figure : old.figures) figures.push_back(figure_json(figure));
     json::object lists;
     for (auto const& list : old.lists) lists[list.id] = rows_json(list);
-    for (auto const& text : old.texts)
-        texts.push_back(json::object{{"role", role_words.at(static_cast<std::size_t>(text.role))},
-                                     {"heading", text.heading},
-                                     {"text", text.text}});
+    for (auto const& text : old.texts) {
+        json::object one{{"role", role_words.at(static_cast<std::size_t>(text.role))},
+                         {"heading", text.heading},
+                         {"text", text.text}};
+        if (!text.also.empty()) one["also"] = to_json(text.also);
+        if (!text.sure) one["confidence"] = "doubtful";
+        texts.push_back(std::move(one));
+    }
     return json::serialize(json::object{{"kind", kind.id},
-                                        {"period", period_json(envelope.period)},
+                                        {"period", period_json(envelope)},
                                         {"letterhead", letterhead_json(envelope)},
                                         {"addressees", to_json(envelope.addressees)},
                                         {"recipients", to_json(envelope.recipients)},

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/report/figures.hpp"
+#include "core/report/period.hpp"
 #include "core/report/typed_value.hpp"
 #include "core/text/unicode.hpp"
 
@@ -64,6 +65,32 @@ ImportItem item_of(ReportKind const& kind, ListDefinition const& list, FoundRow 
     return item;
 }
 
+/// Which period the report is of, where it names several or none.
+ImportItem item_of_period(ReportKind const& kind, Envelope const& envelope) {
+    ImportItem item;
+    item.id = period_item;
+    auto const label = kind.wording.find("period");
+    item.label = label == kind.wording.end() ? std::string() : label->second;
+    item.confidence = Confidence::contradictory;
+    item.source = envelope.subject;
+    if (envelope.period) item.values.push_back(period_phrase(kind, *envelope.period));
+    for (auto const& other : envelope.other_periods)
+        add_once(item.values, period_phrase(kind, other));
+    return item;
+}
+
+/// The period that was chosen, with the days that the report itself says.
+std::optional<Period> chosen_period(ReportKind const& kind, Envelope const& envelope,
+                                    std::string const& typed) {
+    auto const named = named_period(kind, typed);
+    if (!named) return std::nullopt;
+    auto const is_named = [&](Period const& one) {
+        return one.kind == named->kind && one.ordinal == named->ordinal && one.year == named->year;
+    };
+    if (envelope.period && is_named(*envelope.period)) return envelope.period;
+    return *named;
+}
+
 bool is_in(ImportItem const& item, std::string const& group) {
     if (group == "open") return item.confidence != Confidence::sure;
     if (group == "rows") return item.is_row;
@@ -82,6 +109,8 @@ char const* line_key(ImportItem const& item) {
 
 std::vector<ImportItem> import_items(ReportKind const& kind, OldReport const& old) {
     std::vector<ImportItem> items;
+    if (!old.envelope.period || !old.envelope.other_periods.empty())
+        items.push_back(item_of_period(kind, old.envelope));
     for (auto const& found : old.figures)
         if (auto const* figure = kind.figure(found.id); figure && !found.derived)
             items.push_back(item_of(kind, *figure, found));
@@ -121,6 +150,12 @@ std::vector<Choice> import_lines(std::vector<ImportItem> const& items, std::stri
 Result<ImportItem> with_typed(ReportKind const& kind, ImportItem item, std::string const& typed) {
     item.is_taken = true;
     if (item.is_row) return item;
+    if (item.id == period_item) {
+        auto const named = named_period(kind, typed);
+        if (!named) return named.error();
+        item.typed = trim(to_nfc(typed));
+        return item;
+    }
     auto const* figure = kind.figure(item.id);
     auto const read = read_typed(kind, {figure->kind, figure->lower_bound, figure->choices}, typed);
     if (!read.value)
@@ -134,6 +169,10 @@ Accepted accepted_of(ReportKind const& kind, OldReport const& old,
     Accepted accepted;
     for (auto const& item : items) {
         if (!item.is_taken) continue;
+        if (item.id == period_item) {
+            accepted.period = chosen_period(kind, old.envelope, item.typed);
+            continue;
+        }
         if (item.is_row) {
             auto const list =
                 std::find_if(old.lists.begin(), old.lists.end(),

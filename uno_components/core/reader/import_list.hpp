@@ -12,7 +12,11 @@ namespace report {
 /// How far a find may be trusted.
 enum class Confidence { sure, doubtful, contradictory };
 
-/// A find as a window works on it: a figure, or a row of a list.
+/// The id of the item that says of which time the old report is.
+constexpr auto period_item = "period";
+
+/// A find as a window works on it: a figure, a row of a list, or the period where the report leaves
+/// that open.
 struct ImportItem {
     std::string id;  ///< of the figure or list
     std::string label;

@@ -10,6 +10,8 @@ namespace report {
 
 namespace {
 
+constexpr std::size_t longest_heading = 120;  ///< bytes
+
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -105,7 +107,19 @@ class LineReader {
 public:
     explicit LineReader(Reading const& reading) : reading_(reading) {}
 
+    /// A report pasted from the web has line breaks where paragraphs should be.
     void take(PlainParagraph const& paragraph, LineOrigin const& from) {
+        auto const broken = broken_at_ends(paragraph.text);
+        if (broken.size() < 2) return take_one(paragraph, from);
+        for (auto const& text : broken) {
+            auto one = paragraph;
+            one.text = text;
+            if (&text != &broken.front()) one.label.clear();
+            take_one(one, from);
+        }
+    }
+
+    void take_one(PlainParagraph const& paragraph, LineOrigin const& from) {
         Line line;
         line.from = from;
         line.text = to_nfc(paragraph.text);
@@ -123,6 +137,36 @@ public:
             line.label = shown;
         }
         finish(std::move(line));
+    }
+
+    /// The stretches of a text that end with a line break and a thought: before a number or mark,
+    /// behind a stop, round a heading. Others are only broken to the width of a page.
+    std::vector<std::string> broken_at_ends(std::string const& text) const {
+        std::vector<std::string> parts;
+        for (std::size_t from = 0; from <= text.size();) {
+            auto const end = std::min(text.find('\n', from), text.size());
+            auto part = trim(std::string_view(text).substr(from, end - from));
+            from = end + 1;
+            if (part.empty()) continue;
+            if (parts.empty() || ends_between(parts.back(), part))
+                parts.push_back(std::move(part));
+            else
+                parts.back() += "\n" + part;
+        }
+        return parts;
+    }
+
+    bool ends_between(std::string const& before, std::string const& behind) const {
+        if (label_of(behind, reading_).depth != Depth::unmarked) return true;
+        if (std::string_view(".;:!?").find(before.back()) != std::string_view::npos) return true;
+        auto const in_capitals = [](std::string const& text) {
+            return has_letters(text) && to_upper(text) == text;
+        };
+        if (in_capitals(before) != in_capitals(behind)) return true;
+        bool const labelled = label_of(before, reading_).depth != Depth::unmarked;
+        auto const first = beginning(behind, 4);
+        bool const begins = capitalise(behind) == behind && to_lower(first) != first;
+        return labelled && begins && before.size() <= longest_heading;
     }
 
     /// A row of a table that holds data. Its first cell may be its number.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/reader/table_texts.hpp"
@@ -77,13 +78,21 @@ public:
           headings_(kind, reader_),
           envelope_(kind, reader_, headings_, lines_),
           finder_(kind, reader_),
-          walk_(headings_) {}
+          walk_(headings_) {
+        if (envelope_.body() && !envelope_.is_foreign()) envelope_.read_period({});
+    }
 
     Result<OldReport> run() {
         if (envelope_.is_foreign()) return Problem{"reader.foreign", {}, {}};
         if (!envelope_.body()) return Problem{"reader.not_a_report", {{"name", kind_.name}}, {}};
         place_lines();
-        if (!has_heading_) return Problem{"reader.not_a_report", {{"name", kind_.name}}, {}};
+        // Without the name of the type only several headings tell a report.
+        bool const is_report = has_heading_ && (envelope_.is_titled() || opened_.size() >= 3);
+        if (!is_report) return Problem{"reader.not_a_report", {{"name", kind_.name}}, {}};
+        std::vector<std::size_t> headings;
+        for (std::size_t i = 0; i < placements_.size(); ++i)
+            if (placements_[i].role == LineRole::heading) headings.push_back(i);
+        envelope_.read_period(headings);
         OldReport report;
         report.envelope = envelope_.envelope();
         report.figures = figures();
@@ -102,7 +111,10 @@ private:
             if (placements_[i].role != LineRole::rest || apart) continue;
             lines_[i].words = reader_.words(lines_[i].text, lines_[i].body, year);
         }
+        bool behind_end = false;
         for (auto i = *envelope_.body(); i < lines_.size();) {
+            // What follows the signature is an appendix, with headings of its own.
+            if (!behind_end && i > envelope_.end()) walk_.begin_anew(), behind_end = true;
             if (placements_[i].role != LineRole::rest ||
                 lines_[i].from.place != PlainBlock::Place::body)
                 ++i;
@@ -120,7 +132,10 @@ private:
             return;
         }
         auto placement = walk_.next(line);
-        if (placement.role == LineRole::heading) has_heading_ = has_heading_ || placement.place;
+        if (placement.role == LineRole::heading && placement.place) {
+            has_heading_ = true;
+            opened_.insert(placement.place->section);
+        }
         if (placement.role == LineRole::rest && !has_heading_ && !kind_.sections.front().numbered)
             return set_aside(i, 0);
         placements_[i] = placement;
@@ -130,7 +145,7 @@ private:
     /// In the section before the first part, or after the last.
     void set_aside(std::size_t i, std::size_t section) {
         if (kind_.sections[section].numbered) return;
-        placements_[i] = {LineRole::body, SectionPlace{section, std::nullopt, false}, 0};
+        placements_[i] = {LineRole::body, SectionPlace{section, std::nullopt, false}, 0, {}, true};
         read_line(i);
     }
 
@@ -157,9 +172,9 @@ private:
                 if (own) now_in_table_ = placement;
                 if (own) placements_[i] = placement;
             } else if (own) {
-                placements_[i] = {LineRole::body, now_in_table_.place, 0};
+                placements_[i] = {LineRole::body, now_in_table_.place, 0, {}, now_in_table_.sure};
             }
-            if (!own && outer) placements_[i] = {LineRole::body, outer, 0};
+            if (!own && outer) placements_[i] = {LineRole::body, outer, 0, {}, true};
         }
         has_heading_ = has_heading_ || own;
         auto const year = envelope_.envelope().period ? envelope_.envelope().period->year : 0;
@@ -236,18 +251,30 @@ private:
         return lists;
     }
 
+    std::string id_of(SectionPlace const& place) const {
+        auto const& section = kind_.sections[place.section];
+        return place.group ? section.groups[*place.group].id : section.id;
+    }
+
     std::vector<PlacedText> texts() const {
         std::vector<PlacedText> texts;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             PlacedText text;
             text.from = lines_[i].from;
             text.role = placements_[i].role;
-            text.label = lines_[i].label;
-            text.text =
-                trim(lines_[i].text.substr(std::min(lines_[i].body, lines_[i].text.size())));
-            if (auto const& place = placements_[i].place) {
-                auto const& section = kind_.sections[place->section];
-                text.heading = place->group ? section.groups[*place->group].id : section.id;
+            auto const& line = lines_[i];
+            auto const& placement = placements_[i];
+            text.label = line.label;
+            auto const from = std::min(line.body, line.text.size());
+            text.text = trim(line.text.substr(from));
+            text.sure = placement.sure;
+            if (placement.place) text.heading = id_of(*placement.place);
+            for (auto const& place : placement.also) text.also.push_back(id_of(place));
+            if (placement.role == LineRole::heading) {
+                auto const blanks = line.text.find(text.text, from);
+                auto const begin = blanks == std::string::npos ? from : blanks;
+                text.body =
+                    placement.body > begin ? std::min(placement.body - begin, text.text.size()) : 0;
             }
             texts.push_back(std::move(text));
         }
@@ -267,6 +294,7 @@ private:
     std::vector<std::pair<int, std::vector<ReadingWord>>> lead_ins_;
     std::map<std::string, std::vector<Sighting>> found_;
     bool has_heading_ = false;
+    std::set<std::size_t> opened_;  ///< sections that a heading opened
 };
 
 }  // namespace

@@ -30,9 +30,12 @@ struct FoundList {
 struct PlacedText {
     LineOrigin from;
     LineRole role = LineRole::rest;
-    std::string heading;  ///< id of the section or group, for headings and the body
-    std::string label;    ///< "2.5.", "-"
-    std::string text;     ///< without a typed label; cells are parted by tabs
+    std::string heading;            ///< id of the section or group, for headings and the body
+    std::vector<std::string> also;  ///< of a heading that names several sections: the others
+    bool sure = true;               ///< every word of the heading it stands under was understood
+    std::string label;              ///< "2.5.", "-"
+    std::string text;               ///< without a typed label; cells are parted by tabs
+    std::size_t body = 0;  ///< of a heading: byte of `text` where its section's text begins
 };
 
 /// What was read of a report that somebody typed by hand.

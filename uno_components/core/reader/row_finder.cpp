@@ -14,6 +14,7 @@ namespace {
 
 /// A mention of a document is no longer.
 constexpr std::size_t longest_citation = 1200;
+constexpr std::size_t longest_unit = 8;     ///< tokens of a count and what it counts
 constexpr std::ptrdiff_t longest_name = 9;  ///< blanks in it
 
 std::vector<Phrase> phrases_of(std::vector<std::string> const& texts) {
@@ -53,6 +54,21 @@ bool drop_swallowed(ListDefinition const& list, Row& row) {
     return dropped;
 }
 
+/// The subject of a document ends where the sentence about it goes on.
+std::string without_clause(std::string const& text, std::vector<Phrase> const& clauses,
+                           std::vector<Phrase> const& joins) {
+    auto const tokens = tokens_of({{}, text, false, {}});
+    for (std::size_t at = 1; at < tokens.size(); ++at) {
+        if (longest(tokens, at, clauses) == 0) continue;
+        for (auto const& join : joins)
+            if (at > join.size() && match_phrase(tokens, at - join.size(), join) > 0)
+                return trim(text.substr(0, tokens[at - join.size()].from));
+        if (tokens[at - 1].kind == Token::Kind::mark && tokens[at - 1].text == ",")
+            return trim(text.substr(0, tokens[at - 1].from));
+    }
+    return text;
+}
+
 std::string without_end(std::string text) {
     text = trim(text);
     while (!text.empty() && std::string_view(";.,:").find(text.back()) != std::string_view::npos)
@@ -70,7 +86,9 @@ RowFinder::RowFinder(ReportKind const& kind, ReadingWords const& reader,
       documents_(phrases_of(kind.reading.documents)),
       joins_(phrases_of(kind.reading.joins)),
       issues_(phrases_of(kind.reading.issues)),
-      superiors_(phrases_of(kind.reading.superiors)) {
+      superiors_(phrases_of(kind.reading.superiors)),
+      clauses_(phrases_of(kind.reading.clauses)),
+      count_links_(phrases_of(kind.reading.count_links)) {
     for (auto const& unit : kind.unit_kinds) units_.push_back(phrase_of(unit.label, false));
 }
 
@@ -113,6 +131,25 @@ bool RowFinder::is_own(std::string const& issuer) const {
     return false;
 }
 
+/// "Ngày 02/02/2023, UBND xã ban hành Quyết định số 13/QĐ-UBND": the date stands in front, in the
+/// same sentence and behind no other document.
+void RowFinder::add_date_before(ListDefinition const& list, std::vector<Token> const& tokens,
+                                std::size_t begin, Row& row) const {
+    auto const column =
+        std::find_if(list.columns.begin(), list.columns.end(),
+                     [](Column const& one) { return one.kind == FigureKind::date; });
+    if (column == list.columns.end() || row.count(column->id) > 0) return;
+    for (auto at = begin; at-- > 0;) {
+        auto const& token = tokens[at];
+        if (token.ends_clause || token.kind == Token::Kind::code || token.in_citation) return;
+        if (!token.date) continue;
+        bool const begins = at == 0 || (at == 1 && tokens[0].kind == Token::Kind::word) ||
+                            tokens[at - 1].ends_clause || (at >= 2 && tokens[at - 2].ends_clause);
+        if (begins) row[column->id] = *token.date;
+        return;
+    }
+}
+
 void RowFinder::cited_in(ListDefinition const& list, CitationReader const& reader,
                          BodyLine const& line, std::vector<FoundRow>& rows) const {
     auto const text = line.line->text.substr(line.from);
@@ -127,9 +164,10 @@ void RowFinder::cited_in(ListDefinition const& list, CitationReader const& reade
         auto const from = tokens[begin].from, until = tokens[end - 1].until;
         if (until - from > longest_citation) return;
         auto const mention = without_end(text.substr(from, until - from));
-        auto const cells = reader.read(mention);
+        auto const cells = reader.read(without_end(without_clause(mention, clauses_, joins_)));
         if (!cells) return;
         auto row = row_of(list, *cells);
+        add_date_before(list, tokens, begin, row);
         for (auto const& column : list.columns)
             if (column.required && row.find(column.id) == row.end()) return;
         std::string issuer;
@@ -201,6 +239,59 @@ std::vector<FoundRow> RowFinder::written_lines(ListDefinition const& list,
     return rows;
 }
 
+/// A text without the counts that its row says in cells of their own: from the first of them on
+/// where they end it, else only they and their units.
+std::string RowFinder::without_counts(std::string const& text,
+                                      std::vector<std::string> const& counts) const {
+    auto const tokens = tokens_of({{}, text, false, {}});
+    std::vector<std::size_t> at;
+    for (auto const& count : counts)
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            if (tokens[i].kind == Token::Kind::number &&
+                count.find(tokens[i].shown) != std::string::npos &&
+                std::find(at.begin(), at.end(), i) == at.end()) {
+                at.push_back(i);
+                break;
+            }
+    if (at.size() < counts.size() || at.empty()) return text;
+    std::sort(at.begin(), at.end());
+    // Without what leads on to the count.
+    auto const begin_of = [&](std::size_t count) {
+        auto begin = count;
+        for (bool again = true; again && begin > 0;) {
+            again = false;
+            if (tokens[begin - 1].kind == Token::Kind::mark && !tokens[begin - 1].ends_clause &&
+                tokens[begin - 1].text != ")") {
+                --begin;
+                again = true;
+                continue;
+            }
+            for (auto const& link : count_links_)
+                if (begin > link.size() && match_phrase(tokens, begin - link.size(), link) > 0) {
+                    begin -= link.size();
+                    again = true;
+                    break;
+                }
+        }
+        return begin;
+    };
+    std::string result;
+    if (tokens.size() - at.back() <= longest_unit) {
+        auto const begin = begin_of(at.front());
+        result = begin > 0 ? text.substr(0, tokens[begin - 1].until) : std::string();
+    } else {
+        std::size_t from = 0;
+        for (auto const count : at) {
+            auto const begin = begin_of(count);
+            result += text.substr(from, (begin > 0 ? tokens[begin - 1].until : 0) - from);
+            from = count + 1 < tokens.size() ? tokens[count + 1].until : text.size();
+        }
+        result += text.substr(from);
+    }
+    result = without_end(result);
+    return result.empty() ? text : result;
+}
+
 std::vector<FoundRow> RowFinder::paragraphs(ListDefinition const& list,
                                             std::vector<BodyLine const*> const& lines) const {
     auto const text_column =
@@ -213,12 +304,14 @@ std::vector<FoundRow> RowFinder::paragraphs(ListDefinition const& list,
         auto text = trim(line->line->text.substr(line->from));
         if (text.empty() || text.back() == ':') continue;
         Row cells;
+        std::vector<std::string> counts;
         bool doubtful = false;
         if (!list.find.cells.empty()) {
             for (auto& found : figures_.cells(
                      {&line->line->text, &line->line->words, line->place, line->leads, {}}, list)) {
                 doubtful = doubtful || found.doubtful || cells.count(found.id) > 0;
                 cells[found.id] = std::move(found.value);
+                counts.push_back(found.text);
             }
             if (cells.empty()) continue;
         }
@@ -235,7 +328,7 @@ std::vector<FoundRow> RowFinder::paragraphs(ListDefinition const& list,
             last.line = line->index;
             continue;
         }
-        cells[text_column->id] = bare;
+        cells[text_column->id] = counts.empty() ? bare : without_counts(bare, counts);
         rows.push_back({std::move(cells), text, line->index, doubtful});
     }
     return rows;

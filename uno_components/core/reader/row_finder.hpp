@@ -40,6 +40,10 @@ private:
                                     std::vector<BodyLine const*> const& lines) const;
     void cited_in(ListDefinition const& list, CitationReader const& reader, BodyLine const& line,
                   std::vector<FoundRow>& rows) const;
+    void add_date_before(ListDefinition const& list, std::vector<Token> const& tokens,
+                         std::size_t begin, Row& row) const;
+    std::string without_counts(std::string const& text,
+                               std::vector<std::string> const& counts) const;
     bool is_own(std::string const& issuer) const;
     std::vector<FoundRow> written_lines(ListDefinition const& list,
                                         std::vector<BodyLine const*> const& lines) const;
@@ -51,6 +55,7 @@ private:
     ReadingWords const& reader_;
     FigureFinder const& figures_;
     std::vector<Phrase> documents_, joins_, issues_, superiors_, units_;
+    std::vector<Phrase> clauses_, count_links_;
 };
 
 }  // namespace report

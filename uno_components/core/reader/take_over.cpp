@@ -1,13 +1,48 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/reader/take_over.hpp"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
+#include "core/catalogue/recogniser.hpp"
 #include "core/report/figures.hpp"
+#include "core/report/period.hpp"
+#include "core/text/unicode.hpp"
 
 namespace report {
 
 namespace {
+
+/// "Phòng Nội vụ thị xã" -> "Phòng Nội vụ thị xã Đức Phổ".
+std::string with_name(std::string item, std::string const& superior) {
+    for (auto length = superior.find(' '); length != std::string::npos;
+         length = superior.find(' ', length + 1)) {
+        auto const kind = superior.substr(0, length);
+        bool const ends =
+            item.size() > kind.size() && fold(item.substr(item.size() - kind.size())) == fold(kind);
+        if (ends) return item + superior.substr(length);
+    }
+    return item;
+}
+
+/// A report without "Kính gửi" goes to the first of its recipients that stands above it.
+void propose_addressee(ReportKind const& kind, Envelope& envelope) {
+    if (!envelope.addressees.empty()) return;
+    for (auto const& to : kind.reading.reports_to)
+        for (auto one = envelope.recipients.begin(); one != envelope.recipients.end(); ++one) {
+            auto const words = words_of(*one, {});
+            auto const wanted = words_of(to, {});
+            if (words.size() < wanted.size() ||
+                !std::equal(wanted.begin(), wanted.end(), words.begin()))
+                continue;
+            // "(B/c)" says the same as "Kính gửi".
+            auto const item = trim(std::string_view(*one).substr(0, one->find('(')));
+            envelope.addressees.push_back(with_name(item, envelope.superior));
+            envelope.recipients.erase(one);
+            return;
+        }
+}
 
 Agency agency_of(ReportKind const& kind, Envelope const& envelope) {
     Agency agency;
@@ -37,12 +72,19 @@ Accepted sure_finds(ReportKind const& kind, OldReport const& old) {
 }
 
 Result<Report> to_report(ReportKind const& kind, OldReport const& old, Accepted const& accepted) {
-    auto const& envelope = old.envelope;
-    if (!envelope.period) return Problem{"reader.no_period", {}, {}};
+    auto envelope = old.envelope;
+    if (!envelope.period && !accepted.period) return Problem{"reader.no_period", {}, {}};
+    if (!accepted.period && !envelope.other_periods.empty()) {
+        auto periods = period_phrase(kind, *envelope.period);
+        for (auto const& other : envelope.other_periods)
+            periods += "; " + period_phrase(kind, other);
+        return Problem{"reader.which_period", {{"periods", periods}}, {}};
+    }
+    propose_addressee(kind, envelope);
     Report report;
     report.kind = kind.id;
     report.schema = kind.schema;
-    report.period = *envelope.period;
+    report.period = accepted.period ? *accepted.period : *envelope.period;
     report.agency = agency_of(kind, envelope);
     if (auto const* level = level_of(kind, report)) report.agency.level = level->id;
     report.signer = envelope.signer;

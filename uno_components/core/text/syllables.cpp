@@ -159,6 +159,22 @@ std::string with_tone_on_vowel(std::string_view word) {
     return is_syllable(result) ? result : std::string(word);
 }
 
+std::string with_tone_behind_q(std::string const& word) {
+    if (word.size() < 4 || word[0] != 'q') return word;
+    auto letters = to_code_points(to_nfd(word));
+    constexpr std::size_t tone_at = 2;
+    bool const strays = letters.size() > tone_at + 1 && letters[1] == U'u' &&
+                        tones.find(letters[tone_at]) != std::u32string_view::npos &&
+                        plain_vowels.find(letters[tone_at + 1]) != std::u32string_view::npos;
+    if (!strays) return word;
+    auto const tone = letters[tone_at];
+    letters.erase(tone_at, 1);
+    auto at = tone_at + 1;
+    while (at < letters.size() && shape_marks.find(letters[at]) != std::u32string_view::npos) ++at;
+    letters.insert(at, 1, tone);
+    return to_nfc(to_utf8(letters));
+}
+
 SyllableCount count_syllables(std::u32string_view text) {
     SyllableCount count;
     for (std::size_t begin = 0; begin < text.size();) {

@@ -16,6 +16,10 @@ bool is_syllable(std::string_view word);
 /// as copies from PDF have it); the word as it was when the result would be no syllable.
 std::string with_tone_on_vowel(std::string_view word);
 
+/// A folded word with its tone behind "qu", where it belongs ("qúy" -> "quý"). For reading only: a
+/// check names such a word.
+std::string with_tone_behind_q(std::string const& word);
+
 /// How many words have letters outside ASCII, and how many of these are syllables. Words without
 /// a vowel ("QĐ") are abbreviations and count nowhere.
 struct SyllableCount {

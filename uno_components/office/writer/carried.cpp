@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/writer/carried.hpp"
 
-#include <map>
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 #include <optional>
 #include <string>
 
 #include "core/compose/plan.hpp"
+#include "office/uno/strings.hpp"
 #include "office/writer/body.hpp"
 #include "office/writer/places.hpp"
 
@@ -24,11 +29,12 @@ std::vector<Paragraph> styled(std::vector<std::string> const& texts, std::string
 
 }  // namespace
 
-void insert_prose(Reference<css::frame::XModel> const& model, ReportKind const& kind,
-                  std::vector<CarriedProse> const& prose) {
+std::vector<CarriedProse> insert_prose(Reference<css::frame::XModel> const& model,
+                                       ReportKind const& kind,
+                                       std::vector<CarriedProse> const& prose) {
     using Place = CarriedProse::Place;
     auto const body = body_of(model);
-    std::map<Place, std::vector<std::string>> apart;
+    std::vector<CarriedProse> beside;
     for (auto const& part : prose) {
         auto const at = part.place == Place::section
                             ? paragraph_for(body, part.heading, body.size())
@@ -38,18 +44,56 @@ void insert_prose(Reference<css::frame::XModel> const& model, ReportKind const& 
                               styled(part.paragraphs, kind.styles.at("body")));
             continue;
         }
-        auto& texts = apart[part.place == Place::replaced ? Place::replaced : Place::rest];
-        texts.insert(texts.end(), part.paragraphs.begin(), part.paragraphs.end());
+        beside.push_back(part);
+        if (part.place == Place::section) beside.back().place = Place::rest;
     }
-    std::vector<Paragraph> end;
-    for (auto const& [place, texts] : apart) {
-        auto const* word = place == Place::rest ? "rest" : "replaced";
-        auto const title = styled({kind.wording.at(word)}, kind.styles.at("rest_title"));
-        auto const paragraphs = styled(texts, kind.styles.at("rest"));
-        end.insert(end.end(), title.begin(), title.end());
-        end.insert(end.end(), paragraphs.begin(), paragraphs.end());
-    }
-    if (!end.empty()) insert_paragraphs(model, body.back().range, end);
+    return beside;
+}
+
+std::size_t count_waiting(std::vector<CarriedProse> const& beside) {
+    std::size_t count = 0;
+    for (auto const& part : beside)
+        if (part.place != CarriedProse::Place::said) count += part.paragraphs.size();
+    return count;
+}
+
+Reference<css::frame::XModel> beside_document(Reference<css::uno::XComponentContext> const& context,
+                                              ReportKind const& kind,
+                                              std::vector<CarriedProse> const& beside,
+                                              std::string const& intro, std::string const& said,
+                                              bool hidden) {
+    auto const desktop = css::frame::Desktop::create(context);
+    css::beans::PropertyValue hide;
+    hide.Name = "Hidden";
+    hide.Value <<= hidden;
+    Reference<css::frame::XModel> const model(
+        desktop->loadComponentFromURL("private:factory/swriter", "_blank", 0,
+                                      css::uno::Sequence<css::beans::PropertyValue>(&hide, 1)),
+        css::uno::UNO_QUERY_THROW);
+    auto const text =
+        Reference<css::text::XTextDocument>(model, css::uno::UNO_QUERY_THROW)->getText();
+    auto const cursor = text->createTextCursor();
+    Reference<css::beans::XPropertySet> const look(cursor, css::uno::UNO_QUERY_THROW);
+    auto const write = [&](std::string const& paragraph, bool bold) {
+        look->setPropertyValue("CharWeight", css::uno::Any(bold ? css::awt::FontWeight::BOLD
+                                                                : css::awt::FontWeight::NORMAL));
+        text->insertString(cursor, to_office(paragraph), false);
+        text->insertControlCharacter(cursor, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    };
+    write(intro, true);
+    auto const write_all = [&](CarriedProse::Place place, std::string const& title) {
+        bool titled = false;
+        for (auto const& part : beside) {
+            if (part.place != place) continue;
+            if (!titled) write(title, true);
+            titled = true;
+            for (auto const& paragraph : part.paragraphs) write(paragraph, false);
+        }
+    };
+    write_all(CarriedProse::Place::rest, kind.wording.at("rest"));
+    write_all(CarriedProse::Place::replaced, kind.wording.at("replaced"));
+    write_all(CarriedProse::Place::said, said);
+    return model;
 }
 
 }  // namespace report::office
