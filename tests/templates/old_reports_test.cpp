@@ -148,8 +148,98 @@ TEST_F(OldReports, OtherMannersAreReadWithoutAWrongValue) {
 
 TEST_F(OldReports, WhatIsNoReportYieldsNothing) {
     for (auto const* name :
-         {"khong-phai-hop-dong", "khong-phai-cong-van", "khong-phai-van-ban-dang"})
+         {"khong-phai-hop-dong", "khong-phai-cong-van", "khong-phai-van-ban-dang",
+          "../manners/khong-phai-ke-hoach", "../manners/khong-phai-quyet-dinh",
+          "../manners/khong-phai-van-ban-de-nghi", "../manners/khong-phai-bao-cao-khac",
+          "../manners/khong-phai-cham-diem", "../manners/khong-phai-dang-uy"})
         EXPECT_FALSE(read(name)) << name;
+}
+
+/// What a report says round its body, by the fields of a manner's file.
+std::map<std::string, std::string> said_by(ReportKind const& kind, OldReport const& old) {
+    auto const joined = [](std::vector<std::string> const& all, char const* mark) {
+        std::string text;
+        for (auto const& one : all) text += (text.empty() ? "" : mark) + one;
+        return text;
+    };
+    auto const number = [](std::optional<int> const& value) {
+        return value ? std::to_string(*value) : std::string();
+    };
+    auto const& e = old.envelope;
+    std::vector<std::string> others, headings;
+    for (auto const& other : e.other_periods) others.push_back(period_phrase(kind, other));
+    for (auto const& text : old.texts) {
+        if (text.role != LineRole::heading || text.heading.empty()) continue;
+        auto heading = text.heading;
+        for (auto const& also : text.also) heading += "+" + also;
+        if (headings.empty() || headings.back() != heading) headings.push_back(heading);
+    }
+    auto const day = e.issue.day && e.issue.month
+                         ? make_date(e.issue.year, *e.issue.month, *e.issue.day)
+                         : std::nullopt;
+    return {
+        {"period", e.period ? period_phrase(kind, *e.period) : ""},
+        {"days", e.period ? format_short(e.period->from) + " " + format_short(e.period->to) : ""},
+        {"others", joined(others, "|")},
+        {"unit", e.unit_kind + " " + e.unit_name},
+        {"agency", joined(e.agency_lines, "|")},
+        {"superior", e.superior},
+        {"province", e.province},
+        {"number", number(e.number)},
+        {"symbol", e.symbol},
+        {"place", e.place},
+        {"date", day ? format_short(*day)
+                     : " " + number(e.issue.month) + " " + std::to_string(e.issue.year)},
+        {"addressees", joined(e.addressees, "|")},
+        {"recipients", joined(e.recipients, "|")},
+        {"signer", e.signer.authority + " " + e.signer.office + " " + e.signer.name},
+        {"headings", joined(headings, " ")}};
+}
+
+class Manners : public OldReports, public testing::WithParamInterface<char const*> {};
+
+INSTANTIATE_TEST_SUITE_P(Each, Manners,
+                         testing::Values("quy-viet-sai-2016", "quy-bang-chu-2018",
+                                         "thang-va-luy-ke-2023", "quy-iv-va-nam-2022",
+                                         "tu-ngay-den-ngay-2023", "dac-khu-tu-den-2025",
+                                         "khong-ten-loai-2020", "chin-thang-bang-chu-2017",
+                                         "mau-thuan-ky-2024", "hai-cap-van-phong-2026",
+                                         "dan-tu-web-2021"),
+                         [](auto const& each) {
+                             std::string name = each.param;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+TEST_P(Manners, WhatStandsRoundTheBodyAndWhereTheHeadingsBelongIsRead) {
+    auto const name = std::string("../manners/") + GetParam();
+    auto const old = read(name);
+    ASSERT_TRUE(old) << old.error().code;
+    auto const said = said_by(kind_, *old);
+    std::istringstream wanted(old_report_file(name + ".tsv"));
+    for (std::string line; std::getline(wanted, line);) {
+        auto const tab = line.find('\t');
+        EXPECT_EQ(said.at(line.substr(0, tab)), line.substr(tab + 1)) << line.substr(0, tab);
+    }
+    // What leaves its period open says so, and nothing else does.
+    auto const report = to_report(kind_, *old, sure_finds(kind_, *old));
+    EXPECT_EQ(static_cast<bool>(report), old->envelope.other_periods.empty());
+}
+
+/// The same text in one paragraph with line breaks, as it comes from a web page.
+TEST_P(Manners, LineBreaksInsteadOfParagraphsReadTheSame) {
+    auto const text = old_report_file(std::string("../manners/") + GetParam() + ".txt");
+    auto const begin = text.find("BÁO CÁO\n");
+    if (begin == std::string::npos) return;
+    PlainDocument document = test::plain_document(text.substr(0, begin));
+    document.blocks.emplace_back().paragraph.text = text.substr(begin);
+    auto const old = read_document(kind_, document);
+    ASSERT_TRUE(old) << old.error().code;
+    auto const said = said_by(kind_, *old),
+               before = said_by(kind_, *read("../manners/" + std::string(GetParam())));
+    for (auto const* field :
+         {"period", "others", "unit", "number", "recipients", "signer", "headings"})
+        EXPECT_EQ(said.at(field), before.at(field)) << field;
 }
 
 /// The same report in decomposed letters, or with the other tone placement, reads the same.

@@ -73,7 +73,7 @@ Finished stored(OfficeRun const& run, session::Model const& document, std::strin
 /// What of the old report is not in the next one stands beside it.
 constexpr char const* beside_suffix = "-con-lai";
 
-void tell_beside(fs::path const& made, fs::path const& file, std::size_t waiting,
+void tell_beside(fs::path const& made, fs::path const& file, int waiting,
                  Texts const& texts) {
     auto const beside = made.parent_path() / (made.stem().string() + beside_suffix + ".odt");
     std::cerr << file.string() << ": "
@@ -96,7 +96,7 @@ fs::path make(OfficeRun& run, Options const& options, fs::path const& file, Text
     targets.check_folders();
     std::vector<Finished> results;
     std::string name;
-    std::size_t waiting = 0;
+    int waiting = 0;
     run.within([&](session::Context const& context) {
         auto const answer = session::call_command(
             context, options.verb, {arguments.data(), static_cast<sal_Int32>(arguments.size())});

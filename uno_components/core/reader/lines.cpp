@@ -87,16 +87,23 @@ Label mark_label(std::string_view text) {
     return label;
 }
 
-/// "Phần thứ nhất", "Phần II": two words behind the longest of the words at most.
+/// "Phần thứ nhất", "Phần II": two words behind the longest of the words at most. "mục:2" in the
+/// data is a word in front of the number of a deeper heading.
 Label part_label(std::string_view text, Reading const& reading) {
     auto const tokens = tokens_of({{}, std::string(beginning(text, 80)), false, {}});
     std::size_t count = 0;
-    for (auto const& word : reading.part_words)
-        count = std::max(count, match_phrase(tokens, 0, phrase_of(word, false)));
+    bool deeper = false;
+    for (auto const& word : reading.part_words) {
+        auto const colon = word.find(':');
+        auto const used = match_phrase(tokens, 0, phrase_of(word.substr(0, colon), false));
+        if (used > count) deeper = colon != std::string::npos;
+        count = std::max(count, used);
+    }
     if (count == 0 || count >= tokens.size()) return {};
+    if (deeper && tokens[count].kind != Token::Kind::number) return {};
     auto at = tokens[count].until;
     if (at < text.size() && std::string_view(".:").find(text[at]) != std::string_view::npos) ++at;
-    return {Depth::part, behind_blanks(text, at)};
+    return {deeper ? Depth::number : Depth::part, behind_blanks(text, at)};
 }
 
 bool has_letters(std::string const& text) {

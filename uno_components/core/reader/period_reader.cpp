@@ -220,6 +220,14 @@ std::vector<PeriodReader::Said> PeriodReader::said_in(std::string const& text) c
     return all;
 }
 
+/// A heading over what is still to be done.
+bool PeriodReader::looks_ahead(std::string const& text) const {
+    auto const tokens = spelled_tokens(text);
+    for (std::size_t at = 0; at < tokens.size(); ++at)
+        if (stands_at(tokens, at, ahead_)) return true;
+    return false;
+}
+
 bool PeriodReader::names_one(std::string const& text) const {
     auto const all = said_in(text);
     return std::any_of(all.begin(), all.end(), [](Said const& said) { return !said.cited; });
@@ -415,7 +423,12 @@ ReadPeriod PeriodReader::read(PeriodTexts const& texts) const {
     std::vector<Period> opening;
     for (std::size_t i = 0; i < texts.opening.size() && i < most_opening_lines; ++i)
         for (auto const& period : candidates(texts.opening[i], issue)) opening.push_back(period);
-    if (all.empty()) {
+    bool has_days = !days_in(texts.title, issue.year).empty();
+    for (auto const& note : texts.title_notes)
+        has_days = has_days || !days_in(note, issue.year).empty();
+    // "từ ngày ... đến ngày ..." in the title is all it says.
+    if (all.empty() && has_days) opening.clear();
+    if (all.empty() && !has_days) {
         // Any sentence may name a year: a shorter time says more.
         for (auto const* some : {&opening}) {
             for (auto const& period : *some)
@@ -424,7 +437,8 @@ ReadPeriod PeriodReader::read(PeriodTexts const& texts) const {
         }
         for (auto const* lines : {&texts.closing, &texts.headings})
             for (std::size_t i = 0; all.empty() && i < lines->size(); ++i)
-                all = candidates((*lines)[i], issue);
+                if (lines != &texts.headings || !looks_ahead((*lines)[i]))
+                    all = candidates((*lines)[i], issue);
         opening.clear();
     }
     for (auto const& period : all) {

@@ -79,6 +79,7 @@ private:
     std::optional<Day> day_at(Tokens const& tokens, std::size_t at) const;
     std::vector<Days> days_in(std::string const& text, int year) const;
     bool stands_at(Tokens const& tokens, std::size_t at, std::vector<Phrase> const& phrases) const;
+    bool looks_ahead(std::string const& text) const;
     bool is_of_plan(Tokens const& tokens, std::size_t at) const;
     std::optional<Period> period_of(Said const& said, std::vector<Said> const& beside,
                                     IssueDate const& issue) const;

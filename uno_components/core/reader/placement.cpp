@@ -261,16 +261,17 @@ std::vector<std::size_t> HeadingIndex::Walk::chosen(
     };
     if (!std::all_of(all.begin(), all.end(), is_whole))
         all.erase(std::remove_if(all.begin(), all.end(), is_whole), all.end());
-    auto const has_section = [&](std::size_t target) {
-        auto const& place = index_.targets_[target].place;
-        return place.group && std::any_of(all.begin(), all.end(), [&](std::size_t other) {
-                   auto const& over = index_.targets_[other].place;
-                   return !over.group && over.section == place.section;
-               });
-    };
+    // Of a section and its own groups the one that is named first: "Giải quyết hồ sơ thủ tục hành
+    // chính" is the group's, whatever else it mentions.
     std::vector<std::size_t> kept;
-    for (auto const target : all)
-        if (!has_section(target)) kept.push_back(target);
+    for (auto const target : all) {
+        auto const& place = index_.targets_[target].place;
+        bool const covered = std::any_of(kept.begin(), kept.end(), [&](std::size_t other) {
+            auto const& over = index_.targets_[other].place;
+            return over.section == place.section && (!over.group || !place.group);
+        });
+        if (!covered) kept.push_back(target);
+    }
     return kept;
 }
 
@@ -292,9 +293,10 @@ std::optional<HeadingIndex::Walk::Match> HeadingIndex::Walk::heading_of(Line con
         if (stands_out || is_dash)
             fits = alone || runs_in || opening.figure_follows;
         else
-            fits = opening.ends_with_colon ||
-                   (alone && !opening.ends_with_stop && opening.words.size() <= most_plain_words &&
-                    !line.words.back().ends_clause);
+            fits = cover.first <= most_words_before_topic &&
+                   (opening.ends_with_colon ||
+                    (alone && !opening.ends_with_stop && opening.words.size() <= most_plain_words &&
+                     !line.words.back().ends_clause));
         auto targets = fits ? chosen(line, cover.targets, true) : std::vector<std::size_t>();
         if (!targets.empty()) {
             // A figure in the heading itself is of its section.
@@ -327,9 +329,10 @@ std::optional<HeadingIndex::Walk::Match> HeadingIndex::Walk::heading_of(Line con
 Placement HeadingIndex::Walk::open(Line const& line, Match const& match) {
     auto const& target = index_.targets_[match.targets.front()];
     // "Phần thứ nhất: Kết quả" stands over the parts it is about: they are still to come.
-    bool const over_parts = part_ == 0 && target.part > 1 && target.is_part &&
+    bool const over_parts = !began_ && target.part > 1 && target.is_part &&
                             (awaits_title_ || line.depth == Depth::part);
     auto const here = rank(line);
+    began_ = true;
     if (!over_parts) {
         if (part_ != target.part || target.is_part) part_rank_ = here;
         part_ = target.part;
@@ -365,6 +368,7 @@ void HeadingIndex::Walk::begin_anew() {
     now_.reset();
     also_.clear();
     seen_.clear();
+    began_ = false;
     part_ = 0;
     rank_ = part_rank_ = 0;
     depth_ = Depth::unmarked;

@@ -78,6 +78,7 @@ public:
         bool opened_by_capitals_ = false;
         std::size_t part_ = 0;  ///< number of the part, 0 before the first
         std::vector<bool> seen_;
+        bool began_ = false;         ///< some heading was seen
         bool awaits_title_ = false;  ///< a part's number stood alone in its line
     };
 

@@ -5,6 +5,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <optional>
 #include <string>
@@ -73,12 +74,13 @@ Reference<css::frame::XModel> beside_document(Reference<css::uno::XComponentCont
     auto const text =
         Reference<css::text::XTextDocument>(model, css::uno::UNO_QUERY_THROW)->getText();
     auto const cursor = text->createTextCursor();
+    Reference<css::text::XTextRange> const end(cursor, css::uno::UNO_QUERY_THROW);
     Reference<css::beans::XPropertySet> const look(cursor, css::uno::UNO_QUERY_THROW);
     auto const write = [&](std::string const& paragraph, bool bold) {
         look->setPropertyValue("CharWeight", css::uno::Any(bold ? css::awt::FontWeight::BOLD
                                                                 : css::awt::FontWeight::NORMAL));
-        text->insertString(cursor, to_office(paragraph), false);
-        text->insertControlCharacter(cursor, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+        text->insertString(end, to_office(paragraph), false);
+        text->insertControlCharacter(end, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
     };
     write(intro, true);
     auto const write_all = [&](CarriedProse::Place place, std::string const& title) {
