@@ -436,6 +436,7 @@ void EnvelopeReader::read_signer(std::size_t first, std::size_t near) {
     std::size_t near_piece = 0;
     for (auto i = first; i < lines_.size() && all.size() <= most_end_pieces; ++i) {
         if (i == near) near_piece = all.size();
+        if (roles_[i] != LineRole::rest && roles_[i] != LineRole::recipients) continue;
         for (auto& piece : pieces(i))
             if (piece.aside || roles_[i] != LineRole::recipients) all.push_back(std::move(piece));
     }
@@ -629,6 +630,22 @@ void EnvelopeReader::read_period(std::vector<std::size_t> const& headings) {
     auto read = PeriodReader(kind_).read(texts);
     envelope_.period = read.period;
     envelope_.other_periods = std::move(read.others);
+    // Since there are two levels nothing stands between the unit and its province.
+    auto const day = envelope_.issue.year > 0
+                         ? make_date(envelope_.issue.year, envelope_.issue.month.value_or(12), 1)
+                     : envelope_.period ? std::optional(envelope_.period->to)
+                                        : std::nullopt;
+    for (auto const& level : kind_.levels) {
+        bool const is_then =
+            day && (!level.from || *level.from <= *day) && (!level.until || *day <= *level.until);
+        auto const names_superior = [](std::string const& text) {
+            return text.find("{superior}") != std::string::npos;
+        };
+        if (is_then &&
+            std::none_of(level.addressees.begin(), level.addressees.end(), names_superior) &&
+            std::none_of(level.recipients.begin(), level.recipients.end(), names_superior))
+            envelope_.superior.clear();
+    }
     if (envelope_.period && envelope_.issue.year == 0 && envelope_.issue.month)
         envelope_.issue.year = envelope_.period->to.year;
 }

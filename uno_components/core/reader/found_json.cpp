@@ -43,7 +43,7 @@ json::object letterhead_json(Envelope const& envelope) {
             {"agency", to_json(envelope.agency_lines)},
             {"unit_kind", envelope.unit_kind},
             {"unit_name", envelope.unit_name},
-            {"superior", envelope.superior},
+            {"superior", envelope.superior.empty() ? envelope.province : envelope.superior},
             {"province", envelope.province},
             {"number", optional_number(envelope.number)},
             {"symbol", envelope.symbol},

@@ -201,9 +201,10 @@ bool PeriodReader::is_of_plan(Tokens const& tokens, std::size_t at) const {
 std::vector<PeriodReader::Said> PeriodReader::said_in(std::string const& text) const {
     std::vector<Said> all;
     auto const tokens = spelled_tokens(text);
-    bool ahead = false, joined = false;
+    bool ahead = false, joined = false, days = false;
     for (std::size_t at = 0; at < tokens.size();) {
-        ahead = ahead || (!all.empty() && stands_at(tokens, at, ahead_));
+        days = days || tokens[at].date;
+        ahead = ahead || ((days || !all.empty()) && stands_at(tokens, at, ahead_));
         joined = joined || stands_at(tokens, at, joins_);
         auto said = said_at(tokens, at);
         if (said.tokens == 0) {
