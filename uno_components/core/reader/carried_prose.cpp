@@ -30,6 +30,16 @@ std::string with_label(PlacedText const& text, std::string const& words) {
     return (mark == '+' ? "+ " : "- ") + words;
 }
 
+/// How many bytes of the end of one text are the beginning of the other, from a colon on.
+std::size_t shared(std::string const& text, std::string const& beginning) {
+    for (auto colon = text.find(':'); colon != std::string::npos;
+         colon = text.find(':', colon + 1)) {
+        auto const end = trim(text.substr(colon + 1));
+        if (!end.empty() && beginning.rfind(end, 0) == 0) return end.size();
+    }
+    return 0;
+}
+
 /// The sentences of a text with their ends: behind a stop that no abbreviation and no number has,
 /// before a capital letter.
 std::vector<std::string> sentences_of(std::string const& text) {
@@ -177,6 +187,9 @@ private:
         for (auto const& sentence : found->second)
             if (auto const begin = left.find(sentence); begin != std::string::npos)
                 left.erase(begin, sentence.size());
+            // A sentence that begins with its heading ("Báo cáo: 06 báo cáo.").
+            else
+                left.erase(0, shared(sentence, left));
         // "... Trong đó:" leads on to lines that say figures too.
         auto const& links = kind_.reading.behind;
         return !has_word(left) || std::any_of(links.begin(), links.end(),
