@@ -2,6 +2,7 @@
 #include "office/next_commands.hpp"
 
 #include <algorithm>
+#include <com/sun/star/beans/NamedValue.hpp>
 
 #include "core/carry/left_over_list.hpp"
 #include "core/carry/next_period.hpp"
@@ -319,7 +320,7 @@ Any make_next(CommandCall const& call) {
     auto const waiting = count_waiting(made.beside);
     Model beside;
     if (waiting > 0) {
-        std::map<std::string, std::string> const count{{"count", std::to_string(waiting)}};
+        Arguments const count{{"count", std::to_string(waiting)}};
         beside =
             beside_document(call.context, kind, made.beside, call.texts()("beside.intro", count),
                             call.texts()("beside.said"), call.hidden());
