@@ -57,7 +57,9 @@ int main(int argc, char** argv) {
         std::cerr << texts(key) << std::endl;
     };
     try {
-        return static_cast<int>(headless::run(*options, texts));
+        auto const exit = headless::run(*options, texts);
+        if (std::cout.flush()) return static_cast<int>(exit);
+        std::cerr << texts("cchc.not_said") << std::endl;
     } catch (ProblemError const& error) {
         std::cerr << texts.sentence(error.problem) << std::endl;
     } catch (css::uno::Exception const& error) {

@@ -60,8 +60,8 @@ Exit OfficeRun::each(std::function<fs::path(fs::path const&)> const& make) {
                 failed(file, texts_.sentence({"file.disk_full", {}, folder_.path().string()}));
                 continue;
             }
-            // None has ever come up: the next file would fare no better.
-            if (error.kind == OfficeError::Kind::not_started && !ever_started_) {
+            // None has ever worked: the next file would fare no better.
+            if (error.kind == OfficeError::Kind::not_started && !ever_worked_) {
                 std::cerr << texts_("cchc.no_office") << std::endl;
                 return Exit::no_office;
             }
@@ -115,7 +115,17 @@ bool OfficeRun::failed(fs::path const& file, std::string const& sentence) const 
 
 void OfficeRun::within(std::function<void(session::Context const&)> const& calls) {
     auto& office = running_office();
-    office.within(options_.limit, [&] { calls(office.context()); });
+    office.within(options_.limit, [&] {
+        try {
+            calls(office.context());
+        } catch (OfficeError const&) {
+            throw;
+        } catch (...) {
+            ever_worked_ = true;
+            throw;
+        }
+        ever_worked_ = true;
+    });
 }
 
 session::Office& OfficeRun::running_office() {
@@ -133,7 +143,6 @@ session::Office& OfficeRun::running_office() {
         auto const* const log = office_log();
         how.log = log ? fs::path(log) : folder_.path() / "office.log";
         office_ = std::make_unique<session::Office>(how);
-        ever_started_ = true;
     }
     return *office_;
 }

@@ -49,7 +49,7 @@ private:
     session::TemporaryFolder folder_;
     std::unique_ptr<session::TemporaryFolder> work_, profile_;
     std::unique_ptr<session::Office> office_;
-    bool ever_started_ = false;
+    bool ever_worked_ = false;  ///< an office with our extension
     std::size_t at_ = 0;
 };
 

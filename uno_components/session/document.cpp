@@ -23,6 +23,7 @@
 
 #include "core/support/json.hpp"
 #include "office/uno/strings.hpp"
+#include "session/office.hpp"
 
 namespace report::session {
 
@@ -103,7 +104,8 @@ Answer call_command(Context const& context, std::string const& verb,
         context->getServiceManager()->createInstanceWithContext(
             rtl::OUString::createFromAscii(dispatcher_service), context),
         UNO_QUERY);
-    if (!provider.is()) throw std::runtime_error("the extension is not installed");
+    if (!provider.is())
+        throw OfficeError(OfficeError::Kind::not_started, "the extension is not installed");
     css::util::URL url;
     url.Complete = office::to_office("vnd.cchc.baocao:" + verb);
     css::util::URLTransformer::create(context)->parseStrict(url);

@@ -35,7 +35,7 @@ std::string unknown_name() {
 
 FreshFile::FreshFile(fs::path const& target) : target_(target) {
     auto const parent = fs::absolute(target).parent_path();
-    folder_ = open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    folder_ = open(parent.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     if (folder_ < 0) failed(errno);
     for (int tries = 0; file_ < 0; ++tries) {
         name_ = unknown_name();

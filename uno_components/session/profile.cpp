@@ -6,6 +6,7 @@
 #include <com/sun/star/deployment/DeploymentException.hpp>
 #include <com/sun/star/deployment/ExtensionManager.hpp>
 #include <com/sun/star/deployment/XPackageInformationProvider.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/task/XInteractionAbort.hpp>
 #include <com/sun/star/task/XInteractionApprove.hpp>
 #include <com/sun/star/task/XInteractionHandler.hpp>
@@ -115,8 +116,9 @@ bool copy_prepared(fs::path const& package, fs::path const& cache, fs::path cons
 }  // namespace
 
 std::string checksum_of(fs::path const& file) {
+    std::error_code error;
     std::ifstream in(file, std::ios::binary);
-    if (!in) fail("cchc.no_package", {}, file.string());
+    if (!in || !fs::is_regular_file(file, error)) fail("cchc.no_package", {}, file.string());
     boost::crc_optimal<64, 0x42F0E1EBA9EA3693, 0, 0, false, false> crc;
     std::array<char, 65536> block{};
     while (in.read(block.data(), block.size()) || in.gcount() > 0)
@@ -147,6 +149,11 @@ void install(fs::path const& package, fs::path const& profile) {
                                       approving);
             } catch (css::deployment::DeploymentException const& error) {
                 throw OfficeError(OfficeError::Kind::not_started, with_causes(error));
+            } catch (css::lang::DisposedException const&) {
+                throw;  // the office itself has gone
+            } catch (css::uno::Exception const& error) {
+                throw OfficeError(OfficeError::Kind::not_started,
+                                  office::from_office(error.Message));
             }
         });
     }

@@ -70,27 +70,37 @@ void check_may_take(fs::path const& folder, fs::path const& named) {
     }
 }
 
+void fill(fs::path const& folder, std::string const& marked, fs::path const& package,
+          fs::path const& cache) {
+    if (!marked.empty() && marked != not_whole) return install(package, folder);
+    // Made with others' rights to write, it would be nobody's own.
+    std::error_code ignored;
+    fs::permissions(folder, fs::perms::group_write | fs::perms::others_write,
+                    fs::perm_options::remove, ignored);
+    write_mark(folder, not_whole);
+    make_profile_with(package, cache, folder);
+}
+
 }  // namespace
 
 fs::path make_working_profile(fs::path const& package, fs::path const& cache,
                               fs::path const& folder) {
     auto whole = whole_path(folder);
     auto const checksum = checksum_of(package);
-    if (is_new(whole))
+    bool const made = is_new(whole);
+    if (made)
         make_folder(whole);
     else
         check_may_take(whole, folder);
     auto const marked = read_mark(whole);
     if (marked == checksum) return whole;
-    if (!marked.empty() && marked != not_whole) {
-        install(package, whole);
-    } else {
-        // Made with others' rights to write, it would be nobody's own.
+    try {
+        fill(whole, marked, package, cache);
+    } catch (...) {
+        // A folder that did not stand there is not left behind, if there is nothing in it.
         std::error_code ignored;
-        fs::permissions(whole, fs::perms::group_write | fs::perms::others_write,
-                        fs::perm_options::remove, ignored);
-        write_mark(whole, not_whole);
-        make_profile_with(package, cache, whole);
+        if (made && fs::remove(whole / mark, ignored)) fs::remove(whole, ignored);
+        throw;
     }
     write_mark(whole, checksum);
     return whole;
