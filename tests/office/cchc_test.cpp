@@ -163,28 +163,5 @@ TEST_F(Cchc, ReadsOldReportsIntoOneJsonEach) {
     EXPECT_EQ(test::read_file(in("ra/cũ-2.json")), test::read_file(in("mot.json")));
 }
 
-/// Tables within tables, some thousand deep, keep an office busy for minutes.
-TEST_F(Cchc, AFileThatHangsTheOfficeEndsInTimeAndTheNextOneIsRead) {
-    constexpr int deep = 1500;
-    std::string text =
-        "<?xml version=\"1.0\"?><office:document office:version=\"1.3\" "
-        "office:mimetype=\"application/vnd.oasis.opendocument.text\" "
-        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-        "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
-        "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\">"
-        "<office:body><office:text>";
-    for (int i = 0; i < deep; ++i)
-        text += "<table:table><table:table-column/><table:table-row><table:table-cell>";
-    text += "<text:p>x</text:p>";
-    for (int i = 0; i < deep; ++i) text += "</table:table-cell></table:table-row></table:table>";
-    auto const slow = write("sau.fodt", text + "</office:text></office:body></office:document>");
-    auto const old = write("cu.txt", test::old_report_file("phan-thu-nhat-nam-2023.txt"));
-    fs::create_directory(in("ra"));
-    auto const ended = run({"read", slow, old, "--json", in("ra"), "--timeout", "5"});
-    EXPECT_EQ(ended.code, 1);
-    EXPECT_NE(ended.err.find("sau.fodt: LibreOffice "), std::string::npos) << ended.err;
-    EXPECT_TRUE(fs::exists(in("ra/cu.json"))) << ended.err;
-}
-
 }  // namespace
 }  // namespace report

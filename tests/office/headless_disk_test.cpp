@@ -95,6 +95,13 @@ TEST_F(HeadlessDisk, ADiskThatCanOnlyBeReadIsSaidBeforeTheWork) {
     EXPECT_NE(ended->err.find("chỉ đọc, không ghi được"), std::string::npos) << ended->err;
 }
 
+TEST_F(HeadlessDisk, AnOutputThatIsFullIsNoSuccess) {
+    auto const ended = test::run_program(
+        {"sh", "-c", "'" + test::program("cchc").string() + "' version >/dev/full"}, environment());
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_NE(ended.err.find("đầu ra chuẩn"), std::string::npos) << ended.err;
+}
+
 TEST_F(HeadlessDisk, AFileThatMayNotGrowSoFarIsASentence) {
     auto const words = "ulimit -f 16; exec '" + test::program("cchc").string() + "' read '" +
                        write("cũ.txt", test::old_report_file("phan-thu-nhat-nam-2023.txt")) +

@@ -128,6 +128,30 @@ TEST_F(HeadlessProfile, OneThatOthersCanWriteToIsNotUsed) {
     EXPECT_NE(ended.err.find("người khác"), std::string::npos) << ended.err;
 }
 
+TEST_F(HeadlessProfile, APackageThatIsNoneIsSaidAndNoFolderIsLeft) {
+    auto const noise = write("nhiễu.oxt", std::string(5000, '\x7f'));
+    write("khác.txt", "x");
+    ASSERT_EQ(
+        test::run_program({"sh", "-c", "cd '" + in(".") + "' && zip -q khác.oxt khác.txt"}).code,
+        0);
+    for (auto const& package : {noise, in("khác.oxt")}) {
+        auto const made =
+            run({"new", "--data", sample_data(), "--out", in("x.odt"), "--package", package});
+        EXPECT_EQ(made.code, 3) << package;
+        EXPECT_NE(made.err.find("không cài được tiện ích"), std::string::npos) << made.err;
+        EXPECT_EQ(made.err.find("xception"), std::string::npos) << made.err;
+    }
+    EXPECT_EQ(run({"profile", "--dir", in("mới"), "--package", noise}).code, 3);
+    EXPECT_FALSE(fs::exists(in("mới")));
+    for (auto const& package : {in("khong-co.oxt"), in(".")}) {
+        auto const made =
+            run({"new", "--data", sample_data(), "--out", in("x.odt"), "--package", package});
+        EXPECT_EQ(made.code, 1) << package;
+        EXPECT_NE(made.err.find("Không thấy gói tiện ích"), std::string::npos) << made.err;
+    }
+    expect_nothing_left();
+}
+
 class HeadlessCache : public test::Headless {
 protected:
     test::Ended make_report(std::map<std::string, std::string> environment) const {

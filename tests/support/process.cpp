@@ -78,6 +78,12 @@ Running::~Running() {
     close(out_);
 }
 
+bool Running::has_ended() const {
+    siginfo_t info{};
+    return waitid(P_PID, static_cast<id_t>(process_), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+           info.si_pid != 0;
+}
+
 int Running::wait() {
     int status = 0;
     waitpid(process_, &status, 0);

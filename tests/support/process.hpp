@@ -29,6 +29,7 @@ public:
     Running& operator=(Running const&) = delete;
 
     pid_t process() const { return process_; }
+    bool has_ended() const;
     /// Its exit code, or 128 + the signal, when it has ended by itself.
     int wait();
 
