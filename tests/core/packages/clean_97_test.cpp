@@ -48,6 +48,8 @@ TEST(CleanRichText, DepthAndParagraphsAreBounded) {
     std::string paragraphs;
     for (int i = 0; i < 50'001; ++i) paragraphs += "\\par";
     EXPECT_EQ(rich("{\\rtf1" + paragraphs + "}"), "clean.too_many_paragraphs");
+    EXPECT_EQ(rich("{\\rtf1 cut{\\field{\\*\\fldinst INCLUDETEXT may.invalid"),
+              "{\\rtf1 cut{\\field}}");
     EXPECT_EQ(rich("}"), "clean.broken");
     EXPECT_EQ(rich("{\\rtf1 cut {\\b off"), "{\\rtf1 cut {\\b off}}");
 }

@@ -74,7 +74,8 @@ private:
         if (kind == number_cell || kind == label_shared || kind == label) budget_.add_cells(1);
         // What follows something that is passed over is passed over with it.
         if (kind != continued) passed_over_ = !is_known(kind);
-        if (kind != continued ? passed_over_ : false) put(at, nothing);
+        bool const is_room = kind == 0 && length == 0;
+        if (kind != continued && passed_over_ && !is_room) put(at, nothing);
         last_ = {at, length};
     }
 

@@ -68,9 +68,11 @@ public:
             // What stands behind the last group is none of the text.
             if (groups_.empty()) break;
         }
+        // A text cut off in the middle is read as far as it goes, by others too.
+        std::string const ends(groups_.size(), '}');
+        rest_ = ends;
+        while (!groups_.empty()) close();
         if (out_.empty()) fail("clean.broken", {}, {});
-        // A text cut off in the middle is read as far as it goes.
-        out_.append(groups_.size(), '}');
         return std::move(out_);
     }
 

@@ -167,7 +167,7 @@ void ZipWriter::add(std::string const& name, std::string_view content) {
     directory_ += "PK\x01\x02";
     append(directory_, version, 2);
     directory_ += common;
-    append(directory_, 0, 10);
+    directory_.append(10, '\0');
     append(directory_, bytes_.size(), 4);
     directory_ += name;
     bytes_ += "PK\x03\x04";
