@@ -27,19 +27,22 @@ TEST(CleanRichText, WhatFetchesShowsWhatItShowedLast) {
           "LINK a may.invalid", "INCL{\\b UDETEXT} may.invalid", "\\'49NCLUDETEXT may.invalid",
           "HYPERLINK \"vnd.sun.star.script:may.invalid\"", "{\\*\\x}DATABASE may.invalid"})
         EXPECT_EQ(rich("{\\rtf1{\\field{\\*\\fldinst " + std::string(code) + "}{\\fldrslt 12}}}"),
-                  "{\\rtf1{\\field{\\fldrslt 12}}}")
+                  "{\\rtf1{\\field{}{\\fldrslt 12}}}")
             << code;
     EXPECT_EQ(rich("{\\rtf1{\\shp{\\sp{\\sn pibName}{\\sv may.invalid}}{\\sp{\\sn a}{\\sv 1}}}}"),
-              "{\\rtf1{\\shp{\\sp{\\sn a}{\\sv 1}}}}");
+              "{\\rtf1{\\shp{}{\\sp{\\sn a}{\\sv 1}}}}");
     EXPECT_EQ(
         rich(
             "{\\rtf1{\\sp{\\sn p\\'69bName}{\\sv may.invalid}}{\\sp{\\sn fillBlipName}{\\sv x}}a}"),
-        "{\\rtf1a}");
+        "{\\rtf1{}a}");
     EXPECT_EQ(
         rich("{\\rtf1{\\*\\template may.invalid}{\\object\\objautlink\\objupdate{\\*\\objdata 01}"
              "{\\result a}}}"),
-        "{\\rtf1{\\object{\\result a}}}");
-    EXPECT_EQ(rich("{\\rtf1 a{\\pict\\bin4 }}}}}b}"), "{\\rtf1 ab}");
+        "{\\rtf1{}{\\object{}{\\result a}}}");
+    EXPECT_EQ(rich("{\\rtf1 a{\\pict\\bin4 }}}}}b}"), "{\\rtf1 a{}b}");
+    // What is left out does not make one command of two halves.
+    EXPECT_EQ(rich("{\\rtf1{\\s{\\pict}p{\\s{\\pict}n pibName}{\\sv may.invalid}}}").find("\\sp"),
+              std::string::npos);
 }
 
 TEST(CleanRichText, DepthAndParagraphsAreBounded) {
@@ -49,7 +52,7 @@ TEST(CleanRichText, DepthAndParagraphsAreBounded) {
     for (int i = 0; i < 50'001; ++i) paragraphs += "\\par";
     EXPECT_EQ(rich("{\\rtf1" + paragraphs + "}"), "clean.too_many_paragraphs");
     EXPECT_EQ(rich("{\\rtf1 cut{\\field{\\*\\fldinst INCLUDETEXT may.invalid"),
-              "{\\rtf1 cut{\\field}}");
+              "{\\rtf1 cut{\\field{}}}");
     EXPECT_EQ(rich("}"), "clean.broken");
     EXPECT_EQ(rich("{\\rtf1 cut {\\b off"), "{\\rtf1 cut {\\b off}}");
 }

@@ -111,6 +111,7 @@ private:
         if (is_foreign || group.names_a_file) {
             ++budget_.left_out.links;
             out_.resize(group.begin);
+            if (!groups_.empty() && !groups_.back().dropped) keep_apart();
         }
     }
 
@@ -141,6 +142,14 @@ private:
         copy(1);
     }
 
+    /// Something has to stand between what stood on both sides of what is left out, or they would
+    /// be read as one command.
+    void keep_apart() {
+        bool const is_open = !out_.empty() && (out_.back() == '-' || is_plain_letter(out_.back()) ||
+                                               (out_.back() >= '0' && out_.back() <= '9'));
+        if (is_open && !groups_.empty()) out_ += "{}";
+    }
+
     void add_to_code(char c) {
         constexpr std::size_t longest = 8192;
         for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
@@ -155,6 +164,7 @@ private:
         if (group.dropped) return;
         group.dropped = true;
         out_.resize(group.begin);
+        if (groups_.size() > 1) keep_apart();
     }
 
     void command() {
@@ -196,6 +206,7 @@ private:
             rest_.remove_prefix(end);
         else
             copy(end);
+        if (acts && !groups_.back().dropped) keep_apart();
         // The blank behind a command belongs to it.
         if (!rest_.empty() && rest_.front() == ' ') {
             if (acts)
@@ -231,6 +242,7 @@ private:
         rest_.remove_prefix(word);
         if (!rest_.empty() && rest_.front() == ' ') rest_.remove_prefix(1);
         rest_.remove_prefix(std::min(rest_.size(), count));
+        if (!groups_.back().dropped) keep_apart();
     }
 
     std::string_view rest_;
