@@ -292,6 +292,7 @@ ReadCell read_cell(ReportKind const& kind, TableDefinition const& table, CellTyp
     if (is_number(type.kind)) return read_written(kind, table, type, text, sense);
     if (type.kind == FigureKind::date) {
         if (cell.date) return {*cell.date, nullptr};
+        if (cell.number) return {std::nullopt, "import.cell_date"};
         return read_day(text, sense);
     }
     auto read = read_typed(kind, {type.kind, type.lower_bound, *type.choices}, text);
