@@ -73,17 +73,18 @@ std::string bare_format(std::string const& code) {
     return bare;
 }
 
-/// How many thousands a format divides by: "#,##0,," shows millions. In a language that groups by
-/// dots they are dots.
+/// By how many powers of ten a format shows a number smaller than it is: "#,##0,," shows millions.
+/// What parts groups is a dot in many languages, and one behind the last digit may part decimals.
 int shown_smaller(std::string const& bare) {
     auto const positive = bare.substr(0, bare.find(';'));
     auto const last = positive.find_last_of("0#?");
-    if (last == std::string::npos) return 0;
+    if (last == std::string::npos || last + 1 == positive.size()) return 0;
+    char const mark = positive[last + 1];
+    if (mark != ',' && mark != '.') return 0;
     int groups = 0;
-    for (auto at = last + 1; at < positive.size() && (positive[at] == ',' || positive[at] == '.');
-         ++at)
-        ++groups;
-    return 3 * groups;
+    for (auto at = last + 1; at < positive.size() && positive[at] == mark; ++at) ++groups;
+    bool const parts_groups = positive.find(std::string("#") + mark + "##0") != std::string::npos;
+    return parts_groups || groups > 1 ? 3 * groups : 0;
 }
 
 /// đồng, or a sign that says no currency.
@@ -111,9 +112,7 @@ CellFormat cell_format(sal_Int16 type, std::string const& code) {
         format.kind = SheetCell::Kind::percent;
     else if (kind == NumberFormat::TEXT)
         format.kind = SheetCell::Kind::plain;
-    else if (code.find("General") == std::string::npos &&
-             code.find("Standard") == std::string::npos &&
-             bare.find_first_of("0#?@") == std::string::npos)
+    else if (!code.empty() && bare.find_first_not_of("; ") == std::string::npos)
         format.kind = SheetCell::Kind::unseen;
     else if (is_of_another_country(bare) || bare.find("€") != std::string::npos)
         format.kind = SheetCell::Kind::currency;
@@ -262,9 +261,13 @@ private:
     std::optional<Date> date_of(std::string const& number) const {
         constexpr double first = -1e6, last = 1e6;
         auto const days = std::stod(number);
-        auto const begin = make_date(null_date_.Year, null_date_.Month, null_date_.Day);
-        if (!begin || days < first || days > last) return std::nullopt;
-        auto const date = plus_days(*begin, static_cast<int>(std::floor(days)));
+        if (days < first || days > last) return std::nullopt;
+        // The day of 0 may lie before those that reports speak of.
+        Date begin;
+        begin.year = null_date_.Year;
+        begin.month = null_date_.Month;
+        begin.day = null_date_.Day;
+        auto const date = plus_days(begin, static_cast<int>(std::floor(days)));
         return make_date(date.year, date.month, date.day);
     }
 
