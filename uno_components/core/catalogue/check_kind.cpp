@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/catalogue/facet.hpp"
-#include "core/catalogue/recogniser.hpp"
 #include "core/support/json.hpp"
 #include "core/text/pattern.hpp"
 
@@ -50,8 +49,6 @@ public:
                 for (auto const& list : group.lists) check_list(list);
                 for (auto const& sentence : group.sentences) check_sentence(sentence);
                 for (auto const& sentence : group.bank) check_bank_sentence(sentence);
-                for (auto const& text : group.ignore)
-                    check_recogniser({text, {}, {}, {}}, group.id, FigureKind::count);
             }
         }
         check_no_circles();
@@ -163,35 +160,10 @@ private:
         if (figure.derive) check_rule(*figure.derive, figure);
         if (figure.equals) check_rule(figure.equals->to, figure);
         check_carry(figure);
-        for (auto const& recogniser : figure.read)
-            check_recogniser(recogniser, figure.id, figure.kind);
-    }
-
-    /// One place for what is read: {t} of a text, {n} of a number. A count or an amount may be said
-    /// to be none by words alone. Dates and choices are not read.
-    void check_recogniser(Recogniser const& recogniser, std::string const& id,
-                          FigureKind kind) const {
-        auto const refuse = [&] {
-            fail("kind.bad_recogniser", {{"id", id}, {"text", recogniser.text}}, file_);
-        };
-        auto const paths = recogniser_paths(recogniser.text, {});
-        if (!paths || kind == FigureKind::date || kind == FigureKind::choice) refuse();
-        bool const is_amount = kind == FigureKind::count || kind == FigureKind::money;
-        for (auto const& path : *paths) {
-            auto const count = [&](RecogniserStep::Kind step) {
-                return std::count_if(path.begin(), path.end(),
-                                     [&](RecogniserStep const& s) { return s.kind == step; });
-            };
-            auto const numbers = count(RecogniserStep::Kind::figure),
-                       texts = count(RecogniserStep::Kind::text);
-            bool const fits = kind == FigureKind::text ? texts == 1 && numbers == 0
-                              : texts > 0              ? false
-                                          : numbers == 1 || (is_amount && numbers == 0);
-            if (!fits) refuse();
-        }
-        for (auto const& heading : recogniser.in)
-            if (headings_.count(heading) == 0)
-                fail("kind.unknown_heading", {{"id", heading}, {"by", id}}, file_);
+        for (auto const& text : figure.between)
+            if (figure.kind != FigureKind::text || text.find("{t}") == std::string::npos ||
+                text.find("{t}") == 0 || !written_out(text))
+                fail("kind.bad_phrase", {{"text", text}}, file_ + " " + figure.id);
     }
 
     /// A derived figure follows its parts and has no rule of its own; what starts from another
@@ -246,14 +218,13 @@ private:
     }
 
     void check_search(ListDefinition const& list) const {
-        for (auto const& [name, recognisers] : list.find.cells) {
+        for (auto const& [name, meanings] : list.find.cells) {
             auto const& id = name;
             auto const column = std::find_if(list.columns.begin(), list.columns.end(),
                                              [&](Column const& c) { return c.id == id; });
             if (column == list.columns.end())
                 fail("kind.unknown_column", {{"id", list.id}, {"column", id}}, file_);
-            for (auto const& recogniser : recognisers)
-                check_recogniser(recogniser, list.id, column->kind);
+            if (meanings.empty()) fail("kind.unknown_search", {{"word", id}}, file_);
         }
         bool const has_code = std::any_of(list.columns.begin(), list.columns.end(),
                                           [](Column const& column) { return column.code; });

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/catalogue/traits.hpp"
+
 namespace report {
 
 enum class FigureKind { count, money, percent, date, text, choice };
@@ -60,14 +62,6 @@ struct Choice {
     std::string label;
 };
 
-/// Words by which a report somebody typed by hand says a figure (docs/report-kind.md).
-struct Recogniser {
-    std::string text;                 ///< see catalogue/recogniser.hpp
-    std::vector<std::string> under;   ///< one of these stands in the paragraph's lead-in
-    std::vector<std::string> unless;  ///< not with one of these in front of it in its sentence
-    std::vector<std::string> in;      ///< further headings under which it may be found
-};
-
 /// Where the rows of a list are found in a report typed by hand.
 struct RowSearch {
     enum class Rows {
@@ -80,9 +74,9 @@ struct RowSearch {
     Rows rows = Rows::none;
     Issuer issuer = Issuer::any;     ///< of citations
     std::vector<std::string> under;  ///< of lines: words of their lead-in
-    /// Of paragraphs: columns found in their text; when there are any, a paragraph in which none is
-    /// found is no row.
-    std::map<std::string, std::vector<Recogniser>> cells;
+    /// Of paragraphs: numbers found in their clauses, by what they mean; when there are any, a clause
+    /// in which none is found is no row. Of lines: a row is told by the traits of its name.
+    std::map<std::string, std::vector<Meaning>> cells;
 };
 
 /// One row of a section file: one figure of the report.
@@ -100,7 +94,8 @@ struct Figure {
     std::optional<Equality> equals;
     Carry carry;
     std::optional<Cumulate> cumulate;  ///< absent: follows from kind and carry, see cumulate_of
-    std::vector<Recogniser> read;
+    std::vector<Meaning> means;        ///< by which it is read; an earlier one outranks a later
+    std::vector<std::string> between;  ///< of a text: the words round it, "thực hiện {t}"
 };
 
 /// A column of a list.
@@ -197,7 +192,7 @@ struct Group {
     std::vector<ListDefinition> lists;
     std::vector<Sentence> sentences;
     std::vector<BankSentence> bank;
-    std::vector<std::string> ignore;  ///< recognisers of numbers that are no figure
+    std::vector<std::size_t> traits;  ///< what its heading says of the numbers under it
 };
 
 /// One section file: one window, one main heading of the outline.
@@ -205,9 +200,11 @@ struct Section {
     std::string id;
     std::string title;
     std::string part;      ///< title of the Roman part it stands under, empty for a part itself
+    bool planned = false;  ///< speaks of the next period: no figures are read in it
     bool numbered = true;  ///< false: before the first part or after the last (opening, closing)
     std::vector<std::string> synonyms;
     std::vector<std::string> topics;  ///< words that a heading of this section has
+    std::vector<std::size_t> traits;
     std::vector<Group> groups;
 };
 

@@ -69,18 +69,27 @@ Equality read_equality(json::value const& value, std::string const& where) {
     return result;
 }
 
-Recogniser read_recogniser(json::value const& value, std::string const& where) {
-    if (value.is_string()) return {std::string(value.get_string()), {}, {}, {}};
-    ObjectReader in(value, where);
-    Recogniser recogniser{in.text("text"), in.texts("under"), in.texts("unless"), in.texts("in")};
-    in.finish();
-    return recogniser;
+/// Problem: kind.unknown_trait.
+std::vector<Meaning> read_meanings(TraitWords const& words, std::vector<std::string> const& texts,
+                                   std::string const& where) {
+    std::vector<Meaning> meanings;
+    for (auto const& text : texts) {
+        auto const meaning = read_meaning(words, text);
+        if (!meaning) fail("kind.unknown_trait", {{"text", text}}, where);
+        meanings.push_back(*meaning);
+    }
+    return meanings;
 }
 
-std::vector<Recogniser> read_recognisers(json::array const& all, std::string const& where) {
-    std::vector<Recogniser> recognisers;
-    for (auto const& one : all) recognisers.push_back(read_recogniser(one, where));
-    return recognisers;
+/// What a heading says of the numbers below it.
+std::vector<std::size_t> read_traits(TraitWords const& words, ObjectReader& in) {
+    std::vector<std::size_t> traits;
+    for (auto const& id : in.texts("traits")) {
+        auto const trait = words.trait(id);
+        if (!trait) fail("kind.unknown_trait", {{"text", id}}, in.where());
+        traits.push_back(*trait);
+    }
+    return traits;
 }
 
 constexpr std::array<std::pair<char const*, RowSearch::Rows>, 3> row_words{{
@@ -90,7 +99,8 @@ constexpr std::array<std::pair<char const*, RowSearch::Rows>, 3> row_words{{
 }};
 
 /// Problem: kind.unknown_search.
-RowSearch read_search(json::value const& value, std::string const& where) {
+RowSearch read_search(TraitWords const& words, json::value const& value,
+                      std::string const& where) {
     ObjectReader in(value, where);
     RowSearch search;
     auto const rows = in.text("rows"), issuer = in.text_or("issuer");
@@ -109,13 +119,14 @@ RowSearch read_search(json::value const& value, std::string const& where) {
         if (!cells->is_object()) fail("json.not_object", {{"key", "cells"}}, where);
         ObjectReader columns(*cells, where);
         for (auto const& [column, all] : cells->get_object())
-            search.cells[std::string(column)] = read_recognisers(columns.array(column), where);
+            search.cells[std::string(column)] =
+                read_meanings(words, columns.texts(column), where);
     }
     in.finish();
     return search;
 }
 
-Figure read_figure(json::value const& value, std::string const& file) {
+Figure read_figure(TraitWords const& words, json::value const& value, std::string const& file) {
     ObjectReader in(value, file);
     Figure figure;
     figure.id = name_item(in, file);
@@ -131,7 +142,8 @@ Figure read_figure(json::value const& value, std::string const& file) {
     figure.at_most = in.texts("at_most");
     figure.carry = read_carry(in);
     figure.cumulate = read_cumulate(in);
-    figure.read = read_recognisers(in.array("read"), in.where());
+    figure.between = in.texts("between");
+    figure.means = read_meanings(words, in.texts("means"), in.where());
     if (auto const* equals = in.find("equals")) figure.equals = read_equality(*equals, in.where());
     in.finish();
     return figure;
@@ -152,7 +164,8 @@ Column read_column(json::value const& value, std::string const& file) {
     return column;
 }
 
-ListDefinition read_list(json::value const& value, std::string const& file) {
+ListDefinition read_list(TraitWords const& words, json::value const& value,
+                         std::string const& file) {
     ObjectReader in(value, file);
     ListDefinition list;
     list.id = name_item(in, file);
@@ -170,7 +183,7 @@ ListDefinition read_list(json::value const& value, std::string const& file) {
     list.carry = read_carry(in);
     list.cumulate = read_cumulate(in);
     list.numbered = in.flag_or("numbered", false);
-    if (auto const* search = in.find("find")) list.find = read_search(*search, in.where());
+    if (auto const* search = in.find("find")) list.find = read_search(words, *search, in.where());
     in.finish();
     return list;
 }
@@ -240,24 +253,25 @@ BankSentence read_bank_sentence(json::value const& value, std::string const& fil
     return sentence;
 }
 
-Group read_group(json::value const& value, std::string const& file) {
+Group read_group(TraitWords const& words, json::value const& value, std::string const& file) {
     ObjectReader in(value, file);
     Group group;
     group.id = name_item(in, file);
     group.title = in.text_or("title");
     group.synonyms = in.texts("synonyms");
     group.topics = in.texts("topics");
-    for (auto const& item : in.array("figures")) group.figures.push_back(read_figure(item, file));
-    for (auto const& item : in.array("lists")) group.lists.push_back(read_list(item, file));
+    for (auto const& item : in.array("figures"))
+        group.figures.push_back(read_figure(words, item, file));
+    for (auto const& item : in.array("lists")) group.lists.push_back(read_list(words, item, file));
     for (auto const& item : in.array("sentences"))
         group.sentences.push_back(read_sentence(item, file));
     for (auto const& item : in.array("bank")) group.bank.push_back(read_bank_sentence(item, file));
-    group.ignore = in.texts("ignore");
+    group.traits = read_traits(words, in);
     in.finish();
     return group;
 }
 
-Section read_section(std::string_view content, std::string const& file) {
+Section read_section(TraitWords const& words, std::string_view content, std::string const& file) {
     auto const value = parse_json(content, file);
     ObjectReader in(value, file);
     Section section;
@@ -265,9 +279,12 @@ Section read_section(std::string_view content, std::string const& file) {
     section.title = in.text("title");
     section.part = in.text_or("part");
     section.numbered = in.flag_or("numbered", true);
+    section.planned = in.flag_or("planned", false);
     section.synonyms = in.texts("synonyms");
     section.topics = in.texts("topics");
-    for (auto const& group : in.array("groups")) section.groups.push_back(read_group(group, file));
+    section.traits = read_traits(words, in);
+    for (auto const& group : in.array("groups"))
+        section.groups.push_back(read_group(words, group, file));
     in.finish();
     return section;
 }
@@ -318,6 +335,7 @@ PeriodKind read_period_kind(json::value const& value, std::string const& file) {
     period.to = read_cut_off(in, "to");
     period.then = in.texts("then");
     period.said = in.texts("said");
+    period.here = in.texts("here");
     period.next_said = in.texts("next_said");
     bool const blocks_fit = period.span != Span::month_blocks ||
                             (period.months > 0 && period.last * period.months <= 12);
@@ -424,19 +442,16 @@ Reading read_reading(json::value const& value, std::string const& where) {
              {"heading_fillers", &reading.heading_fillers},
              {"at_least", &reading.at_least},
              {"about", &reading.about},
+             {"at_most", &reading.at_most},
              {"none", &reading.none},
-             {"links", &reading.links},
              {"behind", &reading.behind},
              {"no_figure", &reading.no_figure},
-             {"elsewhere", &reading.elsewhere},
-             {"others", &reading.others},
              {"times", &reading.times},
              {"time_starts", &reading.time_starts},
              {"documents", &reading.documents},
              {"joins", &reading.joins},
              {"issues", &reading.issues},
-             {"totals", &reading.totals},
-             {"this_period", &reading.this_period}})
+             {"totals", &reading.totals}})
         *words = in.texts(key);
     if (in.has("abbreviations")) reading.abbreviations = read_words(in, "abbreviations");
     if (auto const* parts = in.find("parts")) {
@@ -449,10 +464,13 @@ Reading read_reading(json::value const& value, std::string const& where) {
         for (auto const& [word, number] : ordinals->get_object())
             reading.ordinals[std::string(word)] = static_cast<int>(words.whole_or(word, 0));
     }
-    if (auto const* money = in.find("money")) {
-        ObjectReader units(*money, where + " money");
-        for (auto const& [unit, size] : money->get_object())
-            reading.money[std::string(unit)] = units.whole_or(unit, 1);
+    for (auto const& [key, units] :
+         {std::pair{"money", &reading.money}, std::pair{"scales", &reading.scales}}) {
+        auto const* found = in.find(key);
+        if (!found) continue;
+        ObjectReader sizes(*found, where + " " + key);
+        for (auto const& [unit, size] : found->get_object())
+            (*units)[std::string(unit)] = sizes.whole_or(unit, 1);
     }
     in.finish();
     return reading;
@@ -549,6 +567,75 @@ bool is_file_of(std::string_view folder, std::string const& path) {
            path.compare(path.size() - ending.size(), ending.size(), ending) == 0;
 }
 
+constexpr std::array<std::pair<char const*, TraitDimension::Rank>, 3> rank_words{{
+    {"thing", TraitDimension::Rank::thing},
+    {"event", TraitDimension::Rank::event},
+    {"narrows", TraitDimension::Rank::narrows},
+}};
+
+/// Problems: kind.unknown_rank, kind.unknown_dimension, kind.bad_phrase, kind.too_many_traits.
+void add_words(std::string_view content, std::string const& file, TraitWords& words) {
+    auto const value = parse_json(content, file);
+    ObjectReader in(value, file);
+    for (auto const& item : in.array("dimensions")) {
+        ObjectReader one(item, file);
+        TraitDimension dimension;
+        dimension.id = one.text("id");
+        auto const rank = one.text("rank");
+        auto const* found = std::find_if(rank_words.begin(), rank_words.end(),
+                                         [&](auto const& r) { return rank == r.first; });
+        if (found == rank_words.end()) fail("kind.unknown_rank", {{"rank", rank}}, file);
+        dimension.rank = found->second;
+        dimension.own_only = one.flag_or("own_only", false);
+        dimension.soft = one.flag_or("soft", false);
+        dimension.to_date = one.flag_or("to_date", false);
+        one.finish();
+        words.dimensions.push_back(std::move(dimension));
+    }
+    auto const check = [&](TraitWords::Words const& phrases) {
+        for (auto const& phrase : phrases)
+            if (phrase.empty() || !written_out(phrase))
+                fail("kind.bad_phrase", {{"text", phrase}}, file);
+    };
+    if (auto const* all = in.find("traits")) {
+        ObjectReader by_dimension(*all, file + " traits");
+        for (auto const& [name, traits] : all->get_object()) {
+            auto const dimension = std::find_if(words.dimensions.begin(), words.dimensions.end(),
+                                                [&](auto const& d) { return d.id == name; });
+            if (dimension == words.dimensions.end())
+                fail("kind.unknown_dimension", {{"id", std::string(name)}}, file);
+            ObjectReader ids(by_dimension.need(name), file + " " + std::string(name));
+            for (auto const& [id, unused] : traits.as_object()) {
+                auto found = words.trait(id);
+                if (!found) {
+                    found = words.traits.size();
+                    if (*found == most_traits) fail("kind.too_many_traits", {}, file);
+                    words.traits.push_back(
+                        {std::string(id),
+                         static_cast<std::size_t>(dimension - words.dimensions.begin()),
+                         {}});
+                }
+                auto const phrases = ids.texts(id);
+                check(phrases);
+                auto& into = words.traits[*found].words;
+                into.insert(into.end(), phrases.begin(), phrases.end());
+            }
+        }
+    }
+    for (auto const& [key, into] :
+         {std::pair{"neutral", &words.neutral}, std::pair{"elsewhere", &words.elsewhere},
+          std::pair{"unsure", &words.unsure}, std::pair{"own", &words.own},
+          std::pair{"parts", &words.parts}, std::pair{"splits", &words.splits},
+          std::pair{"pairs", &words.pairs}, std::pair{"denials", &words.denials},
+          std::pair{"bounds", &words.bounds}, std::pair{"abouts", &words.abouts},
+          std::pair{"causes", &words.causes}}) {
+        auto const phrases = in.texts(key);
+        check(phrases);
+        into->insert(into->end(), phrases.begin(), phrases.end());
+    }
+    in.finish();
+}
+
 void read_tables(KindFiles const& files, ReportKind& kind) {
     std::vector<std::string> paths;
     for (auto const& [path, content] : files) {
@@ -566,10 +653,12 @@ Result<ReportKind> load_report_kind(KindFiles const& files) try {
     if (main == files.end()) return Problem{"kind.no_report_file", {}, "report.json"};
     ReportKind kind;
     read_report_file(main->second, kind);
+    for (auto const& [path, content] : files)
+        if (is_file_of("words/", path)) add_words(content, path, kind.words);
     std::map<std::string, std::string> file_of;
     for (auto const& [path, content] : files) {
         if (!is_file_of("sections/", path)) continue;
-        kind.sections.push_back(read_section(content, path));
+        kind.sections.push_back(read_section(kind.words, content, path));
         auto const& section = kind.sections.back();
         if (!file_of.emplace(section.id, path).second)
             fail("kind.double_id", {{"id", section.id}}, path);

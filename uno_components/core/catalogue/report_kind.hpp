@@ -39,6 +39,7 @@ struct PeriodKind {
     CutOff to;
     std::vector<std::string> then;       ///< kinds of period that may follow; none: the same kind
     std::vector<std::string> said;       ///< further patterns the period is spoken of by
+    std::vector<std::string> here;       ///< said of this very period ("trong tháng")
     std::vector<std::string> next_said;  ///< the same for the period after it
 };
 
@@ -137,19 +138,17 @@ struct Reading {
     Words at_least;     ///< in front of a lower bound
     Words about;        ///< in front of a number that is no exact one
     Words none;         ///< said instead of 0
-    Words links;        ///< may stand between a phrase and its number
+    Words at_most;      ///< in front of an upper bound: no value
     Words behind;       ///< may follow a number that ends a phrase
     Words no_figure;    ///< directly in front of a number that counts nothing
-    Words elsewhere;    ///< the sentence speaks of another period, or of a plan
-    Words others;       ///< behind a number: it counts other things
     Words times;        ///< times besides the kinds of period; {n}, {year}, {date}
     Words time_starts;  ///< belong to the time behind them
-    std::map<std::string, std::int64_t> money;  ///< units of money in đồng
+    std::map<std::string, std::int64_t> money;   ///< units of money in đồng; 0: no unit after all
+    std::map<std::string, std::int64_t> scales;  ///< "nghìn" in front of what is counted
     Words documents;                            ///< kinds of documents in front of a number
     Words joins;                                ///< between two cited documents
     Words issues;                               ///< words of issuing a document
     Words totals;                               ///< the row that adds up a table
-    Words this_period;                          ///< head of the column that counts
 };
 
 /// Words by which sheets that figures are brought in from are read. All are compared folded.
@@ -198,6 +197,7 @@ struct ReportKind {
     PageFrame frame;
     Reading reading;
     SheetWords sheets;
+    TraitWords words;
     LetterheadForm commune_letterhead;
     LetterheadForm department_letterhead;
     std::vector<ShownText> shown;

@@ -92,6 +92,11 @@ std::string found_json(ReportKind const& kind, OldReport const& old) {
     auto const& envelope = old.envelope;
     json::array figures, texts;
     for (auto const& figure : old.figures) figures.push_back(figure_json(figure));
+    json::array unread;
+    for (auto const& number : old.unread)
+        unread.push_back(json::object{{"text", number.text},
+                                      {"source", number.source},
+                                      {"heading", number.heading}});
     json::object lists;
     for (auto const& list : old.lists) lists[list.id] = rows_json(list);
     for (auto const& text : old.texts) {
@@ -110,6 +115,7 @@ std::string found_json(ReportKind const& kind, OldReport const& old) {
                                         {"signer", to_json(envelope.signer)},
                                         {"figures", std::move(figures)},
                                         {"lists", std::move(lists)},
+                                        {"unread", std::move(unread)},
                                         {"texts", std::move(texts)}});
 }
 

@@ -48,7 +48,7 @@ Opening opening_of(Line const& line) {
             ++i;
             break;
         }
-        if (word.kind == ReadingWord::Kind::number && !word.number.in_words) {
+        if (word.kind == ReadingWord::Kind::number && !word.in_words) {
             opening.figure_follows = true;
             break;
         }

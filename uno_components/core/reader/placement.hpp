@@ -28,6 +28,10 @@ struct SectionPlace {
     std::size_t section = 0;
     std::optional<std::size_t> group;  ///< absent: under the section's own heading
     bool whole_part = false;  ///< under the heading of a part only, whose first section this is
+
+    friend bool operator!=(SectionPlace const& a, SectionPlace const& b) {
+        return a.section != b.section || a.group != b.group || a.whole_part != b.whole_part;
+    }
 };
 
 /// Where a line belongs. `place` of headings and of body lines; none in the rest.

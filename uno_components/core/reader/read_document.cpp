@@ -6,14 +6,12 @@
 #include <set>
 #include <utility>
 
-#include "core/reader/table_texts.hpp"
+#include "core/reader/table_cells.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
 
 namespace {
-
-constexpr std::size_t longest_lead = 12;
 
 bool is_within(PlainDocument const& document, DocumentLimits const& limits) {
     std::size_t paragraphs = 0, bytes = 0;
@@ -50,23 +48,19 @@ int rank_of(Depth depth) {
                                     : 2 * static_cast<int>(depth);
 }
 
-/// The words up to the first colon, but not many.
-std::vector<ReadingWord> lead_of(std::vector<ReadingWord> const& words, std::size_t from) {
-    std::vector<ReadingWord> lead;
-    for (auto const& word : words) {
-        if (word.from < from) continue;
-        if (lead.size() == longest_lead || word.ends_sentence ||
-            (word.kind == ReadingWord::Kind::mark && word.text == ":"))
-            break;
-        lead.push_back(word);
-    }
-    return lead;
-}
+/// So many words in front of a table may be its caption.
+constexpr std::size_t longest_caption = 40;
 
-/// The end of a lead-in is what the lines below it are about: "…, cụ thể như sau:".
-std::vector<ReadingWord> lead_in_of(std::vector<ReadingWord> const& words) {
-    auto const from = words.size() > 4 * longest_lead ? words.size() - 4 * longest_lead : 0;
-    return {words.begin() + static_cast<std::ptrdiff_t>(from), words.end()};
+/// A paragraph that ends in the middle of a number: "… 2." and below "098 hồ sơ".
+bool is_torn(std::string_view above, std::string_view below) {
+    auto end = above.size();
+    if (end > 0 && (above[end - 1] == '.' || above[end - 1] == ',')) --end;
+    auto const digit = [](char c) { return c >= '0' && c <= '9'; };
+    auto from = end;
+    while (from > 0 && digit(above[from - 1])) --from;
+    std::size_t next = 0;
+    while (next < below.size() && digit(below[next])) ++next;
+    return end > from && end - from <= 3 && next == 3;
 }
 
 class DocumentReader {
@@ -77,7 +71,7 @@ public:
           lines_(lines_of(document, kind.reading, layout_tables(document, kind))),
           headings_(kind, reader_),
           envelope_(kind, reader_, headings_, lines_),
-          finder_(kind, reader_),
+          figures_(kind, reader_),
           walk_(headings_) {
         if (envelope_.body() && !envelope_.is_foreign()) envelope_.read_period({});
     }
@@ -95,8 +89,9 @@ public:
         envelope_.read_period(headings);
         OldReport report;
         report.envelope = envelope_.envelope();
-        report.figures = figures();
         report.lists = lists();
+        tell_unread(report);
+        report.figures = figures();
         report.texts = texts();
         return report;
     }
@@ -104,12 +99,15 @@ public:
 private:
     void place_lines() {
         placements_.resize(lines_.size());
-        auto const year = envelope_.envelope().period ? envelope_.envelope().period->year : 0;
+        if (auto const& period = envelope_.envelope().period) {
+            auto const* kind = kind_.period(period->kind);
+            is_to_date_ = kind && kind->span == PeriodKind::Span::from_january;
+        }
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             placements_[i].role = envelope_.roles()[i];
             bool const apart = lines_[i].from.place != PlainBlock::Place::body;
             if (placements_[i].role != LineRole::rest || apart) continue;
-            lines_[i].words = reader_.words(lines_[i].text, lines_[i].body, year);
+            lines_[i].words = reader_.words(lines_[i].text, lines_[i].body, period());
         }
         bool behind_end = false;
         for (auto i = *envelope_.body(); i < lines_.size();) {
@@ -123,6 +121,11 @@ private:
             else
                 place_line(i), ++i;
         }
+    }
+
+    Period const* period() const {
+        auto const& period = envelope_.envelope().period;
+        return period ? &*period : nullptr;
     }
 
     void place_line(std::size_t i) {
@@ -166,7 +169,7 @@ private:
         HeadingIndex::Walk inner(headings_);
         bool own = false;
         for (auto i = first; i < end; ++i) {
-            if (!has_number(lines_[i])) {
+            if (!has_number(lines_[i], reader_)) {
                 auto const placement = inner.next(lines_[i]);
                 own = own || (placement.role == LineRole::heading && placement.place);
                 if (own) now_in_table_ = placement;
@@ -177,77 +180,144 @@ private:
             if (!own && outer) placements_[i] = {LineRole::body, outer, 0, {}, true};
         }
         has_heading_ = has_heading_ || own;
-        auto const year = envelope_.envelope().period ? envelope_.envelope().period->year : 0;
-        for (auto& said : table_texts(lines_, first, end, kind_, reader_)) {
-            if (!placements_[said.line].place) continue;
-            auto const words = reader_.words(said.text, 0, year);
-            auto source = lines_[said.line].text;
-            std::replace(source.begin(), source.end(), '\t', '|');
-            add_sightings(
-                {&said.text, &words, *placements_[said.line].place, {lead_of(words, 0)}, source},
-                said.line);
-        }
+        read_table(first, end);
         return end;
     }
+
+    void read_table(std::size_t first, std::size_t end) {
+        TableFrame frame;
+        frame.period = period();
+        frame.is_to_date = is_to_date_;
+        if (first > 0 && !lines_[first - 1].from.in_table &&
+            lines_[first - 1].words.size() <= longest_caption) {
+            frame.caption = fold(lines_[first - 1].text);
+            frame.soft = figures_.index().traits(lines_[first - 1].words);
+        }
+        auto const traits = figures_.traits_of(placements_[first].place);
+        frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
+        for (auto& cell :
+             table_cells(lines_, first, end, figures_.index(), reader_, frame)) {
+            auto const& place = placements_[cell.line].place;
+            if (place && !is_read(*place)) continue;
+            cell.statement.soft |=
+                figures_.traits_of(place) &
+                ~figures_.index().dimensions_of(cell.statement.all() | cell.statement.soft);
+            auto source = lines_[cell.line].text;
+            std::replace(source.begin(), source.end(), '\t', '|');
+            readings_.push_back(figures_.reading(cell.statement, cell.quantity, cell.text,
+                                                 std::move(source), place, cell.line));
+        }
+    }
+
+    /// What is planned for the next period has no figures of this one.
+    bool is_read(SectionPlace const& place) const { return !kind_.sections[place.section].planned; }
 
     void read_line(std::size_t i) {
         auto const& line = lines_[i];
         auto const& placement = placements_[i];
-        if (!placement.place || line.words.empty()) return;
+        if (line.words.empty()) return;
         bool const is_heading = placement.role == LineRole::heading;
-        if (is_heading) lead_ins_.clear();
+        if (is_heading) frames_.clear();
         auto const rank = rank_of(line.depth);
-        while (!lead_ins_.empty() && lead_ins_.back().first >= rank) lead_ins_.pop_back();
-        BodyLine body{&line, i, *placement.place, is_heading ? placement.body : line.body, {}};
-        body.leads.push_back(lead_of(line.words, body.from));
-        for (auto lead = lead_ins_.rbegin(); lead != lead_ins_.rend(); ++lead)
-            body.leads.push_back(lead->second);
-        add_sightings({&line.text, &line.words, body.place, body.leads, {}}, i);
+        while (!frames_.empty() && frames_.back().first >= rank) frames_.pop_back();
+        StatementFrame frame;
+        if (!frames_.empty()) frame = frames_.back().second;
+        frame.is_to_date = is_to_date_;
+        auto traits = figures_.traits_of(placement.place);
+        for (auto const& also : placement.also) traits |= figures_.traits_of(also);
+        frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
+        auto words = line.words;
+        if (i + 1 < lines_.size() && is_torn(line.text, lines_[i + 1].text)) tear(words.back(), words);
+        if (i > 0 && is_torn(lines_[i - 1].text, line.text)) tear(words.front(), words);
+        auto statements = figures_.statements().read(words, frame);
+        if (!placement.place || is_read(*placement.place)) {
+            auto readings = figures_.readings({&line.text, &words, placement.place, i}, statements);
+            std::move(readings.begin(), readings.end(), std::back_inserter(readings_));
+            for (auto& said : figures_.texts({&line.text, &words, placement.place, i}))
+                texts_said_.push_back(std::move(said));
+        }
         auto const& last = line.words.back();
         bool const leads_on = last.kind == ReadingWord::Kind::mark && last.text == ":";
-        if (leads_on && !is_heading) lead_ins_.emplace_back(rank, lead_in_of(line.words));
+        if (leads_on && !is_heading) {
+            frames_.emplace_back(rank, figures_.statements().below(words, statements, frame));
+        } else if (statements.size() == 1 && !is_heading && line.depth != Depth::unmarked) {
+            auto under = frame;
+            under.beside = statements.front().all();
+            under.elsewhere = frame.elsewhere || statements.front().elsewhere;
+            frames_.emplace_back(rank, std::move(under));
+        }
+        if (!placement.place) return;
+        BodyLine body{&line, i, *placement.place, is_heading ? placement.body : line.body,
+                      std::move(statements), !frames_.empty()};
         if (body.from < line.text.size()) body_lines_.push_back(std::move(body));
     }
 
-    void add_sightings(FigureFinder::Text const& text, std::size_t line) {
-        for (auto& sighting : finder_.figures(text)) {
-            sighting.line = line;
-            found_[sighting.id].push_back(std::move(sighting));
+    /// The number at a torn end of a paragraph has no value.
+    static void tear(ReadingWord& end, std::vector<ReadingWord>& words) {
+        auto* word = &end;
+        if (word->kind == ReadingWord::Kind::mark && words.size() > 1) word = &words[words.size() - 2];
+        if (word->kind != ReadingWord::Kind::number) return;
+        auto quantity = *word->quantity;
+        quantity.value.reset();
+        quantity.hundredths.reset();
+        quantity.number.value.reset();
+        word->quantity = std::make_shared<Quantity const>(std::move(quantity));
+    }
+
+    void tell_unread(OldReport& report) const {
+        for (auto const& reading : readings_) {
+            if (!reading.choices.empty() || reading.statement.denied || reading.statement.elsewhere)
+                continue;
+            UnreadNumber unread{reading.text, reading.source, reading.line, {}};
+            if (reading.place) {
+                auto const& section = kind_.sections[reading.place->section];
+                unread.heading = reading.place->group ? section.groups[*reading.place->group].id
+                                                      : section.id;
+            }
+            report.unread.push_back(std::move(unread));
         }
     }
 
+    /// Numbers as the whole document decides them, and texts, in the order of the outline.
     std::vector<FoundFigure> figures() {
-        std::vector<FoundFigure> figures;
-        kind_.each_figure([&](Figure const& figure) {
-            auto const found = found_.find(figure.id);
-            if (found == found_.end()) return;
+        auto found = decide(kind_, figures_, std::move(readings_));
+        for (auto& said : texts_said_) {
             FoundFigure one;
-            one.id = figure.id;
-            one.sightings = std::move(found->second);
-            one.derived = figure.derive.has_value();
-            auto const& first = one.sightings.front();
-            for (auto const& sighting : one.sightings)
-                one.contradictory = one.contradictory || !(sighting.value == first.value);
-            one.doubtful = std::all_of(one.sightings.begin(), one.sightings.end(),
-                                       [](Sighting const& s) { return s.doubtful; });
-            figures.push_back(std::move(one));
+            one.id = said.id;
+            one.doubtful = true;
+            one.sightings.push_back(std::move(said));
+            auto const known = std::find_if(found.begin(), found.end(), [&](auto const& figure) {
+                return figure.id == one.id;
+            });
+            if (known == found.end()) found.push_back(std::move(one));
+        }
+        std::map<std::string, std::size_t> order;
+        kind_.each_figure([&](Figure const& figure) { order.emplace(figure.id, order.size()); });
+        std::stable_sort(found.begin(), found.end(), [&](auto const& a, auto const& b) {
+            return order[a.id] < order[b.id];
         });
-        return figures;
+        return found;
     }
 
     std::vector<FoundList> lists() const {
-        RowFinder const rows(kind_, reader_, finder_);
+        RowFinder const rows(kind_, reader_, figures_);
         std::map<std::pair<std::size_t, std::size_t>, std::vector<BodyLine const*>> by_group;
         for (auto const& line : body_lines_) {
             auto const& groups = kind_.sections[line.place.section].groups;
             if (line.place.group || groups.size() == 1)
                 by_group[{line.place.section, line.place.group.value_or(0)}].push_back(&line);
         }
+        std::vector<BodyLine const*> all;
+        for (auto const& line : body_lines_)
+            if (is_read(line.place)) all.push_back(&line);
         std::vector<FoundList> lists;
-        for (auto const& [at, lines] : by_group)
-            for (auto const& list : kind_.sections[at.first].groups[at.second].lists)
-                if (auto found = rows.rows(list, lines); !found.empty())
-                    lists.push_back({list.id, std::move(found)});
+        for (std::size_t s = 0; s < kind_.sections.size(); ++s)
+            for (std::size_t g = 0; g < kind_.sections[s].groups.size(); ++g)
+                for (auto const& list : kind_.sections[s].groups[g].lists) {
+                    auto const& lines = list.find.cells.empty() ? by_group[{s, g}] : all;
+                    if (auto found = rows.rows(list, lines); !found.empty())
+                        lists.push_back({list.id, std::move(found)});
+                }
         return lists;
     }
 
@@ -286,13 +356,16 @@ private:
     std::vector<Line> lines_;
     HeadingIndex headings_;
     EnvelopeReader envelope_;
-    FigureFinder finder_;
+    FigureReader figures_;
     HeadingIndex::Walk walk_;
     std::vector<Placement> placements_;
     Placement now_in_table_;
     std::vector<BodyLine> body_lines_;
-    std::vector<std::pair<int, std::vector<ReadingWord>>> lead_ins_;
-    std::map<std::string, std::vector<Sighting>> found_;
+    /// What the lines below a line stand under, by its depth.
+    std::vector<std::pair<int, StatementFrame>> frames_;
+    std::vector<FigureReading> readings_;
+    std::vector<Sighting> texts_said_;
+    bool is_to_date_ = false;
     bool has_heading_ = false;
     std::set<std::size_t> opened_;  ///< sections that a heading opened
 };

@@ -5,21 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "core/reader/balance.hpp"
 #include "core/reader/envelope.hpp"
 #include "core/reader/plain_document.hpp"
 #include "core/reader/row_finder.hpp"
 #include "core/support/result.hpp"
 
 namespace report {
-
-/// A figure found in an old report, with every place it was found in.
-struct FoundFigure {
-    std::string id;
-    std::vector<Sighting> sightings;  ///< at least one, in the order of the text
-    bool contradictory = false;       ///< two of them differ: nobody but the clerk can tell
-    bool doubtful = false;            ///< no sighting is sure
-    bool derived = false;             ///< read to be compared only
-};
 
 struct FoundList {
     std::string id;
@@ -38,11 +30,20 @@ struct PlacedText {
     std::size_t body = 0;  ///< of a heading: byte of `text` where its section's text begins
 };
 
+/// A number that was not understood.
+struct UnreadNumber {
+    std::string text;    ///< as it stands
+    std::string source;  ///< its sentence, or its row
+    std::size_t line = 0;
+    std::string heading;  ///< id of the section or group; empty: under none
+};
+
 /// What was read of a report that somebody typed by hand.
 struct OldReport {
     Envelope envelope;
     std::vector<FoundFigure> figures;  ///< in the order of the outline
     std::vector<FoundList> lists;
+    std::vector<UnreadNumber> unread;  ///< in the order of the text
     std::vector<PlacedText> texts;  ///< every text that is not empty, in its order
 };
 

@@ -14,11 +14,8 @@ namespace report {
 
 namespace {
 
-constexpr int largest_in_words = 99;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+constexpr int largest_in_words = 999;
+constexpr std::size_t most_words = 6;  ///< of such a number
 
 bool is_number(Token const& token) {
     return token.kind == Token::Kind::number;
@@ -26,10 +23,6 @@ bool is_number(Token const& token) {
 
 bool is_mark(Token const& token, std::string_view text) {
     return token.kind == Token::Kind::mark && token.text == text;
-}
-
-bool touch(Token const& a, Token const& b) {
-    return a.until == b.from;
 }
 
 bool is_year(int value) {
@@ -42,154 +35,93 @@ int roman_value(std::string const& folded) {
     return -1;
 }
 
-/// Words of the numbers from 1 to 99, without the one that is also the word for year.
+/// Words of the numbers from 1 to 999, without the one that is also the word for year.
 std::map<std::string, int> const& numbers_in_words() {
     static auto const all = [] {
         std::map<std::string, int> numbers;
         for (int n = 1; n <= largest_in_words; ++n)
-            if (n != 5) numbers.emplace(fold(number_in_words(n)), n);
+            for (bool const southern : {false, true})
+                if (n != 5) numbers.emplace(fold(number_in_words(n, {southern})), n);
         return numbers;
     }();
     return all;
 }
 
-std::optional<StatedNumber> stated(std::string text) {
-    StatedNumber number;
-    if (!text.empty() && text.back() == '%') {
-        number.percent = true;
-        text.pop_back();
+/// Numbers said in words from a token on; the longest run of them.
+struct SpelledNumber {
+    int value = 0;
+    std::size_t tokens = 0;
+};
+
+SpelledNumber spelled_at(std::vector<Token> const& tokens, std::size_t at) {
+    SpelledNumber best;
+    std::string said;
+    for (std::size_t n = 0; n < most_words && at + n < tokens.size(); ++n) {
+        auto const& token = tokens[at + n];
+        if (token.kind != Token::Kind::word) break;
+        said += (n > 0 ? " " : "") + token.text;
+        auto const found = numbers_in_words().find(said);
+        if (found != numbers_in_words().end()) best = {found->second, n + 1};
     }
-    auto const comma = text.find(',');
-    auto const whole = read_whole(std::string_view(text).substr(0, comma));
-    if (whole.fault != NumberFault::none) return std::nullopt;
-    number.digits = whole.value;
-    if (comma == std::string::npos) {
-        number.like_a_year = text.size() == 4 && is_year(static_cast<int>(whole.value));
-        return number;
-    }
-    for (auto i = comma + 1; i < text.size(); ++i) {
-        if (!is_digit(text[i]) || ++number.decimals > 6 || number.digits > 100'000'000'000)
-            return std::nullopt;
-        number.digits = number.digits * 10 + (text[i] - '0');
-    }
-    return number;
+    return best;
 }
 
-/// Which tokens are numbers that count something. What is joined to another number by a mark, or
-/// stands beside one, is none; two parted by a slash are a fraction.
-class NumberReader {
-public:
-    explicit NumberReader(std::vector<Token> const& tokens) : tokens_(tokens) {}
+/// "hai (02)": the same once more in digits. Number of tokens, 0 when it is not.
+std::size_t bracketed_digits(std::vector<Token> const& tokens, std::size_t at, int value) {
+    bool const fits = at + 2 < tokens.size() && is_mark(tokens[at], "(") &&
+                      small_value(tokens[at + 1]) == value && is_mark(tokens[at + 2], ")");
+    return fits ? 3 : 0;
+}
 
-    struct Read {
-        std::optional<StatedNumber> number;
-        std::size_t tokens = 1;
-    };
+bool begins_with_capital(Token const& token) {
+    auto const first = beginning(token.shown, 4);
+    auto const letters = to_code_points(first);
+    if (letters.empty()) return false;
+    auto const one = to_utf8(letters.substr(0, 1));
+    return to_lower(one) != one;
+}
 
-    /// The number that begins at this token.
-    Read at(std::size_t i) const {
-        auto const& token = tokens_[i];
-        if (token.in_citation) return {};
-        if (i > 0 && joins_backward(i)) return {};
-        Read read;
-        auto const next = i + 1;
-        if (joins_forward(i)) {
-            bool const half = is_mark(tokens_[next], "/") && !joins_forward(i + 2);
-            if (half) {
-                read.number = stated(token.text);
-                if (read.number) read.number->fraction_top = true;
-                return read;
-            }
-            return english_percent(i);
-        }
-        if (touches_word(i)) return {};
-        read.number = stated(token.text);
-        if (read.number && next < tokens_.size() && is_mark(tokens_[next], "%")) {
-            read.number->percent = true;
-            read.tokens = 2;
-        }
-        return read;
+std::vector<std::string> folded(std::vector<std::string> const& texts) {
+    std::vector<std::string> all;
+    for (auto const& text : texts) all.push_back(fold(text));
+    return all;
+}
+
+/// "1.809,5/75 triệu đồng": the unit behind the second is that of the first, too.
+void share_units(std::vector<ReadingWord>& words) {
+    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+        auto const& first = words[i].quantity;
+        auto const& second = words[i + 2].quantity;
+        if (!first || !second || !first->number.joined_next || first->has_unit ||
+            !second->has_unit || first->number.percent || !first->number.value)
+            continue;
+        auto quantity = *first;
+        set_size(quantity, second->size);
+        quantity.has_unit = true;
+        quantity.money = second->money;
+        words[i].quantity = std::make_shared<Quantity const>(std::move(quantity));
     }
+}
 
-    /// The base of a fraction whose top stands two tokens before.
-    Read base_at(std::size_t i) const {
-        Read read;
-        read.number = stated(tokens_[i].text);
-        if (read.number) read.number->fraction_base = true;
-        return read;
-    }
+/// Two cut-off days of one period may lie so far apart in two letters.
+constexpr int days_of_grace = 31;
 
-    bool is_base(std::size_t i) const {
-        return i >= 2 && is_mark(tokens_[i - 1], "/") && joins_forward(i - 2) &&
-               !joins_forward(i) && !(i >= 3 && joins_backward(i - 2)) && !tokens_[i].in_citation;
-    }
-
-    /// Numbers said in words; the longest run of them.
-    Read words_at(std::size_t i) const {
-        Read read;
-        std::string said;
-        for (std::size_t n = 0; n < 4 && i + n < tokens_.size(); ++n) {
-            auto const& token = tokens_[i + n];
-            if (token.kind != Token::Kind::word) break;
-            said += (n > 0 ? " " : "") + token.text;
-            auto const found = numbers_in_words().find(said);
-            if (found == numbers_in_words().end()) continue;
-            StatedNumber number;
-            number.digits = found->second;
-            number.in_words = true;
-            read = {number, n + 1};
-        }
-        return read;
-    }
-
-private:
-    static bool is_joint(Token const& token) {
-        return token.kind == Token::Kind::mark && token.text.size() <= 3 &&
-               std::string_view("/-.:,–—").find(token.text) != std::string_view::npos;
-    }
-
-    bool joins_forward(std::size_t i) const {
-        return i + 2 < tokens_.size() && is_number(tokens_[i]) && is_number(tokens_[i + 2]) &&
-               is_joint(tokens_[i + 1]) && touch(tokens_[i], tokens_[i + 1]) &&
-               touch(tokens_[i + 1], tokens_[i + 2]);
-    }
-
-    /// Joined to the number before, beside it, or the end of a range ("5 - 7").
-    bool joins_backward(std::size_t i) const {
-        if (is_number(tokens_[i - 1])) return true;
-        if (i < 2) return false;
-        bool const range = is_mark(tokens_[i - 1], "-") || is_mark(tokens_[i - 1], "–");
-        return is_number(tokens_[i - 2]) && (joins_forward(i - 2) || range);
-    }
-
-    /// A number beside another, the begin of a range, or stuck to letters or a slash.
-    bool touches_word(std::size_t i) const {
-        auto const next = i + 1;
-        if (next >= tokens_.size()) return false;
-        if (is_number(tokens_[next])) return true;
-        bool const range = is_mark(tokens_[next], "-") || is_mark(tokens_[next], "–");
-        if (range && i + 2 < tokens_.size() && is_number(tokens_[i + 2])) return true;
-        return is_mark(tokens_[next], "/") && touch(tokens_[i], tokens_[next]);
-    }
-
-    Read english_percent(std::size_t i) const {
-        auto const& decimals = tokens_[i + 2].text;
-        if (!is_mark(tokens_[i + 1], ".") || decimals.back() != '%' || decimals.size() > 3 ||
-            joins_forward(i + 2))
-            return {};
-        Read read;
-        read.number = stated(tokens_[i].text + "," + decimals);
-        if (read.number) read.number->english = true;
-        read.tokens = 3;
-        return read;
-    }
-
-    std::vector<Token> const& tokens_;
-};
+bool is_near(Date a, Date b) {
+    auto const days = a < b ? days_between(a, b) : days_between(b, a);
+    return days <= days_of_grace;
+}
 
 }  // namespace
 
-ReadingWords::ReadingWords(ReportKind const& kind) {
+ReadingWords::ReadingWords(ReportKind const& kind) : kind_(kind) {
+    quantities_.at_least = folded(kind.reading.at_least);
+    quantities_.at_most = folded(kind.reading.at_most);
+    quantities_.about = folded(kind.reading.about);
+    quantities_.none = folded(kind.reading.none);
+    for (auto const& [unit, size] : kind.reading.money)
+        quantities_.money.emplace_back(fold(unit), size);
+    for (auto const& [unit, size] : kind.reading.scales)
+        quantities_.scales.emplace_back(fold(unit), size);
     for (auto const& [word, full] : kind.reading.abbreviations) {
         abbreviations_[fold(word)] = full;
         written_out_[fold(word)] = words_of(full, {});
@@ -197,6 +129,7 @@ ReadingWords::ReadingWords(ReportKind const& kind) {
     for (auto const& period : kind.periods) {
         add_time(period.id, period.phrase, period.roman, true);
         for (auto const& said : period.said) add_time(period.id, said, period.roman, true);
+        for (auto const& here : period.here) add_time(period.id, here, false, true, true);
         for (auto const* after : {&period.next, &period.next_at_end})
             add_time(period.id, *after, period.roman, false);
         for (auto const& said : period.next_said) add_time(period.id, said, period.roman, false);
@@ -206,10 +139,10 @@ ReadingWords::ReadingWords(ReportKind const& kind) {
 }
 
 void ReadingWords::add_time(std::string const& period, std::string const& pattern, bool roman,
-                            bool named) {
+                            bool named, bool here) {
     auto const parsed = parse_pattern(pattern);
     if (!parsed) return;
-    Time time{period, named, {}};
+    Time time{period, named, here, {}};
     for (auto const& part : parsed->parts)
         for (auto const& piece : part.pieces) {
             if (!piece.is_place) {
@@ -244,6 +177,10 @@ bool ReadingWords::matches(Time const& time, std::vector<Token> const& tokens, s
         auto value = small_value(token);
         if (value < 0 && piece.roman && token.kind == Token::Kind::word)
             value = roman_value(token.text);
+        if (value < 0 && piece.kind != Piece::Kind::text && piece.kind != Piece::Kind::year)
+            value = spelled_at(tokens, at + said.tokens - 1).tokens == 1
+                        ? spelled_at(tokens, at + said.tokens - 1).value
+                        : -1;
         switch (piece.kind) {
             case Piece::Kind::text:
                 if (piece.number >= 0 ? value != piece.number : token.text != piece.text)
@@ -265,27 +202,58 @@ bool ReadingWords::matches(Time const& time, std::vector<Token> const& tokens, s
         }
     }
     if (time.named) said.period = time.period;
+    said.here = time.here;
     return true;
 }
 
 SaidTime ReadingWords::time_at(std::vector<Token> const& tokens, std::size_t at) const {
     SaidTime best;
     auto const& token = tokens[at];
-    bool const is_word = token.kind == Token::Kind::word;
-    if (!is_word && token.kind != Token::Kind::number) return best;
-    auto const found = times_.find(is_word ? token.text : std::string());
-    if (found == times_.end()) return best;
     SaidTime said;
-    for (auto const& time : found->second)
-        if (matches(time, tokens, at, said) && said.tokens > best.tokens) best = said;
+    auto const look = [&](std::string const& key) {
+        auto const found = times_.find(key);
+        if (found == times_.end()) return;
+        for (auto const& time : found->second)
+            if (matches(time, tokens, at, said) && said.tokens > best.tokens) best = said;
+    };
+    if (token.kind == Token::Kind::word) look(token.text);
+    bool const spelled = token.kind == Token::Kind::word && spelled_at(tokens, at).tokens == 1;
+    if (is_number(token) || spelled) look({});
     return best;
 }
 
+/// Months are compared, since letters move the days; free periods by their days.
+ReadingWord::Scope ReadingWords::scope_of(SaidTime const& said, Period const* own) const {
+    using Scope = ReadingWord::Scope;
+    if (!own || said.period.empty()) return Scope::none;
+    auto const* kind = kind_.period(said.period);
+    auto const* report = kind_.period(own->kind);
+    if (!kind || !report) return Scope::none;
+    if (said.here) {
+        if (said.period == own->kind) return Scope::own;
+        auto const report_months = months_of(kind_, *own);
+        return kind->months > 0 && kind->months <= report_months.last - report_months.first
+                   ? Scope::other
+                   : Scope::none;
+    }
+    if (said.from && said.to)
+        return is_near(*said.from, own->from) && is_near(*said.to, own->to) ? Scope::own
+                                                                             : Scope::other;
+    if (said.year > 0 && said.year != own->year) return Scope::other;
+    bool const whole_year = kind->span == PeriodKind::Span::from_january && kind->months == 12;
+    if (whole_year && said.period != own->kind) return Scope::none;
+    if (own->year == 0) return Scope::none;
+    auto const there = months_of(kind_, {said.period, said.ordinal, own->year, own->from, own->to});
+    auto const here = months_of(kind_, *own);
+    if (there.first == here.first && there.last == here.last) return Scope::own;
+    bool const from_january = kind->span == PeriodKind::Span::from_january;
+    return from_january && there.last == here.last ? Scope::to_date : Scope::other;
+}
+
 std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_t from,
-                                             int year) const {
+                                             Period const* own) const {
     auto tokens = tokens_of({{}, text.substr(std::min(from, text.size())), false, {}});
     for (auto& token : tokens) token.from += from, token.until += from;
-    NumberReader const numbers(tokens);
     std::vector<ReadingWord> words;
     words.reserve(tokens.size());
     auto const add = [&](ReadingWord::Kind kind, std::size_t at, std::size_t count) -> auto& {
@@ -295,36 +263,40 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
         word.until = tokens[at + count - 1].until;
         word.text = tokens[at].text;
         word.cited = tokens[at].in_citation;
+        word.capital = tokens[at].kind == Token::Kind::word && begins_with_capital(tokens[at]);
         words.push_back(std::move(word));
         return words.back();
     };
-    auto const add_time = [&](std::size_t at, std::size_t count, int its_year) {
+    auto const add_time = [&](std::size_t at, std::size_t count, ReadingWord::Scope scope) {
         auto begin = tokens[at].from;
         auto const is_start = [&](ReadingWord const& word) {
-            return word.kind == ReadingWord::Kind::time ||
+            return (word.kind == ReadingWord::Kind::time && word.scope == ReadingWord::Scope::none) ||
                    (word.kind == ReadingWord::Kind::word &&
                     std::find(time_starts_.begin(), time_starts_.end(), word.text) !=
                         time_starts_.end());
         };
-        bool other = its_year > 0 && year > 0 && its_year != year;
         while (!words.empty() && is_start(words.back())) {
             begin = words.back().from;
-            other = other || words.back().other_year;
             words.pop_back();
         }
         auto& time = add(ReadingWord::Kind::time, at, count);
         time.from = begin;
-        time.other_year = other && !time.cited;
+        time.scope = time.cited ? ReadingWord::Scope::none : scope;
+    };
+    auto const add_number = [&](std::size_t at, std::size_t count, Quantity quantity) {
+        auto& word = add(ReadingWord::Kind::number, at, count);
+        word.until = std::max(word.until, quantity.until);
+        word.quantity = std::make_shared<Quantity const>(std::move(quantity));
     };
     for (std::size_t i = 0; i < tokens.size();) {
         auto const& token = tokens[i];
         if (auto const said = time_at(tokens, i); said.tokens > 0) {
-            add_time(i, said.tokens, said.period.empty() ? 0 : said.year);
+            add_time(i, said.tokens, scope_of(said, own));
             i += said.tokens;
             continue;
         }
         if (token.date) {
-            add_time(i, 1, 0);
+            add_time(i, 1, ReadingWord::Scope::none);
             ++i;
             continue;
         }
@@ -335,12 +307,11 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
             ++i;
             continue;
         }
-        if (is_number(token)) {
-            auto const read = numbers.is_base(i) ? numbers.base_at(i) : numbers.at(i);
-            auto& word = add(read.number ? ReadingWord::Kind::number : ReadingWord::Kind::word, i,
-                             read.tokens);
-            if (read.number) word.number = *read.number;
-            i += read.tokens;
+        if (is_number(token) && !token.in_citation) {
+            auto quantity = quantity_at(text, token.from, quantities_);
+            auto const until = quantity.until;
+            add_number(i, 1, std::move(quantity));
+            while (i < tokens.size() && tokens[i].from < until) ++i;
             continue;
         }
         if (auto const full = written_out_.find(token.text); full != written_out_.end()) {
@@ -348,17 +319,24 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
             ++i;
             continue;
         }
-        if (auto const read = numbers.words_at(i); read.number && !token.in_citation) {
-            add(ReadingWord::Kind::number, i, read.tokens).number = *read.number;
+        if (auto const read = spelled_at(tokens, i); read.tokens > 0 && !token.in_citation) {
+            auto const digits = bracketed_digits(tokens, i + read.tokens, read.value);
+            Quantity quantity;
+            quantity.number.value = Decimal{read.value, 0};
+            quantity.value = read.value;
+            quantity.until = tokens[i + read.tokens + digits - 1].until;
+            add_number(i, read.tokens, std::move(quantity));
+            words.back().in_words = digits == 0;
             // The words may be no number at all ("một cửa"), so they are kept for comparing.
             for (std::size_t n = 1; n < read.tokens; ++n)
                 words.back().text += " " + tokens[i + n].text;
-            i += read.tokens;
+            i += read.tokens + digits;
             continue;
         }
         add(ReadingWord::Kind::word, i, 1);
         ++i;
     }
+    share_units(words);
     return words;
 }
 

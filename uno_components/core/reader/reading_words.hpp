@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,43 +12,42 @@
 
 #include "core/catalogue/report_kind.hpp"
 #include "core/report/period.hpp"
+#include "core/text/quantity.hpp"
 #include "core/text/tokens.hpp"
 
 namespace report {
 
-/// A number as it stands in a text, without its unit. vietnamese-text.md section 1.
-struct StatedNumber {
-    std::int64_t digits = 0;  ///< value times 10^decimals
-    int decimals = 0;
-    bool percent = false;
-    bool in_words = false;       ///< "hai mươi"
-    bool english = false;        ///< "97.66%"
-    bool like_a_year = false;    ///< 2023: four digits without a dot
-    bool fraction_top = false;   ///< 12 of "12/14"
-    bool fraction_base = false;  ///< 14 of "12/14"
-};
-
 /// A word of a text as the reader compares it. Abbreviations are written out, dates and names of
-/// periods are times, and what looks like a number and is none (codes, ranges, times of day,
-/// numbers in the mention of a document) is a mere word.
+/// periods are times, and numbers in codes and in the mention of a document are mere words. What
+/// looks like a number and is none (a range, a time of day) is a number without a value.
 struct ReadingWord {
     enum class Kind { word, number, time, mark };
+    /// How a time lies to the report's period.
+    enum class Scope {
+        none,     ///< says nothing about it, as a day does
+        own,      ///< the period itself
+        to_date,  ///< from January to its end, in a report of a shorter one
+        other
+    };
     Kind kind = Kind::word;
     std::string text;  ///< folded
     std::size_t from = 0;
     std::size_t until = 0;  ///< in bytes of the text
-    StatedNumber number;
-    bool ends_sentence = false;  ///< . ? !
-    bool ends_clause = false;    ///< ; too
-    bool other_year = false;     ///< a time of another year than the report's
-    bool cited = false;          ///< in the mention of a document
+    std::shared_ptr<Quantity const> quantity;  ///< of a number
+    bool in_words = false;                     ///< a number without a digit: perhaps a mere word
+    Scope scope = Scope::none;                 ///< of a time
+    bool capital = false;                      ///< begins with a capital letter
+    bool ends_sentence = false;                ///< . ? !
+    bool ends_clause = false;                  ///< ; too
+    bool cited = false;                        ///< in the mention of a document
 };
 
 /// A name of a period that a text may have, by the patterns of the kind, with any numbers.
 struct SaidTime {
     std::string period;  ///< id of its kind; empty: only a time
     int ordinal = 0;
-    int year = 0;  ///< 0: none said
+    int year = 0;       ///< 0: none said
+    bool here = false;  ///< "trong tháng": this one, whichever it is
     std::optional<Date> from, to;
     std::size_t tokens = 0;  ///< 0: none was found
 };
@@ -57,14 +57,17 @@ class ReadingWords {
 public:
     explicit ReadingWords(ReportKind const& kind);
 
-    /// Words of a text from the byte `from` on. `year`: that of the report, 0 when not known.
-    std::vector<ReadingWord> words(std::string const& text, std::size_t from, int year) const;
+    /// Words of a text from the byte `from` on. `own`: the report's period, null when not known.
+    std::vector<ReadingWord> words(std::string const& text, std::size_t from,
+                                   Period const* own = nullptr) const;
 
     /// The longest time that begins at this token.
     SaidTime time_at(std::vector<Token> const& tokens, std::size_t at) const;
 
     /// Folded short form to long form.
     std::map<std::string, std::string> const& abbreviations() const { return abbreviations_; }
+
+    QuantityWords const& quantities() const { return quantities_; }
 
 private:
     struct Piece {
@@ -78,13 +81,18 @@ private:
     struct Time {
         std::string period;
         bool named = false;  ///< a pattern of the period itself, not of the time after it
+        bool here = false;
         std::vector<Piece> pieces;
     };
 
-    void add_time(std::string const& period, std::string const& pattern, bool roman, bool named);
+    void add_time(std::string const& period, std::string const& pattern, bool roman, bool named,
+                  bool here = false);
+    ReadingWord::Scope scope_of(SaidTime const& said, Period const* own) const;
     bool matches(Time const& time, std::vector<Token> const& tokens, std::size_t at,
                  SaidTime& said) const;
 
+    ReportKind const& kind_;
+    QuantityWords quantities_;
     std::map<std::string, std::string> abbreviations_;
     std::map<std::string, std::vector<std::string>> written_out_;
     std::map<std::string, std::vector<Time>> times_;  ///< by their first word, "" for a number

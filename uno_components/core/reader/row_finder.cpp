@@ -79,7 +79,7 @@ std::string without_end(std::string text) {
 }  // namespace
 
 RowFinder::RowFinder(ReportKind const& kind, ReadingWords const& reader,
-                     FigureFinder const& figures)
+                     FigureReader const& figures)
     : kind_(kind),
       reader_(reader),
       figures_(figures),
@@ -219,22 +219,20 @@ std::vector<FoundRow> RowFinder::citations(ListDefinition const& list,
 std::vector<FoundRow> RowFinder::written_lines(ListDefinition const& list,
                                                std::vector<BodyLine const*> const& lines) const {
     CitationReader const reader(kind_, list);
-    std::vector<std::vector<std::string>> under;
-    for (auto const& text : list.find.under)
-        under.push_back(words_of(text, reader_.abbreviations()));
-    auto const is_under = [&](BodyLine const& line) {
-        for (std::size_t n = 1; n < line.leads.size(); ++n)
-            for (std::size_t i = 0; i < line.leads[n].size(); ++i)
-                for (auto const& phrase : under)
-                    if (behind_phrase(line.leads[n], i, phrase) > 0) return true;
-        return false;
-    };
     std::vector<FoundRow> rows;
     for (auto const* line : lines) {
-        if (!is_under(*line)) continue;
         auto const text = without_end(line->line->text.substr(line->from));
-        if (auto const cells = text.size() > longest_citation ? std::nullopt : reader.read(text))
-            rows.push_back({row_of(list, *cells), text, line->index, false});
+        auto const known = rows.size();
+        if (line->is_led && text.size() <= longest_citation)
+            if (auto const cells = reader.read(text)) {
+                auto row = row_of(list, *cells);
+                bool const whole = std::all_of(
+                    list.columns.begin(), list.columns.end(), [&](Column const& column) {
+                        return !column.required || row.count(column.id) > 0;
+                    });
+                if (whole) rows.push_back({std::move(row), text, line->index, false});
+            }
+        if (rows.size() == known) named_rows(list, *line, rows);
     }
     return rows;
 }
@@ -292,6 +290,82 @@ std::string RowFinder::without_counts(std::string const& text,
     return result.empty() ? text : result;
 }
 
+/// "Chủ tịch 01, Phó Chủ tịch 02": a number behind a name that says what the list is of.
+void RowFinder::named_rows(ListDefinition const& list, BodyLine const& line,
+                           std::vector<FoundRow>& rows) const {
+    auto const name = std::find_if(list.columns.begin(), list.columns.end(), [](Column const& c) {
+        return c.kind == FigureKind::text;
+    });
+    if (list.find.cells.empty() || name == list.columns.end()) return;
+    auto const& [column, meanings] = *list.find.cells.begin();
+    auto const& words = line.line->words;
+    for (auto const& one : line.statements) {
+        if (one.denied || one.elsewhere || one.word <= one.from || !figures_.means(one, meanings))
+            continue;
+        auto const& quantity = *words[one.word].quantity;
+        if (!quantity.value || quantity.number.percent) continue;
+        auto const from = words[one.from].from;
+        auto ten = without_end(line.line->text.substr(from, words[one.word].from - from));
+        Row row;
+        row[name->id] = ten;
+        row[column] = Amount{*quantity.value, false};
+        rows.push_back({std::move(row),
+                        line.line->text.substr(from, words[one.until - 1].until - from),
+                        line.index, false});
+    }
+}
+
+/// The numbers of a line, one row for each time that they begin anew.
+void RowFinder::rows_in(ListDefinition const& list, BodyLine const& line,
+                        std::vector<FoundRow>& rows) const {
+    auto const text_column =
+        std::find_if(list.columns.begin(), list.columns.end(),
+                     [](Column const& column) { return column.kind == FigureKind::text; });
+    auto const& words = line.line->words;
+    auto const& text = line.line->text;
+    struct Found {
+        Row cells;
+        std::size_t from = 0, until = 0;
+        bool doubtful = false;
+        std::vector<std::string> counts;
+    };
+    std::vector<Found> found;
+    for (auto const& one : line.statements) {
+        if (one.denied || one.elsewhere || one.foreign_thing) continue;
+        auto const& quantity = *words[one.word].quantity;
+        if (!quantity.value || quantity.number.percent || quantity.money) continue;
+        for (auto const& [column, meanings] : list.find.cells) {
+            if (!figures_.means(one, meanings)) continue;
+            using Bound = Quantity::Bound;
+            if (one.bound == Bound::about || one.bound == Bound::at_most) break;
+            bool const sentence_between =
+                !found.empty() &&
+                std::any_of(words.begin() + static_cast<std::ptrdiff_t>(found.back().until),
+                            words.begin() + static_cast<std::ptrdiff_t>(
+                                                std::max(found.back().until, one.from)),
+                            [](ReadingWord const& word) { return word.ends_sentence; });
+            if (found.empty() || sentence_between || found.back().cells.count(column) > 0)
+                found.push_back({{}, one.from, one.until, false});
+            auto& row = found.back();
+            row.cells[column] = Amount{*quantity.value, one.bound == Bound::at_least};
+            row.until = std::max(row.until, one.until);
+            row.doubtful = row.doubtful || one.unsure;
+            row.counts.push_back(text.substr(words[one.word].from,
+                                             words[one.word].until - words[one.word].from));
+            break;
+        }
+    }
+    for (auto& row : found) {
+        // One row is the whole line: its words are what the row is about.
+        bool const only = found.size() == 1;
+        auto const from = only ? line.from : words[row.from].from;
+        auto const until = only ? text.size() : words[row.until - 1].until;
+        auto const said = trim(text.substr(from, until - from));
+        if (text_column != list.columns.end()) row.cells[text_column->id] = without_counts(without_end(said), row.counts);
+        rows.push_back({std::move(row.cells), said, line.index, row.doubtful});
+    }
+}
+
 std::vector<FoundRow> RowFinder::paragraphs(ListDefinition const& list,
                                             std::vector<BodyLine const*> const& lines) const {
     auto const text_column =
@@ -303,22 +377,14 @@ std::vector<FoundRow> RowFinder::paragraphs(ListDefinition const& list,
         if (line->line->from.in_table) continue;
         auto text = trim(line->line->text.substr(line->from));
         if (text.empty() || text.back() == ':') continue;
-        Row cells;
-        std::vector<std::string> counts;
-        bool doubtful = false;
         if (!list.find.cells.empty()) {
-            for (auto& found : figures_.cells(
-                     {&line->line->text, &line->line->words, line->place, line->leads, {}}, list)) {
-                doubtful = doubtful || found.doubtful || cells.count(found.id) > 0;
-                cells[found.id] = std::move(found.value);
-                counts.push_back(found.text);
-            }
-            if (cells.empty()) continue;
+            rows_in(list, *line, rows);
+            continue;
         }
+        Row cells;
         // A paragraph that begins in the middle of a sentence goes on with the one before.
         bool const goes_on = !rows.empty() && line->line->depth == Depth::unmarked &&
-                             rows.back().line + 1 == line->index && capitalise(text) != text &&
-                             list.find.cells.empty();
+                             rows.back().line + 1 == line->index && capitalise(text) != text;
         auto const bare = without_end(text);
         if (goes_on) {
             auto& last = rows.back();
@@ -328,8 +394,8 @@ std::vector<FoundRow> RowFinder::paragraphs(ListDefinition const& list,
             last.line = line->index;
             continue;
         }
-        cells[text_column->id] = counts.empty() ? bare : without_counts(bare, counts);
-        rows.push_back({std::move(cells), text, line->index, doubtful});
+        cells[text_column->id] = bare;
+        rows.push_back({std::move(cells), text, line->index, false});
     }
     return rows;
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/reader/figure_finder.hpp"
+#include "core/reader/figure_reader.hpp"
 #include "core/report/citation.hpp"
 
 namespace report {
@@ -23,13 +23,14 @@ struct BodyLine {
     std::size_t index = 0;  ///< among the lines
     SectionPlace place;
     std::size_t from = 0;  ///< byte where its text begins, behind label and heading
-    std::vector<std::vector<ReadingWord>> leads;
+    std::vector<Statement> statements;
+    bool is_led = false;  ///< a lead-in stands above it
 };
 
 /// Finds the rows of lists by their `find`.
 class RowFinder {
 public:
-    RowFinder(ReportKind const& kind, ReadingWords const& reader, FigureFinder const& figures);
+    RowFinder(ReportKind const& kind, ReadingWords const& reader, FigureReader const& figures);
 
     /// The rows of a list among the lines of its section or group.
     std::vector<FoundRow> rows(ListDefinition const& list,
@@ -49,11 +50,15 @@ private:
                                         std::vector<BodyLine const*> const& lines) const;
     std::vector<FoundRow> paragraphs(ListDefinition const& list,
                                      std::vector<BodyLine const*> const& lines) const;
+    void rows_in(ListDefinition const& list, BodyLine const& line,
+                 std::vector<FoundRow>& rows) const;
+    void named_rows(ListDefinition const& list, BodyLine const& line,
+                    std::vector<FoundRow>& rows) const;
     Row row_of(ListDefinition const& list, std::vector<std::string> const& cells) const;
 
     ReportKind const& kind_;
     ReadingWords const& reader_;
-    FigureFinder const& figures_;
+    FigureReader const& figures_;
     std::vector<Phrase> documents_, joins_, issues_, superiors_, units_;
     std::vector<Phrase> clauses_, count_links_;
 };

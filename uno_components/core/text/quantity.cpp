@@ -363,19 +363,6 @@ struct Cell {
     }
 };
 
-void set_values(Quantity& quantity, std::int64_t size) {
-    auto const& number = quantity.number;
-    if (number.percent) {
-        if (number.value->decimals <= 2) quantity.hundredths = number.value->whole(100);
-        return;
-    }
-    quantity.value = number.value->whole(size);
-    if (number.other &&
-        (size >= dot_may_part_decimals || !quantity.value || number.other->decimals == 0))
-        quantity.other = number.other->whole(size);
-    if (!quantity.value) std::swap(quantity.value, quantity.other);
-}
-
 }  // namespace
 
 std::optional<std::int64_t> Decimal::whole(std::int64_t size) const {
@@ -425,6 +412,22 @@ std::optional<QuantityUnit> unit_at(std::string_view text, std::size_t at,
     return best;
 }
 
+void set_size(Quantity& quantity, std::int64_t size) {
+    quantity.size = size;
+    quantity.value.reset();
+    quantity.other.reset();
+    auto const& number = quantity.number;
+    if (number.percent) {
+        if (number.value->decimals <= 2) quantity.hundredths = number.value->whole(100);
+        return;
+    }
+    quantity.value = number.value->whole(size);
+    if (number.other &&
+        (size >= dot_may_part_decimals || !quantity.value || number.other->decimals == 0))
+        quantity.other = number.other->whole(size);
+    if (!quantity.value) std::swap(quantity.value, quantity.other);
+}
+
 Quantity quantity_at(std::string_view text, std::size_t at, QuantityWords const& words) {
     Quantity quantity;
     auto& number = quantity.number = number_at(text, at);
@@ -435,7 +438,7 @@ Quantity quantity_at(std::string_view text, std::size_t at, QuantityWords const&
             number = number_at(text.substr(0, number.until), at);
     if (!number.value) return quantity;
     auto unit = number.percent ? std::nullopt : unit_at(text, quantity.until, words);
-    set_values(quantity, unit ? unit->size : 1);
+    set_size(quantity, unit ? unit->size : 1);
     // "5 tỷ 373 triệu": smaller units go on.
     while (unit) {
         quantity.has_unit = true;

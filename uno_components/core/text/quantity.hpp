@@ -70,10 +70,14 @@ struct Quantity {
     std::optional<std::int64_t> hundredths;  ///< of a percentage
     bool money = false;
     bool has_unit = false;
+    std::int64_t size = 1;  ///< of its first unit
     Bound bound = Bound::exact;
     std::size_t until = 0;
     std::string rest;  ///< of a cell: the words behind ("hồ sơ")
 };
+
+/// A number's values in units of this size, as `quantity_at` would have read them.
+void set_size(Quantity& quantity, std::int64_t size);
 
 /// The quantity whose first digit stands at the byte `at`.
 Quantity quantity_at(std::string_view text, std::size_t at, QuantityWords const& words);

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reader/figure_reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/catalogue/recogniser.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+/// So far a sentence is looked through from a number, to keep the work in proportion to the text.
+constexpr std::size_t longest_clause = 400;
+constexpr std::string_view text_place = "{t}";
+constexpr std::size_t longest_text = 120;  ///< words of a text between others
+constexpr int points_a_trait = 8;
+constexpr int points_at_home = 3;
+constexpr int points_of_thing = 4;
+
+bool contains(std::vector<std::string> const& all, std::string const& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+bool is_share_of(Figure const& figure, std::string const& part) {
+    return figure.derive && figure.derive->rule == Derivation::Rule::share_of &&
+           contains(figure.derive->of, part);
+}
+
+}  // namespace
+
+FigureReader::FigureReader(ReportKind const& kind, ReadingWords const& reader)
+    : kind_(kind), index_(kind, reader), statements_(index_) {
+    for (std::size_t s = 0; s < kind.sections.size(); ++s)
+        for (std::size_t g = 0; g < kind.sections[s].groups.size(); ++g)
+            for (auto const& figure : kind.sections[s].groups[g].figures) {
+                by_id_[figure.id] = figures_.size();
+                figures_.push_back(&figure);
+                homes_.emplace_back(s, g);
+            }
+    for (std::size_t f = 0; f < figures_.size(); ++f)
+        for (auto const& phrase : figures_[f]->between)
+            for (auto const& way : written_out(phrase).value_or(std::vector<std::string>())) {
+                auto const at = way.find(text_place);
+                between_.push_back(
+                    {f, words_of(way.substr(0, at), reader.abbreviations()),
+                     words_of(way.substr(at + text_place.size()), reader.abbreviations())});
+            }
+    wholes_.resize(figures_.size());
+    for (std::size_t f = 0; f < figures_.size(); ++f) {
+        auto const& id = figures_[f]->id;
+        std::string whole;
+        if (!figures_[f]->at_most.empty()) whole = figures_[f]->at_most.front();
+        for (auto const* other : figures_) {
+            if (!other->derive) continue;
+            auto const& rule = *other->derive;
+            if (whole.empty() && rule.rule == Derivation::Rule::sum_of && contains(rule.of, id))
+                whole = other->id;
+        }
+        for (auto const* other : figures_)
+            if (is_share_of(*other, id) && other->derive->of.size() == 1 &&
+                other->derive->whole.size() == 1) {
+                whole = other->derive->whole.front();
+                break;
+            }
+        if (auto const found = by_id_.find(whole); found != by_id_.end())
+            wholes_[f] = found->second;
+    }
+}
+
+TraitSet FigureReader::traits_of(std::optional<SectionPlace> const& place) const {
+    TraitSet traits;
+    if (!place || place->whole_part) return traits;
+    auto const& section = kind_.sections[place->section];
+    for (auto const trait : section.traits) traits.set(trait);
+    if (!place->group && section.groups.size() != 1) return traits;
+    TraitSet of_group;
+    for (auto const trait : section.groups[place->group.value_or(0)].traits) of_group.set(trait);
+    return (traits & ~index_.dimensions_of(of_group)) | of_group;
+}
+
+std::optional<std::size_t> FigureReader::whole_of(std::size_t figure) const {
+    return wholes_[figure];
+}
+
+bool FigureReader::fits(Statement const& statement, Meaning const& meaning) const {
+    auto const strict = statement.all() & ~index_.soft();
+    if ((strict & ~(meaning.needs | meaning.may)).any()) return false;
+    return (meaning.needs & ~(statement.all() | statement.soft)).none();
+}
+
+bool FigureReader::means(Statement const& statement, std::vector<Meaning> const& meanings) const {
+    return std::any_of(meanings.begin(), meanings.end(),
+                       [&](Meaning const& meaning) { return fits(statement, meaning); });
+}
+
+bool FigureReader::is_home(std::size_t figure, std::optional<SectionPlace> const& place) const {
+    return place && !place->whole_part && homes_[figure].first == place->section;
+}
+
+/// A percentage is rather the share of the number it stands behind, and of the whole named behind.
+int FigureReader::bonus(std::size_t figure, FigureReading const& reading, FigureReading const* of) const {
+    auto const& one = *figures_[figure];
+    int points = 0;
+    if (!reading.percent || !one.derive || one.derive->rule != Derivation::Rule::share_of)
+        return points;
+    if (of)
+        for (auto const& choice : of->choices)
+            if (contains(one.derive->of, figures_[choice.figure]->id) &&
+                one.derive->of.size() == 1)
+                points = points_a_trait;
+    auto const behind = reading.statement.behind & ~index_.soft();
+    for (auto const& id : one.derive->whole) {
+        auto const whole = by_id_.find(id);
+        if (whole == by_id_.end() || behind.none()) continue;
+        std::size_t most = 0;
+        for (auto const& meaning : figures_[whole->second]->means)
+            most = std::max(most, (meaning.needs & behind).count());
+        points += static_cast<int>(most);
+    }
+    return points;
+}
+
+void FigureReader::choose(FigureReading& reading, FigureReading const* of) const {
+    auto const& statement = reading.statement;
+    if (statement.elsewhere || statement.foreign_thing || (!reading.value && !statement.denied))
+        return;
+    if (statement.denied && statement.unknown > 0) return;
+    bool const paired = statement.base != Statement::nowhere;
+    bool const has_part =
+        paired && std::any_of(wholes_.begin(), wholes_.end(), [&](auto const& whole) {
+            auto const f = static_cast<std::size_t>(&whole - wholes_.data());
+            return whole && means(statement, figures_[f]->means) &&
+                   (figures_[f]->kind == FigureKind::money) == reading.money;
+        });
+    for (std::size_t f = 0; f < figures_.size(); ++f) {
+        auto const& figure = *figures_[f];
+        if (has_part && !wholes_[f]) continue;
+        bool const percent = figure.kind == FigureKind::percent;
+        bool const money = figure.kind == FigureKind::money;
+        if (!percent && !money && figure.kind != FigureKind::count) continue;
+        if (percent != reading.percent || (percent && statement.denied)) continue;
+        if (!statement.denied && money != reading.money) continue;
+        if (reading.at_least && !figure.lower_bound) continue;
+        std::optional<FigureChoice> best;
+        for (std::size_t m = 0; m < figure.means.size(); ++m) {
+            auto const& meaning = figure.means[m];
+            if (!fits(statement, meaning)) continue;
+            FigureChoice choice{f, m, static_cast<int>(meaning.needs.count()) * points_a_trait,
+                          meaning.weak};
+            if (is_home(f, reading.place)) choice.score += points_at_home;
+            if ((meaning.needs & statement.thing).any()) choice.score += points_of_thing;
+            choice.score += bonus(f, reading, of);
+            if (!best || choice.score > best->score) best = choice;
+        }
+        if (!best) continue;
+        if (!reading.choices.empty() && best->score > reading.choices.front().score)
+            reading.choices.clear();
+        if (reading.choices.empty() || best->score == reading.choices.front().score)
+            reading.choices.push_back(*best);
+    }
+    if (reading.choices.size() != 1) return;
+    auto const& only = reading.choices.front();
+    auto const& means = figures_[only.figure]->means[only.rank];
+    bool const topic = (means.needs & index_.soft() & statement.own).any();
+    reading.sure = !only.weak && statement.unknown == 0 && !statement.unsure && reading.clean &&
+                   !reading.other && (is_home(only.figure, reading.place) || topic);
+}
+
+void FigureReader::take_number(FigureReading& reading, Quantity const& quantity) const {
+    auto const& number = quantity.number;
+    reading.percent = number.percent;
+    reading.money = quantity.money;
+    reading.english = number.english;
+    reading.value = number.percent ? quantity.hundredths : quantity.value;
+    if (!number.percent) reading.other = quantity.other;
+    reading.decimals = number.value ? number.value->decimals : 0;
+    bool const thing = (reading.statement.own & index_.things()).any();
+    reading.clean = !number.loose && (!number.like_a_year || thing);
+    // A comma in a count parts thousands in the English manner only.
+    if (!number.percent && number.value && number.value->decimals == 3 && !quantity.has_unit)
+        reading.english = true, reading.clean = false;
+    if (number.like_a_year && reading.statement.thing.none() && !reading.statement.in_table)
+        reading.value.reset();
+    using Bound = Quantity::Bound;
+    auto const bound = reading.statement.bound == Bound::exact ? quantity.bound
+                                                               : reading.statement.bound;
+    reading.at_least = bound == Bound::at_least;
+    if (bound == Bound::about || bound == Bound::at_most) reading.value.reset();
+}
+
+std::vector<FigureReading> FigureReader::readings(ReadText const& text,
+                                            std::vector<Statement> const& statements) const {
+    std::vector<FigureReading> readings;
+    auto const& words = *text.words;
+    auto const shown = [&](std::size_t from, std::size_t until) {
+        return text.text->substr(words[from].from, words[until - 1].until - words[from].from);
+    };
+    std::vector<std::size_t> reading_of(statements.size());
+    for (std::size_t s = 0; s < statements.size(); ++s) {
+        auto const& statement = statements[s];
+        FigureReading one;
+        one.statement = statement;
+        one.line = text.line;
+        one.place = text.place;
+        one.source = sentence_at(*text.text, words, statement.word);
+        auto const& quantity = words[statement.word].quantity;
+        if (statement.denied) {
+            one.text = shown(statement.word, statement.word + 1);
+            one.value = 0;
+        } else {
+            one.text = shown(statement.word, statement.word + 1);
+            take_number(one, *quantity);
+            if (words[statement.word].in_words) one.clean = false;
+        }
+        auto const* of = statement.of != Statement::nowhere ? &readings[reading_of[statement.of]]
+                                                            : nullptr;
+        choose(one, of);
+        reading_of[s] = readings.size();
+        readings.push_back(std::move(one));
+        if (statement.denied && readings.back().choices.size() == 1) deny_parts(readings);
+        if (statement.base == Statement::nowhere || readings.back().choices.empty()) continue;
+        auto const whole = wholes_[readings.back().choices.front().figure];
+        if (!whole || readings.back().choices.size() > 1) continue;
+        auto base = readings.back();
+        base.text = shown(statement.base, statement.base + 1);
+        base.statement.word = statement.base;
+        take_number(base, *words[statement.base].quantity);
+        if (!base.value) continue;
+        base.choices = {{*whole, 0, base.choices.front().score, base.choices.front().weak}};
+        base.sure = base.sure && readings.back().sure && base.clean;
+        readings.push_back(std::move(base));
+    }
+    return readings;
+}
+
+/// Where there is none, there is none of its parts.
+void FigureReader::deny_parts(std::vector<FigureReading>& readings) const {
+    auto const whole = readings.back();
+    auto const& derive = figures_[whole.choices.front().figure]->derive;
+    if (!derive || derive->rule != Derivation::Rule::sum_of) return;
+    for (auto const& id : derive->of) {
+        auto part = whole;
+        part.choices.front().figure = by_id_.at(id);
+        readings.push_back(std::move(part));
+    }
+}
+
+std::vector<Sighting> FigureReader::texts(ReadText const& text) const {
+    std::vector<Sighting> found;
+    auto const& words = *text.words;
+    for (auto const& one : between_) {
+        bool const known = std::any_of(found.begin(), found.end(), [&](Sighting const& s) {
+            return s.id == figures_[one.figure]->id;
+        });
+        if (known || !is_home(one.figure, text.place)) continue;
+        std::size_t from = 0;
+        for (std::size_t i = 0; i < words.size() && from == 0; ++i)
+            from = behind_phrase(words, i, one.before);
+        auto end = from;
+        bool closed = one.behind.empty();
+        for (; from > 0 && end < words.size() && end < from + longest_text; ++end) {
+            closed = closed || (end > from && behind_phrase(words, end, one.behind) > 0);
+            if (words[end].ends_clause || (closed && !one.behind.empty())) break;
+        }
+        while (end > from && words[end - 1].kind == ReadingWord::Kind::mark) --end;
+        if (from == 0 || end == from || !closed) continue;
+        auto said = trim(text.text->substr(words[from].from,
+                                           words[end - 1].until - words[from].from));
+        found.push_back({figures_[one.figure]->id, said, said,
+                         sentence_at(*text.text, words, from), true, text.line});
+    }
+    return found;
+}
+
+FigureReading FigureReader::reading(Statement const& statement, Quantity const& quantity,
+                              std::string text, std::string source,
+                              std::optional<SectionPlace> const& place, std::size_t line) const {
+    FigureReading one;
+    one.statement = statement;
+    one.line = line;
+    one.place = place;
+    one.text = std::move(text);
+    one.source = std::move(source);
+    take_number(one, quantity);
+    choose(one, nullptr);
+    return one;
+}
+
+std::string sentence_at(std::string const& text, std::vector<ReadingWord> const& words,
+                        std::size_t at) {
+    auto from = at, end = at;
+    auto const least = at > longest_clause ? at - longest_clause : 0;
+    auto const most = std::min(words.size(), at + longest_clause);
+    while (from > least && !words[from - 1].ends_sentence) --from;
+    while (end < most && !words[end].ends_sentence) ++end;
+    auto const last = end < words.size() ? end : words.size() - 1;
+    return trim(
+        std::string_view(text).substr(words[from].from, words[last].until - words[from].from));
+}
+
+}  // namespace report

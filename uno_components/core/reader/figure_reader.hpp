@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/reader/placement.hpp"
+#include "core/reader/statements.hpp"
+#include "core/report/values.hpp"
+
+namespace report {
+
+/// A value found in a text.
+struct Sighting {
+    std::string id;  ///< of the figure, or of the list's column
+    Value value;
+    std::string text;    ///< the value as it stands
+    std::string source;  ///< the sentence, or the table's row
+    bool doubtful = false;
+    std::size_t line = 0;
+};
+
+/// A figure that a number may be.
+struct FigureChoice {
+    std::size_t figure = 0;  ///< index in FigureReader::figures
+    std::size_t rank = 0;    ///< of the meaning that fits: the first one is best
+    int score = 0;
+    bool weak = false;
+};
+
+/// One number of the document and what it may be.
+struct FigureReading {
+    Statement statement;
+    std::size_t line = 0;
+    std::string text, source;
+    std::optional<SectionPlace> place;
+    std::optional<std::int64_t> value;  ///< whole, or hundredths of a percentage
+    std::optional<std::int64_t> other;  ///< its second reading
+    int decimals = 0;                   ///< of a percentage, as printed
+    bool percent = false, money = false, english = false;
+    bool at_least = false;
+    bool clean = true;            ///< the number itself is beyond doubt
+    std::vector<FigureChoice> choices;  ///< those that fit best, alike
+    bool sure = false;
+};
+
+/// A text with its words, and where it stands.
+struct ReadText {
+    std::string const* text = nullptr;
+    std::vector<ReadingWord> const* words = nullptr;
+    std::optional<SectionPlace> place;
+    std::size_t line = 0;
+};
+
+/// Tells what the numbers of a text are by what is said of them.
+class FigureReader {
+public:
+    FigureReader(ReportKind const& kind, ReadingWords const& reader);
+
+    TraitIndex const& index() const { return index_; }
+    StatementReader const& statements() const { return statements_; }
+    std::vector<Figure const*> const& figures() const { return figures_; }
+
+    /// What the heading of a place says of the numbers below it.
+    TraitSet traits_of(std::optional<SectionPlace> const& place) const;
+
+    /// The readings of a text's statements.
+    std::vector<FigureReading> readings(ReadText const& text,
+                                  std::vector<Statement> const& statements) const;
+    /// Of a cell: the number is given, and its text and row.
+    FigureReading reading(Statement const& statement, Quantity const& quantity, std::string text,
+                    std::string source, std::optional<SectionPlace> const& place,
+                    std::size_t line) const;
+
+    /// Texts that stand between known words, of the figures of a place; always doubtful.
+    std::vector<Sighting> texts(ReadText const& text) const;
+
+    /// Whether a statement is what one of the meanings says.
+    bool means(Statement const& statement, std::vector<Meaning> const& meanings) const;
+
+    /// The figure that a part is commonly given of ("12/14"); none when it has none.
+    std::optional<std::size_t> whole_of(std::size_t figure) const;
+
+private:
+    bool fits(Statement const& statement, Meaning const& meaning) const;
+    void choose(FigureReading& reading, FigureReading const* of) const;
+    bool is_home(std::size_t figure, std::optional<SectionPlace> const& place) const;
+    void take_number(FigureReading& reading, Quantity const& quantity) const;
+    void deny_parts(std::vector<FigureReading>& readings) const;
+    int bonus(std::size_t figure, FigureReading const& reading, FigureReading const* of) const;
+
+    struct Between {
+        std::size_t figure = 0;
+        std::vector<std::string> before, behind;
+    };
+
+    ReportKind const& kind_;
+    TraitIndex index_;
+    StatementReader statements_;
+    std::vector<Figure const*> figures_;
+    std::vector<std::pair<std::size_t, std::size_t>> homes_;  ///< section and group of each
+    std::vector<std::optional<std::size_t>> wholes_;
+    std::map<std::string, std::size_t> by_id_;
+    std::vector<Between> between_;
+};
+
+/// The sentence round a word, as it stands.
+std::string sentence_at(std::string const& text, std::vector<ReadingWord> const& words,
+                        std::size_t at);
+
+}  // namespace report

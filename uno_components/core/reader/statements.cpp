@@ -1,0 +1,628 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reader/statements.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace report {
+
+namespace {
+
+using Kind = ReadingWord::Kind;
+using Scope = ReadingWord::Scope;
+using Words = std::vector<ReadingWord>;
+
+constexpr auto nowhere = Statement::nowhere;
+/// A heading in front of a colon hands on only its topic; a short label hands on all it says.
+constexpr std::size_t longest_label = 7;
+constexpr std::size_t longest_lead_in = 12;
+constexpr std::size_t longest_part_word = 4;  ///< "trong đó", "cụ thể như sau"
+
+bool is_mark(ReadingWord const& word, std::string_view text) {
+    return word.kind == Kind::mark && word.text == text;
+}
+
+/// A piece of a text between two marks, or a mark that governs.
+struct Event {
+    enum class What { piece, comma, semicolon, colon, open, close, part, end };
+    What what = What::piece;
+    std::size_t from = 0, until = 0;  ///< words
+    std::size_t number = nowhere;
+    std::size_t base = nowhere;
+};
+
+}  // namespace
+
+class StatementReader::Run {
+public:
+    Run(TraitIndex const& index, Words const& words, StatementFrame const& frame)
+        : index_(index), words_(words), frame_(frame), tags_(index.tags(words)) {
+        tag_of_.assign(words.size(), nowhere);
+        for (std::size_t t = 0; t < tags_.size(); ++t)
+            for (auto w = tags_[t].from; w < tags_[t].until; ++w) tag_of_[w] = t;
+        find_quotes();
+        find_numbers();
+        cut();
+    }
+
+    std::vector<Statement> run() {
+        for (std::size_t e = 0; e < events_.size(); ++e) {
+            bool const labels = e + 1 < events_.size() &&
+                                events_[e + 1].what == Event::What::colon;
+            take(events_[e], labels);
+        }
+        return std::move(statements_);
+    }
+
+private:
+    using What = Event::What;
+
+    struct Label {
+        TraitSet said;
+        bool elsewhere = false;
+        bool unsure = false;
+        bool own = false;
+        std::size_t unknown = 0;
+        std::size_t words = 0;
+    };
+    /// All that the words of a piece say.
+    struct Said {
+        TraitSet before, behind;
+        bool elsewhere = false, unsure = false, own = false;
+        bool leads_elsewhere = false;  ///< before its number
+        std::size_t denial = nowhere;
+        bool traits_behind_denial = false;
+        bool words_behind_denial = false;
+        std::size_t unknown = 0;
+        Quantity::Bound bound = Quantity::Bound::exact;
+        bool foreign_thing = false;
+        bool about = false;  ///< what follows tells what the thing is about
+        TraitSet thing;
+        std::size_t words = 0;
+    };
+
+    Tag const* tag_at(std::size_t word) const {
+        return word < words_.size() && tag_of_[word] != nowhere ? &tags_[tag_of_[word]] : nullptr;
+    }
+
+    /// A number that counts something: no part of a phrase or a name, nothing that is numbered.
+    bool counts(std::size_t at) const {
+        auto const& word = words_[at];
+        if (word.kind != Kind::number || word.cited || quoted_[at]) return false;
+        if (auto const* tag = tag_at(at))
+            if (tag->until - tag->from > 1 || word.in_words) return false;
+        if (at > 0) {
+            auto const& before = words_[at - 1];
+            auto const* tag = tag_at(at - 1);
+            if (tag && tag->is(Tag::no_figure)) return false;
+            bool const first = at < 2 || words_[at - 2].ends_clause;
+            if (before.kind == Kind::word && before.capital && !tag && !first) return false;
+        }
+        if (!word.in_words) return true;
+        auto const* tag = tag_at(at + 1);
+        return tag && (tag->traits & (index_.things() | index_.events())).any();
+    }
+
+    /// Names in quotes say nothing of a number.
+    void find_quotes() {
+        quoted_.assign(words_.size(), false);
+        std::size_t open = nowhere;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            auto const& text = words_[i].text;
+            if (words_[i].kind != Kind::mark) continue;
+            bool const begins = text == "“" || text == "«" || (text == "\"" && open == nowhere);
+            bool const ends = text == "”" || text == "»" || (text == "\"" && open != nowhere);
+            if (ends && open != nowhere) {
+                std::fill(quoted_.begin() + static_cast<std::ptrdiff_t>(open),
+                          quoted_.begin() + static_cast<std::ptrdiff_t>(i + 1), true);
+                open = nowhere;
+            } else if (begins) {
+                open = i;
+            }
+        }
+    }
+
+    void find_numbers() {
+        counts_.assign(words_.size(), false);
+        for (std::size_t i = 0; i < words_.size(); ++i) counts_[i] = counts(i);
+    }
+
+    /// Behind the number and the things named directly behind it.
+    std::size_t behind_unit(std::size_t at) const {
+        ++at;
+        while (auto const* tag = tag_at(at)) {
+            if (tag->from != at || (tag->traits & (index_.things() | index_.events())).none()) break;
+            at = tag->until;
+            if ((tag->traits & index_.things()).any()) break;
+        }
+        return at;
+    }
+
+    /// The whole that a number is given with: "909/2.055", "12 người trên 14", "06 khóm (trên 9".
+    std::size_t base_of(std::size_t at, std::size_t end) const {
+        if (words_[at].quantity->number.joined_next) {
+            for (auto i = at + 1; i < end && i < at + 3; ++i)
+                if (counts_[i]) return i;
+            return nowhere;
+        }
+        auto next = behind_unit(at);
+        if (next < words_.size() && is_mark(words_[next], "(")) ++next;
+        auto const* tag = tag_at(next);
+        if (!tag || !tag->is(Tag::pair) || tag->until >= words_.size()) return nowhere;
+        return counts_[tag->until] && !words_[tag->until].quantity->number.percent ? tag->until
+                                                                                   : nowhere;
+    }
+
+    void add(What what, std::size_t from, std::size_t until) {
+        events_.push_back({what, from, until, nowhere, nowhere});
+    }
+
+    void add_piece(std::size_t from, std::size_t until, std::size_t number, std::size_t base) {
+        if (from < until) events_.push_back({What::piece, from, until, number, base});
+    }
+
+    /// A piece with several numbers is cut between them: at a word that begins another one, else
+    /// behind the first and its thing when words stand in front of that, else before the second.
+    void add_pieces(std::size_t from, std::size_t until) {
+        std::size_t number = nowhere, base = nowhere;
+        for (auto i = from; i < until; ++i) {
+            if (!counts_[i] || is_base_[i]) continue;
+            if (number != nowhere) {
+                auto const [end, next] = border(from, number, base, i);
+                add_piece(from, end, number, base);
+                from = next;
+            }
+            number = i;
+            base = base_of(i, until);
+            if (base != nowhere && base < until) is_base_[base] = true;
+            if (base != nowhere && base >= until) base = nowhere;
+        }
+        add_piece(from, until, number, base);
+    }
+
+    std::pair<std::size_t, std::size_t> border(std::size_t from, std::size_t number,
+                                               std::size_t base, std::size_t next) const {
+        auto const behind = behind_unit(base == nowhere ? number : std::max(number, base));
+        if (words_[number].quantity->number.percent) return {number + 1, number + 1};
+        for (auto i = behind; i < next; ++i)
+            if (auto const* tag = tag_at(i); tag && tag->from == i && tag->is(Tag::split))
+                return {i, tag->until <= next ? tag->until : i};
+        bool label_first = false;
+        for (auto i = from; i < number; ++i)
+            if (auto const* tag = tag_at(i))
+                label_first = label_first || (tag->traits & ~index_.soft()).any();
+        auto end = label_first ? std::min(behind, next) : next;
+        if (!label_first)
+            if (auto const* tag = next > 0 ? tag_at(next - 1) : nullptr;
+                tag && (tag->flags & (Tag::at_least | Tag::at_most | Tag::about)) != 0)
+                end = tag->from;
+        return {end, end};
+    }
+
+    void cut() {
+        is_base_.assign(words_.size(), false);
+        std::size_t from = 0;
+        auto const flush = [&](std::size_t until) {
+            add_pieces(from, until);
+            from = until;
+        };
+        for (std::size_t i = 0; i < words_.size();) {
+            auto const* tag = tag_at(i);
+            if (tag && tag->is(Tag::part)) {
+                flush(i);
+                add(What::part, i, tag->until);
+                i = from = tag->until;
+                continue;
+            }
+            if (tag) {
+                i = tag->until;
+                continue;
+            }
+            auto const& word = words_[i];
+            if (word.kind != Kind::mark || quoted_[i]) {
+                ++i;
+                continue;
+            }
+            auto const what = word.ends_sentence ? What::end
+                              : word.ends_clause ? What::semicolon
+                              : word.text == ","  ? What::comma
+                              : word.text == ":"  ? What::colon
+                              : word.text == "("  ? What::open
+                              : word.text == ")"  ? What::close
+                                                  : What::piece;
+            bool const pair = what == What::open && i > 0 && holds_pair(i);
+            if (what != What::piece && !pair) {
+                flush(i);
+                add(what, i, i + 1);
+                from = i + 1;
+            }
+            ++i;
+        }
+        flush(words_.size());
+    }
+
+    /// "(trên 9 khóm)": the whole of the number in front.
+    bool holds_pair(std::size_t open) const {
+        auto const* tag = tag_at(open + 1);
+        return tag && tag->is(Tag::pair) && tag->until < words_.size() && counts_[tag->until];
+    }
+
+    Said said_by(Event const& piece) const {
+        Said said;
+        auto const last = piece.base != nowhere && piece.base > piece.number ? piece.base
+                                                                             : piece.number;
+        for (auto i = piece.from; i < piece.until;) {
+            bool const behind = piece.number != nowhere && i > piece.number;
+            auto const* tag = tag_at(i);
+            auto const& word = words_[i];
+            if (behind && i > last && tag && tag->from == i) {
+                if (tag->is(Tag::cause)) break;
+                said.about = said.about || tag->is(Tag::about_thing);
+            }
+            if (quoted_[i] || counts_[i] || (word.kind == Kind::mark && !tag)) {
+                ++i;
+                continue;
+            }
+            ++said.words;
+            if (!tag) {
+                take_bare(word, i, behind, said);
+                if (said.denial != nowhere) said.words_behind_denial = true;
+                if (piece.number != nowhere && i == last + 1 && word.kind == Kind::word)
+                    said.foreign_thing = true;
+                ++i;
+                continue;
+            }
+            if (piece.number != nowhere && i == last + 1)
+                said.thing = tag->traits & index_.things();
+            take_tag(*tag, piece.number, behind, said);
+            i = std::max(tag->until, i + 1);
+        }
+        return said;
+    }
+
+    void take_bare(ReadingWord const& word, std::size_t at, bool behind, Said& said) const {
+        if (word.kind == Kind::time) {
+            if (word.scope == Scope::own) said.own = true;
+            if (word.scope == Scope::other) {
+                said.elsewhere = true;
+                said.leads_elsewhere = said.leads_elsewhere || !behind;
+            }
+            if (word.scope == Scope::to_date && !frame_.is_to_date)
+                (behind ? said.behind : said.before) |= index_.to_date();
+            return;
+        }
+        if (word.kind == Kind::number || word.cited) return;
+        bool const first = at == 0 || words_[at - 1].ends_sentence;
+        if (!word.capital || first) ++said.unknown;
+    }
+
+    void take_tag(Tag const& tag, std::size_t number, bool behind, Said& said) const {
+        auto traits = tag.traits;
+        if (frame_.is_to_date) traits &= ~index_.to_date();
+        if (said.about) traits &= index_.soft();
+        (behind ? said.behind : said.before) |= traits;
+        if (said.denial != nowhere) {
+            said.traits_behind_denial = said.traits_behind_denial || traits.any();
+            said.words_behind_denial = true;
+        }
+        if (tag.is(Tag::denial) && said.denial == nowhere) said.denial = tag.from;
+        said.own = said.own || tag.is(Tag::own);
+        said.unsure = said.unsure || tag.is(Tag::unsure);
+        if (tag.is(Tag::elsewhere)) {
+            said.elsewhere = true;
+            said.leads_elsewhere = said.leads_elsewhere || !behind;
+        }
+        using Bound = Quantity::Bound;
+        if (behind && tag.is(Tag::bound_behind)) said.bound = Bound::at_least;
+        if (tag.until != number) return;
+        if (tag.is(Tag::at_least)) said.bound = Bound::at_least;
+        if (tag.is(Tag::at_most)) said.bound = Bound::at_most;
+        if (tag.is(Tag::about)) said.bound = Bound::about;
+    }
+
+    void take(Event const& event, bool labels) {
+        switch (event.what) {
+            case What::piece:
+                take_piece(event, labels);
+                break;
+            case What::comma:
+                begins_clause_ = false;
+                break;
+            case What::semicolon:
+                running_ = {};
+                begins_clause_ = true;
+                ended_part_ = true;
+                break;
+            case What::colon:
+                if (piece_was_statement_) parent_ = last_, ended_part_ = false;
+                after_colon_ = !piece_was_statement_;
+                break;
+            case What::open:
+                brackets_.push_back({parent_, sibling_, elsewhere_, running_});
+                if (words_elsewhere_) elsewhere_ = true;
+                parent_ = piece_was_statement_ ? last_ : parent_;
+                in_bracket_of_ = piece_was_statement_ ? last_ : nowhere;
+                break;
+            case What::close:
+                if (brackets_.empty()) break;
+                parent_ = brackets_.back().parent;
+                sibling_ = brackets_.back().sibling;
+                elsewhere_ = brackets_.back().elsewhere;
+                running_ = brackets_.back().running;
+                if (sibling_ != nowhere) last_ = sibling_;
+                in_bracket_of_ = nowhere;
+                brackets_.pop_back();
+                break;
+            case What::part:
+                if (last_ != nowhere) parent_ = whole_before();
+                ended_part_ = false;
+                break;
+            case What::end:
+                end_sentence();
+                break;
+        }
+        if (event.what != What::piece && event.what != What::close) piece_was_statement_ = false;
+    }
+
+    /// What "trong đó" takes apart: no percentage, and no number of another time.
+    std::size_t whole_before() const {
+        for (auto i = last_ + 1; i > sentence_from_; --i) {
+            auto const& one = statements_[i - 1];
+            bool const percent = !one.denied && words_[one.word].quantity->number.percent;
+            if (!percent && !one.elsewhere) return i - 1;
+        }
+        return last_;
+    }
+
+    void end_sentence() {
+        sentence_from_ = statements_.size();
+        running_ = {};
+        words_elsewhere_ = false;
+        for (auto const& label : labels_) soft_ |= label.said;
+        labels_.clear();
+        brackets_.clear();
+        parent_ = sibling_ = in_bracket_of_ = nowhere;
+        lead_ = narrow_ = {};
+        elsewhere_ = ended_part_ = after_colon_ = false;
+        begins_clause_ = true;
+    }
+
+    void take_piece(Event const& piece, bool labels) {
+        auto said = said_by(piece);
+        bool const denies = piece.number == nowhere && said.denial != nowhere &&
+                            (said.traits_behind_denial || !said.words_behind_denial);
+        if (said.own) elsewhere_ = false, running_ = {};
+        words_elsewhere_ = piece.number == nowhere && said.elsewhere;
+        if (piece.number == nowhere && !denies) {
+            take_words(said, labels);
+            begins_clause_ = false;
+            return;
+        }
+        add_statement(piece, said);
+        if (said.leads_elsewhere && begins_clause_ && !said.own) elsewhere_ = true;
+        begins_clause_ = false;
+        piece_was_statement_ = true;
+    }
+
+    /// Words without a number: a label, what a bracket adds, or the beginning of a sentence.
+    void take_words(Said const& said, bool labels) {
+        auto const all = said.before | said.behind;
+        piece_was_statement_ = false;
+        if (labels) {
+            if (!after_colon_ && labels_.size() > 1) labels_.pop_back();
+            labels_.push_back(
+                {all, said.elsewhere, said.unsure, said.own, said.unknown, said.words});
+            return;
+        }
+        after_colon_ = false;
+        if (in_bracket_of_ != nowhere) {
+            statements_[in_bracket_of_].own |= all & ~index_.soft();
+            statements_[in_bracket_of_].behind |= all;
+            return;
+        }
+        lead_ |= all;
+        soft_ |= all & index_.soft() & ~index_.sums();
+        narrow_ |= all & index_.narrowing() & ~index_.soft();
+        if (said.elsewhere && begins_clause_) elsewhere_ = true;
+    }
+
+    void add_statement(Event const& piece, Said said) {
+        Statement one;
+        one.denied = piece.number == nowhere;
+        one.word = one.denied ? said.denial : piece.number;
+        one.base = piece.base;
+        one.from = piece.from;
+        one.until = piece.until;
+        one.bound = said.bound;
+        one.foreign_thing = said.foreign_thing;
+        one.elsewhere = said.elsewhere || (!said.own && (elsewhere_ || frame_.elsewhere));
+        one.unsure = said.unsure;
+        one.unknown = said.unknown;
+        one.thing = said.thing;
+        if (said.own && (said.before & index_.to_date()).none()) running_ = {};
+        running_ |= (said.before | said.behind) & index_.to_date();
+        said.before |= running_;
+        bool own_time = said.own;
+        // A label belongs to the number behind its colon; over whole clauses it is a heading.
+        bool const labelled = one.denied || (said.before & ~index_.soft()).none();
+        if (after_colon_ && !labels_.empty() && labelled) {
+            auto const label = labels_.back();
+            labels_.pop_back();
+            said.before |= label.said;
+            one.unknown += label.unknown;
+            one.unsure = one.unsure || label.unsure;
+            own_time = own_time || label.own;
+            one.elsewhere = said.elsewhere || label.elsewhere || (!own_time && one.elsewhere);
+        }
+        after_colon_ = false;
+        auto const& quantity = words_[one.word].quantity;
+        bool const percent = !one.denied && quantity->number.percent;
+        if (percent) {
+            one.foreign_thing = false;
+            read_share(one, said);
+        } else {
+            one.own = said.before | said.behind;
+            one.behind = said.behind;
+        }
+        // "đạt 83,7% dự toán (8.160 triệu đồng)": the whole of the percentage.
+        bool const is_whole = !percent && in_bracket_of_ != nowhere &&
+                              statements_[in_bracket_of_].of != nowhere &&
+                              statements_[in_bracket_of_].behind.any() && one.own.none();
+        if (is_whole) {
+            one.own = statements_[in_bracket_of_].behind;
+            one.elsewhere = one.elsewhere || statements_[in_bracket_of_].elsewhere;
+        } else {
+            hand_down(one, percent);
+        }
+        bool const contradicts = !one.denied && said.denial != nowhere &&
+                                 quantity->value.value_or(1) != 0;
+        if (contradicts) one.foreign_thing = true;
+        soft_ |= one.own & index_.soft() & ~index_.sums();
+        statements_.push_back(one);
+        last_ = statements_.size() - 1;
+        if (!percent) sibling_ = last_;
+    }
+
+    /// What stands behind a percentage is its whole, when what it is a share of was named before.
+    void read_share(Statement& one, Said const& said) const {
+        one.behind = said.behind;
+        auto const before = said.before & ~index_.soft();
+        auto const previous = parent_ != nowhere && in_bracket_of_ != nowhere ? last_ : sibling_;
+        if (before.any()) {
+            one.own = said.before;
+        } else if (previous != nowhere) {
+            one.of = previous;
+            one.own = said.before;
+        } else {
+            one.own = said.before | said.behind;
+            one.behind = {};
+        }
+    }
+
+    void hand_down(Statement& one, bool percent) const {
+        if (one.of != nowhere) {
+            auto const& whole = statements_[one.of];
+            one.given = index_.governed(whole.all(), one.own) | (whole.all() & ~index_.soft());
+            one.soft = whole.soft;
+            one.elsewhere = one.elsewhere || whole.elsewhere;
+            one.unsure = one.unsure || whole.unsure;
+            return;
+        }
+        auto given = index_.governed(frame_.given, one.own);
+        auto soft = over(over(frame_.soft, soft_), lead_);
+        for (auto const& label : labels_) {
+            auto const strict =
+                label.words <= longest_label ? label.said & ~index_.things() : TraitSet();
+            given = index_.governed(given, label.said) |
+                    index_.governed(strict & ~index_.soft(), one.own);
+            soft = over(soft, label.said);
+            one.elsewhere = one.elsewhere || label.elsewhere;
+        }
+        auto parent = parent_;
+        if (parent != nowhere && ended_part_ && !brackets_open() && begins_anew(parent, one.own))
+            parent = nowhere;
+        if (parent != nowhere) {
+            auto const& over = statements_[parent];
+            given = index_.governed(over.all(), one.own);
+            one.elsewhere = one.elsewhere || over.elsewhere;
+            one.unsure = one.unsure || over.unsure;
+            soft |= over.soft;
+        } else {
+            given |= index_.governed(narrow_, one.own);
+        }
+        auto const neighbour = sibling_ != nowhere && sibling_ != parent
+                                   ? index_.beside(statements_[sibling_].all(), one.own)
+                               : sibling_ == nowhere && parent == nowhere
+                                   ? index_.beside(frame_.beside, one.own)
+                                   : TraitSet();
+        if (!percent || (one.own & index_.things()).none())
+            given |= neighbour & ~index_.dimensions_of(given);
+        one.given = given & ~index_.soft();
+        // Another thing in the same sentence may be what the same event was about.
+        if (sibling_ != nowhere && neighbour.none())
+            soft |= statements_[sibling_].all() & index_.events();
+        one.soft = (soft | (given & index_.soft())) & ~index_.dimensions_of(one.own | one.given);
+    }
+
+    /// What is nearer replaces what is farther, dimension by dimension.
+    TraitSet over(TraitSet const& far, TraitSet const& near) const {
+        return (far & ~index_.dimensions_of(near)) | near;
+    }
+
+    bool brackets_open() const { return !brackets_.empty(); }
+
+    /// Behind a semicolon another thing or event is no part any more.
+    bool begins_anew(std::size_t parent, TraitSet const& own) const {
+        auto const over = statements_[parent].all();
+        auto const heads = (index_.things() | index_.events()) & ~index_.soft();
+        auto const other = own & heads & ~over;
+        return other.any();
+    }
+
+    struct Bracket {
+        std::size_t parent, sibling;
+        bool elsewhere;
+        TraitSet running;
+    };
+
+    TraitIndex const& index_;
+    Words const& words_;
+    StatementFrame const& frame_;
+    std::vector<Tag> tags_;
+    std::vector<std::size_t> tag_of_;
+    std::vector<bool> counts_, is_base_, quoted_;
+    std::vector<Event> events_;
+    std::vector<Statement> statements_;
+
+    std::vector<Label> labels_;
+    std::vector<Bracket> brackets_;
+    TraitSet lead_, narrow_, soft_;
+    std::size_t parent_ = nowhere, sibling_ = nowhere, last_ = nowhere, in_bracket_of_ = nowhere;
+    bool elsewhere_ = false, begins_clause_ = true, ended_part_ = false, after_colon_ = false;
+    bool piece_was_statement_ = false, words_elsewhere_ = false;
+    std::size_t sentence_from_ = 0;
+    TraitSet running_;  ///< of the time that the clause speaks of
+};
+
+std::vector<Statement> StatementReader::read(Words const& words,
+                                             StatementFrame const& frame) const {
+    return Run(index_, words, frame).run();
+}
+
+StatementFrame StatementReader::below(Words const& words, std::vector<Statement> const& statements,
+                                      StatementFrame const& frame) const {
+    auto under = frame;
+    under.beside = {};
+    std::size_t from = 0;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        if (words[i].ends_sentence) from = i + 1;
+    if (!statements.empty() && statements.back().until >= from) {
+        auto const& last = statements.back();
+        std::size_t more = 0;
+        for (auto i = last.until; i < words.size(); ++i) more += words[i].kind != Kind::mark;
+        if (more <= longest_part_word) {
+            under.given = index_.governed(frame.given, last.all()) |
+                          index_.governed(last.all(), {});
+            under.soft |= last.soft;
+            under.elsewhere = frame.elsewhere || last.elsewhere;
+            return under;
+        }
+    }
+    Words const tail(words.begin() + static_cast<std::ptrdiff_t>(from), words.end());
+    TraitSet said;
+    bool elsewhere = false;
+    for (auto const& tag : index_.tags(tail)) {
+        said |= tag.traits;
+        elsewhere = elsewhere || tag.is(Tag::elsewhere);
+    }
+    for (auto const& word : tail)
+        elsewhere = elsewhere || (word.kind == Kind::time && word.scope == Scope::other);
+    under.elsewhere = frame.elsewhere || elsewhere;
+    if (tail.size() <= longest_lead_in)
+        under.given = index_.governed(frame.given, said) |
+                      (said & ~index_.things() & ~index_.soft());
+    under.soft |= said;
+    return under;
+}
+
+}  // namespace report

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reader/table_cells.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Kind = ReadingWord::Kind;
+using Scope = ReadingWord::Scope;
+
+constexpr std::size_t most_head_rows = 6;
+constexpr std::size_t longest_number_head = 40;
+
+std::size_t first_cell(Line const& row) {
+    return row.depth == Depth::unmarked ? 0 : 1;
+}
+
+/// "(1)", "(3)=(4)+(5)", "1", "A": numbers its column.
+bool is_column_number(std::string const& cell) {
+    if (cell.size() > longest_number_head) return false;
+    bool const signs = cell.find_first_not_of("0123456789()[]=+-*/xX:%., ") == std::string::npos;
+    return signs || (cell.size() == 1 && cell[0] >= 'A' && cell[0] <= 'H');
+}
+
+bool numbers_columns(Line const& row) {
+    std::size_t count = 0;
+    int last = 0;
+    bool brackets = true, rising = true;
+    for (auto const& cell : row.cells) {
+        auto const text = trim(cell);
+        if (text.empty()) continue;
+        if (!is_column_number(text)) return false;
+        ++count;
+        brackets = brackets && text.find('(') != std::string::npos;
+        if (text.size() == 1 && text[0] >= 'A') continue;
+        auto const digits = text.find_first_of("0123456789");
+        int const number = digits == std::string::npos ? 0 : std::atoi(text.c_str() + digits);
+        rising = rising && number == last + 1 && text.size() <= 4;
+        last = number;
+    }
+    return count > 2 && (brackets || rising);
+}
+
+/// Label and unit of a row or a head, without what stands in brackets.
+std::string without_brackets(std::string const& text) {
+    std::string bare;
+    int depth = 0;
+    for (char const c : text) {
+        if (c == '(') ++depth;
+        if (depth == 0) bare += c;
+        if (c == ')' && depth > 0) --depth;
+    }
+    return depth == 0 ? bare : text;
+}
+
+/// What words of a head or a label say.
+struct Said {
+    TraitSet traits;
+    bool elsewhere = false, unsure = false, own = false, counts_up = false;
+    std::size_t unknown = 0;
+    std::size_t words = 0;
+};
+
+/// A unit of money or "%" that is named for cells.
+struct Unit {
+    std::int64_t size = 1;
+    bool money = false;
+    bool percent = false;
+};
+
+class TableReader {
+public:
+    TableReader(std::vector<Line> const& lines, std::size_t first, std::size_t end,
+                TraitIndex const& index, ReadingWords const& reader, TableFrame const& frame)
+        : lines_(lines), end_(end), index_(index), reader_(reader), frame_(frame), data_(first) {
+        while (data_ < end_ && data_ < first + most_head_rows && is_head(lines_[data_]))
+            heads_.push_back(&lines_[data_++]);
+        heads_.erase(std::remove_if(heads_.begin(), heads_.end(),
+                                    [](Line const* row) { return numbers_columns(*row); }),
+                     heads_.end());
+        for (auto i = first; i < end_; ++i)
+            columns_ = std::max(columns_, lines_[i].cells.size());
+        for (std::size_t c = 0; c < columns_; ++c) read_column(c);
+        caption_unit_ = unit_in(frame.caption);
+    }
+
+    std::vector<TableCell> run() {
+        auto const chosen = rows_that_count();
+        for (auto i = data_; i < end_; ++i) {
+            auto const& row = lines_[i];
+            if (numbers_columns(row)) continue;
+            enter(row);
+            if (std::binary_search(chosen.begin(), chosen.end(), i)) read_row(i);
+        }
+        return std::move(cells_);
+    }
+
+private:
+    struct Column {
+        TraitSet given;
+        Said said;
+        std::optional<Unit> unit;
+        bool names_unit = false;  ///< "Đơn vị tính"
+    };
+    struct Parent {
+        Depth depth;
+        TraitSet given;
+        bool elsewhere;
+    };
+
+    bool is_head(Line const& row) const {
+        if (numbers_columns(row)) return true;
+        bool number = false, label_only = row.cells.size() > 2;
+        std::size_t filled = 0;
+        for (std::size_t c = first_cell(row); c < row.cells.size(); ++c) {
+            auto const text = trim(row.cells[c]);
+            if (text.empty()) continue;
+            ++filled;
+            auto const quantity = read_quantity(text, reader_.quantities());
+            if (quantity && !quantity->number.like_a_year &&
+                !(quantity->value == 0 && text.find_first_of("0123456789") == std::string::npos))
+                number = true;
+        }
+        label_only = label_only && filled == 1 && row.depth != Depth::unmarked;
+        return !number && !label_only;
+    }
+
+    Said said_in(std::string const& text) const {
+        Said said;
+        auto const words = reader_.words(text, 0, frame_.period);
+        std::vector<bool> covered(words.size(), false);
+        for (auto const& tag : index_.tags(words)) {
+            for (auto w = tag.from; w < tag.until; ++w) covered[w] = true;
+            said.traits |= tag.traits;
+            said.elsewhere = said.elsewhere || (tag.is(Tag::elsewhere) && tag.traits.none());
+            said.unsure = said.unsure || tag.is(Tag::unsure);
+            said.own = said.own || tag.is(Tag::own);
+        }
+        for (std::size_t w = 0; w < words.size(); ++w) {
+            auto const& word = words[w];
+            if (word.kind != Kind::mark) ++said.words;
+            if (covered[w]) continue;
+            if (word.kind == Kind::time) {
+                said.elsewhere = said.elsewhere || word.scope == Scope::other;
+                said.own = said.own || word.scope == Scope::own;
+                if (word.scope == Scope::to_date) said.traits |= index_.to_date();
+            }
+            if (word.kind == Kind::word) ++said.unknown;
+        }
+        if (frame_.is_to_date) said.traits &= ~index_.to_date();
+        return said;
+    }
+
+    /// The unit that words name: "(triệu đồng)", "ĐVT: nghìn đồng", "%".
+    std::optional<Unit> unit_in(std::string const& text) const {
+        if (text.find('%') != std::string::npos) return Unit{1, false, true};
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            bool const begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' ||
+                                text[at - 1] == ':' || text[at - 1] == '/';
+            if (!begins) continue;
+            auto const unit = unit_at(text, at, reader_.quantities());
+            if (unit && unit->money) return Unit{unit->size, true, false};
+        }
+        return std::nullopt;
+    }
+
+    /// The heads over a column, from above. A merged head stands where it begins and is spread over
+    /// those that have heads of their own below it.
+    void read_column(std::size_t c) {
+        Column column;
+        auto const head_at = [&](std::size_t r, std::size_t at) {
+            return at < heads_[r]->cells.size() ? trim(heads_[r]->cells[at]) : std::string();
+        };
+        std::size_t from = 0;  // where the head over it begins
+        for (std::size_t r = 0; r < heads_.size(); ++r) {
+            auto text = head_at(r, c);
+            bool below = false;
+            for (auto under = r + 1; under < heads_.size(); ++under)
+                below = below || !head_at(under, c).empty();
+            auto at = c;
+            if (text.empty() && below)
+                while (at > from && text.empty()) text = head_at(r, --at);
+            if (text.empty()) continue;
+            if (below) from = std::max(from, at);
+            auto const said = said_in(without_brackets(text));
+            column.given = index_.governed(column.given, said.traits) | said.traits;
+            column.said.elsewhere = column.said.elsewhere || said.elsewhere;
+            column.said.unsure = column.said.unsure || said.unsure;
+            column.said.own = column.said.own || said.own;
+            column.said.unknown += said.unknown;
+            column.said.words += said.words;
+            if (auto const unit = unit_in(fold(text))) column.unit = unit;
+            auto const folded = fold(text);
+            column.names_unit = folded.rfind("đơn vị", 0) == 0 || folded == "đvt" ||
+                                folded.rfind("đơn vị tính", 0) == 0;
+        }
+        if (column.said.own) column.said.elsewhere = false;
+        columns_read_.push_back(std::move(column));
+    }
+
+    std::optional<Quantity> quantity_in(std::string const& cell) const {
+        return read_quantity(cell, reader_.quantities());
+    }
+
+    bool is_label(Line const& row, std::size_t c) const {
+        auto const text = trim(row.cells[c]);
+        return !text.empty() && !(c < columns_read_.size() && columns_read_[c].names_unit) &&
+               (!quantity_in(text) || text.find_first_of("0123456789") == std::string::npos);
+    }
+
+    /// Words of the row in front of its first number.
+    std::string label_of(Line const& row) const {
+        std::string label;
+        for (auto c = first_cell(row); c < row.cells.size(); ++c) {
+            auto const text = trim(row.cells[c]);
+            if (text.empty()) continue;
+            if (!is_label(row, c)) {
+                if (quantity_in(text)) break;
+                continue;
+            }
+            if (!label.empty() && quantity_in(text)) break;
+            if (label.empty() || c == first_cell(row) + 1) label += (label.empty() ? "" : " ") + text;
+            if (c > first_cell(row)) break;
+        }
+        return label;
+    }
+
+    static Depth depth_of(Line const& row, std::string const& label) {
+        if (row.depth != Depth::unmarked) return row.depth;
+        if (label.rfind("- ", 0) == 0 || label.rfind("– ", 0) == 0) return Depth::dash;
+        if (label.rfind("+ ", 0) == 0) return Depth::plus;
+        return Depth::unmarked;
+    }
+
+    /// Keeps the labels that the rows below may stand under.
+    void enter(Line const& row) {
+        label_ = label_of(row);
+        said_ = said_in(without_brackets(label_));
+        if (said_.words == 0) said_ = said_in(label_);
+        auto const depth = depth_of(row, label_);
+        bool const plain = depth == Depth::unmarked;
+        while (!parents_.empty() && !plain && parents_.back().depth >= depth) parents_.pop_back();
+        over_ = {};
+        over_elsewhere_ = false;
+        if (!plain || (!parents_.empty() && parents_.back().depth <= Depth::decimal && first_cell(row) == 0 && row.cells.size() > 1 && trim(row.cells[0]).empty()))
+            if (!parents_.empty()) {
+                over_ = parents_.back().given;
+                over_elsewhere_ = parents_.back().elsewhere;
+            }
+        if (plain) {
+            if (trim(row.cells[0]).empty()) return;
+            parents_.clear();
+        }
+        auto const given = index_.governed(over_, said_.traits) | said_.traits;
+        parents_.push_back({depth, given, over_elsewhere_ || said_.elsewhere});
+    }
+
+    /// All rows that are told by what they are of; of a table whose rows are named by nothing known
+    /// the one that adds up, or the only one.
+    std::vector<std::size_t> rows_that_count() const {
+        std::vector<std::size_t> told, others;
+        for (auto i = data_; i < end_; ++i) {
+            if (numbers_columns(lines_[i]) || !has_number(lines_[i], reader_)) continue;
+            auto const said = said_in(without_brackets(label_of(lines_[i])));
+            bool const known = (said.traits & ~index_.soft()).any() || said.own ||
+                               said.elsewhere;
+            (known ? told : others).push_back(i);
+        }
+        if (told.empty() && others.size() == 1) return others;
+        return told;
+    }
+
+    void read_row(std::size_t i) {
+        auto const& row = lines_[i];
+        std::optional<Unit> row_unit;
+        TraitSet unit_traits;
+        for (std::size_t c = first_cell(row); c < row.cells.size(); ++c)
+            if (c < columns_read_.size() && columns_read_[c].names_unit) {
+                row_unit = unit_in(fold(row.cells[c]));
+                unit_traits |= said_in(row.cells[c]).traits;
+            }
+        if (!row_unit) row_unit = unit_in(fold(label_));
+        bool seen_label = label_.empty();
+        for (std::size_t c = first_cell(row); c < row.cells.size(); ++c) {
+            auto const text = trim(row.cells[c]);
+            if (text.empty()) continue;
+            if (!seen_label && label_.find(text) != std::string::npos) {
+                seen_label = true;
+                continue;
+            }
+            auto quantity = quantity_in(text);
+            if (!quantity || (c < columns_read_.size() && columns_read_[c].names_unit)) continue;
+            add_cell(i, c, text, *quantity, row_unit, unit_traits);
+        }
+    }
+
+    void add_cell(std::size_t i, std::size_t c, std::string const& text, Quantity quantity,
+                  std::optional<Unit> const& row_unit, TraitSet const& unit_traits) {
+        TableCell cell;
+        auto const column = c < columns_read_.size() ? columns_read_[c] : Column{};
+        auto& one = cell.statement;
+        one.in_table = true;
+        auto own = said_.traits;
+        // A row that adds up the table names nothing but the sum.
+        auto const rest = own & ~index_.sums();
+        if (rest.none() && heads_.size() > 0 && (column.given & ~index_.soft()).any()) own = rest;
+        own |= unit_traits | said_in(quantity.rest).traits;
+        auto const rest_said = said_in(quantity.rest);
+        one.own = own;
+        one.given = (index_.governed(over_, own) | column.given) & ~index_.soft();
+        one.soft = (frame_.soft | (column.given & index_.soft()) | (over_ & index_.soft())) &
+                   ~index_.dimensions_of(one.own | one.given);
+        one.elsewhere = column.said.elsewhere ||
+                        (!said_.own && (said_.elsewhere || over_elsewhere_));
+        if (column.said.own && !said_.elsewhere) one.elsewhere = over_elsewhere_;
+        one.unsure = column.said.unsure || said_.unsure;
+        one.unknown = said_.unknown + column.said.unknown + rest_said.unknown;
+        one.bound = quantity.bound;
+        apply(quantity, column.unit, row_unit);
+        cell.quantity = std::move(quantity);
+        cell.line = i;
+        cell.text = text;
+        cell.label = label_;
+        cells_.push_back(std::move(cell));
+    }
+
+    /// The nearest unit that is named: the cell's own, its column's, its row's, the caption's.
+    void apply(Quantity& quantity, std::optional<Unit> const& column,
+               std::optional<Unit> const& row) const {
+        if (quantity.has_unit || quantity.number.percent || !quantity.number.value) return;
+        auto const unit = column && (column->percent || !row || !row->percent) ? column
+                          : row                                                ? row
+                                                                               : caption_unit_;
+        if (!unit) return;
+        if (unit->percent) {
+            if (!column && !row) return;
+            quantity.number.percent = true;
+        }
+        quantity.money = unit->money;
+        quantity.has_unit = unit->money;
+        set_size(quantity, unit->size);
+    }
+
+    std::vector<Line> const& lines_;
+    std::size_t end_;
+    TraitIndex const& index_;
+    ReadingWords const& reader_;
+    TableFrame const& frame_;
+    std::size_t data_;
+    std::vector<Line const*> heads_;
+    std::size_t columns_ = 0;
+    std::vector<Column> columns_read_;
+    std::optional<Unit> caption_unit_;
+    std::vector<Parent> parents_;
+    std::string label_;
+    Said said_;
+    TraitSet over_;
+    bool over_elsewhere_ = false;
+    std::vector<TableCell> cells_;
+};
+
+}  // namespace
+
+std::vector<TableCell> table_cells(std::vector<Line> const& lines, std::size_t first,
+                                   std::size_t end, TraitIndex const& index,
+                                   ReadingWords const& reader, TableFrame const& frame) {
+    return TableReader(lines, first, end, index, reader, frame).run();
+}
+
+bool has_number(Line const& row, ReadingWords const& reader) {
+    for (auto c = first_cell(row); c < row.cells.size(); ++c)
+        if (row.cells[c].find_first_of("0123456789") != std::string::npos &&
+            read_quantity(row.cells[c], reader.quantities()))
+            return true;
+    return false;
+}
+
+}  // namespace report

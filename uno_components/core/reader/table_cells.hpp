@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/reader/figure_reader.hpp"
+#include "core/reader/lines.hpp"
+
+namespace report {
+
+/// A number of a table with what its row and its column say of it.
+struct TableCell {
+    Statement statement;
+    Quantity quantity;
+    std::size_t line = 0;  ///< index of its row among the lines
+    std::string text;
+    std::string label;  ///< the words of its row
+};
+
+/// What a table stands under: its heading and the paragraph in front.
+struct TableFrame {
+    TraitSet soft;
+    std::string caption;
+    Period const* period = nullptr;
+    bool is_to_date = false;
+};
+
+/// The numbers of a table's rows `first` to `end` of the lines, read as sentences: what governs a
+/// cell is its column's heads from above and its row's labels from the rows it stands under.
+/// Merged heads spread, columns and rows of other times and plans say so, the rows of a table that
+/// is added up say nothing but their sum, and units are taken from cells, heads and the caption.
+std::vector<TableCell> table_cells(std::vector<Line> const& lines, std::size_t first,
+                                   std::size_t end, TraitIndex const& index,
+                                   ReadingWords const& reader, TableFrame const& frame);
+
+/// Whether a row has a number besides its own.
+bool has_number(Line const& row, ReadingWords const& reader);
+
+}  // namespace report

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reader/trait_index.hpp"
+
+#include <algorithm>
+
+#include "core/catalogue/recogniser.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Kind = ReadingWord::Kind;
+
+/// Stands in a phrase for a time that is not the report's.
+constexpr auto other_time = "{time}";
+
+/// Keys of a phrase: its words, a comma, `{time}`. A comma may be missing in the text.
+std::vector<std::vector<std::string>> keys_of(
+    std::string const& phrase, std::map<std::string, std::string> const& abbreviations) {
+    std::vector<std::vector<std::string>> ways{{}};
+    for (std::size_t at = 0; at < phrase.size();) {
+        auto const end = std::min(phrase.find_first_of(",{", at), phrase.size());
+        for (auto const& word : words_of(phrase.substr(at, end - at), abbreviations))
+            for (auto& way : ways) way.push_back(word);
+        if (end == phrase.size()) break;
+        if (phrase[end] == ',') {
+            auto const count = ways.size();
+            for (std::size_t i = 0; i < count; ++i) {
+                ways.push_back(ways[i]);
+                ways.back().emplace_back(",");
+            }
+            at = end + 1;
+        } else {
+            for (auto& way : ways) way.emplace_back(other_time);
+            at = std::min(phrase.find('}', end), phrase.size() - 1) + 1;
+        }
+    }
+    return ways;
+}
+
+}  // namespace
+
+TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
+    : reader_(reader), nodes_(1) {
+    auto const& words = kind.words;
+    std::vector<TraitSet> of_dimension(words.dimensions.size());
+    for (std::size_t t = 0; t < words.traits.size(); ++t) {
+        auto const& trait = words.traits[t];
+        of_dimension[trait.dimension].set(t);
+        auto const& dimension = words.dimensions[trait.dimension];
+        using Rank = TraitDimension::Rank;
+        (dimension.rank == Rank::thing   ? things_
+         : dimension.rank == Rank::event ? events_
+                                         : narrowing_)
+            .set(t);
+        if (dimension.own_only) own_only_.set(t);
+        if (dimension.soft) soft_.set(t);
+        if (dimension.to_date) to_date_.set(t);
+        for (auto const& phrase : trait.words) {
+            TraitSet one;
+            one.set(t);
+            add(phrase, one, 0);
+        }
+    }
+    for (auto const& trait : words.traits) dimension_.push_back(of_dimension[trait.dimension]);
+    add_all(words.neutral, Tag::neutral);
+    add_all(words.elsewhere, Tag::elsewhere);
+    add_all(words.unsure, Tag::unsure);
+    add_all(words.own, Tag::own);
+    add_all(words.parts, Tag::part);
+    add_all(words.splits, Tag::split);
+    add_all(words.pairs, Tag::pair);
+    add_all(words.denials, Tag::denial);
+    add_all(words.bounds, Tag::bound_behind);
+    add_all(words.abouts, Tag::about_thing);
+    add_all(words.causes, Tag::cause);
+    add_all(kind.reading.no_figure, Tag::no_figure);
+    add_all(kind.reading.at_least, Tag::at_least);
+    add_all(kind.reading.at_most, Tag::at_most);
+    add_all(kind.reading.about, Tag::about);
+}
+
+void TraitIndex::add_all(std::vector<std::string> const& phrases, unsigned flags) {
+    for (auto const& phrase : phrases) add(phrase, {}, flags);
+}
+
+void TraitIndex::add(std::string const& phrase, TraitSet const& traits, unsigned flags) {
+    auto const ways = written_out(phrase);
+    if (!ways) return;
+    for (auto const& way : *ways)
+        for (auto const& keys : keys_of(way, reader_.abbreviations())) {
+            bool const says = std::any_of(keys.begin(), keys.end(),
+                                          [](auto const& key) { return key != ","; });
+            if (!says) continue;
+            std::size_t node = 0;
+            for (auto const& key : keys) {
+                auto const found = nodes_[node].next.find(key);
+                if (found != nodes_[node].next.end()) {
+                    node = found->second;
+                    continue;
+                }
+                auto const made = nodes_.size();
+                nodes_[node].next.emplace(key, made);
+                nodes_.emplace_back();
+                node = made;
+            }
+            nodes_[node].traits |= traits;
+            nodes_[node].flags |= flags;
+            nodes_[node].ends = true;
+        }
+}
+
+/// The word behind the longest phrase that begins at `at`; `at` itself when there is none.
+std::size_t TraitIndex::longest(std::vector<ReadingWord> const& words, std::size_t at,
+                                std::size_t node, std::size_t& found) const {
+    std::size_t best = 0;
+    for (;; ++at) {
+        if (nodes_[node].ends) best = at, found = node;
+        if (at == words.size()) return best;
+        auto const& word = words[at];
+        if (word.kind == Kind::time && word.scope == ReadingWord::Scope::own) return best;
+        std::string_view const key =
+            word.kind == Kind::time ? std::string_view(other_time) : std::string_view(word.text);
+        auto const next = nodes_[node].next.find(key);
+        if (next == nodes_[node].next.end()) return best;
+        node = next->second;
+    }
+}
+
+std::vector<Tag> TraitIndex::tags(std::vector<ReadingWord> const& words) const {
+    std::vector<Tag> tags;
+    for (std::size_t at = 0; at < words.size();) {
+        std::size_t node = 0;
+        auto const end = longest(words, at, 0, node);
+        if (end <= at) {
+            ++at;
+            continue;
+        }
+        tags.push_back({at, end, nodes_[node].traits, nodes_[node].flags});
+        at = end;
+    }
+    return tags;
+}
+
+TraitSet TraitIndex::traits(std::vector<ReadingWord> const& words) const {
+    TraitSet all;
+    for (auto const& tag : tags(words)) all |= tag.traits;
+    return all;
+}
+
+TraitSet TraitIndex::dimensions_of(TraitSet const& traits) const {
+    TraitSet all;
+    for (std::size_t t = 0; t < dimension_.size(); ++t)
+        if (traits.test(t)) all |= dimension_[t];
+    return all;
+}
+
+TraitSet TraitIndex::governed(TraitSet const& parent, TraitSet const& own) const {
+    return parent & ~own_only_ & ~dimensions_of(own);
+}
+
+TraitSet TraitIndex::beside(TraitSet const& sibling, TraitSet const& own) const {
+    auto const thing = own & things_, other = sibling & things_;
+    if (thing.any() && other.any() && (thing & other).none()) return {};
+    auto rest = governed(sibling, own) & ~to_date_;
+    if ((own & events_).any()) rest &= things_;
+    return rest;
+}
+
+}  // namespace report

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/catalogue/report_kind.hpp"
+#include "core/reader/reading_words.hpp"
+
+namespace report {
+
+/// What the words `from` to `until` of a text say together.
+struct Tag {
+    enum Flag : unsigned {
+        neutral = 1U << 0,
+        elsewhere = 1U << 1,
+        unsure = 1U << 2,
+        own = 1U << 3,
+        part = 1U << 4,
+        split = 1U << 5,
+        pair = 1U << 6,
+        denial = 1U << 7,
+        bound_behind = 1U << 8,
+        no_figure = 1U << 9,
+        at_least = 1U << 10,
+        at_most = 1U << 11,
+        about = 1U << 12,
+        about_thing = 1U << 13,
+        cause = 1U << 14
+    };
+    std::size_t from = 0;
+    std::size_t until = 0;
+    TraitSet traits;
+    unsigned flags = 0;
+
+    bool is(Flag flag) const { return (flags & flag) != 0; }
+};
+
+/// The phrases of a kind, for looking them up in the words of a text.
+class TraitIndex {
+public:
+    TraitIndex(ReportKind const& kind, ReadingWords const& reader);
+
+    /// The longest phrases from left to right; none overlap. Linear in the words.
+    std::vector<Tag> tags(std::vector<ReadingWord> const& words) const;
+
+    /// Traits of all phrases in a text.
+    TraitSet traits(std::vector<ReadingWord> const& words) const;
+
+    /// All traits of the dimensions that some of these are of.
+    TraitSet dimensions_of(TraitSet const& traits) const;
+
+    /// What goes on to hold for a number that a statement governs.
+    TraitSet governed(TraitSet const& parent, TraitSet const& own) const;
+    /// What goes on to hold for the number beside it.
+    TraitSet beside(TraitSet const& sibling, TraitSet const& own) const;
+
+    TraitSet things() const { return things_; }
+    TraitSet events() const { return events_; }
+    TraitSet narrowing() const { return narrowing_; }
+    TraitSet soft() const { return soft_; }
+    TraitSet to_date() const { return to_date_; }
+    /// Those that are never handed on: "tổng số".
+    TraitSet sums() const { return own_only_; }
+
+private:
+    struct Node {
+        std::map<std::string, std::size_t, std::less<>> next;
+        TraitSet traits;
+        unsigned flags = 0;
+        bool ends = false;
+    };
+    void add(std::string const& phrase, TraitSet const& traits, unsigned flags);
+    void add_all(std::vector<std::string> const& phrases, unsigned flags);
+    std::size_t longest(std::vector<ReadingWord> const& words, std::size_t at, std::size_t node,
+                        std::size_t& found) const;
+
+    ReadingWords const& reader_;
+    std::vector<Node> nodes_;
+    std::vector<TraitSet> dimension_;  ///< of each trait, the traits of its dimension
+    TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_;
+};
+
+}  // namespace report
