@@ -438,7 +438,7 @@ std::string kind_named_in(std::string_view text) {
 
 Result<Report> read_data(ReportKind const& kind, std::string_view text,
                          std::string const& file) try {
-    return read_report(kind, parse_json(text, file), file);
+    return read_report(kind, parse_json(text, file, JsonLetters::fit), file);
 } catch (ProblemError const& error) {
     return error.problem;
 }
@@ -446,7 +446,7 @@ Result<Report> read_data(ReportKind const& kind, std::string_view text,
 Result<TableRows> read_table_rows(ReportKind const& kind, TableDefinition const& table,
                                   std::string_view json, std::string const& file,
                                   TableRows const& known) try {
-    return read_one_table(kind, table, parse_json(json, file), file, known);
+    return read_one_table(kind, table, parse_json(json, file, JsonLetters::fit), file, known);
 } catch (ProblemError const& error) {
     return error.problem;
 }
