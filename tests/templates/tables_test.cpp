@@ -94,7 +94,6 @@ void expect_whole(Grid const& grid, std::int64_t width) {
 }
 
 TEST_F(ShippedTables, AllOfTheDocumentAreShipped) {
-    EXPECT_EQ(kind_.tables.size(), 14U);
     std::set<std::string> sections;
     for (auto const& table : kind_.tables) sections.insert(table.section);
     for (auto const* id :
@@ -348,7 +347,7 @@ TEST_F(ShippedTables, AddingOneIsOneNewFile) {
         "total": {"label": "Tổng", "add": ["so"]}})";
     auto const kind = load_report_kind(files);
     ASSERT_TRUE(kind.has_value()) << kind.error().code;
-    EXPECT_EQ(kind->tables.size(), 15U);
+    EXPECT_EQ(kind->tables.size(), kind_.tables.size() + 1);
     expect_whole(grid(*kind, seed_, *kind->table("bang_moi"), {}), 16000);
 }
 

@@ -25,7 +25,10 @@ void add(Arguments& arguments, char const* name, std::string const& text) {
 }
 
 void add_data(Arguments& arguments, Options const& options, fs::path const& file) {
-    add(arguments, "Data", read_data(file, options.limit));
+    auto const data = read_data(file, options.limit);
+    // Here, while the bytes are as they are: an office's text has other letters for broken ones.
+    check_encoding(data, file.string());
+    add(arguments, "Data", data);
     add(arguments, "File", file.string());
 }
 

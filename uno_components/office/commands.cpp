@@ -44,12 +44,12 @@ Any make_new(CommandCall const& call) {
     auto const& kind = call.resources.kind(report->kind);
     auto const model =
         open_new_report(call.context, call.resources.template_url(kind.id), call.hidden());
+    std::vector<Problem> told;
     try {
         WriterDocument const document(model);
-        write_report(
-            call, document,
-            compose(kind, *report, document.state_of_template(), make_measure(call.context)),
-            "undo.new");
+        auto const plan = compose(kind, *report, document.state_of_template(), make_measure(call.context));
+        write_report(call, document, plan, "undo.new");
+        told = plan.told;
     } catch (...) {
         // A report that could not be filled is no document that anybody asked for.
         Reference<css::util::XCloseable>(model, css::uno::UNO_QUERY_THROW)->close(true);
@@ -57,7 +57,11 @@ Any make_new(CommandCall const& call) {
     }
     settle_drafts(model, {});
     show_start(model);
-    return answer(model, proposed_name(kind, *report), {});
+    auto warnings = tell_bad_kinds(call);
+    auto const sentences = sentences_of(call, told);
+    tell(call, kind, sentences);
+    warnings.insert(warnings.end(), sentences.begin(), sentences.end());
+    return answer(model, proposed_name(kind, *report), warnings);
 }
 
 /// Asks in a window, or takes a data file, and writes what was answered.

@@ -168,7 +168,7 @@ std::vector<std::string> lines_of(LeftOut const& left_out, Texts const& texts) {
 struct Made {
     Model document;
     std::vector<std::string> kept;      ///< what places that a hand has changed are called
-    std::vector<std::string> notes;     ///< sentences about other places
+    std::vector<std::string> notes;     ///< sentences about other places, and what was cleaned
     std::vector<std::string> left_out;  ///< what of the old file is not in the new report
     std::vector<CarriedProse> beside;   ///< of one typed by hand: its text that is not in it
 };
@@ -197,6 +197,7 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
         made.kept.push_back(place_title(environment, conflict.place));
     made.left_out = lines_of(copy.left_out(), call.texts());
     made.notes = place_notes(environment, plan.notes);
+    for (auto& sentence : sentences_of(call, plan.told)) made.notes.push_back(std::move(sentence));
     show_start(copy.model());
     made.document = copy.release();
     return made;
@@ -336,7 +337,8 @@ Any make_next(CommandCall const& call) {
         tell(in_new, kind, made);
         work_on_left_over(in_new, kind, made.document, base->report, stored);
     }
-    auto warnings = made.kept;
+    auto warnings = tell_bad_kinds(call);
+    warnings.insert(warnings.end(), made.kept.begin(), made.kept.end());
     warnings.insert(warnings.end(), made.notes.begin(), made.notes.end());
     for (auto const& what : made.left_out)
         warnings.push_back(call.texts()("left_out.line", {{"what", what}}));

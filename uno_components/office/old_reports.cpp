@@ -17,9 +17,8 @@ using css::uno::Reference;
 
 namespace {
 
-Any found(ReadReport const& read) {
-    return Any(sequence<css::beans::NamedValue>(
-        {{"Found", Any(to_office(found_json(read.kind, read.old)))}}));
+Any found(CommandCall const& call, ReadReport const& read) {
+    return answer({}, {}, tell_bad_kinds(call), found_json(read.kind, read.old));
 }
 
 }  // namespace
@@ -28,11 +27,10 @@ ReadReport read_as_any_kind(CommandCall const& call, Reference<css::frame::XMode
                             std::string const& name) {
     auto const document =
         value_or_throw_at(plain_document(model, call.resources.old_fonts()), name);
-    Problem why{"package.missing", {{"file", "templates"}}, {}};
-    for (auto const& id : call.resources.kind_ids()) {
-        auto const& kind = call.resources.kind(id);
-        auto read = read_document(kind, document);
-        if (read) return {kind, std::move(*read)};
+    Problem why;
+    for (auto const* kind : call.resources.kinds().good) {
+        auto read = read_document(*kind, document);
+        if (read) return {*kind, std::move(*read)};
         why = read.error();
         why.where = name;
     }
@@ -44,11 +42,11 @@ Any read_report(CommandCall const& call) {
     if (!url) {
         auto const model = call.document();
         if (!model.is()) fail("command.no_document", {}, {});
-        return found(read_as_any_kind(call, model, {}));
+        return found(call, read_as_any_kind(call, model, {}));
     }
     auto const name = path_of_file(to_office(*url));
     auto const old = value_or_throw_at(OldDocument::open(call.context, to_office(*url)), name);
-    return found(read_as_any_kind(call, old.model(), name));
+    return found(call, read_as_any_kind(call, old.model(), name));
 }
 
 }  // namespace report::office

@@ -54,13 +54,6 @@ std::optional<std::map<std::string, Decision>> decide(CommandCall const& call,
     return ask_conflicts(environment_of(call, kind), conflicts);
 }
 
-std::vector<ReportKind const*> all_kinds(CommandCall const& call) {
-    std::vector<ReportKind const*> kinds;
-    for (auto const& id : call.resources.kind_ids()) kinds.push_back(&call.resources.kind(id));
-    if (kinds.empty()) fail("package.missing", {{"file", "templates"}}, {});
-    return kinds;
-}
-
 bool is_newer(CommandCall const& call, Report const& report) {
     return report.schema > call.resources.kind(report.kind).schema;
 }
@@ -113,17 +106,6 @@ std::optional<DocumentPlan> decided_plan(CommandCall const& call, ReportKind con
     return compose(kind, tables.report(), state, measure, texts, refill);
 }
 
-/// A person gets to see the sentences in one message.
-void tell(CommandCall const& call, ReportKind const& kind,
-          std::vector<std::string> const& sentences) {
-    std::string message;
-    for (auto const& sentence : sentences) message += (message.empty() ? "" : "\n") + sentence;
-    if (!message.empty() && !call.hidden()) {
-        auto const environment = environment_of(call, kind);
-        show_message(call.context, environment.parent, environment.texts, message);
-    }
-}
-
 Report rebuilt_when_wanted(CommandCall const& call, Problem const& problem) {
     auto const environment = environment_of_all(call);
     if (!ask(call.context, environment.parent, environment.texts,
@@ -157,6 +139,31 @@ void show_drafts(CommandCall const& call) {
     bars->appendInfobar(name, to_office(call.texts()("message.title")),
                         to_office(call.texts()("message.drafts")), css::frame::InfobarType::WARNING,
                         {buttons.data(), static_cast<sal_Int32>(buttons.size())}, true);
+
+void tell(CommandCall const& call, ReportKind const& kind,
+          std::vector<std::string> const& sentences) {
+    std::string message;
+    for (auto const& sentence : sentences) message += (message.empty() ? "" : "\n") + sentence;
+    if (!message.empty() && !call.hidden()) {
+        auto const environment = environment_of(call, kind);
+        show_message(call.context, environment.parent, environment.texts, message);
+    }
+}
+
+std::vector<std::string> sentences_of(CommandCall const& call,
+                                      std::vector<Problem> const& problems) {
+    std::vector<std::string> sentences;
+    for (auto const& problem : problems) sentences.push_back(call.texts().sentence(problem));
+    return sentences;
+}
+
+std::vector<std::string> tell_bad_kinds(CommandCall const& call) {
+    static bool told = false;
+    auto const kinds = call.resources.kinds();
+    auto sentences = sentences_of(call, kinds.bad);
+    if (call.hidden()) return sentences;
+    if (!std::exchange(told, true)) tell(call, *kinds.good.front(), sentences);
+    return {};
 }
 
 std::optional<std::string> text_argument(CommandCall const& call, char const* name) {
@@ -197,7 +204,7 @@ Environment environment_of(CommandCall const& call, ReportKind const& kind) {
 }
 
 Environment environment_of_all(CommandCall const& call) {
-    auto const kinds = all_kinds(call);
+    auto const kinds = call.resources.kinds().good;
     auto environment = environment_of(call, *kinds.front());
     environment.kinds = kinds;
     return environment;
@@ -206,13 +213,13 @@ Environment environment_of_all(CommandCall const& call) {
 std::optional<Report> data_report(CommandCall const& call) {
     auto const data = text_argument(call, "Data");
     if (!data) return std::nullopt;
-    // A file that names no kind of ours is read as the first, which says what is wrong with it.
-    auto const kinds = all_kinds(call);
-    auto const named = std::find_if(
-        kinds.begin(), kinds.end(),
-        [id = kind_named_in(*data)](ReportKind const* kind) { return kind->id == id; });
-    return value_or_throw(read_data(named == kinds.end() ? *kinds.front() : **named, *data,
-                                    text_argument(call, "File").value_or("")));
+    // A file that names no kind of ours is read as the first, which says what is wrong with it; one
+    // whose kind does not load is told why.
+    auto const ids = call.resources.kind_ids();
+    auto const id = kind_named_in(*data);
+    bool const is_ours = std::find(ids.begin(), ids.end(), id) != ids.end();
+    auto const& kind = is_ours ? call.resources.kind(id) : *call.resources.kinds().good.front();
+    return value_or_throw(read_data(kind, *data, text_argument(call, "File").value_or("")));
 }
 
 Report stored_report(CommandCall const& call) {
@@ -243,7 +250,7 @@ std::optional<Report> given_report(CommandCall const& call, ReportKind const& ki
     auto report = value_or_throw(read_data(kind, *data, text_argument(call, "File").value_or("")));
     report.written = stored.written;
     report.schema = std::max(report.schema, stored.schema);
-    report.unknown = stored.unknown;
+    report.as_read = stored.as_read;
     return report;
 }
 
@@ -288,7 +295,8 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tab
     for (auto const& conflict : plan->conflicts)
         warnings.push_back(place_title(environment_of(call, kind), conflict.place));
     auto told = place_notes(environment_of(call, kind), plan->notes);
-    for (auto const& problem : tables.told()) told.push_back(call.texts().sentence(problem));
+    for (auto const& problems : {tables.told(), plan->told})
+        for (auto& sentence : sentences_of(call, problems)) told.push_back(std::move(sentence));
     tell(call, kind, told);
     std::move(told.begin(), told.end(), std::back_inserter(warnings));
     return answer(model, proposed_name(kind, tables.report()), warnings);

@@ -79,6 +79,15 @@ css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, Report co
 css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tables,
                       char const* undo_key, bool ask_again = false);
 
+/// A person gets to see the sentences in one message.
+void tell(CommandCall const& call, ReportKind const& kind,
+          std::vector<std::string> const& sentences);
+std::vector<std::string> sentences_of(CommandCall const& call,
+                                      std::vector<Problem> const& problems);
+
+/// The kinds of report that do not load, as sentences: to a person once while the office runs.
+std::vector<std::string> tell_bad_kinds(CommandCall const& call);
+
 /// What a command answers to its caller: Document, Name, Warnings, and what was found, as JSON.
 css::uno::Any answer(css::uno::Reference<css::frame::XModel> const& model, std::string const& name,
                      std::vector<std::string> const& warnings, std::string const& found = {});

@@ -89,18 +89,37 @@ std::vector<std::string> Resources::kind_ids() const {
 }
 
 ReportKind const& Resources::kind(std::string const& id) {
-    auto& kept = kinds_[id];
-    if (!kept) {
-        auto const folder = folder_ + "/templates/" + to_office(id);
-        if (!is_figure_id(id) || !exists(folder + "/report.json"))
-            fail("command.unknown_kind", {{"kind", id}}, {});
-        KindFiles found;
-        collect(folder, {}, found);
-        auto kind = load_report_kind(found);
-        if (!kind) throw ProblemError(kind.error());
-        kept = std::make_unique<ReportKind>(std::move(*kind));
+    if (auto const kept = kinds_.find(id); kept != kinds_.end()) return *kept->second;
+    if (auto const bad = bad_kinds_.find(id); bad != bad_kinds_.end())
+        throw ProblemError(bad->second);
+    auto const folder = folder_ + "/templates/" + to_office(id);
+    if (!is_figure_id(id) || !exists(folder + "/report.json"))
+        fail("command.unknown_kind", {{"kind", id}}, {});
+    KindFiles found;
+    collect(folder, {}, found);
+    auto kind = load_report_kind(found);
+    if (kind && kind->id != id) kind = Problem{"kind.other_folder", {{"id", kind->id}}, {}};
+    if (!kind) {
+        auto problem = kind.error();
+        problem.where = "templates/" + id + "/" + problem.where;
+        bad_kinds_[id] = problem;
+        throw ProblemError(std::move(problem));
     }
-    return *kept;
+    return *(kinds_[id] = std::make_unique<ReportKind>(std::move(*kind)));
+}
+
+Resources::Kinds Resources::kinds() {
+    Kinds all;
+    for (auto const& id : kind_ids()) {
+        try {
+            all.good.push_back(&kind(id));
+        } catch (ProblemError const& error) {
+            all.bad.push_back(error.problem);
+        }
+    }
+    if (all.good.empty() && !all.bad.empty()) throw ProblemError(all.bad.front());
+    if (all.good.empty()) fail("package.missing", {{"file", "templates"}}, {});
+    return all;
 }
 
 rtl::OUString Resources::template_url(std::string const& kind_id) const {

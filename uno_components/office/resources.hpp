@@ -25,8 +25,17 @@ public:
     /// Ids of the kinds in the package, in alphabetical order.
     std::vector<std::string> kind_ids() const;
 
-    /// Throws ProblemError when the kind is not there or does not load.
+    /// Throws ProblemError when the kind is not there or does not load; the problem's place begins
+    /// with the kind's folder.
     ReportKind const& kind(std::string const& id);
+
+    /// The kinds that load, in the order of their ids, and why the others do not: one that is wrong
+    /// takes no other with it. Throws ProblemError when there is none to work with.
+    struct Kinds {
+        std::vector<ReportKind const*> good;
+        std::vector<Problem> bad;
+    };
+    Kinds kinds();
 
     rtl::OUString template_url(std::string const& kind_id) const;
     rtl::OUString dialogs_url() const;
@@ -43,6 +52,7 @@ private:
 
     rtl::OUString folder_;
     std::map<std::string, std::unique_ptr<ReportKind>> kinds_;
+    std::map<std::string, Problem> bad_kinds_;
     std::optional<OldFonts> old_fonts_;
     std::map<std::string, Texts> texts_;
 };

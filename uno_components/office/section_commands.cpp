@@ -186,12 +186,11 @@ Any show_overview(CommandCall const& call) {
 }
 
 std::optional<std::string> section_title(CommandCall const& call, std::string const& number) {
-    auto const ids = call.resources.kind_ids();
-    if (ids.empty()) return std::nullopt;
-    std::string kind = ids.front();
+    auto const* kind = call.resources.kinds().good.front();
     if (auto const model = call.document(); model.is())
-        if (auto const report = WriterDocument(model).read_report()) kind = report->kind;
-    auto const lines = menu_lines(call.resources.kind(kind));
+        if (auto const report = WriterDocument(model).read_report())
+            kind = &call.resources.kind(report->kind);
+    auto const lines = menu_lines(*kind);
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (number == std::to_string(i + 1)) return lines[i].title;
     return std::nullopt;

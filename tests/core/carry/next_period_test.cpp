@@ -190,5 +190,34 @@ TEST(WithLastYear, TakesTheSamePeriodAYearAgoOnly) {
     EXPECT_EQ(with_last_year(kind, report, carry_report()).error().code, "carry.other_kind");
 }
 
+TEST(NextPeriodOf, APeriodThatEndedWithItsMonthGoesOnToTheEndOfTheNext) {
+    auto const kind = carry_kind();
+    auto const ends = [&](int month, int day) {
+        auto const old = with_days(period_of(kind, "thang", month, 2023),
+                                   *make_date(2023, month, 1), *make_date(2023, month, day));
+        return format_iso(next_period(kind, *old)->to);
+    };
+    EXPECT_EQ(ends(2, 28), "2023-03-31");
+    EXPECT_EQ(ends(4, 30), "2023-05-31");
+    EXPECT_EQ(ends(2, 27), "2023-03-27");
+    EXPECT_EQ(ends(1, 31), "2023-02-28");
+}
+
+TEST(NextReport, HeadingsAndLeftOutRowsOfTablesStayAndEntriesGo) {
+    auto const kind = carry_kind();
+    auto old = carry_report();
+    TableRow heading, out, entered;
+    heading.heading = true;
+    heading.cells = {{"ten", std::string("Lĩnh vực đất đai")}};
+    out.fixed = "chung";
+    out.left_out = true;
+    entered.cells = {{"ten", std::string("Hộ tịch")}, {"mang", Amount{3, false}}};
+    old.tables["bang"] = {{heading, out, entered}, {{"them_cu", true}}};
+    auto const next = next_report(kind, old, next_period(kind, old.period).value());
+    ASSERT_EQ(next.tables.count("bang"), 1U);
+    EXPECT_EQ(next.tables.at("bang").rows, (std::vector{heading, out}));
+    EXPECT_TRUE(next.tables.at("bang").switches.at("them_cu"));
+}
+
 }  // namespace
 }  // namespace report

@@ -134,5 +134,39 @@ TEST(FigureId, IsShortAsciiAndLeavesTheDoubleUnderscoreToFacets) {
         EXPECT_FALSE(is_figure_id(bad)) << bad;
 }
 
+/// What is out of bounds is refused by name, never bent to fit.
+INSTANTIATE_TEST_SUITE_P(
+    OutOfBounds, WrongKind,
+    testing::Values(
+        WrongFile{R"("digits": 2)", R"("digits": 0)", "json.out_of_bounds",
+                  "sections/01.json muon"},
+        WrongFile{R"("digits": 2)", R"("digits": 10)", "json.out_of_bounds",
+                  "sections/01.json muon"},
+        WrongFile{R"("so", "label": "Số", "kind": "count", "digits": 2)",
+                  R"("so", "label": "Số", "kind": "count", "digits": -1)", "json.out_of_bounds",
+                  "sections/01.json vi_tri so"},
+        WrongFile{R"("schema": 1)", R"("schema": 0)", "json.out_of_bounds", "report.json"},
+        WrongFile{R"("schema": 1)", R"("schema": 1000001)", "json.out_of_bounds", "report.json"},
+        WrongFile{R"({"day": 14})", R"({"day": 31})", "json.out_of_bounds", "report.json thang"},
+        WrongFile{R"("months": 3)", R"("months": 13)", "json.out_of_bounds", "report.json quy"},
+        WrongFile{R"("last": 4)", R"("last": 99)", "json.out_of_bounds", "report.json quy"},
+        WrongFile{R"("first": 1, "last": 4)", R"("first": -1, "last": 4)", "json.out_of_bounds",
+                  "report.json quy"},
+        WrongFile{R"("keep_together")", R"("frame": {"text_width": 0}, "keep_together")",
+                  "json.out_of_bounds", "report.json frame"},
+        WrongFile{R"("keep_together")", R"("frame": {"agency_cell": 100001}, "keep_together")",
+                  "json.out_of_bounds", "report.json frame"},
+        WrongFile{R"("keep_together")", R"("limits": {"rows": 0}, "keep_together")",
+                  "json.out_of_bounds", "report.json limits"},
+        WrongFile{R"("keep_together")", R"("limits": {"row": 5}, "keep_together")",
+                  "json.unknown_key", "report.json limits"},
+        WrongFile{R"("keep_together")", R"("reading": {"money": {"triệu": 0}}, "keep_together")",
+                  "json.out_of_bounds", "report.json reading money"},
+        // Of a figure that no rule names nothing can be compared.
+        WrongFile{R"("id": "cu", "label": "Kỳ trước", "kind": "count")",
+                  R"("id": "cu", "label": "Kỳ trước", "kind": "count",
+                      "equals": {"rule": "S06", "sum_of": ["khong_co"]})",
+                  "kind.unknown_figure", "sections/01.json"}));
+
 }  // namespace
 }  // namespace report

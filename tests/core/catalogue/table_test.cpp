@@ -91,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongTable{R"("list": "vi_tri")", R"("list": "vi")", "kind.unknown_list"},
         WrongTable{R"([ ({ghi_chu})])", R"([ ({ghi})])", "kind.unknown_place"},
         WrongTable{R"(Ngoài ra {cu})", R"(Ngoài ra {cũ})", "kind.unknown_place"},
-        WrongTable{R"("per": 1000)", R"("per": 0)", "data.out_of_range"},
+        WrongTable{R"("per": 1000)", R"("per": 0)", "json.out_of_bounds"},
         WrongTable{R"("sort": ["so"])", R"("sort": ["số"])", "table.unknown_column"}));
 
 }  // namespace

@@ -279,5 +279,61 @@ TEST(Compose, TheStoredRecordIsTheReport) {
     EXPECT_EQ(to_record(back), to_record(test::small_report()));
 }
 
+/// "trên 0" is more than 0.
+TEST(Compose, MoreThanNoneIsNotToldAsNone) {
+    auto report = test::small_report();
+    report.values["muon"] = Amount{0, true};
+    auto const plan = compose(test::small_kind(), report, empty_template(), measure);
+    EXPECT_EQ(text_of(plan, "cau_muon").find("Không có"), std::string::npos)
+        << text_of(plan, "cau_muon");
+    report.values["muon"] = Amount{0, false};
+    EXPECT_EQ(text_of(compose(test::small_kind(), report, empty_template(), measure), "cau_muon"),
+              "Không có hồ sơ quá hạn.");
+}
+
+TEST(Compose, WhatIsMoreThanTheLayoutBearsIsRefusedBeforeAnythingIsPlanned) {
+    auto const kind = test::small_kind();
+    auto const code = [&](Report const& report, DocumentState const& now) {
+        try {
+            compose(kind, report, now, measure);
+            return std::string("none");
+        } catch (ProblemError const& error) {
+            return error.problem.code;
+        }
+    };
+    auto report = test::small_report();
+    report.agency.unit_name = std::string(10'000, 'a');
+    EXPECT_EQ(code(report, empty_template()), "limit.unit_name");
+    // A report that an older version wrote can still be worked on, and made smaller.
+    auto old = empty_template();
+    for (auto& [name, text] : to_properties(to_record(report)).value()) old.properties[name] = text;
+    EXPECT_EQ(code(report, old), "none");
+    report.values["mang"] = Amount{910, false};
+    EXPECT_EQ(code(report, old), "none");
+    report.agency.unit_name += 'a';
+    EXPECT_EQ(code(report, old), "limit.unit_name");
+    report.agency.unit_name.resize(9'000);
+    EXPECT_EQ(code(report, old), "none");
+    report.subject = std::string(1'001, 'b');
+    EXPECT_EQ(code(report, old), "limit.subject");
+}
+
+TEST(Compose, LettersThatNoReportCarriesAreTakenOutAndTold) {
+    auto report = test::small_report();
+    report.agency.unit_name = "Phổ\u200b An\ufffe";
+    report.values["ghi_chu"] = std::string("một\u202e hai\uffff");
+    auto const plan = compose(test::small_kind(), report, empty_template(), measure);
+    ASSERT_EQ(plan.told.size(), 2U);
+    EXPECT_EQ(plan.told[0].code, "letters.cleaned_general");
+    EXPECT_EQ(plan.told[0].arguments.back().second, "U+200B, U+FFFE");
+    EXPECT_EQ(plan.told[1].code, "letters.cleaned");
+    EXPECT_EQ(plan.told[1].arguments.front().second, "Ghi chú");
+    EXPECT_EQ(text_of(plan, "agency").find("\u200b"), std::string::npos);
+    auto const back = stored(after(empty_template(), plan));
+    EXPECT_EQ(back.agency.unit_name, "Phổ An");
+    EXPECT_EQ(std::get<std::string>(back.values.at("ghi_chu")), "một hai");
+    EXPECT_TRUE(compose(test::small_kind(), back, empty_template(), measure).told.empty());
+}
+
 }  // namespace
 }  // namespace report

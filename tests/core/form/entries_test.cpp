@@ -163,5 +163,52 @@ TEST_F(EntriesTest, LastPeriodStandsBesideTheBox) {
     EXPECT_EQ(last_value(after.value(), "giay"), "");
 }
 
+TEST_F(EntriesTest, APartIsNotComparedWithMoreThanANumber) {
+    auto whole = report();
+    whole.values["muon"] = Amount{3000, false};
+    auto const complaints = [&] {
+        auto const read = read_entries(kind_, whole, show_entries(kind_, whole));
+        return std::count_if(
+            read.complaints.begin(), read.complaints.end(),
+            [](EntryComplaint const& one) { return one.problem.code == "form.entry_above_whole"; });
+    };
+    EXPECT_EQ(complaints(), 1);
+    whole.values["mang"] = Amount{909, true};
+    EXPECT_EQ(complaints(), 0);
+}
+
+TEST_F(EntriesTest, TextsAndRowsBeyondTheLimitsAreComplainedAboutInTheirBox) {
+    kind_.limits.text = 20;
+    kind_.limits.rows = 2;
+    auto const before = report();
+    auto entries = show_entries(kind_, before);
+    entries.figures["ghi_chu"] = std::string(21, 'a');
+    entries.lists["viec"].rows = {{"một"}, {std::string(25, 'b')}, {"ba"}};
+    auto const read = read_entries(kind_, before, entries);
+    ASSERT_EQ(read.complaints.size(), 3U);
+    EXPECT_EQ(read.complaints[0].id, "ghi_chu");
+    EXPECT_EQ(read.complaints[0].problem.code, "limit.value");
+    EXPECT_EQ(read.complaints[1].problem.code, "limit.list_cell");
+    EXPECT_EQ(read.complaints[1].row, 1U);
+    EXPECT_EQ(read.complaints[2].problem.code, "limit.rows");
+    EXPECT_EQ(blocking(read.complaints, {}).size(), 3U);
+}
+
+TEST_F(EntriesTest, LettersThatNobodySeesArePassedOverInNumbersAndTakenOutOfTextsWithAWord) {
+    auto const before = report();
+    auto entries = show_entries(kind_, before);
+    entries.figures["mang"] = "1\u200b.2\u200d34";
+    entries.figures["ghi_chu"] = "đất\u200b đai\ufffe";
+    entries.figures["giay"] = "1\u202e2";
+    auto const read = read_entries(kind_, before, entries);
+    EXPECT_EQ(std::get<Amount>(read.report.values.at("mang")).value, 1234);
+    EXPECT_EQ(std::get<std::string>(read.report.values.at("ghi_chu")), "đất đai");
+    EXPECT_EQ(read.report.values.count("giay"), 0U);
+    ASSERT_EQ(read.complaints.size(), 2U);
+    EXPECT_EQ(read.complaints[0].id, "giay");
+    EXPECT_EQ(read.complaints[1].problem.code, "letters.cleaned");
+    EXPECT_TRUE(read.complaints[1].warning);
+}
+
 }  // namespace
 }  // namespace report

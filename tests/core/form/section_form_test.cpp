@@ -165,5 +165,17 @@ overview.deleted={title} - đã xóa
     EXPECT_EQ(lines[2].text, "II.1. Bộ máy - đã xóa");
 }
 
+TEST_F(SectionFormTest, AFigureWhoseBoxIsEmptiedIsNoLongerInTheReport) {
+    auto one = form();
+    one.set_text(figure("mang"), "");
+    EXPECT_TRUE(one.is_changed());
+    EXPECT_EQ(one.answer().values.count("mang"), 0U);
+    // A box that was empty before and is again is no change.
+    auto other = form();
+    other.set_text(figure("ghi_chu"), "a");
+    other.set_text(figure("ghi_chu"), "");
+    EXPECT_FALSE(other.is_changed());
+}
+
 }  // namespace
 }  // namespace report

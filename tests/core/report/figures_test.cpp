@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "small_kind.hpp"
 
 namespace report {
@@ -103,6 +105,36 @@ TEST(ShownTexts, AUnitNamedAfterAPersonKeepsItsCapital) {
 TEST(ProposedName, HasNoAccentsAndNoBlanks) {
     EXPECT_EQ(proposed_name(test::small_kind(), test::small_report()),
               "xa-pho-an-7-thang-dau-nam-2023");
+}
+
+TEST(AllValues, MoreThanANumberAndAnotherIsMoreThanTheirSum) {
+    auto const kind = test::small_kind();
+    for (bool const first : {true, false}) {
+        auto report = test::small_report();
+        report.values["mang"] = Amount{600, first};
+        report.values["giay"] = Amount{5, !first};
+        EXPECT_EQ(std::get<Amount>(all_values(kind, report).at("moi")), (Amount{605, true}));
+    }
+}
+
+/// A record may hold any number; computing with it may not leave the numbers.
+TEST(AllValues, NumbersAtTheEndsOfWhatFitsAreAbsentNotWrong) {
+    auto const kind = test::small_kind();
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    for (auto const part : {most, most - 1, std::int64_t{0}, -most, -most - 1})
+        for (auto const other : {most, std::int64_t{1}, std::int64_t{-909}, -most, -most - 1}) {
+            auto report = test::small_report();
+            report.values["mang"] = Amount{part, false};
+            report.values["giay"] = Amount{other, false};
+            report.values["muon"] = Amount{other, false};
+            auto const values = all_values(kind, report);
+            auto const sum = values.find("moi");
+            auto const exact = static_cast<long double>(part) + static_cast<long double>(other);
+            bool const fits =
+                exact <= static_cast<long double>(most) && exact >= -static_cast<long double>(most);
+            EXPECT_EQ(sum != values.end(), fits) << part << " + " << other;
+            if (sum != values.end()) EXPECT_EQ(std::get<Amount>(sum->second).value, part + other);
+        }
 }
 
 }  // namespace

@@ -91,5 +91,14 @@ TEST(NamedPeriod, IsUnderstoodAsTheKindCallsIt) {
         EXPECT_EQ(named(text), "period.not_understood") << text;
 }
 
+TEST(WithDays, APeriodThatEndsWhereItBeginsIsNone) {
+    auto const kind = test::small_kind();
+    auto const day = *make_date(2023, 7, 20);
+    auto const period = make_period(kind, "k_thang", 7, 2023).value();
+    EXPECT_EQ(with_days(period, day, day).error().code, "period.days_reversed");
+    EXPECT_EQ(make_free_period(kind, "tu_den", day, day).error().code, "period.days_reversed");
+    EXPECT_TRUE(with_days(period, day, next_day(day)).has_value());
+}
+
 }  // namespace
 }  // namespace report

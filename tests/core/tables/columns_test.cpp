@@ -109,5 +109,25 @@ TEST_F(MatchColumns, ASheetWithoutAHeadHasNoColumns) {
     EXPECT_EQ(layout.mapping.first_row, 0U);
 }
 
+/// One merged cell says that the file tells its merged cells: an empty one is nobody's then.
+TEST_F(MatchColumns, HeadsBesideAMergedGroupAreNotDrawnIntoIt) {
+    Sheet sheet;
+    auto const row = [&](std::vector<std::string> const& texts) {
+        sheet.rows.emplace_back();
+        for (auto const& text : texts) {
+            sheet.rows.back().emplace_back();
+            sheet.rows.back().back().text = text;
+        }
+    };
+    row({"TT", "Lĩnh vực", "Nhận", "", ""});
+    row({"", "", "Trực tuyến", "Trực tiếp", "Tỷ lệ (%)"});
+    row({"1", "Đất đai", "5", "2", "40"});
+    sheet.rows[0][2].column_span = 2;
+    EXPECT_EQ(match(sheet).heads[4], "Tỷ lệ (%)");
+    sheet.rows[0][2].column_span = 1;
+    sheet.rows[0][0].row_span = 2;
+    EXPECT_EQ(match(sheet).heads[4], "Tỷ lệ (%)");
+}
+
 }  // namespace
 }  // namespace report

@@ -115,5 +115,65 @@ TEST(ReadCsv, EmptyRowsInTheMiddleStayAndAtTheEndGo) {
     EXPECT_EQ(cell_name(9, 701), "ZZ10");
 }
 
+/// Cells of one column, written and read back.
+std::vector<std::string> there_and_back(std::vector<std::string> const& texts, std::string* csv) {
+    Grid sheet;
+    sheet.widths = {1, 1};
+    for (auto const& text : texts) {
+        sheet.body.emplace_back();
+        for (auto const& one : {std::string("a"), text}) {
+            GridCell cell;
+            cell.column = sheet.body.back().cells.size();
+            cell.text = one;
+            sheet.body.back().cells.push_back(cell);
+        }
+    }
+    *csv = to_csv(sheet);
+    std::vector<std::string> back;
+    for (auto const& row : read(*csv).sheet.rows)
+        back.push_back(row.size() > 1 ? row[1].text : std::string());
+    return back;
+}
+
+TEST(ToCsv, NothingIsComputedByASpreadsheetAndAllComesBackEqual) {
+    Texts const texts{"=1+1",
+                      "@SUM(A1)",
+                      "+cmd|' /C calc'!A0",
+                      "-2+3",
+                      "=cmd|'/c calc'!A1",
+                      "＝1+1",
+                      "＋A1",
+                      "－A1",
+                      "＠x",
+                      "'=1+1",
+                      "''=1+1",
+                      "'",
+                      "''",
+                      "'a",
+                      "-A1",
+                      "+\"a\"&A1",
+                      "- Đất đai",
+                      "=HYPERLINK(\"a\")",
+                      "-1,5*2",
+                      "+84 (24) 12"};
+    std::string csv;
+    EXPECT_EQ(there_and_back(texts, &csv), texts);
+    for (auto const& start : {"=", "@", "+", "-", "＝", "＋", "－", "＠", "\t", "\r"})
+        for (auto const* before : {";", ";\""})
+            EXPECT_EQ(csv.find(before + std::string(start)), std::string::npos) << start;
+    // Behind white space it would be computed as well.
+    EXPECT_EQ(there_and_back({"\t=1+1", "\r=2", " =3", "\u00A0=4"}, &csv),
+              (Texts{"=1+1", "=2", "=3", "=4"}));
+    EXPECT_NE(csv.find(";'=1+1"), std::string::npos);
+    EXPECT_NE(csv.find(";'=4"), std::string::npos);
+}
+
+TEST(ToCsv, NumbersWithASignStayNumbers) {
+    Texts const texts{"-5", "+3", "-1.234", "+12,5%", "-0,25 điểm %", "-", "+3 %", "-12 345"};
+    std::string csv;
+    EXPECT_EQ(there_and_back(texts, &csv), texts);
+    EXPECT_EQ(csv.find('\''), std::string::npos) << csv;
+}
+
 }  // namespace
 }  // namespace report

@@ -297,5 +297,21 @@ TEST(DifferenceFateTest, IsNamedByAWord) {
     EXPECT_FALSE(fate_named("Table"));
 }
 
+TEST_F(DifferencesTest, ACellBelowZeroOrOfAnotherSortNeverGoesIntoTheReport) {
+    report_.values["dat"] = Percent{9766};
+    enter(numbers, "mang", "nay", Amount{-5, false});
+    enter(numbers, "tl", "nay", Percent{-100});
+    EXPECT_FALSE(find("mang", "nay").can_be(Fate::table));
+    EXPECT_FALSE(find("tl", "nay").can_be(Fate::table));
+    enter(numbers, "mang", "nay", Amount{5, false});
+    enter(numbers, "tl", "nay", Percent{100});
+    EXPECT_TRUE(find("mang", "nay").can_be(Fate::table));
+    EXPECT_TRUE(find("tl", "nay").can_be(Fate::table));
+    enter(numbers, "mang", "nay", Percent{5});
+    enter(numbers, "tl", "nay", Amount{100, false});
+    EXPECT_FALSE(find("mang", "nay").can_be(Fate::table));
+    EXPECT_FALSE(find("tl", "nay").can_be(Fate::table));
+}
+
 }  // namespace
 }  // namespace report

@@ -233,5 +233,14 @@ TEST_F(TakeIn, AHundredThousandRowsGiveASentence) {
     EXPECT_EQ(intake->rows.rows.size(), most_rows);
 }
 
+/// The stand-in row goes as soon as there are others, so nothing may hang on it.
+TEST_F(TakeIn, RowsBehindTheStandInRowAreNotBoundToIt) {
+    auto const intake =
+        take("TT;Lĩnh vực;Trực tuyến;Trực tiếp\n1;Tất cả của UBND xã Phổ An;2;3\n2;Đất đai;1;1\n");
+    ASSERT_FALSE(intake.rows.rows.empty());
+    EXPECT_EQ(intake.rows.rows.back().fixed, "");
+    EXPECT_EQ(intake.rows.rows.back().after, "");
+}
+
 }  // namespace
 }  // namespace report

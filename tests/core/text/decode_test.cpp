@@ -64,5 +64,11 @@ TEST(Decode, DoesNotGuessWhereNothingIsSure) {
     }
 }
 
+TEST(Decode, TheFirstAndTheLastLettersOfTwoUnitsAreRead) {
+    EXPECT_EQ(decode_bytes(std::string("\xFF\xFE\x00\xD8\x00\xDC", 6)).text, "\U00010000");
+    EXPECT_EQ(decode_bytes(std::string("\xFF\xFE\xFF\xDB\xFD\xDF", 6)).text, "\U0010FFFD");
+    EXPECT_EQ(decode_bytes(std::string("\xFF\xFE\x00\xDC\x00\xD8", 6)).confidence, 0);
+}
+
 }  // namespace
 }  // namespace report

@@ -34,5 +34,14 @@ TEST(Syllables, GetTheirToneBackFromAConsonant) {
     EXPECT_EQ(with_tone_on_vowel("ń"), "ń");
 }
 
+TEST(Syllables, ArePartedByPunctuationOfEverySort) {
+    for (auto const* mark : {"\u2000", "\u2013", "\u206F", "\u00A0", "\uFEFF", ",", "1"})
+        EXPECT_EQ(count_syllables(to_code_points("đã" + std::string(mark) + "đã")).accented, 2U)
+            << mark;
+    for (auto const* letter : {"\u1FFF", "\u2070", "\u00A1"})
+        EXPECT_EQ(count_syllables(to_code_points("đã" + std::string(letter) + "đã")).accented, 1U)
+            << letter;
+}
+
 }  // namespace
 }  // namespace report

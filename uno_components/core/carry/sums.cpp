@@ -2,9 +2,9 @@
 #include "core/carry/sums.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "core/carry/next_period.hpp"
+#include "core/report/amounts.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/period.hpp"
 
@@ -50,14 +50,13 @@ std::optional<Value> sum_of(std::vector<Report> const& parts, std::string const&
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto const* value = value_in(parts[i], id);
         auto const* amount = value ? std::get_if<Amount>(value) : nullptr;
-        if (!amount) {
+        auto const next = amount ? added(sum, *amount) : std::nullopt;
+        if (!amount)
             missing.push_back(i);
-        } else if (amount->value > std::numeric_limits<std::int64_t>::max() - sum.value) {
+        else if (next)
+            sum = *next;
+        else
             fits = false;
-        } else {
-            sum.value += amount->value;
-            sum.at_least = sum.at_least || amount->at_least;
-        }
     }
     if (!missing.empty() || !fits) return std::nullopt;
     return sum;

@@ -136,7 +136,7 @@ Figure read_figure(TraitWords const& words, json::value const& value, std::strin
     if (auto const* derive = in.find("derive"))
         figure.derive = read_derivation(*derive, in.where());
     figure.zero = in.text_or("zero");
-    figure.digits = static_cast<int>(std::clamp<std::int64_t>(in.whole_or("digits", 1), 1, 9));
+    figure.digits = in.small_between("digits", 1, 9, 1);
     figure.lower_bound = in.flag_or("lower_bound", false);
     figure.choices = read_choices(in);
     figure.at_most = in.texts("at_most");
@@ -158,7 +158,7 @@ Column read_column(json::value const& value, std::string const& file) {
     column.required = in.flag_or("required", false);
     column.lower_bound = in.flag_or("lower_bound", false);
     column.code = in.flag_or("code", false);
-    column.digits = static_cast<int>(std::clamp<std::int64_t>(in.whole_or("digits", 1), 1, 9));
+    column.digits = in.small_between("digits", 1, 9, 1);
     column.choices = read_choices(in);
     in.finish();
     return column;
@@ -302,7 +302,7 @@ CutOff read_cut_off(ObjectReader& in, std::string_view key) {
     if (!value) return {};
     ObjectReader cut(*value, in.where());
     CutOff result;
-    result.day = static_cast<int>(std::clamp<std::int64_t>(cut.whole_or("day", 1), 0, 28));
+    result.day = cut.small_between("day", 0, 28, 1);
     result.month_before = cut.flag_or("month_before", false);
     cut.finish();
     return result;
@@ -321,9 +321,7 @@ PeriodKind read_period_kind(json::value const& value, std::string const& file) {
         period.span = Span::from_january;
     else if (span != "free")
         fail("kind.unknown_span", {{"span", span}}, in.where());
-    auto const small = [&](char const* key) {
-        return static_cast<int>(std::clamp<std::int64_t>(in.whole_or(key, 0), 0, 12));
-    };
+    auto const small = [&](char const* key) { return in.small_between(key, 0, 12, 0); };
     period.months = small("months");
     period.first = small("first");
     period.last = small("last");
@@ -470,10 +468,42 @@ Reading read_reading(json::value const& value, std::string const& where) {
         if (!found) continue;
         ObjectReader sizes(*found, where + " " + key);
         for (auto const& [unit, size] : found->get_object())
-            (*units)[std::string(unit)] = sizes.whole_or(unit, 1);
+            (*units)[std::string(unit)] = sizes.whole_between(unit, 0, 1'000'000'000'000, 1);
     }
     in.finish();
     return reading;
+}
+
+PageFrame read_frame(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    PageFrame frame;
+    for (auto const& [key, width] : std::initializer_list<std::pair<char const*, std::int64_t*>>{
+             {"text_width", &frame.text_width},
+             {"landscape_width", &frame.landscape_width},
+             {"agency_cell", &frame.agency_cell},
+             {"signature_cell", &frame.signature_cell}})
+        *width = in.whole_between(key, 1000, 100'000, *width);
+    in.finish();
+    return frame;
+}
+
+Limits read_limits(json::value const& value, std::string const& where) {
+    ObjectReader in(value, where);
+    Limits limits;
+    for (auto const& [key, limit] : std::initializer_list<std::pair<char const*, std::int64_t*>>{
+             {"rows", &limits.rows},
+             {"table_rows", &limits.table_rows},
+             {"addressees", &limits.addressees},
+             {"recipients", &limits.recipients},
+             {"signers", &limits.signers},
+             {"name", &limits.name},
+             {"line", &limits.line},
+             {"subject", &limits.subject},
+             {"text", &limits.text},
+             {"cell", &limits.cell}})
+        *limit = in.whole_between(key, 1, 1'000'000, *limit);
+    in.finish();
+    return limits;
 }
 
 void read_report_file(std::string_view content, ReportKind& kind) {
@@ -482,8 +512,7 @@ void read_report_file(std::string_view content, ReportKind& kind) {
     ObjectReader in(value, file);
     kind.id = in.text("id");
     kind.name = in.text("name");
-    kind.schema =
-        static_cast<int>(std::clamp<std::int64_t>(in.whole_or("schema", 1), 1, 1'000'000));
+    kind.schema = in.small_between("schema", 1, most_schema, 1);
     kind.type_name = in.text("type_name");
     kind.type_code = in.text("type_code");
     kind.subject = in.text("subject");
@@ -536,14 +565,9 @@ void read_report_file(std::string_view content, ReportKind& kind) {
         kind.department_letterhead = read_letterhead(letterhead, "department");
         letterhead.finish();
     }
-    if (auto const* value_of_frame = in.find("frame")) {
-        ObjectReader frame(*value_of_frame, file + " frame");
-        kind.frame.text_width = frame.whole_or("text_width", kind.frame.text_width);
-        kind.frame.landscape_width = frame.whole_or("landscape_width", kind.frame.landscape_width);
-        kind.frame.agency_cell = frame.whole_or("agency_cell", kind.frame.agency_cell);
-        kind.frame.signature_cell = frame.whole_or("signature_cell", kind.frame.signature_cell);
-        frame.finish();
-    }
+    if (auto const* frame = in.find("frame")) kind.frame = read_frame(*frame, file + " frame");
+    if (auto const* limits = in.find("limits"))
+        kind.limits = read_limits(*limits, file + " limits");
     kind.keep_together = in.texts("keep_together");
     kind.plan_words = in.texts("plan_words");
     kind.total_words = in.texts("total_words");

@@ -98,6 +98,21 @@ struct PageFrame {
     std::int64_t signature_cell = 9000;
 };
 
+/// How much a report may hold: what the layout bears without keeping anybody waiting. Lengths are
+/// counted in letters.
+struct Limits {
+    std::int64_t rows = 1000;        ///< of one list
+    std::int64_t table_rows = 1000;  ///< entered for one table
+    std::int64_t addressees = 100;
+    std::int64_t recipients = 200;
+    std::int64_t signers = 100;
+    std::int64_t name = 200;  ///< of a unit, a person, an office
+    std::int64_t line = 500;  ///< one addressee or recipient
+    std::int64_t subject = 1000;
+    std::int64_t text = 10000;  ///< a figure or a cell of a list that is a text
+    std::int64_t cell = 2000;   ///< a text in a cell of a table
+};
+
 /// A text that stands in the document under its own name: pattern over the report's circumstances.
 struct ShownText {
     std::string id;
@@ -162,6 +177,9 @@ struct SheetWords {
     Words light;  ///< words in heads that tell little ("số lượng")
 };
 
+/// The largest number that a schema may have, of kinds and of records.
+constexpr int most_schema = 1'000'000;
+
 /// A report kind: everything a kind of report may say. Loaded once, then trusted: every id named
 /// anywhere in it exists, ids are unique and well formed.
 struct ReportKind {
@@ -195,6 +213,7 @@ struct ReportKind {
     /// Labels of total rows in files that figures are brought in from.
     std::vector<std::string> total_words;
     PageFrame frame;
+    Limits limits;
     Reading reading;
     SheetWords sheets;
     TraitWords words;

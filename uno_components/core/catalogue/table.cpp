@@ -23,10 +23,7 @@ Time read_time(ObjectReader& in) {
 }
 
 std::int64_t read_per(ObjectReader& in) {
-    auto const per = in.whole_or("per", 1);
-    if (per < 1 || per > 1'000'000'000)
-        fail("data.out_of_range", {{"id", "per"}, {"value", std::to_string(per)}}, in.where());
-    return per;
+    return in.whole_between("per", 1, 1'000'000'000, 1);
 }
 
 /// The keys of a source among those of `in`; none when there is no figure and no rule.

@@ -5,6 +5,7 @@
 
 #include "core/compose/letterhead.hpp"
 #include "core/compose/prose.hpp"
+#include "core/report/limits.hpp"
 #include "core/report/record.hpp"
 #include "core/text/unicode.hpp"
 
@@ -139,6 +140,16 @@ SetProperties changed_properties(std::map<std::string, std::string> const& wante
     return step;
 }
 
+/// Whatever door a report came in by, here it is before it is written. What the document itself
+/// has had too much of may stay.
+void check_limits(ReportKind const& kind, Report const& report, DocumentState const& now) {
+    if (over_limits(kind, report).empty()) return;
+    auto const record = from_properties(now.properties);
+    auto const stored = record ? from_record(*record) : Result<Report>(record.error());
+    if (auto problem = newly_over_limits(kind, report, stored ? &*stored : nullptr))
+        throw ProblemError(*std::move(problem));
+}
+
 }  // namespace
 
 namespace {
@@ -185,8 +196,10 @@ PlaceTexts prose_places(ReportKind const& kind, Report const& report, MeasureTex
 
 DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const& now,
                      MeasureText const& measure, PlaceTexts const& more, Refill const& refill) {
-    Prose const prose(kind, report);
+    check_limits(kind, report, now);
     DocumentPlan plan;
+    plan.told = clean_letters(kind, report);
+    Prose const prose(kind, report);
     Filler filler(plan, report, now, prose.shown(), refill);
     auto const headings = headings_of_places(kind);
     each_place(kind, report, prose, measure,

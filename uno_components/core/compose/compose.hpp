@@ -52,7 +52,9 @@ PlaceTexts prose_places(ReportKind const& kind, Report const& report, MeasureTex
 /// there is something new to say and no decision yet. The record that the plan stores remembers
 /// what it wrote and what was declined. `more`: paragraphs of further places, such as those round
 /// tables.
-/// Throws ProblemError record.too_large when the report cannot be stored.
+/// Throws ProblemError limit.* when the report holds more than its kind allows and the document has
+/// already, record.too_large when it cannot be stored. Letters that no report can carry are taken
+/// away, which the plan tells.
 DocumentPlan compose(ReportKind const& kind, Report report, DocumentState const& now,
                      MeasureText const& measure, PlaceTexts const& more = {},
                      Refill const& refill = {});

@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/support/result.hpp"
+
 namespace report {
 
 /// A stretch of a paragraph: plain text, or a field that shows the property `cchc.show.<field>`.
@@ -79,6 +81,7 @@ struct DocumentPlan {
     std::vector<Step> steps;
     std::vector<Conflict> conflicts;
     std::vector<PlaceNote> notes;
+    std::vector<Problem> told;  ///< what was changed in the report before it was written
 };
 
 /// How the number of a table stands in canonical text.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/report/figures.hpp"
+#include "core/report/limits.hpp"
 #include "core/report/typed_value.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
@@ -20,6 +21,7 @@ struct Box {
     std::string label;
     std::size_t row = 0;
     std::size_t column = 0;
+    bool is_cell = false;  ///< of a list
 };
 
 class EntryReader {
@@ -34,7 +36,18 @@ public:
             complain(box, code_of(read.fault), labels_of(wanted.choices));
         else if (read.fault != TypedFault::none)
             complain(box, code_of(read.fault), trim(to_nfc(text)));
+        if (!read.cleaned.empty()) complain(box, cleaned_problem(box.label, read.cleaned), true);
+        if (read.value) check_length(box, *read.value);
         return std::move(read.value);
+    }
+
+    void check_rows(ListDefinition const& list, std::size_t rows) {
+        if (auto problem = too_many_rows(kind_, list, rows))
+            complain({list.id, list.label}, *problem);
+    }
+
+    void complain(Box const& box, Problem problem, bool warning = false) {
+        complaints_.push_back({box.id, box.row, box.column, std::move(problem), warning});
     }
 
     void complain(Box const& box, char const* code, std::string const& value) {
@@ -43,6 +56,14 @@ public:
     }
 
 private:
+    void check_length(Box const& box, Value const& value) {
+        auto const* text = std::get_if<std::string>(&value);
+        auto const part = box.is_cell ? TextField::Part::list_cell : TextField::Part::value;
+        if (!text) return;
+        if (auto problem = over_limit(kind_, part, box.label, box.row + 1, *text))
+            complain(box, *std::move(problem));
+    }
+
     static char const* code_of(TypedFault fault) {
         switch (fault) {
             case TypedFault::negative:
@@ -108,7 +129,7 @@ Row read_row(EntryReader& reader, ListDefinition const& list, std::size_t at,
     for (std::size_t i = 0; i < list.columns.size(); ++i) {
         auto const& column = list.columns[i];
         auto const text = i < cells.size() ? cells[i] : std::string();
-        Box const box{list.id, column.label, at, i};
+        Box const box{list.id, column.label, at, i, true};
         if (auto value = reader.read(box, {column.kind, column.lower_bound, column.choices}, text))
             row[column.id] = std::move(*value);
         else if (column.required && trim(text).empty())
@@ -131,6 +152,7 @@ void read_list(ReportKind const& kind, EntryReader& reader, ListDefinition const
                 if (typed_row(kind, list, row) == cells) same = &row;
         rows.push_back(same ? *same : read_row(reader, list, i, cells));
     }
+    reader.check_rows(list, rows.size());
     if (!rows.empty() || entry.none)
         lists[list.id] = std::move(rows);
     else

@@ -8,13 +8,13 @@
 namespace report {
 namespace json = boost::json;
 
-Signer signer_from_json(json::value const& value, std::string const& where) {
+Signer signer_from_json(json::value const& value, std::string const& where, UnknownKeys unknown) {
     ObjectReader in(value, where);
     Signer signer;
     signer.name = trim(in.text_or("name"));
     signer.office = trim(in.text_or("office"));
     signer.authority = in.text_or("authority");
-    in.finish();
+    if (unknown == UnknownKeys::refused) in.finish();
     return signer;
 }
 
@@ -26,7 +26,7 @@ json::array to_json(std::vector<std::string> const& texts) {
     return json::array(texts.begin(), texts.end());
 }
 
-Agency agency_from_json(json::value const& value, std::string const& where) {
+Agency agency_from_json(json::value const& value, std::string const& where, UnknownKeys unknown) {
     ObjectReader in(value, where);
     Agency agency;
     agency.id = in.text_or("id");
@@ -40,10 +40,10 @@ Agency agency_from_json(json::value const& value, std::string const& where) {
     agency.department = trim(in.text_or("department"));
     agency.one_stop = trim(in.text_or("one_stop"));
     for (auto const& signer : in.array("signers"))
-        agency.signers.push_back(signer_from_json(signer, where + " signers"));
+        agency.signers.push_back(signer_from_json(signer, where + " signers", unknown));
     agency.addressees = in.texts("addressees");
     agency.recipients = in.texts("recipients");
-    in.finish();
+    if (unknown == UnknownKeys::refused) in.finish();
     return agency;
 }
 

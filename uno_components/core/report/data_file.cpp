@@ -7,6 +7,7 @@
 
 #include "core/report/agency_json.hpp"
 #include "core/report/figures.hpp"
+#include "core/report/report_json.hpp"
 #include "core/report/value_json.hpp"
 #include "core/support/json.hpp"
 #include "core/text/numbers.hpp"
@@ -301,14 +302,12 @@ IssueDate read_issue_date(std::string const& text, std::string const& where) {
     return issue;
 }
 
-template <class Choice>
-Choice read_word(ObjectReader& in, char const* key, std::pair<char const*, Choice> first,
-                 std::pair<char const*, Choice> second) {
-    auto const word = in.text_or(key, first.first);
-    if (word == first.first) return first.second;
-    if (word != second.first)
-        fail("data.unknown_choice", {{"id", key}, {"value", word}}, in.where());
-    return second.second;
+template <class Choice, std::size_t size>
+Choice read_word(ObjectReader& in, char const* key, Words<Choice, size> const& words) {
+    auto const word = in.text_or(key, words.front().first);
+    auto const found = find_word(words, word);
+    if (!found) fail("data.unknown_choice", {{"id", key}, {"value", word}}, in.where());
+    return *found;
 }
 
 void compare_derived(ReportKind const& kind, Report const& report, Values const& stated,
@@ -327,35 +326,6 @@ void compare_derived(ReportKind const& kind, Report const& report, Values const&
               {"computed", show_bare(found->second)}},
              where);
     }
-}
-
-json::object to_data(Values const& values) {
-    json::object result;
-    for (auto const& [id, value] : values) result[id] = to_data(value);
-    return result;
-}
-
-json::object to_data(TableRow const& row) {
-    json::object result;
-    if (!row.fixed.empty()) result["fixed"] = row.fixed;
-    if (!row.after.empty()) result["after"] = row.after;
-    if (row.heading) result["heading"] = true;
-    if (row.left_out) result["left_out"] = true;
-    if (!row.gaps.empty()) result["gaps"] = json::array(row.gaps.begin(), row.gaps.end());
-    result["cells"] = to_data(row.cells);
-    return result;
-}
-
-json::object to_data(Tables const& tables) {
-    json::object result;
-    for (auto const& [id, table] : tables) {
-        json::array rows;
-        for (auto const& row : table.rows) rows.push_back(to_data(row));
-        json::object switches;
-        for (auto const& [name, on] : table.switches) switches[name] = on;
-        result[id] = json::object{{"rows", std::move(rows)}, {"switches", std::move(switches)}};
-    }
-    return result;
 }
 
 std::string issue_to_data(IssueDate const& issue) {
@@ -390,10 +360,8 @@ Report read_report(ReportKind const& kind, json::value const& value, std::string
     }
     report.issue.year = report.period.to.year;
     if (in.has("issue_date")) report.issue = read_issue_date(in.text("issue_date"), where);
-    report.state =
-        read_word<State>(in, "state", {"draft", State::draft}, {"issued", State::issued});
-    report.medium = read_word<Medium>(in, "medium", {"paper", Medium::paper},
-                                      {"electronic", Medium::electronic});
+    report.state = read_word(in, "state", state_words);
+    report.medium = read_word(in, "medium", medium_words);
     report.upward = in.flag_or("upward", true);
     report.subject = trim(in.text_or("subject"));
     if (report.state == State::issued && (!report.number || !report.issue.day))
@@ -452,33 +420,10 @@ Result<TableRows> read_table_rows(ReportKind const& kind, TableDefinition const&
 }
 
 std::string write_data(ReportKind const& kind, Report const& report) {
-    json::object all{{"kind", kind.id},
-                     {"period", json::object{{"kind", report.period.kind},
-                                             {"n", report.period.ordinal},
-                                             {"year", report.period.year},
-                                             {"from", format_iso(report.period.from)},
-                                             {"to", format_iso(report.period.to)}}},
-                     {"agency", to_json(report.agency)}};
+    auto all = common_json(report, to_data);
+    all["kind"] = kind.id;
     if (!report.signer.authority.empty()) all["signer"] = to_json(report.signer);
-    all["addressees"] = to_json(report.addressees);
-    all["recipients"] = to_json(report.recipients);
-    if (report.number) all["number"] = *report.number;
     all["issue_date"] = issue_to_data(report.issue);
-    all["state"] = report.state == State::issued ? "issued" : "draft";
-    all["medium"] = report.medium == Medium::electronic ? "electronic" : "paper";
-    all["upward"] = report.upward;
-    all["subject"] = report.subject;
-    all["values"] = to_data(report.values);
-    json::object lists;
-    for (auto const& [id, rows] : report.lists) {
-        json::array array;
-        for (auto const& row : rows) array.push_back(to_data(row));
-        lists[id] = std::move(array);
-    }
-    all["lists"] = std::move(lists);
-    if (!report.tables.empty()) all["tables"] = to_data(report.tables);
-    all["last"] = to_data(report.last);
-    all["last_year"] = to_data(report.last_year);
     return json::serialize(all);
 }
 

@@ -2,9 +2,9 @@
 #include "core/report/figures.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
+#include "core/report/amounts.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/pattern.hpp"
 #include "core/text/unicode.hpp"
@@ -19,12 +19,9 @@ struct Sum {
     Amount amount;
 
     void add(Amount const& part) {
-        if (part.value > std::numeric_limits<std::int64_t>::max() - amount.value) {
-            known = false;
-            return;
-        }
-        amount.value += part.value;
-        amount.at_least = amount.at_least || part.at_least;
+        auto const sum = added(amount, part);
+        known = known && sum;
+        if (sum) amount = *sum;
     }
 };
 
@@ -57,8 +54,9 @@ public:
                 break;
             case Derivation::Rule::difference_of: {
                 auto const a = sum({rule.of[0]}), b = sum({rule.of[1]});
-                if (a.known && b.known && a.amount.value >= b.amount.value)
-                    return Amount{a.amount.value - b.amount.value, false};
+                if (!a.known || !b.known) break;
+                if (auto const rest = difference(a.amount.value, b.amount.value); rest >= 0)
+                    return Amount{*rest, false};
                 break;
             }
             case Derivation::Rule::share_of: {

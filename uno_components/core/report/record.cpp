@@ -7,8 +7,12 @@
 #include <boost/json/serialize.hpp>
 #include <charconv>
 #include <cstdio>
+#include <limits>
+#include <memory>
 
 #include "core/report/agency_json.hpp"
+#include "core/report/json_changes.hpp"
+#include "core/report/report_json.hpp"
 #include "core/support/json.hpp"
 #include "core/text/letters.hpp"
 #include "core/text/unicode.hpp"
@@ -20,7 +24,10 @@ namespace {
 
 constexpr char const* header_name = "cchc.data";
 
-json::value to_json(Value const& value) {
+// Far from where adding, turning or scaling a number would not fit any more.
+constexpr std::int64_t most_hundredths = 1'000'000'000'000'000;
+
+json::value write_value(Value const& value) {
     if (auto const* amount = std::get_if<Amount>(&value)) {
         if (!amount->at_least) return amount->value;
         return json::object{{"at_least", true}, {"n", amount->value}};
@@ -38,110 +45,163 @@ Date iso_date(std::string const& text, std::string const& where) {
     return *date;
 }
 
-Value value_from_json(json::value const& value, std::string const& where) {
-    if (value.is_int64()) return Amount{value.get_int64(), false};
-    if (value.is_string()) return std::string(value.get_string());
-    ObjectReader in(value, where);
-    if (in.has("percent")) return Percent{in.whole_or("percent", 0)};
-    if (in.has("date")) return iso_date(in.text("date"), where);
-    // Of a newer version: better not read at all than read as nothing and lost.
-    if (!in.has("n")) fail("record.bad_value", {{"value", json::serialize(value)}}, where);
-    return Amount{in.whole_or("n", 0), in.flag_or("at_least", false)};
-}
+/// Numbers below zero are in tables only, in columns with a sign.
+enum class Sign { none, allowed };
 
-json::object to_json(Values const& values) {
-    json::object result;
-    for (auto const& [id, value] : values) result[id] = to_json(value);
-    return result;
-}
-
-Values values_from_json(json::value const* value, std::string const& where) {
-    Values result;
-    if (!value) return result;
-    if (!value->is_object()) fail("json.not_object", {}, where);
-    for (auto const& [id, one] : value->get_object())
-        result[std::string(id)] = value_from_json(one, where);
-    return result;
-}
-
-json::object to_json(Lists const& lists) {
-    json::object result;
-    for (auto const& [id, rows] : lists) {
-        json::array array;
-        for (auto const& row : rows) array.push_back(to_json(row));
-        result[id] = std::move(array);
+/// A record as it was stored by this version or by a newer one: what this one does not know is
+/// passed over here and kept by `to_record`.
+class Reader {
+public:
+    static Report read(json::value const& value, std::string const& where) {
+        ObjectReader in(value, where);
+        Report report;
+        report.kind = in.text("kind");
+        report.schema = in.small_between("schema", 1, most_schema, 1);
+        report.period = period(in.need("period"), where + " period");
+        report.agency = agency_from_json(in.need("agency"), where + " agency", UnknownKeys::kept);
+        if (auto const* signer = in.find("signer"))
+            report.signer = signer_from_json(*signer, where + " signer", UnknownKeys::kept);
+        report.addressees = in.texts("addressees");
+        report.recipients = in.texts("recipients");
+        if (in.has("number")) report.number = in.small_between("number", 1, 9'999'999, 1);
+        if (auto const* found = in.find("issue")) report.issue = issue(*found, where + " issue");
+        // A word that is not known stands for none: it stays in the record until somebody chooses
+        // another.
+        report.state = find_word(state_words, in.text_or("state")).value_or(State::draft);
+        report.medium = find_word(medium_words, in.text_or("medium")).value_or(Medium::paper);
+        report.upward = in.flag_or("upward", true);
+        report.subject = in.text_or("subject");
+        report.values = values(in.find("values"), where, Sign::none);
+        report.lists = lists(in.find("lists"), where);
+        report.tables = tables(in.find("tables"), where);
+        report.last = values(in.find("last"), where, Sign::none);
+        if (auto const* before = in.find("last_period"))
+            report.last_period = period(*before, where + " last_period");
+        report.last_year = values(in.find("last_year"), where, Sign::none);
+        if (auto const* found = in.find("written")) report.written = written(*found, where);
+        return report;
     }
-    return result;
-}
 
-Lists lists_from_json(json::value const* value, std::string const& where) {
-    Lists result;
-    if (!value) return result;
-    if (!value->is_object()) fail("json.not_object", {}, where);
-    for (auto const& [id, rows] : value->get_object()) {
-        if (!rows.is_array()) fail("json.not_list", {{"key", std::string(id)}}, where);
-        auto& list = result[std::string(id)];
-        for (auto const& row : rows.get_array()) list.push_back(values_from_json(&row, where));
+private:
+    static json::object const& object(json::value const& value, std::string const& where) {
+        if (!value.is_object()) fail("json.not_object", {}, where);
+        return value.get_object();
     }
-    return result;
-}
 
-json::object to_json(TableRow const& row) {
-    json::object result;
-    if (!row.fixed.empty()) result["fixed"] = row.fixed;
-    if (!row.after.empty()) result["after"] = row.after;
-    if (row.heading) result["heading"] = true;
-    if (row.left_out) result["left_out"] = true;
-    if (!row.gaps.empty()) result["gaps"] = json::array(row.gaps.begin(), row.gaps.end());
-    result["cells"] = to_json(row.cells);
-    return result;
-}
-
-json::object to_json(Tables const& tables) {
-    json::object result;
-    for (auto const& [id, table] : tables) {
-        json::array rows;
-        for (auto const& row : table.rows) rows.push_back(to_json(row));
-        json::object switches;
-        for (auto const& [name, on] : table.switches) switches[name] = on;
-        result[id] = json::object{{"rows", std::move(rows)}, {"switches", std::move(switches)}};
+    [[noreturn]] static void refuse(json::value const& value, std::string const& where) {
+        fail("record.bad_value", {{"value", json::serialize(value)}}, where);
     }
-    return result;
-}
 
-TableRow table_row_from_json(json::value const& value, std::string const& where) {
-    ObjectReader in(value, where);
-    TableRow row;
-    row.fixed = in.text_or("fixed");
-    row.after = in.text_or("after");
-    row.heading = in.flag_or("heading", false);
-    row.left_out = in.flag_or("left_out", false);
-    auto const gaps = in.texts("gaps");
-    row.gaps = {gaps.begin(), gaps.end()};
-    row.cells = values_from_json(in.find("cells"), where);
-    return row;
-}
-
-TableRows table_from_json(json::value const& value, std::string const& where) {
-    ObjectReader in(value, where);
-    TableRows table;
-    for (auto const& row : in.array("rows")) table.rows.push_back(table_row_from_json(row, where));
-    if (auto const* switches = in.find("switches")) {
-        ObjectReader flags(*switches, where);
-        for (auto const& item : switches->get_object())
-            table.switches[std::string(item.key())] = flags.flag_or(item.key(), false);
+    static std::int64_t number(json::value const& value, Sign sign, std::int64_t most,
+                               std::string const& where) {
+        if (!value.is_int64()) refuse(value, where);
+        auto const n = value.get_int64();
+        if (n > most || n < (sign == Sign::allowed ? -most : 0)) refuse(value, where);
+        return n;
     }
-    return table;
-}
 
-Tables tables_from_json(json::value const* value, std::string const& where) {
-    Tables result;
-    if (!value) return result;
-    if (!value->is_object()) fail("json.not_object", {}, where);
-    for (auto const& [id, table] : value->get_object())
-        result[std::string(id)] = table_from_json(table, where);
-    return result;
-}
+    static Value one(json::value const& value, Sign sign, std::string const& where) {
+        constexpr auto most = std::numeric_limits<std::int64_t>::max();
+        if (value.is_string()) return std::string(value.get_string());
+        if (!value.is_object()) return Amount{number(value, sign, most, where), false};
+        ObjectReader in(value, where);
+        if (auto const* percent = in.find("percent"))
+            return Percent{number(*percent, sign, most_hundredths, where)};
+        if (in.has("date")) return iso_date(in.text("date"), where);
+        // Of a newer version: better not read at all than read as nothing and lost.
+        if (!in.has("n")) refuse(value, where);
+        return Amount{number(in.need("n"), sign, most, where), in.flag_or("at_least", false)};
+    }
+
+    static Values values(json::value const* value, std::string const& where, Sign sign) {
+        Values result;
+        if (!value) return result;
+        for (auto const& [id, item] : object(*value, where))
+            result[std::string(id)] = one(item, sign, where + " " + std::string(id));
+        return result;
+    }
+
+    static Lists lists(json::value const* value, std::string const& where) {
+        Lists result;
+        if (!value) return result;
+        for (auto const& [key, rows] : object(*value, where)) {
+            std::string const id(key);
+            if (!rows.is_array()) fail("json.not_list", {{"key", id}}, where);
+            auto& list = result[id];
+            for (auto const& row : rows.get_array())
+                list.push_back(values(&row, place(where, id, list.size()), Sign::none));
+        }
+        return result;
+    }
+
+    static std::string place(std::string const& where, std::string const& id, std::size_t before) {
+        return where + " " + id + " " + std::to_string(before + 1);
+    }
+
+    static TableRow table_row(json::value const& value, std::string const& where) {
+        ObjectReader in(value, where);
+        TableRow row;
+        row.fixed = in.text_or("fixed");
+        row.after = in.text_or("after");
+        row.heading = in.flag_or("heading", false);
+        row.left_out = in.flag_or("left_out", false);
+        auto const gaps = in.texts("gaps");
+        row.gaps = {gaps.begin(), gaps.end()};
+        row.cells = values(in.find("cells"), where, Sign::allowed);
+        return row;
+    }
+
+    static Tables tables(json::value const* value, std::string const& where) {
+        Tables result;
+        if (!value) return result;
+        for (auto const& [key, item] : object(*value, where)) {
+            std::string const id(key);
+            ObjectReader in(item, where + " " + id);
+            auto& table = result[id];
+            for (auto const& row : in.array("rows"))
+                table.rows.push_back(table_row(row, place(where, id, table.rows.size())));
+            if (auto const* switches = in.find("switches")) {
+                ObjectReader flags(*switches, in.where());
+                for (auto const& one_switch : switches->get_object())
+                    table.switches[std::string(one_switch.key())] =
+                        flags.flag_or(one_switch.key(), false);
+            }
+        }
+        return result;
+    }
+
+    static IssueDate issue(json::value const& value, std::string const& where) {
+        ObjectReader in(value, where);
+        IssueDate issue;
+        if (in.has("day")) issue.day = in.small_between("day", 1, 31, 1);
+        if (in.has("month")) issue.month = in.small_between("month", 1, 12, 1);
+        issue.year = in.small_between("year", 0, 2999, 0);
+        bool const is_day = issue.day && issue.month && issue.year > 0;
+        if (is_day && !make_date(issue.year, *issue.month, *issue.day)) refuse(value, where);
+        return issue;
+    }
+
+    static Period period(json::value const& value, std::string const& where) {
+        ObjectReader in(value, where);
+        Period period;
+        period.kind = in.text("kind");
+        period.ordinal = in.small_between("n", 0, 99, 0);
+        period.year = in.small_between("year", 0, 2999, 0);
+        period.from = iso_date(in.text("from"), where);
+        period.to = iso_date(in.text("to"), where);
+        if (period.to < period.from) refuse(value, where);
+        return period;
+    }
+
+    static std::map<std::string, std::uint32_t> written(json::value const& value,
+                                                        std::string const& where) {
+        std::map<std::string, std::uint32_t> sums;
+        for (auto const& [place, sum] : object(value, where))
+            sums[std::string(place)] = static_cast<std::uint32_t>(
+                number(sum, Sign::none, std::numeric_limits<std::uint32_t>::max(), where));
+        return sums;
+    }
+};
 
 json::object issue_to_json(IssueDate const& issue) {
     json::object result;
@@ -151,35 +211,17 @@ json::object issue_to_json(IssueDate const& issue) {
     return result;
 }
 
-IssueDate issue_from_json(json::value const& value, std::string const& where) {
-    ObjectReader in(value, where);
-    IssueDate issue;
-    auto const small = [&](char const* key, std::int64_t most) {
-        return static_cast<int>(std::clamp<std::int64_t>(in.whole_or(key, 0), 0, most));
-    };
-    if (in.has("day")) issue.day = small("day", 31);
-    if (in.has("month")) issue.month = small("month", 12);
-    issue.year = small("year", 2999);
-    return issue;
-}
-
-json::object period_to_json(Period const& period) {
-    return {{"from", format_iso(period.from)},
-            {"kind", period.kind},
-            {"n", period.ordinal},
-            {"to", format_iso(period.to)},
-            {"year", period.year}};
-}
-
-Period period_from_json(json::value const& value, std::string const& where) {
-    ObjectReader in(value, where);
-    Period period;
-    period.kind = in.text("kind");
-    period.ordinal = static_cast<int>(std::clamp<std::int64_t>(in.whole_or("n", 0), 0, 99));
-    period.year = static_cast<int>(std::clamp<std::int64_t>(in.whole_or("year", 0), 0, 2999));
-    period.from = iso_date(in.text("from"), where);
-    period.to = iso_date(in.text("to"), where);
-    return period;
+/// What this version knows of a report.
+json::object known_json(Report const& report) {
+    auto all = common_json(report, write_value);
+    all["schema"] = report.schema;
+    all["signer"] = to_json(report.signer);
+    all["issue"] = issue_to_json(report.issue);
+    if (report.last_period) all["last_period"] = to_json(*report.last_period);
+    json::object written;
+    for (auto const& [place, sum] : report.written) written[place] = std::int64_t{sum};
+    all["written"] = std::move(written);
+    return all;
 }
 
 /// Keys sorted at every depth, so that equal reports give equal texts.
@@ -197,11 +239,6 @@ json::value sorted(json::value const& value) {
     for (auto& [key, item] : ordered) result[key] = std::move(item);
     return result;
 }
-
-constexpr std::array known_keys{"kind",       "schema",     "period",      "agency",    "signer",
-                                "addressees", "recipients", "number",      "issue",     "state",
-                                "medium",     "upward",     "subject",     "values",    "lists",
-                                "tables",     "last",       "last_period", "last_year", "written"};
 
 /// Of the letters that a format may lose only their numbers are stored. In JSON they stand inside
 /// texts, where that is the same.
@@ -256,68 +293,20 @@ std::uint32_t checksum(std::string_view text) {
 }
 
 std::string to_record(Report const& report) {
-    json::object all = report.unknown;
-    all["kind"] = report.kind;
-    all["schema"] = report.schema;
-    all["period"] = period_to_json(report.period);
-    all["agency"] = to_json(report.agency);
-    all["signer"] = to_json(report.signer);
-    all["addressees"] = to_json(report.addressees);
-    all["recipients"] = to_json(report.recipients);
-    if (report.number) all["number"] = *report.number;
-    all["issue"] = issue_to_json(report.issue);
-    all["state"] = report.state == State::issued ? "issued" : "draft";
-    all["medium"] = report.medium == Medium::electronic ? "electronic" : "paper";
-    all["upward"] = report.upward;
-    all["subject"] = report.subject;
-    all["values"] = to_json(report.values);
-    all["lists"] = to_json(report.lists);
-    if (!report.tables.empty()) all["tables"] = to_json(report.tables);
-    all["last"] = to_json(report.last);
-    if (report.last_period) all["last_period"] = period_to_json(*report.last_period);
-    all["last_year"] = to_json(report.last_year);
-    json::object written;
-    for (auto const& [place, sum] : report.written) written[place] = std::int64_t{sum};
-    all["written"] = std::move(written);
+    json::value all = known_json(report);
+    if (report.as_read) {
+        // What somebody changed since goes over what was read; the rest stays, known or not.
+        auto const stored = parse_json(*report.as_read, header_name);
+        all = changed_over(stored, known_json(Reader::read(stored, header_name)), all);
+    }
     return escaped(json::serialize(sorted(all)));
 }
 
 Result<Report> from_record(std::string_view text) try {
     std::string const where = header_name;
     auto const value = parse_json(text, where);
-    ObjectReader in(value, where);
-    Report report;
-    report.kind = in.text("kind");
-    report.schema =
-        static_cast<int>(std::clamp<std::int64_t>(in.whole_or("schema", 1), 1, 1'000'000));
-    report.period = period_from_json(in.need("period"), where);
-    report.agency = agency_from_json(in.need("agency"), where);
-    if (auto const* signer = in.find("signer")) report.signer = signer_from_json(*signer, where);
-    report.addressees = in.texts("addressees");
-    report.recipients = in.texts("recipients");
-    if (in.has("number"))
-        report.number =
-            static_cast<int>(std::clamp<std::int64_t>(in.whole_or("number", 0), 1, 9'999'999));
-    if (auto const* issue = in.find("issue")) report.issue = issue_from_json(*issue, where);
-    report.state = in.text_or("state") == "issued" ? State::issued : State::draft;
-    report.medium = in.text_or("medium") == "electronic" ? Medium::electronic : Medium::paper;
-    report.upward = in.flag_or("upward", true);
-    report.subject = in.text_or("subject");
-    report.values = values_from_json(in.find("values"), where);
-    report.lists = lists_from_json(in.find("lists"), where);
-    report.tables = tables_from_json(in.find("tables"), where);
-    report.last = values_from_json(in.find("last"), where);
-    if (auto const* before = in.find("last_period"))
-        report.last_period = period_from_json(*before, where);
-    report.last_year = values_from_json(in.find("last_year"), where);
-    if (auto const* written = in.find("written"); written && written->is_object())
-        for (auto const& [place, sum] : written->get_object())
-            if (sum.is_int64())
-                report.written[std::string(place)] = static_cast<std::uint32_t>(sum.get_int64());
-    for (auto const& [key, item] : value.get_object())
-        if (std::find(known_keys.begin(), known_keys.end(), std::string_view(key)) ==
-            known_keys.end())
-            report.unknown[key] = item;
+    auto report = Reader::read(value, where);
+    if (value != known_json(report)) report.as_read = std::make_shared<std::string const>(text);
     return report;
 } catch (ProblemError const& error) {
     return error.problem;

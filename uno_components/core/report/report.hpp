@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <boost/json/object.hpp>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,7 +48,9 @@ struct Report {
     Values last_year;                   ///< the same period a year ago
     /// What each place looked like when it was last written, as crc32 of its canonical text.
     std::map<std::string, std::uint32_t> written;
-    boost::json::object unknown;  ///< keys of a newer schema, kept
+    /// The record that the report was read from, when that says more than this version knows. Kept
+    /// with it, so that what a newer version stored is stored again.
+    std::shared_ptr<std::string const> as_read;
 };
 
 }  // namespace report

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "core/text/letters.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 
@@ -49,7 +50,7 @@ TypedValue read_choice(std::vector<Choice> const& choices, std::string const& ty
 }  // namespace
 
 TypedValue read_typed(ReportKind const& kind, Wanted const& wanted, std::string const& text) {
-    auto const typed = trim(to_nfc(text));
+    auto const typed = trim(to_nfc(without_invisible(text)));
     if (typed.empty()) return {};
     switch (wanted.kind) {
         case FigureKind::count:
@@ -65,7 +66,9 @@ TypedValue read_typed(ReportKind const& kind, Wanted const& wanted, std::string 
         case FigureKind::text:
             break;
     }
-    return {typed, TypedFault::none};
+    auto clean = trim(to_nfc(clean_text(text)));
+    if (clean.empty()) return {};
+    return {std::move(clean), TypedFault::none, unfit_letters(text)};
 }
 
 std::string labels_of(std::vector<Choice> const& choices) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ enum class TypedFault {
 struct TypedValue {
     std::optional<Value> value;
     TypedFault fault = TypedFault::none;
+    /// Names of the letters that were taken out of a text because no report can carry them.
+    std::set<std::string> cleaned = {};
 };
 
 /// What a box of a window or a cell of a table takes.
@@ -35,6 +38,7 @@ struct Wanted {
     std::vector<Choice> const& choices;
 };
 
+/// Marks that nobody sees are passed over in numbers, days and choices.
 TypedValue read_typed(ReportKind const& kind, Wanted const& wanted, std::string const& text);
 
 /// The labels of choices as a person may type them: "Trực tuyến; Phát phiếu".

@@ -24,9 +24,50 @@ std::string quoted(std::string const& text) {
     return result + "\"";
 }
 
+/// Behind any blanks: what spreadsheets compute ("=1+1"), full-width forms included.
+bool is_formula_start(std::string_view text) {
+    constexpr std::array<std::string_view, 8> starts{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
+        return text.substr(0, start.size()) == start;
+    });
+}
+
+/// A number with its sign, and words behind it at most ("-5", "+1,25 điểm %"): nothing that could
+/// call for anything. So is a sign that stands alone.
+bool is_signed_number(std::string_view text) {
+    if (text.front() != '+' && text.front() != '-') return false;
+    auto const number = text.find_first_not_of("0123456789., ", 1);
+    auto const rest = number == std::string_view::npos ? std::string_view() : text.substr(number);
+    bool const begins = text.size() == 1 || (text[1] >= '0' && text[1] <= '9');
+    return begins && std::all_of(rest.begin(), rest.end(), [](char c) {
+               bool const letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+               return letter || c == ' ' || c == '%' || static_cast<unsigned char>(c) >= 0x80;
+           });
+}
+
+/// What a cell holds behind marks of our own.
+bool is_computed(std::string_view text) {
+    auto const first = text.find_first_not_of('\'');
+    return first != std::string_view::npos && is_formula_start(text.substr(first)) &&
+           (first > 0 || !is_signed_number(text));
+}
+
+/// A text that a spreadsheet would compute is marked as text; `without_mark` is the inverse.
+std::string neutral(std::string const& text) {
+    auto const plain = trim(text);
+    if (plain.empty()) return text;
+    // White space in front of such a text would be cut by one program and kept by another.
+    return is_computed(plain) ? "'" + plain : text;
+}
+
+std::string without_mark(std::string text) {
+    return text.size() > 1 && text[0] == '\'' && is_computed(text) ? text.substr(1) : text;
+}
+
 std::string to_line(Fields const& fields) {
     std::string line;
-    for (std::size_t i = 0; i < fields.size(); ++i) line += (i > 0 ? ";" : "") + quoted(fields[i]);
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        line += (i > 0 ? ";" : "") + quoted(neutral(fields[i]));
     return line + "\r\n";
 }
 
@@ -51,8 +92,8 @@ public:
             char const next = i + 1 < text.size() ? text[i + 1] : '\0';
             if (quoted_)
                 i += take_quoted(c, next);
-            else if (c == '"' && field_.empty() && !was_quoted_)
-                quoted_ = was_quoted_ = true;
+            else if (c == '"' && field_.empty())
+                quoted_ = true;
             else if (c == separator_)
                 end_field();
             else if (c == '\n' || c == '\r') {
@@ -80,7 +121,6 @@ private:
     void end_field() {
         row_.push_back(std::move(field_));
         field_.clear();
-        was_quoted_ = false;
     }
 
     void end_row() {
@@ -92,7 +132,6 @@ private:
     char separator_;
     std::size_t limit_;
     bool quoted_ = false;
-    bool was_quoted_ = false;
     std::string field_;
     Fields row_;
     Split split_;
@@ -169,7 +208,7 @@ SheetRow to_cells(Fields const& fields) {
         // ="0123": a text that spreadsheets are to keep as it is.
         if (text.size() > 3 && text.compare(0, 2, "=\"") == 0 && text.back() == '"')
             text = text.substr(2, text.size() - 3);
-        row.back().text = std::move(text);
+        row.back().text = without_mark(text);
     }
     return row;
 }

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/report/amounts.hpp"
 #include "core/report/figures.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/pattern.hpp"
@@ -93,10 +94,9 @@ private:
         for (auto const& id : source.plus) {
             auto const part = find(values_at(source.time), id);
             auto const* amount = part ? std::get_if<Amount>(&*part) : nullptr;
-            if (!amount || amount->value > std::numeric_limits<std::int64_t>::max() - sum.value)
-                return std::nullopt;
-            sum.value += amount->value;
-            sum.at_least = sum.at_least || amount->at_least;
+            auto const next = amount ? report::added(sum, *amount) : std::nullopt;
+            if (!next) return std::nullopt;
+            sum = *next;
         }
         return sum;
     }
@@ -157,11 +157,9 @@ private:
             auto const& part = at(id);
             result.missing = result.missing || part.missing;
             auto const* amount = amount_of(part);
-            known = known && amount &&
-                    amount->value <= std::numeric_limits<std::int64_t>::max() - total.value;
-            if (!known) continue;
-            total.value += amount->value;
-            total.at_least = total.at_least || amount->at_least;
+            auto const next = amount ? added(total, *amount) : std::nullopt;
+            known = known && next;
+            if (next) total = *next;
         }
         if (known && !result.missing) result.value = total;
         return result;
@@ -174,10 +172,13 @@ private:
         auto const *pa = std::get_if<Percent>(&*a.value), *pb = std::get_if<Percent>(&*b.value);
         auto const *na = amount_of(a), *nb = amount_of(b);
         result.points = pa && pb;
-        if (result.points) result.value = Percent{pa->hundredths - pb->hundredths};
+        if (result.points)
+            if (auto const points = report::difference(pa->hundredths, pb->hundredths))
+                result.value = Percent{*points};
         // How much more than "at least so many" something is, nobody knows.
         if (na && nb && !na->at_least && !nb->at_least)
-            result.value = Amount{na->value - nb->value, false};
+            if (auto const rest = report::difference(na->value, nb->value))
+                result.value = Amount{*rest, false};
         return result;
     }
 
@@ -426,11 +427,10 @@ private:
         sum.missing = sum.missing || cell.missing;
         auto const* amount = amount_of(cell);
         if (!amount) return;
-        auto const so_far = amount_of(sum) ? *amount_of(sum) : Amount{};
-        if (amount->value > std::numeric_limits<std::int64_t>::max() - so_far.value)
-            sum.missing = true;
+        if (auto const all = added(amount_of(sum) ? *amount_of(sum) : Amount{}, *amount))
+            sum.value = *all;
         else
-            sum.value = Amount{so_far.value + amount->value, so_far.at_least || amount->at_least};
+            sum.missing = true;
     }
 
     ReportKind const& kind_;

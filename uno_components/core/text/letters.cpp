@@ -33,9 +33,20 @@ constexpr std::array<Range, 14> unfit_ranges{{
     {0xE0000, 0xE007F},  // tags
 }};
 
+bool is_invisible(char32_t letter) {
+    return letter == 0xAD || letter == 0x180E || (letter >= 0x200B && letter <= 0x200F) ||
+           (letter >= 0x2060 && letter <= 0x2064) || letter == 0xFEFF;
+}
+
 bool is_line_end(char32_t letter) {
     return (letter >= 0x0A && letter <= 0x0D) || letter == 0x85 || letter == 0x2028 ||
            letter == 0x2029;
+}
+
+std::string name_of(char32_t letter) {
+    std::array<char, 16> name{};
+    std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(letter));
+    return name.data();
 }
 
 /// Most texts have no letter that anything here is about.
@@ -62,9 +73,15 @@ std::optional<UnfitLetter> unfit_letter(std::string_view text) {
     auto const letters = to_code_points(text);
     auto const found = std::find_if(letters.begin(), letters.end(), is_unfit);
     if (found == letters.end()) return std::nullopt;
-    std::array<char, 16> name{};
-    std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(*found));
-    return UnfitLetter{name.data(), static_cast<std::size_t>(found - letters.begin())};
+    return UnfitLetter{name_of(*found), static_cast<std::size_t>(found - letters.begin())};
+}
+
+std::set<std::string> unfit_letters(std::string_view text) {
+    std::set<std::string> names;
+    if (is_plain(text)) return names;
+    for (auto const letter : to_code_points(text))
+        if (is_unfit(letter)) names.insert(name_of(letter));
+    return names;
 }
 
 std::string with_plain_line_ends(std::string_view text) {
@@ -86,6 +103,13 @@ std::string clean_text(std::string_view text) {
     if (is_plain(text)) return std::string(text);
     auto letters = to_code_points(with_plain_line_ends(text));
     letters.erase(std::remove_if(letters.begin(), letters.end(), is_unfit), letters.end());
+    return to_utf8(letters);
+}
+
+std::string without_invisible(std::string_view text) {
+    if (is_plain(text)) return std::string(text);
+    auto letters = to_code_points(text);
+    letters.erase(std::remove_if(letters.begin(), letters.end(), is_invisible), letters.end());
     return to_utf8(letters);
 }
 

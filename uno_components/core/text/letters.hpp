@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -19,12 +20,19 @@ struct UnfitLetter {
 };
 std::optional<UnfitLetter> unfit_letter(std::string_view text);
 
+/// The names of all of them, each once.
+std::set<std::string> unfit_letters(std::string_view text);
+
 /// Every line end as "\n" (CR LF, CR, vertical tab, form feed, U+0085, U+2028, U+2029).
 std::string with_plain_line_ends(std::string_view text);
 
 /// The same without the letters that no report can carry; what was a control or no letter leaves
 /// nothing behind.
 std::string clean_text(std::string_view text);
+
+/// The same without those only that nobody sees and that change nothing around them: what a person
+/// believes to have typed ("1[U+200B]234").
+std::string without_invisible(std::string_view text);
 
 /// Letters that some format drops or changes when it stores a text: everything unfit and every
 /// line end but "\n".

@@ -38,7 +38,7 @@ public:
         : context_(context),
           settings_(context),
           resources_(Resources::of(context)),
-          kind_(resources_.kind(resources_.kind_ids().at(0))),
+          kind_(*resources_.kinds().good.front()),
           peer_(Reference<css::awt::XControl>(window, UNO_QUERY_THROW)->getPeer()),
           controls_(Reference<css::awt::XControlContainer>(window, UNO_QUERY_THROW)) {
         controls_.on_failure([this](Problem const& problem) {
