@@ -47,7 +47,8 @@ Any make_new(CommandCall const& call) {
     std::vector<Problem> told;
     try {
         WriterDocument const document(model);
-        auto const plan = compose(kind, *report, document.state_of_template(), make_measure(call.context));
+        auto const plan =
+            compose(kind, *report, document.state_of_template(), make_measure(call.context));
         write_report(call, document, plan, "undo.new");
         told = plan.told;
     } catch (...) {

@@ -17,6 +17,7 @@
 #include "core/form/draft.hpp"
 #include "core/report/data_file.hpp"
 #include "core/report/figures.hpp"
+#include "core/report/record.hpp"
 #include "office/dialogs/conflict_dialog.hpp"
 #include "office/dialogs/message.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
@@ -224,7 +225,10 @@ std::optional<Report> data_report(CommandCall const& call) {
 
 Report stored_report(CommandCall const& call) {
     WriterDocument const document(call.document());
-    auto const stored = document.read_report();
+    auto stored = document.read_report();
+    if (stored)
+        if (auto problem = below_zero(call.resources.kind(stored->kind), *stored))
+            stored = *std::move(problem);
     if (stored) {
         tell_if_newer(call, *stored);
         return *stored;

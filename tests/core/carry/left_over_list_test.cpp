@@ -101,11 +101,11 @@ TEST_F(LeftOverList, TheWordsBehindAreCutBetweenWordsAndLongOnesAnywhere) {
     std::string const words = " tiếp tục thực hiện nhiệm vụ được giao trong thời gian tới đây";
     auto all = items({{"", "năm 2023" + words, false, {}}});
     ASSERT_FALSE(all.empty());
-    EXPECT_EQ(all[0].context, "[năm 2023] tiếp tục thực hiện nhiệm vụ được giao trong …");
+    EXPECT_EQ(all[0].context, "năm [2023] tiếp tục thực hiện nhiệm vụ được giao trong …");
     all = items({{"", "năm 2023 " + std::string(60, 'a'), false, {}}});
-    EXPECT_EQ(all[0].context, "[năm 2023] " + std::string(47, 'a') + " …");
+    EXPECT_EQ(all[0].context, "năm [2023] " + std::string(47, 'a') + " …");
     all = items({{"", words + " năm 2023", false, {}}});
-    EXPECT_EQ(all[0].context, "… vụ được giao trong thời gian tới đây [năm 2023]");
+    EXPECT_EQ(all[0].context, "… nhiệm vụ được giao trong thời gian tới đây năm [2023]");
 }
 
 }  // namespace

@@ -312,6 +312,27 @@ Result<Report> from_record(std::string_view text) try {
     return error.problem;
 }
 
+std::optional<Problem> below_zero(ReportKind const& kind, Report const& report) {
+    for (auto const& [id, rows] : report.tables) {
+        auto const* table = kind.table(id);
+        if (!table) continue;
+        for (std::size_t i = 0; i < rows.rows.size(); ++i)
+            for (auto const& [name, value] : rows.rows[i].cells) {
+                auto const* column = table->column(name);
+                auto const* amount = std::get_if<Amount>(&value);
+                auto const* percent = std::get_if<Percent>(&value);
+                bool const below =
+                    (amount && amount->value < 0) || (percent && percent->hundredths < 0);
+                if (column && !column->sign && below)
+                    return Problem{"record.bad_value",
+                                   {{"value", json::serialize(write_value(value))}},
+                                   std::string(header_name) + " " + id + " " +
+                                       std::to_string(i + 1) + " " + name};
+            }
+    }
+    return std::nullopt;
+}
+
 Result<Properties> to_properties(std::string_view record) {
     if (!is_utf8(record)) return Problem{"record.not_text", {}, header_name};
     auto const length = utf16_length(record);

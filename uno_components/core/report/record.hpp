@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,10 @@ namespace report {
 /// keys.
 std::string to_record(Report const& report);
 Result<Report> from_record(std::string_view json);
+
+/// The first number of a table that is below zero in a column without a sign, as record.bad_value:
+/// a record alone does not tell which columns have one.
+std::optional<Problem> below_zero(ReportKind const& kind, Report const& report);
 
 /// Names and texts of the document properties that hold the record.
 using Properties = std::map<std::string, std::string>;

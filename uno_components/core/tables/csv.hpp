@@ -14,8 +14,9 @@
 namespace report {
 
 /// Head and body as CSV for spreadsheets: UTF-8 with a byte order mark, semicolons, CRLF. A merged
-/// cell gives its text in its first place and leaves the others empty. A text that a spreadsheet would
-/// compute ("=1+1") has "'" in front, which read_csv takes away; numbers with a sign stay numbers.
+/// cell gives its text in its first place and leaves the others empty. A text that a spreadsheet
+/// would compute ("=1+1") has "'" in front, which read_csv takes away; numbers with a sign stay
+/// numbers.
 std::string to_csv(Grid const& grid);
 
 constexpr std::size_t most_csv_bytes = 8U << 20U;

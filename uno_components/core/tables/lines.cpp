@@ -427,7 +427,7 @@ private:
         sum.missing = sum.missing || cell.missing;
         auto const* amount = amount_of(cell);
         if (!amount) return;
-        if (auto const all = added(amount_of(sum) ? *amount_of(sum) : Amount{}, *amount))
+        if (auto const all = report::added(amount_of(sum) ? *amount_of(sum) : Amount{}, *amount))
             sum.value = *all;
         else
             sum.missing = true;
