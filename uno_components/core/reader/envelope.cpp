@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "core/catalogue/recogniser.hpp"
+#include "core/catalogue/phrase_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/catalogue/recogniser.hpp"
+#include "core/catalogue/phrase_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

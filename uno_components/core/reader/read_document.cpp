@@ -193,15 +193,17 @@ private:
             frame.caption = fold(lines_[first - 1].text);
             frame.soft = figures_.index().traits(lines_[first - 1].words);
         }
-        auto const traits = figures_.traits_of(placements_[first].place);
-        frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
         for (auto& cell :
              table_cells(lines_, first, end, figures_.index(), reader_, frame)) {
             auto const& place = placements_[cell.line].place;
             if (place && !is_read(*place)) continue;
-            cell.statement.soft |=
-                figures_.traits_of(place) &
-                ~figures_.index().dimensions_of(cell.statement.all() | cell.statement.soft);
+            // The heading tells more than the paragraph in front, when it is that of a group.
+            auto const& index = figures_.index();
+            auto const traits =
+                figures_.traits_of(place) & ~index.dimensions_of(cell.statement.all());
+            auto& soft = cell.statement.soft;
+            soft = place && place->group ? (soft & ~index.dimensions_of(traits)) | traits
+                                         : soft | (traits & ~index.dimensions_of(soft));
             auto source = lines_[cell.line].text;
             std::replace(source.begin(), source.end(), '\t', '|');
             readings_.push_back(figures_.reading(cell.statement, cell.quantity, cell.text,

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/catalogue/recogniser.hpp"
+#include "core/catalogue/phrase_words.hpp"
 #include "core/text/number_words.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/pattern.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/catalogue/recogniser.hpp"
+#include "core/catalogue/phrase_words.hpp"
 #include "core/reader/envelope_text.hpp"
 #include "core/text/tokens.hpp"
 #include "core/text/unicode.hpp"

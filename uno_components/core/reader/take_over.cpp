@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/catalogue/recogniser.hpp"
+#include "core/catalogue/phrase_words.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/period.hpp"
 #include "core/text/unicode.hpp"

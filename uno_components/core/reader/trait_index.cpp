@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/catalogue/recogniser.hpp"
+#include "core/catalogue/phrase_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
