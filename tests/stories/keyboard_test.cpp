@@ -163,7 +163,7 @@ TEST_F(Keyboard, EscAsksBeforeEntriesAreLost) {
     EXPECT_EQ(field(open_dialog(general_title), "Số báo cáo:").text(), "115");
     keys({"Escape"});
     wait_for_focus("Báo cáo CCHC");
-    keys({"alt+y"});
+    keys({"alt+c"});
     wait_closed(general_title);
     EXPECT_EQ(text_of(report), before);
     EXPECT_TRUE(test::undo_titles(report).empty());
@@ -199,7 +199,7 @@ TEST_F(Keyboard, TabWalksThroughARowOfATableWiderThanItsWindow) {
     });
     keys({"Escape"});
     wait_for_focus("Báo cáo CCHC");
-    keys({"alt+y"});
+    keys({"alt+c"});
     wait_closed(rows_title);
     wait_for_focus(tables_title);
     keys({"Escape"});

@@ -140,6 +140,7 @@ void show_drafts(CommandCall const& call) {
     bars->appendInfobar(name, to_office(call.texts()("message.title")),
                         to_office(call.texts()("message.drafts")), css::frame::InfobarType::WARNING,
                         {buttons.data(), static_cast<sal_Int32>(buttons.size())}, true);
+}
 
 void tell(CommandCall const& call, ReportKind const& kind,
           std::vector<std::string> const& sentences) {

@@ -53,7 +53,7 @@ Typed typed_rows(Report const& report, std::string const& table, TableForm const
     kept.values = kept.last = kept.last_year = {};
     kept.lists = {};
     kept.written.clear();
-    kept.unknown.clear();
+    kept.as_read.reset();
     kept.tables = {{table, form.answer()}};
     Typed typed{{rows_box, to_record(kept)}};
     std::size_t kept_rows = 0, bare_rows = 0;

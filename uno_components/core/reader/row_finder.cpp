@@ -345,7 +345,7 @@ void RowFinder::rows_in(ListDefinition const& list, BodyLine const& line,
                                                 std::max(found.back().until, one.from)),
                             [](ReadingWord const& word) { return word.ends_sentence; });
             if (found.empty() || sentence_between || found.back().cells.count(column) > 0)
-                found.push_back({{}, one.from, one.until, false});
+                found.push_back({{}, one.from, one.until, false, {}});
             auto& row = found.back();
             row.cells[column] = Amount{*quantity.value, one.bound == Bound::at_least};
             row.until = std::max(row.until, one.until);
