@@ -58,8 +58,8 @@ TEST(ReadDocument, ALowerBoundIsOneOnlyWhereTheFigureMayHaveOne) {
 
 TEST(ReadDocument, WhatOnlyLooksLikeAFigureIsNone) {
     for (auto const* sentence :
-         {"Đã nhận 31/01/2023.", "Đã nhận 5-7 hồ sơ.", "Đã nhận 2.O98 hồ sơ.", "Nhận 1664/QĐ-UBND.", "Nhận ISO 9001:2015.",
-          "Đã nhận 12,5 hồ sơ.", "Đã nhận 85% hồ sơ.", "Điều 5 hồ sơ mới.",
+         {"Đã nhận 31/01/2023.", "Đã nhận 5-7 hồ sơ.", "Đã nhận 2.O98 hồ sơ.", "Nhận 1664/QĐ-UBND.",
+          "Nhận ISO 9001:2015.", "Đã nhận 12,5 hồ sơ.", "Đã nhận 85% hồ sơ.", "Điều 5 hồ sơ mới.",
           "Đã nhận: 0255.3859.123.", "Đã nhận 12 thùng hồ sơ.",
           "Cùng kỳ năm ngoái, đã nhận 12 hồ sơ.", "Năm 2022 đã nhận 12 hồ sơ.",
           "Đã nhận 12 hồ sơ dự kiến.", "Tổng thu 12 hồ sơ của xã.", "Đã nhận và trả 12 hồ sơ.",

@@ -99,8 +99,7 @@ constexpr std::array<std::pair<char const*, RowSearch::Rows>, 3> row_words{{
 }};
 
 /// Problem: kind.unknown_search.
-RowSearch read_search(TraitWords const& words, json::value const& value,
-                      std::string const& where) {
+RowSearch read_search(TraitWords const& words, json::value const& value, std::string const& where) {
     ObjectReader in(value, where);
     RowSearch search;
     auto const rows = in.text("rows"), issuer = in.text_or("issuer");
@@ -119,8 +118,7 @@ RowSearch read_search(TraitWords const& words, json::value const& value,
         if (!cells->is_object()) fail("json.not_object", {{"key", "cells"}}, where);
         ObjectReader columns(*cells, where);
         for (auto const& [column, all] : cells->get_object())
-            search.cells[std::string(column)] =
-                read_meanings(words, columns.texts(column), where);
+            search.cells[std::string(column)] = read_meanings(words, columns.texts(column), where);
     }
     in.finish();
     return search;

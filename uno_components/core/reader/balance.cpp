@@ -29,8 +29,8 @@ using Values = std::map<FigureIndex, Known>;
 struct Rule {
     enum class Kind { sum, share, at_most };
     Kind kind = Kind::sum;
-    FigureIndex whole = 0;            ///< the total; of a share the percentage
-    std::vector<FigureIndex> parts;   ///< of a share what is divided
+    FigureIndex whole = 0;           ///< the total; of a share the percentage
+    std::vector<FigureIndex> parts;  ///< of a share what is divided
     std::vector<FigureIndex> divisor;
 };
 
@@ -59,8 +59,7 @@ public:
                 if (rule->rule == Kind::share_of)
                     add({Rule::Kind::share, f, all(rule->of), all(rule->whole)});
             }
-            for (auto const whole : all(figure.at_most))
-                add({Rule::Kind::at_most, whole, {f}, {}});
+            for (auto const whole : all(figure.at_most)) add({Rule::Kind::at_most, whole, {f}, {}});
         }
     }
 
@@ -146,7 +145,9 @@ private:
 class Decision {
 public:
     Decision(FigureReader const& reader, std::vector<FigureReading> readings)
-        : reader_(reader), figures_(reader.figures()), rules_(figures_),
+        : reader_(reader),
+          figures_(reader.figures()),
+          rules_(figures_),
           readings_(std::move(readings)) {}
 
     std::vector<FoundFigure> run() {
@@ -185,7 +186,8 @@ private:
             english += reading.english && (reading.percent || reading.clean) ? 1U : 0U;
         if (english == 0) return;
         for (auto& reading : readings_)
-            if (reading.english && !reading.percent && !reading.clean && reading.choices.size() == 1)
+            if (reading.english && !reading.percent && !reading.clean &&
+                reading.choices.size() == 1)
                 reading.sure = reading.statement.unknown == 0 && !reading.statement.unsure &&
                                !reading.choices.front().weak && !reading.other;
     }
@@ -197,8 +199,8 @@ private:
         auto found = std::find_if(claims.begin(), claims.end(),
                                   [&](Claim const& c) { return c.value == *reading.value; });
         if (found == claims.end()) {
-            claims.push_back({*reading.value, reading.decimals, {}, choice.rank, choice.score,
-                              false});
+            claims.push_back(
+                {*reading.value, reading.decimals, {}, choice.rank, choice.score, false});
             found = claims.end() - 1;
         }
         found->readings.push_back(at);
@@ -215,9 +217,9 @@ private:
 
     void set_values() {
         for (auto const& [figure, claims] : claims_) {
-            auto const best = std::max_element(
-                claims.begin(), claims.end(),
-                [](Claim const& a, Claim const& b) { return is_better(b, a); });
+            auto const best =
+                std::max_element(claims.begin(), claims.end(),
+                                 [](Claim const& a, Claim const& b) { return is_better(b, a); });
             values_[figure] = {best->value, best->decimals};
         }
     }
@@ -298,12 +300,14 @@ private:
         for (auto& [figure, claims] : claims_) {
             for (auto& one : claims) {
                 auto const seen = judged(figure, {one.value, one.decimals});
-                if (seen.telling > 0) one.sure = true;
-                else if (seen.broken > 0) one.sure = false;
+                if (seen.telling > 0)
+                    one.sure = true;
+                else if (seen.broken > 0)
+                    one.sure = false;
             }
-            auto const best = std::max_element(
-                claims.begin(), claims.end(),
-                [](Claim const& a, Claim const& b) { return is_better(b, a); });
+            auto const best =
+                std::max_element(claims.begin(), claims.end(),
+                                 [](Claim const& a, Claim const& b) { return is_better(b, a); });
             auto const top = *best;
             claims.erase(std::remove_if(claims.begin(), claims.end(),
                                         [&](Claim const& c) {
@@ -330,9 +334,8 @@ private:
                 auto const& reading = readings_[at];
                 Sighting sighting;
                 sighting.id = one.id;
-                sighting.value = reading.percent
-                                     ? Value(Percent{claim->value})
-                                     : Value(Amount{claim->value, reading.at_least});
+                sighting.value = reading.percent ? Value(Percent{claim->value})
+                                                 : Value(Amount{claim->value, reading.at_least});
                 sighting.text = reading.text;
                 sighting.source = reading.source;
                 sighting.doubtful = !claim->sure;

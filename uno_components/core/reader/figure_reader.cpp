@@ -84,15 +84,24 @@ std::optional<std::size_t> FigureReader::whole_of(std::size_t figure) const {
     return wholes_[figure];
 }
 
-bool FigureReader::fits(Statement const& statement, Meaning const& meaning) const {
+bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
+                        TraitSet const& besides) const {
     auto const strict = statement.all() & ~index_.soft();
-    if ((strict & ~(meaning.needs | meaning.may)).any()) return false;
+    if ((strict & ~(meaning.needs | meaning.may | besides)).any()) return false;
     return (meaning.needs & ~(statement.all() | statement.soft)).none();
 }
 
 bool FigureReader::means(Statement const& statement, std::vector<Meaning> const& meanings) const {
     return std::any_of(meanings.begin(), meanings.end(),
-                       [&](Meaning const& meaning) { return fits(statement, meaning); });
+                       [&](Meaning const& meaning) { return fits(statement, meaning, {}); });
+}
+
+/// "21/22 người được giao": of a pair, words of the whole may stand there too.
+TraitSet FigureReader::of_whole(std::size_t figure) const {
+    TraitSet traits;
+    if (wholes_[figure])
+        for (auto const& meaning : figures_[*wholes_[figure]]->means) traits |= meaning.needs;
+    return traits;
 }
 
 bool FigureReader::is_home(std::size_t figure, std::optional<SectionPlace> const& place) const {
@@ -100,15 +109,15 @@ bool FigureReader::is_home(std::size_t figure, std::optional<SectionPlace> const
 }
 
 /// A percentage is rather the share of the number it stands behind, and of the whole named behind.
-int FigureReader::bonus(std::size_t figure, FigureReading const& reading, FigureReading const* of) const {
+int FigureReader::bonus(std::size_t figure, FigureReading const& reading,
+                        FigureReading const* of) const {
     auto const& one = *figures_[figure];
     int points = 0;
     if (!reading.percent || !one.derive || one.derive->rule != Derivation::Rule::share_of)
         return points;
     if (of)
         for (auto const& choice : of->choices)
-            if (contains(one.derive->of, figures_[choice.figure]->id) &&
-                one.derive->of.size() == 1)
+            if (contains(one.derive->of, figures_[choice.figure]->id) && one.derive->of.size() == 1)
                 points = points_a_trait;
     auto const behind = reading.statement.behind & ~index_.soft();
     for (auto const& id : one.derive->whole) {
@@ -131,8 +140,12 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of) const
     bool const has_part =
         paired && std::any_of(wholes_.begin(), wholes_.end(), [&](auto const& whole) {
             auto const f = static_cast<std::size_t>(&whole - wholes_.data());
-            return whole && means(statement, figures_[f]->means) &&
-                   (figures_[f]->kind == FigureKind::money) == reading.money;
+            if (!whole || (figures_[f]->kind == FigureKind::money) != reading.money) return false;
+            auto const besides = of_whole(f);
+            auto const& means = figures_[f]->means;
+            return std::any_of(means.begin(), means.end(), [&](Meaning const& meaning) {
+                return fits(statement, meaning, besides);
+            });
         });
     for (std::size_t f = 0; f < figures_.size(); ++f) {
         auto const& figure = *figures_[f];
@@ -143,12 +156,13 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of) const
         if (percent != reading.percent || (percent && statement.denied)) continue;
         if (!statement.denied && money != reading.money) continue;
         if (reading.at_least && !figure.lower_bound) continue;
+        auto const besides = paired ? of_whole(f) : TraitSet();
         std::optional<FigureChoice> best;
         for (std::size_t m = 0; m < figure.means.size(); ++m) {
             auto const& meaning = figure.means[m];
-            if (!fits(statement, meaning)) continue;
+            if (!fits(statement, meaning, besides)) continue;
             FigureChoice choice{f, m, static_cast<int>(meaning.needs.count()) * points_a_trait,
-                          meaning.weak};
+                                meaning.weak};
             if (is_home(f, reading.place)) choice.score += points_at_home;
             if ((meaning.needs & statement.thing).any()) choice.score += points_of_thing;
             choice.score += bonus(f, reading, of);
@@ -184,14 +198,14 @@ void FigureReader::take_number(FigureReading& reading, Quantity const& quantity)
     if (number.like_a_year && reading.statement.thing.none() && !reading.statement.in_table)
         reading.value.reset();
     using Bound = Quantity::Bound;
-    auto const bound = reading.statement.bound == Bound::exact ? quantity.bound
-                                                               : reading.statement.bound;
+    auto const bound =
+        reading.statement.bound == Bound::exact ? quantity.bound : reading.statement.bound;
     reading.at_least = bound == Bound::at_least;
     if (bound == Bound::about || bound == Bound::at_most) reading.value.reset();
 }
 
 std::vector<FigureReading> FigureReader::readings(ReadText const& text,
-                                            std::vector<Statement> const& statements) const {
+                                                  std::vector<Statement> const& statements) const {
     std::vector<FigureReading> readings;
     auto const& words = *text.words;
     auto const shown = [&](std::size_t from, std::size_t until) {
@@ -214,8 +228,8 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
             take_number(one, *quantity);
             if (words[statement.word].in_words) one.clean = false;
         }
-        auto const* of = statement.of != Statement::nowhere ? &readings[reading_of[statement.of]]
-                                                            : nullptr;
+        auto const* of =
+            statement.of != Statement::nowhere ? &readings[reading_of[statement.of]] : nullptr;
         choose(one, of);
         reading_of[s] = readings.size();
         readings.push_back(std::move(one));
@@ -266,17 +280,18 @@ std::vector<Sighting> FigureReader::texts(ReadText const& text) const {
         }
         while (end > from && words[end - 1].kind == ReadingWord::Kind::mark) --end;
         if (from == 0 || end == from || !closed) continue;
-        auto said = trim(text.text->substr(words[from].from,
-                                           words[end - 1].until - words[from].from));
-        found.push_back({figures_[one.figure]->id, said, said,
-                         sentence_at(*text.text, words, from), true, text.line});
+        auto said =
+            trim(text.text->substr(words[from].from, words[end - 1].until - words[from].from));
+        found.push_back({figures_[one.figure]->id, said, said, sentence_at(*text.text, words, from),
+                         true, text.line});
     }
     return found;
 }
 
 FigureReading FigureReader::reading(Statement const& statement, Quantity const& quantity,
-                              std::string text, std::string source,
-                              std::optional<SectionPlace> const& place, std::size_t line) const {
+                                    std::string text, std::string source,
+                                    std::optional<SectionPlace> const& place,
+                                    std::size_t line) const {
     FigureReading one;
     one.statement = statement;
     one.line = line;

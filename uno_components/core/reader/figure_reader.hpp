@@ -42,7 +42,7 @@ struct FigureReading {
     int decimals = 0;                   ///< of a percentage, as printed
     bool percent = false, money = false, english = false;
     bool at_least = false;
-    bool clean = true;            ///< the number itself is beyond doubt
+    bool clean = true;                  ///< the number itself is beyond doubt
     std::vector<FigureChoice> choices;  ///< those that fit best, alike
     bool sure = false;
 };
@@ -69,11 +69,11 @@ public:
 
     /// The readings of a text's statements.
     std::vector<FigureReading> readings(ReadText const& text,
-                                  std::vector<Statement> const& statements) const;
+                                        std::vector<Statement> const& statements) const;
     /// Of a cell: the number is given, and its text and row.
     FigureReading reading(Statement const& statement, Quantity const& quantity, std::string text,
-                    std::string source, std::optional<SectionPlace> const& place,
-                    std::size_t line) const;
+                          std::string source, std::optional<SectionPlace> const& place,
+                          std::size_t line) const;
 
     /// Texts that stand between known words, of the figures of a place; always doubtful.
     std::vector<Sighting> texts(ReadText const& text) const;
@@ -85,7 +85,8 @@ public:
     std::optional<std::size_t> whole_of(std::size_t figure) const;
 
 private:
-    bool fits(Statement const& statement, Meaning const& meaning) const;
+    bool fits(Statement const& statement, Meaning const& meaning, TraitSet const& besides) const;
+    TraitSet of_whole(std::size_t figure) const;
     void choose(FigureReading& reading, FigureReading const* of) const;
     bool is_home(std::size_t figure, std::optional<SectionPlace> const& place) const;
     void take_number(FigureReading& reading, Quantity const& quantity) const;

@@ -94,9 +94,8 @@ std::string found_json(ReportKind const& kind, OldReport const& old) {
     for (auto const& figure : old.figures) figures.push_back(figure_json(figure));
     json::array unread;
     for (auto const& number : old.unread)
-        unread.push_back(json::object{{"text", number.text},
-                                      {"source", number.source},
-                                      {"heading", number.heading}});
+        unread.push_back(json::object{
+            {"text", number.text}, {"source", number.source}, {"heading", number.heading}});
     json::object lists;
     for (auto const& list : old.lists) lists[list.id] = rows_json(list);
     for (auto const& text : old.texts) {

@@ -193,8 +193,7 @@ private:
             frame.caption = fold(lines_[first - 1].text);
             frame.soft = figures_.index().traits(lines_[first - 1].words);
         }
-        for (auto& cell :
-             table_cells(lines_, first, end, figures_.index(), reader_, frame)) {
+        for (auto& cell : table_cells(lines_, first, end, figures_.index(), reader_, frame)) {
             auto const& place = placements_[cell.line].place;
             if (place && !is_read(*place)) continue;
             // The heading tells more than the paragraph in front, when it is that of a group.
@@ -229,7 +228,8 @@ private:
         for (auto const& also : placement.also) traits |= figures_.traits_of(also);
         frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
         auto words = line.words;
-        if (i + 1 < lines_.size() && is_torn(line.text, lines_[i + 1].text)) tear(words.back(), words);
+        if (i + 1 < lines_.size() && is_torn(line.text, lines_[i + 1].text))
+            tear(words.back(), words);
         if (i > 0 && is_torn(lines_[i - 1].text, line.text)) tear(words.front(), words);
         auto statements = figures_.statements().read(words, frame);
         if (!placement.place || is_read(*placement.place)) {
@@ -249,15 +249,20 @@ private:
             frames_.emplace_back(rank, std::move(under));
         }
         if (!placement.place) return;
-        BodyLine body{&line, i, *placement.place, is_heading ? placement.body : line.body,
-                      std::move(statements), !frames_.empty()};
+        BodyLine body{&line,
+                      i,
+                      *placement.place,
+                      is_heading ? placement.body : line.body,
+                      std::move(statements),
+                      !frames_.empty()};
         if (body.from < line.text.size()) body_lines_.push_back(std::move(body));
     }
 
     /// The number at a torn end of a paragraph has no value.
     static void tear(ReadingWord& end, std::vector<ReadingWord>& words) {
         auto* word = &end;
-        if (word->kind == ReadingWord::Kind::mark && words.size() > 1) word = &words[words.size() - 2];
+        if (word->kind == ReadingWord::Kind::mark && words.size() > 1)
+            word = &words[words.size() - 2];
         if (word->kind != ReadingWord::Kind::number) return;
         auto quantity = *word->quantity;
         quantity.value.reset();
@@ -273,8 +278,8 @@ private:
             UnreadNumber unread{reading.text, reading.source, reading.line, {}};
             if (reading.place) {
                 auto const& section = kind_.sections[reading.place->section];
-                unread.heading = reading.place->group ? section.groups[*reading.place->group].id
-                                                      : section.id;
+                unread.heading =
+                    reading.place->group ? section.groups[*reading.place->group].id : section.id;
             }
             report.unread.push_back(std::move(unread));
         }
@@ -295,9 +300,8 @@ private:
         }
         std::map<std::string, std::size_t> order;
         kind_.each_figure([&](Figure const& figure) { order.emplace(figure.id, order.size()); });
-        std::stable_sort(found.begin(), found.end(), [&](auto const& a, auto const& b) {
-            return order[a.id] < order[b.id];
-        });
+        std::stable_sort(found.begin(), found.end(),
+                         [&](auto const& a, auto const& b) { return order[a.id] < order[b.id]; });
         return found;
     }
 

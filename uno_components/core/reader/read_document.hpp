@@ -44,7 +44,7 @@ struct OldReport {
     std::vector<FoundFigure> figures;  ///< in the order of the outline
     std::vector<FoundList> lists;
     std::vector<UnreadNumber> unread;  ///< in the order of the text
-    std::vector<PlacedText> texts;  ///< every text that is not empty, in its order
+    std::vector<PlacedText> texts;     ///< every text that is not empty, in its order
 };
 
 /// Reads any Writer document as a report of this kind, in time linear in its size. Problems:

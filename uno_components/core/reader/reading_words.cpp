@@ -238,7 +238,7 @@ ReadingWord::Scope ReadingWords::scope_of(SaidTime const& said, Period const* ow
     }
     if (said.from && said.to)
         return is_near(*said.from, own->from) && is_near(*said.to, own->to) ? Scope::own
-                                                                             : Scope::other;
+                                                                            : Scope::other;
     if (said.year > 0 && said.year != own->year) return Scope::other;
     bool const whole_year = kind->span == PeriodKind::Span::from_january && kind->months == 12;
     if (whole_year && said.period != own->kind) return Scope::none;
@@ -270,7 +270,8 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
     auto const add_time = [&](std::size_t at, std::size_t count, ReadingWord::Scope scope) {
         auto begin = tokens[at].from;
         auto const is_start = [&](ReadingWord const& word) {
-            return (word.kind == ReadingWord::Kind::time && word.scope == ReadingWord::Scope::none) ||
+            return (word.kind == ReadingWord::Kind::time &&
+                    word.scope == ReadingWord::Scope::none) ||
                    (word.kind == ReadingWord::Kind::word &&
                     std::find(time_starts_.begin(), time_starts_.end(), word.text) !=
                         time_starts_.end());

@@ -32,7 +32,7 @@ struct ReadingWord {
     Kind kind = Kind::word;
     std::string text;  ///< folded
     std::size_t from = 0;
-    std::size_t until = 0;  ///< in bytes of the text
+    std::size_t until = 0;                     ///< in bytes of the text
     std::shared_ptr<Quantity const> quantity;  ///< of a number
     bool in_words = false;                     ///< a number without a digit: perhaps a mere word
     Scope scope = Scope::none;                 ///< of a time

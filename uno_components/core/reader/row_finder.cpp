@@ -293,9 +293,8 @@ std::string RowFinder::without_counts(std::string const& text,
 /// "Chủ tịch 01, Phó Chủ tịch 02": a number behind a name that says what the list is of.
 void RowFinder::named_rows(ListDefinition const& list, BodyLine const& line,
                            std::vector<FoundRow>& rows) const {
-    auto const name = std::find_if(list.columns.begin(), list.columns.end(), [](Column const& c) {
-        return c.kind == FigureKind::text;
-    });
+    auto const name = std::find_if(list.columns.begin(), list.columns.end(),
+                                   [](Column const& c) { return c.kind == FigureKind::text; });
     if (list.find.cells.empty() || name == list.columns.end()) return;
     auto const& [column, meanings] = *list.find.cells.begin();
     auto const& words = line.line->words;
@@ -310,8 +309,8 @@ void RowFinder::named_rows(ListDefinition const& list, BodyLine const& line,
         row[name->id] = ten;
         row[column] = Amount{*quantity.value, false};
         rows.push_back({std::move(row),
-                        line.line->text.substr(from, words[one.until - 1].until - from),
-                        line.index, false});
+                        line.line->text.substr(from, words[one.until - 1].until - from), line.index,
+                        false});
     }
 }
 
@@ -341,8 +340,8 @@ void RowFinder::rows_in(ListDefinition const& list, BodyLine const& line,
             bool const sentence_between =
                 !found.empty() &&
                 std::any_of(words.begin() + static_cast<std::ptrdiff_t>(found.back().until),
-                            words.begin() + static_cast<std::ptrdiff_t>(
-                                                std::max(found.back().until, one.from)),
+                            words.begin() +
+                                static_cast<std::ptrdiff_t>(std::max(found.back().until, one.from)),
                             [](ReadingWord const& word) { return word.ends_sentence; });
             if (found.empty() || sentence_between || found.back().cells.count(column) > 0)
                 found.push_back({{}, one.from, one.until, false, {}});
@@ -350,8 +349,8 @@ void RowFinder::rows_in(ListDefinition const& list, BodyLine const& line,
             row.cells[column] = Amount{*quantity.value, one.bound == Bound::at_least};
             row.until = std::max(row.until, one.until);
             row.doubtful = row.doubtful || one.unsure;
-            row.counts.push_back(text.substr(words[one.word].from,
-                                             words[one.word].until - words[one.word].from));
+            row.counts.push_back(
+                text.substr(words[one.word].from, words[one.word].until - words[one.word].from));
             break;
         }
     }
@@ -361,7 +360,8 @@ void RowFinder::rows_in(ListDefinition const& list, BodyLine const& line,
         auto const from = only ? line.from : words[row.from].from;
         auto const until = only ? text.size() : words[row.until - 1].until;
         auto const said = trim(text.substr(from, until - from));
-        if (text_column != list.columns.end()) row.cells[text_column->id] = without_counts(without_end(said), row.counts);
+        if (text_column != list.columns.end())
+            row.cells[text_column->id] = without_counts(without_end(said), row.counts);
         rows.push_back({std::move(row.cells), said, line.index, row.doubtful});
     }
 }

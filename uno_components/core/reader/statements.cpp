@@ -47,8 +47,7 @@ public:
 
     std::vector<Statement> run() {
         for (std::size_t e = 0; e < events_.size(); ++e) {
-            bool const labels = e + 1 < events_.size() &&
-                                events_[e + 1].what == Event::What::colon;
+            bool const labels = e + 1 < events_.size() && events_[e + 1].what == Event::What::colon;
             take(events_[e], labels);
         }
         return std::move(statements_);
@@ -131,7 +130,8 @@ private:
     std::size_t behind_unit(std::size_t at) const {
         ++at;
         while (auto const* tag = tag_at(at)) {
-            if (tag->from != at || (tag->traits & (index_.things() | index_.events())).none()) break;
+            if (tag->from != at || (tag->traits & (index_.things() | index_.events())).none())
+                break;
             at = tag->until;
             if ((tag->traits & index_.things()).any()) break;
         }
@@ -225,11 +225,11 @@ private:
             }
             auto const what = word.ends_sentence ? What::end
                               : word.ends_clause ? What::semicolon
-                              : word.text == ","  ? What::comma
-                              : word.text == ":"  ? What::colon
-                              : word.text == "("  ? What::open
-                              : word.text == ")"  ? What::close
-                                                  : What::piece;
+                              : word.text == "," ? What::comma
+                              : word.text == ":" ? What::colon
+                              : word.text == "(" ? What::open
+                              : word.text == ")" ? What::close
+                                                 : What::piece;
             bool const pair = what == What::open && i > 0 && holds_pair(i);
             if (what != What::piece && !pair) {
                 flush(i);
@@ -249,8 +249,8 @@ private:
 
     Said said_by(Event const& piece) const {
         Said said;
-        auto const last = piece.base != nowhere && piece.base > piece.number ? piece.base
-                                                                             : piece.number;
+        auto const last =
+            piece.base != nowhere && piece.base > piece.number ? piece.base : piece.number;
         for (auto i = piece.from; i < piece.until;) {
             bool const behind = piece.number != nowhere && i > piece.number;
             auto const* tag = tag_at(i);
@@ -474,8 +474,8 @@ private:
         } else {
             hand_down(one, percent);
         }
-        bool const contradicts = !one.denied && said.denial != nowhere &&
-                                 quantity->value.value_or(1) != 0;
+        bool const contradicts =
+            !one.denied && said.denial != nowhere && quantity->value.value_or(1) != 0;
         if (contradicts) one.foreign_thing = true;
         soft_ |= one.own & index_.soft() & ~index_.sums();
         statements_.push_back(one);
@@ -601,8 +601,8 @@ StatementFrame StatementReader::below(Words const& words, std::vector<Statement>
         std::size_t more = 0;
         for (auto i = last.until; i < words.size(); ++i) more += words[i].kind != Kind::mark;
         if (more <= longest_part_word) {
-            under.given = index_.governed(frame.given, last.all()) |
-                          index_.governed(last.all(), {});
+            under.given =
+                index_.governed(frame.given, last.all()) | index_.governed(last.all(), {});
             under.soft |= last.soft;
             under.elsewhere = frame.elsewhere || last.elsewhere;
             return under;
@@ -619,8 +619,8 @@ StatementFrame StatementReader::below(Words const& words, std::vector<Statement>
         elsewhere = elsewhere || (word.kind == Kind::time && word.scope == Scope::other);
     under.elsewhere = frame.elsewhere || elsewhere;
     if (tail.size() <= longest_lead_in)
-        under.given = index_.governed(frame.given, said) |
-                      (said & ~index_.things() & ~index_.soft());
+        under.given =
+            index_.governed(frame.given, said) | (said & ~index_.things() & ~index_.soft());
     under.soft |= said;
     return under;
 }

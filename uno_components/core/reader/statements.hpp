@@ -27,8 +27,8 @@ struct Statement {
     bool elsewhere = false;           ///< of another time, unit, part, or of a plan
     bool unsure = false;
     bool in_table = false;
-    bool foreign_thing = false;       ///< it counts something that has no word here
-    std::size_t unknown = 0;          ///< words that nothing explains
+    bool foreign_thing = false;  ///< it counts something that has no word here
+    std::size_t unknown = 0;     ///< words that nothing explains
     Quantity::Bound bound = Quantity::Bound::exact;
 
     TraitSet all() const { return own | given; }
@@ -36,10 +36,10 @@ struct Statement {
 
 /// What a text stands under.
 struct StatementFrame {
-    TraitSet given;          ///< of the lead-ins above it
-    TraitSet soft;           ///< of its heading
-    TraitSet beside;         ///< of the line above that it is written below, as of a neighbour
-    bool elsewhere = false;  ///< the lead-in is of another time, unit or field
+    TraitSet given;           ///< of the lead-ins above it
+    TraitSet soft;            ///< of its heading
+    TraitSet beside;          ///< of the line above that it is written below, as of a neighbour
+    bool elsewhere = false;   ///< the lead-in is of another time, unit or field
     bool is_to_date = false;  ///< the report itself counts from January
 };
 

@@ -84,8 +84,7 @@ public:
         heads_.erase(std::remove_if(heads_.begin(), heads_.end(),
                                     [](Line const* row) { return numbers_columns(*row); }),
                      heads_.end());
-        for (auto i = first; i < end_; ++i)
-            columns_ = std::max(columns_, lines_[i].cells.size());
+        for (auto i = first; i < end_; ++i) columns_ = std::max(columns_, lines_[i].cells.size());
         for (std::size_t c = 0; c < columns_; ++c) read_column(c);
         caption_unit_ = unit_in(frame.caption);
     }
@@ -225,7 +224,8 @@ private:
                 continue;
             }
             if (!label.empty() && quantity_in(text)) break;
-            if (label.empty() || c == first_cell(row) + 1) label += (label.empty() ? "" : " ") + text;
+            if (label.empty() || c == first_cell(row) + 1)
+                label += (label.empty() ? "" : " ") + text;
             if (c > first_cell(row)) break;
         }
         return label;
@@ -248,7 +248,8 @@ private:
         while (!parents_.empty() && !plain && parents_.back().depth >= depth) parents_.pop_back();
         over_ = {};
         over_elsewhere_ = false;
-        if (!plain || (!parents_.empty() && parents_.back().depth <= Depth::decimal && first_cell(row) == 0 && row.cells.size() > 1 && trim(row.cells[0]).empty()))
+        if (!plain || (!parents_.empty() && parents_.back().depth <= Depth::decimal &&
+                       first_cell(row) == 0 && row.cells.size() > 1 && trim(row.cells[0]).empty()))
             if (!parents_.empty()) {
                 over_ = parents_.back().given;
                 over_elsewhere_ = parents_.back().elsewhere;
@@ -268,7 +269,7 @@ private:
         for (auto i = data_; i < end_; ++i) {
             if (numbers_columns(lines_[i]) || !has_number(lines_[i], reader_)) continue;
             auto const said = said_in(without_brackets(label_of(lines_[i])));
-            bool const known = (said.traits & ~index_.soft()).any() || said.own ||
+            bool const known = (said.traits & (~index_.soft() | index_.sums())).any() || said.own ||
                                said.elsewhere;
             (known ? told : others).push_back(i);
         }
@@ -316,8 +317,8 @@ private:
         one.given = (index_.governed(over_, own) | column.given) & ~index_.soft();
         one.soft = (frame_.soft | (column.given & index_.soft()) | (over_ & index_.soft())) &
                    ~index_.dimensions_of(one.own | one.given);
-        one.elsewhere = column.said.elsewhere ||
-                        (!said_.own && (said_.elsewhere || over_elsewhere_));
+        one.elsewhere =
+            column.said.elsewhere || (!said_.own && (said_.elsewhere || over_elsewhere_));
         if (column.said.own && !said_.elsewhere) one.elsewhere = over_elsewhere_;
         one.unsure = column.said.unsure || said_.unsure;
         one.unknown = said_.unknown + column.said.unknown + rest_said.unknown;

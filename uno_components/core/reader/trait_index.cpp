@@ -90,8 +90,8 @@ void TraitIndex::add(std::string const& phrase, TraitSet const& traits, unsigned
     if (!ways) return;
     for (auto const& way : *ways)
         for (auto const& keys : keys_of(way, reader_.abbreviations())) {
-            bool const says = std::any_of(keys.begin(), keys.end(),
-                                          [](auto const& key) { return key != ","; });
+            bool const says =
+                std::any_of(keys.begin(), keys.end(), [](auto const& key) { return key != ","; });
             if (!says) continue;
             std::size_t node = 0;
             for (auto const& key : keys) {
