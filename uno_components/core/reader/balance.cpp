@@ -32,6 +32,7 @@ struct Rule {
     FigureIndex whole = 0;           ///< the total; of a share the percentage
     std::vector<FigureIndex> parts;  ///< of a share what is divided
     std::vector<FigureIndex> divisor;
+    bool tells = true;  ///< a difference holds for any group of people: it confirms nothing
 };
 
 enum class Verdict { unknown, holds, tells, broken };
@@ -53,13 +54,14 @@ public:
                                      figure.equals ? &figure.equals->to : nullptr}) {
                 if (!rule) continue;
                 using Kind = Derivation::Rule;
-                if (rule->rule == Kind::sum_of) add({Rule::Kind::sum, f, all(rule->of), {}});
+                if (rule->rule == Kind::sum_of) add({Rule::Kind::sum, f, all(rule->of), {}, true});
                 if (rule->rule == Kind::difference_of)
-                    add({Rule::Kind::sum, all(rule->of)[0], {f, all(rule->of)[1]}, {}});
+                    add({Rule::Kind::sum, all(rule->of)[0], {f, all(rule->of)[1]}, {}, false});
                 if (rule->rule == Kind::share_of)
-                    add({Rule::Kind::share, f, all(rule->of), all(rule->whole)});
+                    add({Rule::Kind::share, f, all(rule->of), all(rule->whole), true});
             }
-            for (auto const whole : all(figure.at_most)) add({Rule::Kind::at_most, whole, {f}, {}});
+            for (auto const whole : all(figure.at_most))
+                add({Rule::Kind::at_most, whole, {f}, {}, false});
         }
     }
 
@@ -111,8 +113,9 @@ private:
         bool const enough = known > 1 || rule.parts.size() == 1;
         bool const parted = telling > 1 || rule.parts.size() == 1;
         if (sum == total->second.value && enough && known > 0)
-            return parted && total->second.value >= least_telling_total ? Verdict::tells
-                                                                        : Verdict::holds;
+            return rule.tells && parted && total->second.value >= least_telling_total
+                       ? Verdict::tells
+                       : Verdict::holds;
         if (sum > total->second.value) return Verdict::broken;
         return known == rule.parts.size() ? Verdict::broken : Verdict::unknown;
     }

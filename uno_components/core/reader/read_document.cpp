@@ -191,7 +191,8 @@ private:
         if (first > 0 && !lines_[first - 1].from.in_table &&
             lines_[first - 1].words.size() <= longest_caption) {
             frame.caption = fold(lines_[first - 1].text);
-            frame.soft = figures_.index().traits(lines_[first - 1].words);
+            frame.soft =
+                figures_.index().traits(lines_[first - 1].words) & ~figures_.index().sums();
         }
         for (auto& cell : table_cells(lines_, first, end, figures_.index(), reader_, frame)) {
             auto const& place = placements_[cell.line].place;
