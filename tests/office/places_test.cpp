@@ -51,12 +51,16 @@ protected:
             return one.find(words) != std::string::npos;
         });
     }
+    void expect_left(std::vector<std::string> const& lines) const {
+        auto const text = text_of(report_);
+        for (auto const& line : lines)
+            EXPECT_NE(text.find(line), std::string::npos) << "gone: " << line;
+    }
     /// Each of these tasks once, and nothing else of the document gone.
     void expect_tasks(Items const& tasks, std::vector<std::string> const& others) const {
         for (auto const& task : tasks)
             EXPECT_EQ(count(task), 1U) << task << "\n" << text_of(report_);
-        for (auto const& line : others)
-            EXPECT_NE(text_of(report_).find(line), std::string::npos) << "gone: " << line;
+        expect_left(others);
     }
     /// The paragraphs that are not of the list.
     std::vector<std::string> others() const {
@@ -80,8 +84,7 @@ TEST_F(Places, TheLastItemMovedToAnotherSectionTakesNothingOfTheReportWithIt) {
     auto const before = text_of(report_);
     auto const answer = enter(fresh_);
     ASSERT_TRUE(answer.done) << answer.sentence;
-    for (auto const& line : left)
-        EXPECT_NE(text_of(report_).find(line), std::string::npos) << "gone: " << line;
+    expect_left(left);
     EXPECT_EQ(count(fresh_[4]), 1U);
     EXPECT_EQ(count(tasks_[3]), 2U) << "the one that was moved is the clerk's own";
     EXPECT_TRUE(says(answer.warnings, "chuyển đi chỗ khác"));
@@ -93,8 +96,7 @@ TEST_F(Places, TheFirstItemMovedBehindTheListLeavesEachItemOnce) {
     auto const left = others();
     test::move_paragraph(report_, tasks_[0], "KIẾN NGHỊ");
     ASSERT_TRUE(enter(fresh_).done);
-    for (auto const& line : left)
-        EXPECT_NE(text_of(report_).find(line), std::string::npos) << "gone: " << line;
+    expect_left(left);
     EXPECT_EQ(count(fresh_[2]), 1U);
     EXPECT_EQ(count(fresh_[4]), 1U);
 }
@@ -134,7 +136,7 @@ TEST_F(Places, BothEndsDeletedByHandAreToldOfWhenTheListHasSomethingNewToSay) {
     ASSERT_TRUE(answer.done);
     EXPECT_TRUE(says(answer.warnings, "không còn chỗ")) << text_of(report_);
     EXPECT_EQ(count(tasks_[1]), 1U);
-    for (auto const& line : left) EXPECT_NE(text_of(report_).find(line), std::string::npos) << line;
+    expect_left(left);
     EXPECT_FALSE(says(enter(fresh_).warnings, "không còn chỗ")) << "told once";
 }
 

@@ -56,7 +56,8 @@ Compared compare_figures(ReportKind const& kind, OldReport const& old, std::stri
             (found->second.source.empty() || found->second.source == sighting.source))
             ++compared.right;
         else
-            compared.wrong.push_back(figure.id + " = " + shown + " in " + sighting.source);
+            (figure.doubtful ? compared.doubtful : compared.wrong)
+                .push_back(figure.id + " = " + shown + " in " + sighting.source);
         if (found != wanted.end()) wanted.erase(found);
     }
     for (auto const& [id, one] : wanted) compared.missing.push_back(id);

@@ -20,8 +20,9 @@ std::string shown_bare(ReportKind const& kind, Value const& value);
 struct Compared {
     std::size_t wanted = 0;
     std::size_t right = 0;
-    std::vector<std::string> missing;  ///< ids; a contradictory find is none
-    std::vector<std::string> wrong;    ///< with value or sentence, for a person
+    std::vector<std::string> missing;   ///< ids; a contradictory find is none
+    std::vector<std::string> wrong;     ///< said to be sure; with value or sentence, for a person
+    std::vector<std::string> doubtful;  ///< wrong, but asked about
 };
 Compared compare_figures(ReportKind const& kind, OldReport const& old, std::string const& golden);
 

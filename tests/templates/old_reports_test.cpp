@@ -44,6 +44,7 @@ TEST_F(OldReports, TheSeedsFiguresAreReadRightWithTheirSentences) {
     EXPECT_GE(seen.right * 100, seen.wanted * 95);
     EXPECT_EQ(seen.missing, std::vector<std::string>());
     EXPECT_EQ(seen.wrong, std::vector<std::string>());
+    EXPECT_EQ(seen.doubtful, std::vector<std::string>());
 }
 
 TEST_F(OldReports, TheSeedsLettersRoundTheBodyAreRead) {
@@ -86,7 +87,8 @@ TEST_F(OldReports, TheSeedsListsAreRead) {
     EXPECT_EQ(cells("nv", "noi_dung").size(), 7U);
     EXPECT_EQ(cells("bm_vi_tri", "co_mat"), (Cells{"1", "2", "2", "1", "2", "1", "2", "1"}));
     EXPECT_EQ(cells("pb", "luot"), (Cells{"trên 600", "trên 1.500", "trên 400", "trên 200", ""}));
-    EXPECT_EQ(cells("pb", "dot"), (Cells{"", "", "4", "", "30"}));
+    // "tuyên truyền 04 đợt" stays in the row's words: there the topic is not the law.
+    EXPECT_EQ(cells("pb", "dot"), (Cells{"", "", "", "", "30"}));
     EXPECT_EQ(cells("cd_vb_ban_hanh", "so_ky_hieu"),
               (Cells{"1664/QĐ-UBND", "11/KH-UBND", "17/KH-UBND", "12/KH-UBND", "08/KH-UBND",
                      "07/KH-UBND", "14/KH-UBND"}));
@@ -141,6 +143,8 @@ TEST_F(OldReports, OtherMannersAreReadWithoutAWrongValue) {
         auto const seen = compared(*old, name);
         EXPECT_GE(seen.right, least) << name;
         EXPECT_EQ(seen.wrong, std::vector<std::string>()) << name;
+        // What is asked about may be wrong now and then.
+        EXPECT_LE(seen.doubtful.size(), 1U) << name;
         EXPECT_TRUE(old->envelope.period) << name;
         EXPECT_FALSE(old->envelope.unit_name.empty()) << name;
     }
@@ -224,22 +228,6 @@ TEST_P(Manners, WhatStandsRoundTheBodyAndWhereTheHeadingsBelongIsRead) {
     // What leaves its period open says so, and nothing else does.
     auto const report = to_report(kind_, *old, sure_finds(kind_, *old));
     EXPECT_EQ(static_cast<bool>(report), old->envelope.other_periods.empty());
-}
-
-/// The same text in one paragraph with line breaks, as it comes from a web page.
-TEST_P(Manners, LineBreaksInsteadOfParagraphsReadTheSame) {
-    auto const text = old_report_file(std::string("../manners/") + GetParam() + ".txt");
-    auto const begin = text.find("BÁO CÁO\n");
-    if (begin == std::string::npos) return;
-    PlainDocument document = test::plain_document(text.substr(0, begin));
-    document.blocks.emplace_back().paragraph.text = text.substr(begin);
-    auto const old = read_document(kind_, document);
-    ASSERT_TRUE(old) << old.error().code;
-    auto const said = said_by(kind_, *old),
-               before = said_by(kind_, *read("../manners/" + std::string(GetParam())));
-    for (auto const* field :
-         {"period", "others", "unit", "number", "recipients", "signer", "headings"})
-        EXPECT_EQ(said.at(field), before.at(field)) << field;
 }
 
 /// The same report in decomposed letters, or with the other tone placement, reads the same.

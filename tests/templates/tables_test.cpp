@@ -394,8 +394,13 @@ TEST_F(ShippedTables, EachComesBackFromCsvAsItWentOut) {
                 auto const back =
                     take_in(kind_, *report, table, file.sheet, layout.mapping).value();
                 EXPECT_EQ(lines(grid(kind_, *report, table, back.rows)), lines(made)) << table.id;
+                // Numbers that were made up do not add up, which is said.
+                auto const differs = [](IntakeNote const& note) {
+                    return note.why.code == "import.total_differs" ||
+                           note.why.code == "import.row_sum_differs";
+                };
                 for (auto const& note : back.notes)
-                    EXPECT_NE(note.kind, IntakeNote::Kind::unclear)
+                    EXPECT_TRUE(note.kind != IntakeNote::Kind::unclear || differs(note))
                         << table.id << " " << note.why.where << " " << note.why.code;
                 EXPECT_TRUE(!rows.rows.empty() || back.rows.rows.empty()) << table.id;
             }

@@ -160,7 +160,7 @@ INSTANTIATE_TEST_SUITE_P(
                   "json.out_of_bounds", "report.json limits"},
         WrongFile{R"("keep_together")", R"("limits": {"row": 5}, "keep_together")",
                   "json.unknown_key", "report.json limits"},
-        WrongFile{R"("keep_together")", R"("reading": {"money": {"triệu": 0}}, "keep_together")",
+        WrongFile{R"("keep_together")", R"("reading": {"money": {"triệu": -1}}, "keep_together")",
                   "json.out_of_bounds", "report.json reading money"},
         // Of a figure that no rule names nothing can be compared.
         WrongFile{R"("id": "cu", "label": "Kỳ trước", "kind": "count")",

@@ -74,7 +74,7 @@ TEST_F(ImportList, APeriodThatTheReportLeavesOpenIsChosenByTheClerk) {
     ASSERT_FALSE(undecided);
     EXPECT_EQ(undecided.error().code, "reader.which_period");
     EXPECT_FALSE(with_typed(kind_, items.front(), "hôm qua"));
-    items.front() = with_typed(kind_, items.front(), "Quý 3/2023").value();
+    items.front() = with_typed(kind_, items.front(), "quý III năm 2023").value();
     auto const report = to_report(kind_, old, accepted_of(kind_, old, items)).value();
     EXPECT_EQ(period_phrase(kind_, report.period), "quý III năm 2023");
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/numbers.hpp"
 #include "core/text/pattern.hpp"
 #include "core/text/syllables.hpp"
 #include "core/text/unicode.hpp"
@@ -42,10 +43,9 @@ bool same(Period const& a, Period const& b) {
 }
 
 int roman_value(std::string const& folded) {
-    static std::array<char const*, largest_ordinal> const values{
-        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
-    auto const found = std::find(values.begin(), values.end(), folded);
-    return found == values.end() ? -1 : static_cast<int>(found - values.begin()) + 1;
+    for (int value = 1; value <= largest_ordinal; ++value)
+        if (to_lower(roman(value)) == folded) return value;
+    return -1;
 }
 
 /// The tokens of a text, "qúy" as "quý".

@@ -321,8 +321,9 @@ private:
         for (std::size_t s = 0; s < kind_.sections.size(); ++s)
             for (std::size_t g = 0; g < kind_.sections[s].groups.size(); ++g)
                 for (auto const& list : kind_.sections[s].groups[g].lists) {
-                    auto const& lines = list.find.cells.empty() ? by_group[{s, g}] : all;
-                    if (auto found = rows.rows(list, lines); !found.empty())
+                    auto const& own = by_group[{s, g}];
+                    auto const& lines = list.find.cells.empty() ? own : all;
+                    if (auto found = rows.rows(list, lines, own); !found.empty())
                         lists.push_back({list.id, std::move(found)});
                 }
         return lists;

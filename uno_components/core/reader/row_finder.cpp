@@ -93,14 +93,15 @@ RowFinder::RowFinder(ReportKind const& kind, ReadingWords const& reader,
 }
 
 std::vector<FoundRow> RowFinder::rows(ListDefinition const& list,
-                                      std::vector<BodyLine const*> const& lines) const {
+                                      std::vector<BodyLine const*> const& lines,
+                                      std::vector<BodyLine const*> const& own) const {
     switch (list.find.rows) {
         case RowSearch::Rows::none:
             break;
         case RowSearch::Rows::citations:
             return citations(list, lines);
         case RowSearch::Rows::lines:
-            return written_lines(list, lines);
+            return written_lines(list, lines, own);
         case RowSearch::Rows::paragraphs:
             return paragraphs(list, lines);
     }
@@ -217,13 +218,16 @@ std::vector<FoundRow> RowFinder::citations(ListDefinition const& list,
 }
 
 std::vector<FoundRow> RowFinder::written_lines(ListDefinition const& list,
-                                               std::vector<BodyLine const*> const& lines) const {
+                                               std::vector<BodyLine const*> const& lines,
+                                               std::vector<BodyLine const*> const& own) const {
     CitationReader const reader(kind_, list);
     std::vector<FoundRow> rows;
     for (auto const* line : lines) {
         auto const text = without_end(line->line->text.substr(line->from));
         auto const known = rows.size();
-        if (line->is_led && text.size() <= longest_citation)
+        // A form such as "name: number" fits anything elsewhere.
+        bool const is_own = std::binary_search(own.begin(), own.end(), line);
+        if (is_own && line->is_led && text.size() <= longest_citation)
             if (auto const cells = reader.read(text)) {
                 auto row = row_of(list, *cells);
                 bool const whole = std::all_of(

@@ -32,9 +32,10 @@ class RowFinder {
 public:
     RowFinder(ReportKind const& kind, ReadingWords const& reader, FigureReader const& figures);
 
-    /// The rows of a list among the lines of its section or group.
+    /// The rows of a list among these lines; `own`, in their order, are those of its section or group.
     std::vector<FoundRow> rows(ListDefinition const& list,
-                               std::vector<BodyLine const*> const& lines) const;
+                               std::vector<BodyLine const*> const& lines,
+                               std::vector<BodyLine const*> const& own) const;
 
 private:
     std::vector<FoundRow> citations(ListDefinition const& list,
@@ -47,7 +48,8 @@ private:
                                std::vector<std::string> const& counts) const;
     bool is_own(std::string const& issuer) const;
     std::vector<FoundRow> written_lines(ListDefinition const& list,
-                                        std::vector<BodyLine const*> const& lines) const;
+                                        std::vector<BodyLine const*> const& lines,
+                                        std::vector<BodyLine const*> const& own) const;
     std::vector<FoundRow> paragraphs(ListDefinition const& list,
                                      std::vector<BodyLine const*> const& lines) const;
     void rows_in(ListDefinition const& list, BodyLine const& line,

@@ -207,7 +207,7 @@ private:
     }
 
     std::string answer_text(SheetQuestion const& question, std::string const& answer) const {
-        return environment_.texts("import.answer_" + question.id +
+        return environment_.texts("import.answer." + question.id +
                                   (answer.empty() ? "" : "_" + answer));
     }
 
@@ -231,7 +231,7 @@ private:
             lines.push_back(
                 {"?" + one.id,
                  line(
-                     environment_.texts("import.question_" + one.id, {{"said", one.said}}),
+                     environment_.texts("import.question." + one.id, {{"said", one.said}}),
                      answer_text(one, said == layout_.mapping.answers.end() ? "" : said->second))});
         }
         for (auto const& column : ours_)
