@@ -61,15 +61,17 @@ TEST_F(HostileData, WhatCannotBeCarriedIsRefusedWithItsPlaceAndLeavesNoFile) {
         with([](auto& d) { d["values"].as_object()["yc_van_ban"] = "a\xE2\x80\xAE 12"; }),
         "Mục “yc_van_ban”");
     auto null = all;
-    null.replace(null.find("Phổ An"), 3, "\\u0000");
+    null.replace(null.find("Phổ An"), 2, "\\u0000");
     add("null.json", null, "Mục “unit_name”");
     add("dong.json", with([](auto& d) {
             auto& rows = d["lists"].as_object()["nv"].as_array();
-            rows.resize(3000, json::value("Nhiệm vụ"));
+            while (rows.size() < 3000) rows.emplace_back("Nhiệm vụ");
         }),
         "Danh sách “");
-    add("noi-nhan.json",
-        with([](auto& d) { d["recipients"] = json::array(10000, json::value("Đơn vị")); }),
+    add("noi-nhan.json", with([](auto& d) {
+            auto& rows = d["recipients"].emplace_array();
+            while (rows.size() < 10000) rows.emplace_back("Đơn vị");
+        }),
         "Nơi nhận có 10000 dòng; nhiều nhất được 200");
     add("doan.json",
         with([](auto& d) { d["values"].as_object()["yc_van_ban"] = std::string(300'000, 'a'); }),
@@ -79,7 +81,8 @@ TEST_F(HostileData, WhatCannotBeCarriedIsRefusedWithItsPlaceAndLeavesNoFile) {
         "Tên đơn vị dài 10240 ký tự; nhiều nhất được 200");
     add("nguoi-ky.json", with([](auto& d) {
             auto& signers = d["agency"].as_object()["signers"].as_array();
-            signers.resize(5000, signers.front());
+            auto const one = signers.front();
+            while (signers.size() < 5000) signers.push_back(one);
         }),
         "Đơn vị có 5000 người ký; nhiều nhất được 100");
     add("lon.json", with([](auto& d) {

@@ -90,7 +90,10 @@ TEST_P(NextOfTypedFile, EveryParagraphOfTheSeedIsInTheNewReportOrBesideIt) {
     auto const record =
         from_record(from_properties(test::record_properties(document)).value()).value();
     EXPECT_EQ(std::get<Amount>(record.last.at("hs_truc_tuyen")).value, 909);
-    EXPECT_EQ(record.recipients.size(), 5U);
+    // Whom the report goes to stands in "Kính gửi" and as "Như trên", not once more among the
+    // others.
+    EXPECT_EQ(record.addressees.size(), 1U);
+    EXPECT_EQ(record.recipients.size(), 4U);
     EXPECT_EQ(record.signer.name, "Nguyễn Minh Hà");
     EXPECT_EQ(test::undo_titles(document), std::vector<std::string>{"Lập báo cáo kỳ sau"});
     EXPECT_EQ(test::read_file(file), bytes);

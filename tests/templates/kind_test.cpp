@@ -84,8 +84,8 @@ TEST_P(ShippedKind, LevelsAndUnitKindsLeaveNoDayWithoutOne) {
 
 /// Every text of a JSON value that somebody reads, at any depth: not what old reports are
 /// recognised by.
-std::set<std::string_view> const recognisers{
-    "read", "find", "reading", "between", "traits", "neutral", "elsewhere"};
+std::set<std::string_view> const recognisers{"read",   "find",    "reading",  "between",
+                                             "traits", "neutral", "elsewhere"};
 
 void each_text(boost::json::value const& value,
                std::function<void(std::string const&)> const& visit) {
