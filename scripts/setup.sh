@@ -7,7 +7,7 @@ build=$root/build
 
 # What building and making a report needs.
 run_packages=(g++ cmake ninja-build zip libreoffice-dev libreoffice-writer libreoffice-l10n-vi
-    fonts-liberation2 fonts-dejavu-core libboost1.81-dev libutf8proc-dev libexpat1-dev libpcre2-dev poppler-utils)
+    fonts-liberation2 fonts-dejavu-core libboost1.81-dev libutf8proc-dev libexpat1-dev poppler-utils)
 # What the tests need besides.
 test_packages=(libgtest-dev libbenchmark-dev libpugixml-dev libreoffice-calc libreoffice-gtk3
     xvfb xdotool openbox procps python3-uno unzip)
