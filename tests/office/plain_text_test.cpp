@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "flat_document.hpp"
 #include "office/writer/old_document.hpp"
 #include "test_office.hpp"
 
@@ -18,22 +19,7 @@ protected:
 
     session::Model document(std::string const& body, std::string const& styles = {}) {
         auto const file = folder() / "thu.fodt";
-        std::ofstream(file, std::ios::binary)
-            << "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document office:version=\"1.3\" "
-               "office:mimetype=\"application/vnd.oasis.opendocument.text\""
-               " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-               " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
-               " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-               " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-               " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
-               " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
-               " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
-               " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-               " xmlns:loext="
-               "\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\">"
-               "<office:automatic-styles>"
-            << styles << "</office:automatic-styles><office:body><office:text>" << body
-            << "</office:text></office:body></office:document>";
+        std::ofstream(file, std::ios::binary) << test::flat_document(body, styles);
         return keep(session::load(context(), file));
     }
 

@@ -14,6 +14,9 @@ struct PlainParagraph {
     std::string label;  ///< as Writer's list shows it ("2.5.", "-"); empty when typed or none
     int outline = 0;    ///< level of a heading, 1 is the highest; 0 for running text
     bool bold = false;  ///< all its letters are
+    /// Number of the paragraph in the order in which they were read; tells whoever read it which
+    /// of the document's it is.
+    std::size_t source = 0;
 };
 
 using PlainCell = std::vector<PlainParagraph>;

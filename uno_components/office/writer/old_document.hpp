@@ -50,13 +50,16 @@ struct ReadingLimits {
     std::chrono::seconds time{30};
 };
 
+class ReadingWatcher;
+
 /// The text of any Writer document, ours or not, as somebody sees it who accepts every tracked
 /// change: tables where they stand and those within them behind them, frames and shapes before what
 /// they hang on, numbers of lists, fields as they show, old fonts as Unicode. Left out are hidden
 /// text, comments, notes, indexes, headers and footers. The document is not changed. Problems:
-/// reader.too_large, reader.too_slow.
+/// reader.too_large, reader.too_slow. `watcher` is told where everything stands (plain_walk.hpp).
 Result<PlainDocument> plain_document(css::uno::Reference<css::frame::XModel> const& model,
-                                     OldFonts const& fonts, ReadingLimits const& limits = {});
+                                     OldFonts const& fonts, ReadingLimits const& limits = {},
+                                     ReadingWatcher* watcher = nullptr);
 
 /// Reads any Writer document as a report of this kind (core/reader/read_document.hpp).
 Result<OldReport> read_old(css::uno::Reference<css::frame::XModel> const& model,
