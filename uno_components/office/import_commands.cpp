@@ -58,8 +58,10 @@ Intake given(CommandCall const& call, ReportKind const& kind, Report const& repo
     auto layout = layout_of(kind, report, table, sheet.sheet,
                             RememberedColumns::read(call.settings.remembered_columns()));
     if (auto const named = text_argument(call, "Columns"))
-        for (auto const& [id, column] : value_or_throw(read_columns(table, *named)))
+        for (auto const& [id, column] : value_or_throw(read_columns(table, *named))) {
             layout.mapping.columns[id] = column;
+            layout.mapping.added.erase(id);
+        }
     if (auto const said = text_argument(call, "Answers"))
         layout.mapping.answers = value_or_throw(read_answers(*said));
     auto intake = value_or_throw(take_in(kind, report, table, sheet.sheet, layout.mapping));

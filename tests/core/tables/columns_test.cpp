@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/tables/csv.hpp"
+#include "core/tables/take_in.hpp"
 #include "small_table.hpp"
 
 namespace report {
@@ -34,6 +35,57 @@ TEST_F(MatchColumns, FindsSeveralHeadRowsUnderATitle) {
     EXPECT_EQ(layout.mapping.first_row, 7U);
     EXPECT_EQ(layout.heads[3], "Nhận / Trong đó / Trực tuyến");
     EXPECT_TRUE(layout.unmatched.empty());
+}
+
+TEST_F(MatchColumns, GroupsAboveTellColumnsOfTheSameName) {
+    Sheet sheet;
+    auto const row = [&](std::vector<std::string> const& texts) {
+        sheet.rows.emplace_back();
+        for (auto const& text : texts) sheet.rows.back().push_back({text});
+    };
+    row({"Tổng hợp"});
+    row({"TT", "Tên lĩnh vực", "Giao", "", "Tiếp nhận", ""});
+    row({"", "", "Tổng", "Trực tuyến", "Tổng", "Trực tuyến", "Trực tiếp"});
+    row({"1", "Đất đai", "4", "3", "5", "2", "3"});
+    for (std::size_t column : {0U, 1U}) sheet.rows[1][column].row_span = 2;
+    sheet.rows[1][2].column_span = 2;
+    sheet.rows[1][4].column_span = 3;
+    auto const layout = match(sheet);
+    EXPECT_EQ(layout.mapping.first_row, 3U);
+    EXPECT_EQ(layout.heads[0], "TT");
+    EXPECT_EQ(layout.heads[5], "Tiếp nhận / Trực tuyến");
+    EXPECT_EQ(layout.mapping.columns,
+              (Columns{{"tt", 0}, {"ten", 1}, {"tong", 4}, {"mang", 5}, {"giay", 6}}));
+}
+
+TEST_F(MatchColumns, TheOnlyColumnOfTextsHoldsTheLabels) {
+    auto const layout = match("Các lĩnh vực;Trực tuyến;Trực tiếp\nĐất đai;5;1\nHộ tịch;6;2\n");
+    EXPECT_EQ(layout.mapping.columns.at("ten"), 0U);
+    // Another thing may be asked about, and is not taken.
+    auto const other = match("Người xử lý;Trực tuyến;Trực tiếp\nA;5;1\nB;6;2\n");
+    EXPECT_EQ(other.mapping.columns.count("ten"), 0U);
+    EXPECT_EQ(other.guesses.at("ten"), 0U);
+}
+
+TEST_F(MatchColumns, ShortFormsAreToldByTheSums) {
+    auto const layout =
+        match("TT;Lĩnh vực;TT;Giấy, trực tiếp;Tổng số\n1;a;5;1;6\n2;b;6;2;8\n3;c;7;4;11\n");
+    EXPECT_EQ(layout.mapping.columns,
+              (Columns{{"tt", 0}, {"ten", 1}, {"mang", 2}, {"giay", 3}, {"tong", 4}}));
+}
+
+TEST_F(MatchColumns, PartsThatTheFormAddsUpMayStandInTwoColumns) {
+    auto files = test::table_files(R"("Trực tiếp"])", R"("Trực tiếp, bưu chính"])");
+    auto const kind = load_report_kind(files).value();
+    auto const sheet =
+        read_csv("Lĩnh vực;Trực tuyến;Trực tiếp;Bưu chính\na;5;1;2\nb;6;2;0\n", "a").value().sheet;
+    auto const& table = *kind.table("bang_ho_so");
+    auto const layout = match_columns(kind, report_, table, sheet);
+    EXPECT_EQ(layout.mapping.columns.at("giay"), 2U);
+    EXPECT_EQ(layout.mapping.added.at("giay"), std::vector<std::size_t>{3U});
+    auto const intake = take_in(kind, report_, table, sheet, layout.mapping).value();
+    EXPECT_EQ(std::get<Amount>(intake.rows.rows[0].cells.at("giay")).value, 3);
+    EXPECT_EQ(std::get<Amount>(intake.rows.rows[1].cells.at("giay")).value, 2);
 }
 
 TEST_F(MatchColumns, CaseMarksToneAndRemarksDoNotMatter) {

@@ -165,7 +165,8 @@ TEST_F(TakeIn, GroupRowsAreHeadingsAndTheirSumsAreNotCounted) {
               Lines{"so.csv C2 import.row_group Hệ thống của bộ"});
     // Where all rows are numbered so, they are rows.
     EXPECT_EQ(take("TT;Lĩnh vực;Trực tuyến\nI;a;5\nII;b;4\n").notes.size(), 3U);
-    EXPECT_EQ(shown(take("TT;Lĩnh vực;Trực tuyến\nI;a;5\nII;b;4\n")).back(), "TỔNG CỘNG|9|9|0|100");
+    EXPECT_EQ(shown(take("TT;Lĩnh vực;Trực tuyến\nI;a;5\nII;b;4\n")).back(),
+              "TỔNG CỘNG|……|9|……|……");
 }
 
 TEST_F(TakeIn, HeadsPrintedAgainAreLeftOut) {
@@ -192,11 +193,39 @@ TEST_F(TakeIn, ColumnsOfNobodyAndColumnsThatAreMissingAreSaid) {
     EXPECT_EQ(notes(intake, Kind::unclear), Lines{"so.csv import.column_missing Trực tiếp"});
 }
 
+TEST_F(TakeIn, NumberedRowsThatRepeatThoseBelowAreLeftOutWhenTheTotalSaysSo) {
+    auto const intake = take(
+        "TT;Lĩnh vực;Tổng số;Trực tuyến;Trực tiếp\n1;Đất đai;9;5;4\n2;Thủ tục A;6;3;3\n"
+        "3;Thủ tục B;3;2;1\n4;Hộ tịch;12;7;5\n5;Thủ tục C;8;5;3\n6;Thủ tục D;4;2;2\n"
+        ";Tổng cộng;21;12;9\n");
+    EXPECT_EQ(shown(intake).back(), "TỔNG CỘNG|21|12|9|57,14");
+    EXPECT_EQ(shown(intake).size(), 5U);
+}
+
+TEST_F(TakeIn, WhatTheSheetHasNoColumnForIsAGapAndNoZero) {
+    auto const intake = take("Lĩnh vực;Trực tuyến\nĐất đai;5\nHộ tịch;6\n");
+    EXPECT_EQ(shown(intake),
+              (Lines{"1|Đất đai|……|5|……|……", "2|Hộ tịch|……|6|……|……", "TỔNG CỘNG|……|11|……|……"}));
+}
+
+TEST_F(TakeIn, CommasBetweenThousandsAreReadWhenTheSheetsSumsHold) {
+    std::string const heads = "Lĩnh vực;Tổng số;Trực tuyến;Trực tiếp\n";
+    EXPECT_EQ(shown(take(heads + "Đất đai;1,166;1,000;166\nHộ tịch;2,009;2,000;9\n")).back(),
+              "TỔNG CỘNG|3.175|3.000|175|94,49");
+    // Nothing says so, or one row says otherwise.
+    EXPECT_EQ(notes(take(heads + "Đất đai;;1,000;166\nHộ tịch;9;7;2\n"), Kind::unclear).size(), 1U);
+    EXPECT_EQ(
+        notes(take(heads + "Đất đai;1,166;1,000;166\nHộ tịch;2,009;2,000;9\nKhác;5,000;1,000;9\n"),
+              Kind::unclear)
+            .size(),
+        3U);
+}
+
 TEST_F(TakeIn, AMappingOfTheUserCounts) {
     auto const sheet = read_csv("Foo;Bar\n2.098;Đất đai\n5;Hộ tịch\n", "so").value().sheet;
     auto const& table = *kind_.table("bang_ho_so");
     auto const intake = take_in(kind_, report_, table, sheet, {{{"ten", 1}, {"giay", 0}}, 1});
-    EXPECT_EQ(shown(*intake).front(), "1|Đất đai|2.098|0|2.098|0");
+    EXPECT_EQ(shown(*intake).front(), "1|Đất đai|……|……|2.098|……");
     EXPECT_EQ(take_in(kind_, report_, table, sheet, {}).error().code, "import.no_columns");
     EXPECT_EQ(take_in(kind_, report_, table, sheet, {{{"tong", 0}}, 1}).error().code,
               "import.no_columns");

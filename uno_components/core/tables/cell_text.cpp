@@ -215,6 +215,8 @@ ReadCell read_written(ReportKind const& kind, TableDefinition const& table, Cell
                       std::string text, CellSense const& sense) {
     if (is_blank(kind, table, text)) return {};
     text = plain_number(std::move(text));
+    if (sense.comma_groups && type.kind == FigureKind::count && is_grouped(text, ','))
+        text.erase(std::remove(text.begin(), text.end(), ','), text.end());
     bool const single_dot = is_grouped(text, '.') && text.find('.') == text.rfind('.') &&
                             text.find('.') != std::string::npos;
     if (is_english(text) || (sense.english && single_dot))

@@ -20,10 +20,11 @@ struct ReadCell {
 
 /// What the rest of a sheet says about its cells.
 struct CellSense {
-    int unit = 0;              ///< numbers are in units of ten to this power
-    bool no_unit = false;      ///< nobody knows in which units money is
-    bool english = false;      ///< other cells are written the English way: "2.098" says nothing
-    bool month_first = false;  ///< texts of dates begin with the month
+    int unit = 0;               ///< numbers are in units of ten to this power
+    bool no_unit = false;       ///< nobody knows in which units money is
+    bool english = false;       ///< other cells are written the English way: "2.098" says nothing
+    bool comma_groups = false;  ///< the sheet's own sums say so of "2,098" in a count
+    bool month_first = false;   ///< texts of dates begin with the month
 };
 
 ReadCell read_cell(ReportKind const& kind, TableDefinition const& table, CellType const& type,

@@ -14,6 +14,7 @@
 #include "core/catalogue/report_kind.hpp"
 #include "core/report/figures.hpp"
 #include "core/tables/cell_text.hpp"
+#include "core/tables/head_block.hpp"
 #include "core/tables/head_words.hpp"
 #include "core/tables/sheet_words.hpp"
 #include "core/text/unicode.hpp"
@@ -25,132 +26,15 @@ namespace {
 constexpr std::size_t rows_searched = 40;
 constexpr std::size_t deepest_head = 4;
 
-using Path = std::vector<std::string>;
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// "(3) = (4) + (5)" and "3" say 3; none for anything else.
-std::optional<std::size_t> column_number(std::string_view text, bool& in_brackets) {
-    auto const start = text.find_first_not_of("( ");
-    if (start == std::string_view::npos) return std::nullopt;
-    in_brackets = text[0] == '(';
-    auto const end = std::min(text.find_first_not_of("0123456789", start), text.size());
-    if (end == start || end - start > 3) return std::nullopt;
-    std::size_t number = 0;
-    for (auto const c : text.substr(start, end - start))
-        number = number * 10 + static_cast<std::size_t>(c - '0');
-    auto const rest = text.find_first_not_of(") ", end);
-    if (rest != std::string_view::npos && text[rest] != '=') return std::nullopt;
-    return number;
-}
+using Heads = std::vector<ColumnHead>;
+using Path = HeadPath;
 
-/// Numbers of the number row by column; empty when the row is none.
-std::map<std::size_t, std::size_t> column_numbers(Sheet const& sheet, std::size_t row) {
-    std::map<std::size_t, std::size_t> numbers;
-    bool all_in_brackets = true;
-    auto const width = row < sheet.rows.size() ? sheet.rows[row].size() : 0;
-    for (std::size_t column = 0; column < width; ++column) {
-        auto const text = collapse_blanks(sheet.at(row, column).text);
-        if (text.empty()) continue;
-        bool in_brackets = false;
-        auto const number = column_number(text, in_brackets);
-        if (!number || *number != numbers.size() + 1) return {};
-        all_in_brackets = all_in_brackets && in_brackets;
-        numbers[column] = *number;
-    }
-    // Bare numbers in a row may be data: they have to be many.
-    if (numbers.size() < (all_in_brackets ? 2U : 4U)) return {};
-    return numbers;
-}
-
-/// A head as it is compared, from the strictest way to the loosest.
-constexpr std::size_t ways = 3;
-using Keys = std::array<std::string, ways>;
-
-Keys keys_of(std::string const& text) {
-    auto const bare = label_key(text, true);
-    return {label_key(text), bare, accent_free(bare)};
-}
-
-struct Head {
-    Keys path;
-    Keys own;
-    std::string shown;
-    Path texts;
-};
-
-Head head_of(Path const& path) {
-    Head head;
-    if (path.empty()) return head;
-    head.texts = path;
-    head.own = keys_of(path.back());
-    for (auto const& text : path) {
-        auto const keys = keys_of(text);
-        for (std::size_t way = 0; way < ways; ++way)
-            head.path[way] += (head.path[way].empty() ? "" : " ") + keys[way];
-        head.shown += (head.shown.empty() ? "" : " / ") + collapse_blanks(text);
-    }
-    return head;
-}
-
-/// Texts of some head rows with groups spread over their columns. Where the source tells no merged
-/// cells, an empty cell belongs to the group at its left when all rows above it do.
-class HeadBlock {
-public:
-    HeadBlock(Sheet const& sheet, std::size_t first, std::size_t rows, std::size_t columns)
-        : texts_(rows, Path(columns)), own_(rows, std::vector<bool>(columns)) {
-        bool merged = false;
-        for (std::size_t row = 0; row < rows; ++row)
-            for (std::size_t column = 0; column < columns; ++column) {
-                auto const& cell = sheet.at(first + row, column);
-                merged = merged || cell.column_span > 1 || cell.row_span > 1;
-                if (!cell.text.empty()) set(row, column, cell);
-            }
-        if (!merged) spread_groups();
-    }
-
-    Path path(std::size_t column) const {
-        Path path;
-        std::size_t own = 0;
-        for (std::size_t row = 0; row < texts_.size(); ++row) {
-            if (texts_[row][column].empty()) continue;
-            path.push_back(texts_[row][column]);
-            if (own_[row][column]) own = path.size();
-        }
-        path.resize(own);
-        return path;
-    }
-
-private:
-    void set(std::size_t row, std::size_t column, SheetCell const& cell) {
-        own_[row][column] = true;
-        auto const end = std::min(column + cell.column_span, texts_[row].size());
-        for (auto at = column; at < end; ++at) texts_[row][at] = cell.text;
-    }
-
-    bool is_under_same_group(std::size_t row, std::size_t column) const {
-        for (std::size_t above = 0; above < row; ++above)
-            if (texts_[above][column].empty() || texts_[above][column] != texts_[above][column - 1])
-                return false;
-        return true;
-    }
-
-    void spread_groups() {
-        for (std::size_t row = 0; row < texts_.size(); ++row)
-            for (std::size_t column = 1; column < texts_[row].size(); ++column)
-                if (texts_[row][column].empty() && is_under_same_group(row, column))
-                    texts_[row][column] = texts_[row][column - 1];
-    }
-
-    std::vector<Path> texts_;
-    std::vector<std::vector<bool>> own_;
-};
-
-using Heads = std::vector<Head>;
-
-std::map<std::string, std::vector<std::size_t>> index_of(Heads const& heads, Keys Head::*keys,
+std::map<std::string, std::vector<std::size_t>> index_of(Heads const& heads,
+                                                         HeadKeys ColumnHead::*keys,
                                                          std::size_t way) {
     std::map<std::string, std::vector<std::size_t>> index;
     for (std::size_t i = 0; i < heads.size(); ++i)
@@ -172,7 +56,7 @@ public:
             Path path;
             for (auto const& text : column.heads)
                 path.push_back(fill_circumstances(kind, report, text));
-            wanted_.push_back(head_of(path));
+            wanted_.push_back(column_head(path));
             std::vector<Path> named{path};
             for (auto const& also : column.also) named.push_back(parted(also));
             named_.push_back(std::move(named));
@@ -183,6 +67,7 @@ public:
         find_head();
         if (found_.size() * 2 < table_.columns.size()) find_near_head();
         if (found_.empty() && head_rows_ == 0) plain_head();
+        take_whole_head();
         auto first = head_row_ + head_rows_;
         auto const numbers = number_row(first);
         first_ = first;
@@ -190,14 +75,19 @@ public:
         leave_out_other_times();
         use_numbers(numbers);
         drop_unfit();
+        join_parts();
         find_near();
         use_more_numbers(numbers);
         find_near();
         find_by_balance();
+        find_row_numbers();
+        find_labels();
         SheetLayout layout;
         layout.mapping.first_row = first;
         for (auto const& [column, at] : found_)
             layout.mapping.columns[table_.columns[column].id] = at;
+        for (auto const& [column, more] : added_)
+            layout.mapping.added[table_.columns[column].id] = more;
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
             if (!table_.columns[i].derive && found_.count(i) == 0)
                 layout.unmatched.push_back(table_.columns[i].id);
@@ -216,7 +106,7 @@ private:
         HeadBlock const block(sheet_, first, rows, width_);
         Heads heads;
         for (std::size_t column = 0; column < width_; ++column)
-            heads.push_back(head_of(block.path(column)));
+            heads.push_back(column_head(block.path(column)));
         return heads;
     }
 
@@ -225,8 +115,8 @@ private:
     Found match(Heads const& heads, std::size_t& by_path) const {
         Found found;
         std::vector<bool> used(heads.size());
-        for (auto const keys : {&Head::path, &Head::own}) {
-            for (std::size_t way = 0; way < ways; ++way) {
+        for (auto const keys : {&ColumnHead::path, &ColumnHead::own}) {
+            for (std::size_t way = 0; way < head_ways; ++way) {
                 auto const wanted = index_of(wanted_, keys, way),
                            there = index_of(heads, keys, way);
                 for (auto const& [key, columns] : wanted) {
@@ -238,7 +128,7 @@ private:
                     used[column] = true;
                 }
             }
-            if (keys == &Head::path) by_path = found.size();
+            if (keys == &ColumnHead::path) by_path = found.size();
         }
         return found;
     }
@@ -276,6 +166,18 @@ private:
             head_rows_ = 1;
             return;
         }
+    }
+
+    /// Rows above may hold the groups, which tell columns of the same name apart.
+    void take_whole_head() {
+        if (head_rows_ == 0) return;
+        auto const whole = whole_head(sheet_, {head_row_, head_rows_});
+        if (whole.first == head_row_) return;
+        head_row_ = whole.first;
+        head_rows_ = whole.count;
+        std::size_t by_path = 0;
+        auto found = match(heads(head_row_, head_rows_), by_path);
+        if (found.size() >= std::min<std::size_t>(2, found_.size())) found_ = std::move(found);
     }
 
     bool has_numbers(std::size_t row) const {
@@ -330,7 +232,7 @@ private:
 
     enum class Time { unsaid, ours, other };
 
-    Time time_of(Head const& head) const {
+    Time time_of(ColumnHead const& head) const {
         auto time = Time::unsaid;
         for (auto const& text : head.texts) {
             auto const said = said_time(kind_, report_, text);
@@ -366,6 +268,13 @@ private:
                            is_first);
     }
 
+    /// A column of the table is headed so: "Kỳ trước chuyển qua".
+    bool is_named(ColumnHead const& head) const {
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            if (likeness(i, head) >= sure_likeness) return true;
+        return false;
+    }
+
     /// A month beside the months up to it: where some columns are of the report's time, or of none
     /// that is said, those of another are none of the table's.
     void leave_out_other_times() {
@@ -384,7 +293,8 @@ private:
         for (std::size_t i = 0; i < heads_.size(); ++i) {
             if (heads_[i].texts.empty()) continue;
             bool const twin = alike[heads_[i].own[0]] > 1;
-            if (!twin && !begins_with_time(heads_[i].texts.back())) continue;
+            if (!twin && (!begins_with_time(heads_[i].texts.back()) || is_named(heads_[i])))
+                continue;
             if (times[i] != Time::other && !(ours_said && twin && times[i] == Time::unsaid))
                 continue;
             auto const shown = heads_[i].shown;
@@ -400,7 +310,7 @@ private:
 
     // Near matches.
 
-    double likeness(std::size_t column, Head const& head) const {
+    double likeness(std::size_t column, ColumnHead const& head) const {
         double most = 0;
         for (auto const& path : named_[column])
             most = std::max(most, words_.likeness(path, head.texts));
@@ -478,17 +388,39 @@ private:
         for (auto one = found_.begin(); one != found_.end();) {
             auto const kind = table_.columns[one->first].kind;
             bool const counts = kind == FigureKind::count || kind == FigureKind::money;
+            auto const& rule = table_.columns[one->first].derive;
+            bool const counted =
+                !rule || rule->rule != CellRule::Rule::row_number || counts_rows(one->second);
             bool const rate =
                 counts && one->second < heads_.size() &&
                 is_rate(heads_[one->second].texts.empty() ? std::string()
                                                           : heads_[one->second].texts.back());
-            one = rate ? found_.erase(one) : std::next(one);
+            one = rate || !counted ? found_.erase(one) : std::next(one);
         }
     }
 
+    /// Numbers of rows go up by one; "TT" may be short for something else.
+    bool counts_rows(std::size_t at) const {
+        std::int64_t last = 0;
+        auto const end = std::min(sheet_.rows.size(), first_ + rows_looked_at);
+        std::size_t steps = 0, jumps = 0;
+        for (auto row = first_; row < end; ++row) {
+            auto const one = sheet_.at(row, at).text.empty() ? std::nullopt : figure(row, at);
+            if (!one) continue;
+            if (last == 0 && *one != 1) return false;
+            ++(*one == last + 1 || *one == 1 ? steps : jumps);
+            last = *one;
+        }
+        return jumps <= steps;
+    }
+
     bool is_used(std::size_t at) const {
+        auto const holds = [at](auto const& one) {
+            return std::find(one.second.begin(), one.second.end(), at) != one.second.end();
+        };
         return std::any_of(found_.begin(), found_.end(),
-                           [at](auto const& one) { return one.second == at; });
+                           [at](auto const& one) { return one.second == at; }) ||
+               std::any_of(added_.begin(), added_.end(), holds);
     }
 
     std::string group_of_table(std::size_t column) const {
@@ -609,7 +541,23 @@ private:
 
     // Sums.
 
+    /// With the columns that are added to it.
     std::optional<std::int64_t> figure(std::size_t row, std::size_t at) const {
+        auto sum = own_figure(row, at);
+        for (auto const& [column, more] : added_) {
+            auto const found = found_.find(column);
+            if (found == found_.end() || found->second != at) continue;
+            for (auto const one : more) {
+                auto const further = own_figure(row, one);
+                sum = sum && further && *sum <= most_figure && *further <= most_figure
+                          ? std::optional(*sum + *further)
+                          : std::nullopt;
+            }
+        }
+        return sum;
+    }
+
+    std::optional<std::int64_t> own_figure(std::size_t row, std::size_t at) const {
         auto const& cell = sheet_.at(row, at);
         if (cell.text.empty() && !cell.number) return 0;
         auto const read = read_cell(kind_, table_, {FigureKind::count, false, &no_choices_}, cell);
@@ -704,6 +652,7 @@ private:
         std::vector<std::size_t> missing;
         for (auto const column : all)
             if (found_.count(column) == 0) missing.push_back(column);
+        if (missing.size() == 2) return find_two(balance, missing);
         if (missing.size() != 1) return false;
         std::vector<std::size_t> fitting;
         for (std::size_t at = 0; at < width_; ++at) {
@@ -720,6 +669,129 @@ private:
         if (fitting.size() != 1 || is_all_zero(fitting[0])) return false;
         found_[missing[0]] = fitting[0];
         return true;
+    }
+
+    bool is_free(std::size_t column, std::size_t at) const {
+        return !is_used(at) && other_times_.count(at) == 0 && wrong_.count({column, at}) == 0 &&
+               fits(column, at);
+    }
+
+    /// Two columns of which one is proposed: where that and one other make the sum right, both are.
+    bool find_two(Balance const& balance, std::vector<std::size_t> const& missing) {
+        std::vector<Found> fitting;
+        for (auto const guessed : missing) {
+            auto const other = missing[guessed == missing[0] ? 1 : 0];
+            auto const guess = guesses_.find(guessed);
+            if (guess == guesses_.end() || !is_free(guessed, guess->second)) continue;
+            for (std::size_t at = 0; at < width_; ++at) {
+                if (at == guess->second || !is_free(other, at) || is_all_zero(at)) continue;
+                Found two{{guessed, guess->second}, {other, at}};
+                auto const place = [&](std::size_t column) {
+                    auto const one = two.find(column);
+                    return one == two.end() ? found_.at(column) : one->second;
+                };
+                std::vector<std::size_t> parts;
+                for (auto const part : balance.parts) parts.push_back(place(part));
+                auto const [yes, no] = adds_up(place(balance.whole), parts);
+                if (no == 0 && yes >= 3 &&
+                    std::find(fitting.begin(), fitting.end(), two) == fitting.end())
+                    fitting.push_back(std::move(two));
+            }
+        }
+        if (fitting.size() != 1) return false;
+        found_.insert(fitting[0].begin(), fitting[0].end());
+        return true;
+    }
+
+    // What is told by what stands in it.
+
+    /// The first column, when it goes 1, 2, 3 whatever its head is.
+    void find_row_numbers() {
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            auto const& rule = table_.columns[i].derive;
+            if (found_.empty() || !rule || rule->rule != CellRule::Rule::row_number ||
+                found_.count(i) > 0)
+                continue;
+            if (width_ > 0 && !is_used(0) && figure(first_, 0) == 1 && counts_rows(0))
+                found_[i] = 0;
+        }
+    }
+
+    /// The only column of texts is the label's, when its head says nothing else.
+    void find_labels() {
+        std::vector<std::size_t> wanted, there;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            if (table_.columns[i].kind == FigureKind::text && !table_.columns[i].derive)
+                wanted.push_back(i);
+        if (wanted.size() != 1 || found_.count(wanted[0]) > 0) return;
+        for (std::size_t at = 0; at < width_; ++at)
+            if (!is_used(at) && other_times_.count(at) == 0 && is_of_texts(at)) there.push_back(at);
+        if (there.size() != 1) return;
+        if (likeness(wanted[0], heads_[there[0]]) > 0)
+            found_[wanted[0]] = there[0];
+        else
+            guesses_[wanted[0]] = there[0];
+    }
+
+    bool is_of_texts(std::size_t at) const {
+        std::size_t texts = 0, others = 0;
+        auto const last = std::min(sheet_.rows.size(), first_ + rows_looked_at);
+        for (auto row = first_; row < last; ++row) {
+            auto const& cell = sheet_.at(row, at);
+            if (cell.text.empty()) continue;
+            bool const is_text = !cell.number && to_lower(cell.text) != to_upper(cell.text);
+            ++(is_text ? texts : others);
+        }
+        return texts > 1 && texts > 4 * others;
+    }
+
+    /// "Trực tiếp, dịch vụ bưu chính" may stand in two columns that are added up.
+    void join_parts() {
+        for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+            auto const kind = table_.columns[column].kind;
+            if (table_.columns[column].derive || found_.count(column) > 0 ||
+                (kind != FigureKind::count && kind != FigureKind::money))
+                continue;
+            for (auto const& path : named_[column]) {
+                auto const places = places_of_parts(column, path);
+                if (places.size() < 2) continue;
+                found_[column] = places[0];
+                added_[column] = {places.begin() + 1, places.end()};
+                break;
+            }
+        }
+    }
+
+    /// One column of the sheet for each part of the head, all under one group; else none.
+    std::vector<std::size_t> places_of_parts(std::size_t column, Path const& path) const {
+        std::vector<std::size_t> places;
+        auto const parts = listed_parts(path.back());
+        if (parts.size() < 2) return places;
+        for (auto const& part : parts) {
+            std::vector<std::size_t> alike;
+            for (std::size_t at = 0; at < width_; ++at)
+                if (!heads_[at].texts.empty() && is_free(column, at) &&
+                    words_.likeness({part}, {heads_[at].texts.back()}) >= sure_likeness)
+                    alike.push_back(at);
+            if (alike.size() != 1) return {};
+            places.push_back(alike[0]);
+        }
+        bool const apart =
+            std::set<std::size_t>(places.begin(), places.end()).size() == places.size();
+        bool const together = std::all_of(places.begin(), places.end(), [&](std::size_t at) {
+            return group_of_sheet(at) == group_of_sheet(places[0]);
+        });
+        return apart && together ? places : std::vector<std::size_t>();
+    }
+
+    static std::vector<std::string> listed_parts(std::string const& head) {
+        std::vector<std::string> parts;
+        for (std::size_t at = 0; at <= head.size();) {
+            auto const end = std::min(head.find(',', at), head.size());
+            parts.push_back(head.substr(at, end - at));
+            at = end + 1;
+        }
+        return parts;
     }
 
     /// Zeros add up with anything.
@@ -763,6 +835,8 @@ private:
     Heads heads_;
     Found found_;
     Found guesses_;
+    std::map<std::size_t, std::vector<std::size_t>>
+        added_;                          ///< table's column -> more of the sheet's
     std::set<std::size_t> near_;         ///< columns found by likeness alone
     std::set<std::size_t> other_times_;  ///< of the sheet
     std::set<std::pair<std::size_t, std::size_t>> wrong_;
@@ -771,34 +845,7 @@ private:
     std::size_t head_rows_ = 0;
 };
 
-std::string without_brackets(std::string_view text) {
-    std::string rest;
-    int depth = 0;
-    for (char const c : text) {
-        if (c == '(') ++depth;
-        if (depth == 0) rest += c;
-        if (c == ')' && depth > 0) --depth;
-    }
-    return rest;
-}
-
 }  // namespace
-
-std::string label_key(std::string_view text, bool bare) {
-    if (bare)
-        if (auto rest = label_key(without_brackets(text)); !rest.empty()) return rest;
-    std::string letters;
-    for (char const c : fold(text)) {
-        bool const is_mark =
-            static_cast<unsigned char>(c) < 0x80 && !is_digit(c) && !(c >= 'a' && c <= 'z');
-        letters += is_mark ? ' ' : c;
-    }
-    return collapse_blanks(letters);
-}
-
-bool is_number_row(Sheet const& sheet, std::size_t row) {
-    return !column_numbers(sheet, row).empty();
-}
 
 SheetLayout match_columns(ReportKind const& kind, Report const& report,
                           TableDefinition const& table, Sheet const& sheet) {

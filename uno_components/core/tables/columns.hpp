@@ -18,11 +18,14 @@ struct TableDefinition;
 struct ColumnMapping {
     std::map<std::string, std::size_t> columns;  ///< id of the table's column -> the sheet's
     std::size_t first_row = 0;                   ///< under head and number row
+    /// Further columns of the sheet that are added to the one in `columns`.
+    std::map<std::string, std::vector<std::size_t>> added{};
     /// What somebody said about the sheet: "time": "take"; "unit": power of ten; "hidden": "take",
     /// "leave".
     std::map<std::string, std::string> answers{};
     friend bool operator==(ColumnMapping const& a, ColumnMapping const& b) {
-        return a.columns == b.columns && a.first_row == b.first_row && a.answers == b.answers;
+        return a.columns == b.columns && a.first_row == b.first_row && a.added == b.added &&
+               a.answers == b.answers;
     }
 };
 

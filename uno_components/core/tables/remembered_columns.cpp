@@ -54,6 +54,7 @@ void RememberedColumns::use(TableDefinition const& table, SheetLayout& layout) c
                                     [&](One const& one) { return one.key == layout.key; });
     if (known == all_.end()) return;
     layout.mapping.columns.clear();
+    layout.mapping.added.clear();
     layout.guesses.clear();
     for (auto const& [id, column] : known->columns)
         if (table.column(id) && column < layout.heads.size()) layout.mapping.columns[id] = column;

@@ -366,6 +366,7 @@ private:
         each_block(up, look);
         find_proved_groups();
         find_total(order);
+        find_numbered_part_totals(order);
         find_doubtful(order);
     }
 
@@ -412,6 +413,27 @@ private:
                 if (result_.roles[row] == RowRole::part_total && is_total_label(row))
                     result_.total = row;
         if (result_.total) result_.roles[*result_.total] = RowRole::total;
+    }
+
+    /// Rows numbered like the others that come to those beside them: the sheet's own total says
+    /// whether they count.
+    void find_numbered_part_totals(std::vector<std::size_t> const& order) {
+        if (!result_.total || clean_.empty()) return;
+        Sums all(clean_.size()), without(clean_.size());
+        std::vector<std::size_t> sums;
+        for (auto const row : order) {
+            if (!is_data(row) || is_group(row)) continue;
+            auto const here = values(row);
+            if (!add(all, here)) return;
+            auto const block = comes_to_.find(row);
+            if (block != comes_to_.end() && block->second > 1 && filled(here) > 2)
+                sums.push_back(row);
+            else if (!add(without, here))
+                return;
+        }
+        auto const said = values(*result_.total);
+        if (all == said || without != said) return;
+        for (auto const row : sums) result_.roles[row] = RowRole::part_total;
     }
 
     /// Rows with figures that are no rows like the others: without a number where the others have

@@ -146,8 +146,48 @@ private:
             }
         }
         for (auto& sense : senses_) sense.english = english;
+        if (adds_up_with_commas())
+            for (auto& sense : senses_) sense.comma_groups = true;
         for (std::size_t i = 0; i < columns_.size(); ++i)
             if (is_typed(i)) find_unit(i);
+    }
+
+    /// "1,166" in a count is no part of a whole thing: it is read when the sheet's own sums hold
+    /// with it, and none is against it.
+    bool adds_up_with_commas() const {
+        CellSense const sense{0, false, false, true, false};
+        std::vector<Choice> const no_choices;
+        auto const figure = [&](std::size_t row, std::size_t column, bool& any) {
+            auto const& one = cell(row, column);
+            any = any || (!one.number && one.text.find(',') != std::string::npos);
+            if (one.text.empty() && !one.number) return std::optional<std::int64_t>(0);
+            auto const read =
+                read_cell(kind_, table_, {FigureKind::count, false, &no_choices}, one, sense);
+            auto const* amount = read.value ? std::get_if<Amount>(&*read.value) : nullptr;
+            constexpr std::int64_t most = std::int64_t{1} << 56U;
+            return amount && amount->value <= most ? std::optional(amount->value) : std::nullopt;
+        };
+        std::size_t yes = 0;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            auto const& rule = table_.columns[i].derive;
+            if (columns_[i] == none || !rule || rule->rule != CellRule::Rule::sum_of) continue;
+            for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row) {
+                bool any = false, known = true;
+                auto const whole = figure(row, i, any);
+                std::int64_t sum = 0;
+                for (auto const& id : rule->of) {
+                    auto const at =
+                        static_cast<std::size_t>(table_.column(id) - table_.columns.data());
+                    auto const part = columns_[at] == none ? std::nullopt : figure(row, at, any);
+                    known = known && part;
+                    sum += part.value_or(0);
+                }
+                if (!any || !known || !whole) continue;
+                if (*whole != sum) return false;
+                ++yes;
+            }
+        }
+        return yes > 1;
     }
 
     /// In which units the numbers of a column are: as the sheet says, or as somebody said.
@@ -259,6 +299,9 @@ private:
         std::vector<bool> used(sheet_.columns());
         for (auto const column : columns_)
             if (column < used.size()) used[column] = true;
+        for (auto const& [id, more] : mapping_.added)
+            for (auto const column : more)
+                if (column < used.size()) used[column] = true;
         for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row)
             for (std::size_t i = 0; i < sheet_.rows[row].size(); ++i) {
                 if (used[i] || sheet_.rows[row][i].text.empty()) continue;
@@ -475,10 +518,22 @@ private:
         note(Kind::taken, row, 0, "import.row_heading", {{"label", label(row)}});
     }
 
+    /// What the sheet has no column for is not known, and nothing may be added up from it.
+    void mark_absent(std::set<std::string>& gaps) const {
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            auto const& column = table_.columns[i];
+            bool const is_number = column.kind == FigureKind::count ||
+                                   column.kind == FigureKind::money ||
+                                   column.kind == FigureKind::percent;
+            if (is_number && !column.derive && columns_[i] == none) gaps.insert(column.id);
+        }
+    }
+
     void read_free(std::size_t row) {
         TableRow entered;
         entered.after = after_;
         entered.cells = read_cells(row, nullptr, entered.gaps);
+        if (!entered.cells.empty()) mark_absent(entered.gaps);
         if (entered.cells.empty()) {
             note(Kind::skipped, row, 0, "import.row_empty", {{"label", label(row)}});
             return;
@@ -632,12 +687,47 @@ private:
     Intake result_;
 };
 
+/// Puts the sum of several columns where the first of them stands. What cannot be read stays as it
+/// is, to be named.
+void add_columns(ReportKind const& kind, TableDefinition const& table, ColumnMapping const& mapping,
+                 Sheet& sheet) {
+    std::vector<Choice> const no_choices;
+    for (auto const& [id, more] : mapping.added) {
+        auto const first = mapping.columns.find(id);
+        if (first == mapping.columns.end()) continue;
+        for (auto row = mapping.first_row; row < sheet.rows.size(); ++row) {
+            std::optional<SheetCell> sum;
+            std::int64_t added = 0;
+            auto columns = more;
+            columns.insert(columns.begin(), first->second);
+            for (auto const column : columns) {
+                auto const& one = sheet.at(row, column);
+                if (one.text.empty() && !one.number) continue;
+                auto const read =
+                    read_cell(kind, table, {FigureKind::count, false, &no_choices}, one);
+                auto const* amount = read.value ? std::get_if<Amount>(&*read.value) : nullptr;
+                constexpr std::int64_t most = std::int64_t{1} << 56U;
+                if (!amount || amount->value > most || added > most) {
+                    sum = one;
+                    break;
+                }
+                added += amount->value;
+                sum = SheetCell{format_whole(added), std::to_string(added)};
+            }
+            if (!sum) continue;
+            if (sheet.rows[row].size() <= first->second) sheet.rows[row].resize(first->second + 1);
+            sheet.rows[row][first->second] = std::move(*sum);
+        }
+    }
+}
+
 }  // namespace
 
 Result<Intake> take_in(ReportKind const& kind, Report const& report, TableDefinition const& table,
                        Sheet const& sheet, ColumnMapping const& mapping) {
-    auto const trimmed = trimmed_sheet(sheet);
+    auto trimmed = trimmed_sheet(sheet);
     if (!trimmed) return trimmed.error();
+    add_columns(kind, table, mapping, *trimmed);
     return Intaker(kind, report, table, *trimmed, mapping).run();
 }
 

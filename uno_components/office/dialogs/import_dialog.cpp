@@ -213,7 +213,13 @@ private:
 
     std::string source_text(std::string const& column) const {
         auto const from = layout_.mapping.columns.find(column);
-        if (from != layout_.mapping.columns.end()) return theirs_[from->second].label;
+        if (from != layout_.mapping.columns.end()) {
+            auto text = theirs_[from->second].label;
+            if (auto const more = layout_.mapping.added.find(column);
+                more != layout_.mapping.added.end())
+                for (auto const one : more->second) text += " + " + theirs_[one].label;
+            return text;
+        }
         auto const guess = layout_.guesses.find(column);
         return guess == layout_.guesses.end()
                    ? environment_.texts("import.source_none")
@@ -273,9 +279,11 @@ private:
                 layout_.mapping.answers[asked->id] = source;
         } else if (source.empty()) {
             layout_.mapping.columns.erase(column);
+            layout_.mapping.added.erase(column);
             layout_.guesses.erase(column);
         } else {
             layout_.mapping.columns[column] = std::stoul(source);
+            layout_.mapping.added.erase(column);
         }
         show_lines(column);
     }

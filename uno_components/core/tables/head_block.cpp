@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/tables/head_block.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "core/tables/columns.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// "(3) = (4) + (5)" and "3" say 3; none for anything else.
+std::optional<std::size_t> column_number(std::string_view text, bool& in_brackets) {
+    auto const start = text.find_first_not_of("( ");
+    if (start == std::string_view::npos) return std::nullopt;
+    in_brackets = text[0] == '(';
+    auto const end = std::min(text.find_first_not_of("0123456789", start), text.size());
+    if (end == start || end - start > 3) return std::nullopt;
+    std::size_t number = 0;
+    for (auto const c : text.substr(start, end - start))
+        number = number * 10 + static_cast<std::size_t>(c - '0');
+    auto const rest = text.find_first_not_of(") ", end);
+    if (rest != std::string_view::npos && text[rest] != '=') return std::nullopt;
+    return number;
+}
+
+HeadKeys keys_of(std::string const& text) {
+    auto const bare = label_key(text, true);
+    return {label_key(text), bare, accent_free(bare)};
+}
+
+std::string without_brackets(std::string_view text) {
+    std::string rest;
+    int depth = 0;
+    for (char const c : text) {
+        if (c == '(') ++depth;
+        if (depth == 0) rest += c;
+        if (c == ')' && depth > 0) --depth;
+    }
+    return rest;
+}
+
+}  // namespace
+
+std::map<std::size_t, std::size_t> column_numbers(Sheet const& sheet, std::size_t row) {
+    std::map<std::size_t, std::size_t> numbers;
+    bool all_in_brackets = true;
+    auto const width = row < sheet.rows.size() ? sheet.rows[row].size() : 0;
+    for (std::size_t column = 0; column < width; ++column) {
+        auto const text = collapse_blanks(sheet.at(row, column).text);
+        if (text.empty()) continue;
+        bool in_brackets = false;
+        auto const number = column_number(text, in_brackets);
+        if (!number || *number != numbers.size() + 1) return {};
+        all_in_brackets = all_in_brackets && in_brackets;
+        numbers[column] = *number;
+    }
+    // Bare numbers in a row may be data: they have to be many.
+    if (numbers.size() < (all_in_brackets ? 2U : 4U)) return {};
+    return numbers;
+}
+
+ColumnHead column_head(HeadPath const& path) {
+    ColumnHead head;
+    if (path.empty()) return head;
+    head.texts = path;
+    head.own = keys_of(path.back());
+    for (auto const& text : path) {
+        auto const keys = keys_of(text);
+        for (std::size_t way = 0; way < head_ways; ++way)
+            head.path[way] += (head.path[way].empty() ? "" : " ") + keys[way];
+        head.shown += (head.shown.empty() ? "" : " / ") + collapse_blanks(text);
+    }
+    return head;
+}
+
+HeadBlock::HeadBlock(Sheet const& sheet, std::size_t first, std::size_t rows, std::size_t columns)
+    : texts_(rows, HeadPath(columns)), own_(rows, std::vector<bool>(columns)) {
+    bool merged = false;
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t column = 0; column < columns; ++column) {
+            auto const& cell = sheet.at(first + row, column);
+            merged = merged || cell.column_span > 1 || cell.row_span > 1;
+            if (!cell.text.empty()) set(row, column, cell);
+        }
+    if (!merged) spread_groups();
+}
+
+HeadPath HeadBlock::path(std::size_t column) const {
+    HeadPath path;
+    std::size_t own = 0;
+    for (std::size_t row = 0; row < texts_.size(); ++row) {
+        if (texts_[row][column].empty()) continue;
+        path.push_back(texts_[row][column]);
+        if (own_[row][column]) own = path.size();
+    }
+    path.resize(own);
+    return path;
+}
+
+void HeadBlock::set(std::size_t row, std::size_t column, SheetCell const& cell) {
+    own_[row][column] = true;
+    auto const end = std::min(column + cell.column_span, texts_[row].size());
+    for (auto at = column; at < end; ++at) texts_[row][at] = cell.text;
+}
+
+bool HeadBlock::is_under_same_group(std::size_t row, std::size_t column) const {
+    for (std::size_t above = 0; above < row; ++above)
+        if (texts_[above][column].empty() || texts_[above][column] != texts_[above][column - 1])
+            return false;
+    return true;
+}
+
+void HeadBlock::spread_groups() {
+    for (std::size_t row = 0; row < texts_.size(); ++row)
+        for (std::size_t column = 1; column < texts_[row].size(); ++column)
+            if (texts_[row][column].empty() && is_under_same_group(row, column))
+                texts_[row][column] = texts_[row][column - 1];
+}
+
+namespace {
+
+struct Filled {
+    std::size_t cells = 0;
+    std::size_t widest = 0;  ///< columns that one of them covers
+    bool has_number = false;
+};
+
+Filled filled(Sheet const& sheet, std::size_t row) {
+    Filled result;
+    for (auto const& cell : sheet.rows[row]) {
+        if (cell.text.empty()) continue;
+        ++result.cells;
+        result.widest = std::max(result.widest, cell.column_span);
+        result.has_number = result.has_number || cell.number || is_digit(cell.text[0]);
+    }
+    return result;
+}
+
+/// A cell of a row above covers cells of this one, or a text above stands where this row has none.
+bool belongs_below(Sheet const& sheet, std::size_t above, std::size_t first) {
+    auto const& row = sheet.rows[above];
+    bool over_texts = false, over_nothing = false;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        if (row[column].text.empty()) continue;
+        if (above + row[column].row_span > first) return true;
+        (sheet.at(first, column).text.empty() ? over_nothing : over_texts) = true;
+    }
+    return over_texts && over_nothing;
+}
+
+}  // namespace
+
+HeadRows whole_head(Sheet const& sheet, HeadRows const& known) {
+    constexpr std::size_t highest = 5;
+    auto rows = known;
+    while (rows.first > 0 && rows.count < highest) {
+        auto const there = filled(sheet, rows.first - 1);
+        if (there.cells < 2 || there.has_number ||
+            !belongs_below(sheet, rows.first - 1, rows.first))
+            break;
+        --rows.first;
+        ++rows.count;
+    }
+    // One text over everything, or at the left of nothing, is a title.
+    while (rows.count > 1 && filled(sheet, rows.first).cells == 1 &&
+           !belongs_below(sheet, rows.first, rows.first + 1)) {
+        auto const at = filled(sheet, rows.first).widest;
+        if (at > 1 && at + 1 < sheet.columns()) break;
+        ++rows.first;
+        --rows.count;
+    }
+    return rows;
+}
+
+std::string label_key(std::string_view text, bool bare) {
+    if (bare)
+        if (auto rest = label_key(without_brackets(text)); !rest.empty()) return rest;
+    std::string letters;
+    for (char const c : fold(text)) {
+        bool const is_mark =
+            static_cast<unsigned char>(c) < 0x80 && !is_digit(c) && !(c >= 'a' && c <= 'z');
+        letters += is_mark ? ' ' : c;
+    }
+    return collapse_blanks(letters);
+}
+
+bool is_number_row(Sheet const& sheet, std::size_t row) {
+    return !column_numbers(sheet, row).empty();
+}
+
+}  // namespace report
