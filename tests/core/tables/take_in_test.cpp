@@ -202,6 +202,17 @@ TEST_F(TakeIn, NumberedRowsThatRepeatThoseBelowAreLeftOutWhenTheTotalSaysSo) {
     EXPECT_EQ(shown(intake).size(), 5U);
 }
 
+TEST_F(TakeIn, ARowWordedOtherwiseFillsTheTablesOwnRow) {
+    auto const intake =
+        take("Chỉ tiêu;Kỳ này;Kỳ trước\nHồ sơ trực tuyến;7;8\nViệc khác;1;2\n", "bang_so");
+    ASSERT_EQ(intake.rows.rows.size(), 2U);
+    EXPECT_EQ(intake.rows.rows[0].fixed, "mang");
+    // Two rows like it: nobody can tell which one it is.
+    auto const both = take(
+        "Chỉ tiêu;Kỳ này;Kỳ trước\nHồ sơ trực tuyến;7;8\nTrực tuyến, các hồ sơ;1;2\n", "bang_so");
+    EXPECT_EQ(both.rows.rows[0].fixed, "");
+}
+
 TEST_F(TakeIn, WhatTheSheetHasNoColumnForIsAGapAndNoZero) {
     auto const intake = take("Lĩnh vực;Trực tuyến\nĐất đai;5\nHộ tịch;6\n");
     EXPECT_EQ(shown(intake),

@@ -73,6 +73,7 @@ public:
         first_ = first;
         heads_ = heads(head_row_, head_rows_);
         leave_out_other_times();
+        drop_groups_of_our_time();
         use_numbers(numbers);
         drop_unfit();
         join_parts();
@@ -235,20 +236,41 @@ private:
     Time time_of(ColumnHead const& head) const {
         auto time = Time::unsaid;
         for (auto const& text : head.texts) {
-            auto const said = said_time(kind_, report_, text);
-            if (said == SaidTime::same) return Time::ours;
-            if (said == SaidTime::other) time = Time::other;
-            auto const key = label_key(text);
-            bool const from_january =
-                std::any_of(kind_.sheets.cumulative.begin(), kind_.sheets.cumulative.end(),
-                            [&](std::string const& word) {
-                                auto const wanted = label_key(word);
-                                return key.find(wanted) != std::string::npos ||
-                                       key.find(accent_free(wanted)) != std::string::npos;
-                            });
-            if (from_january) return is_cumulative(kind_, report_) ? Time::ours : Time::other;
+            auto const said = time_of(text);
+            if (said == Time::ours) return said;
+            if (said == Time::other) time = said;
         }
         return time;
+    }
+
+    Time time_of(std::string const& text) const {
+        auto const said = said_time(kind_, report_, text);
+        if (said == SaidTime::same) return Time::ours;
+        auto const key = label_key(text);
+        bool const from_january =
+            std::any_of(kind_.sheets.cumulative.begin(), kind_.sheets.cumulative.end(),
+                        [&](std::string const& word) {
+                            auto const wanted = label_key(word);
+                            return key.find(wanted) != std::string::npos ||
+                                   key.find(accent_free(wanted)) != std::string::npos;
+                        });
+        if (from_january) return is_cumulative(kind_, report_) ? Time::ours : Time::other;
+        return said == SaidTime::other ? Time::other : Time::unsaid;
+    }
+
+    /// A group that only says the report's own time is no group of the form.
+    void drop_groups_of_our_time() {
+        bool changed = false;
+        for (auto& head : heads_) {
+            while (head.texts.size() > 1 && time_of(head.texts.front()) == Time::ours) {
+                auto const shown = head.shown;
+                head = column_head({head.texts.begin() + 1, head.texts.end()});
+                head.shown = shown;
+                changed = true;
+            }
+        }
+        std::size_t by_path = 0;
+        if (changed) found_ = match(heads_, by_path);
     }
 
     /// "Tháng 6/2023", not "Dự toán năm 2023".

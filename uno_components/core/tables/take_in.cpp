@@ -14,6 +14,7 @@
 #include "core/report/typed_value.hpp"
 #include "core/tables/cell_text.hpp"
 #include "core/tables/grid.hpp"
+#include "core/tables/head_words.hpp"
 #include "core/tables/sheet_rows.hpp"
 #include "core/tables/sheet_words.hpp"
 #include "core/text/numbers.hpp"
@@ -77,6 +78,7 @@ public:
                            sheet_.name};
         find_own_rows();
         find_label_columns();
+        find_near_rows();
         find_senses();
         find_groups();
         find_rows();
@@ -353,10 +355,41 @@ private:
         return here.empty() ? first_text(row) : here;
     }
 
+    /// Rows of the table that the sheet words otherwise ("Tổng thu"): where one row of either is
+    /// like no other one.
+    void find_near_rows() {
+        if (label_ == none) return;
+        constexpr double sure = 0.75;
+        HeadWords const words(kind_.sheets);
+        std::set<OwnRow const*> said;
+        for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row)
+            if (auto const exact = by_label_.find(label_key(text(row, label_)));
+                exact != by_label_.end())
+                said.insert(exact->second.begin(), exact->second.end());
+        std::map<OwnRow*, std::vector<std::size_t>> near;
+        constexpr std::size_t most = 200;
+        auto const end = std::min(sheet_.rows.size(), mapping_.first_row + most);
+        for (auto row = mapping_.first_row; row < end; ++row) {
+            auto const here = text(row, label_);
+            if (here.empty() || by_label_.count(label_key(here)) > 0) continue;
+            std::vector<OwnRow*> alike;
+            for (auto& [id, own] : own_)
+                if (!own.texts.empty() && !own.fixed->alone && !own.fixed->heading &&
+                    said.count(&own) == 0 && words.likeness({own.texts[label_]}, {here}) >= sure)
+                    alike.push_back(&own);
+            if (alike.size() == 1) near[alike[0]].push_back(row);
+        }
+        for (auto const& [own, rows] : near)
+            if (rows.size() == 1) near_rows_[rows[0]] = own;
+    }
+
     OwnRow* own_row(std::size_t row) {
         if (label_ == none) return nullptr;
         auto const found = by_label_.find(label_key(text(row, label_)));
-        if (found == by_label_.end() || found->first.empty()) return nullptr;
+        if (found == by_label_.end() || found->first.empty()) {
+            auto const near = near_rows_.find(row);
+            return near == near_rows_.end() ? nullptr : near->second;
+        }
         auto& rows = found->second;
         for (auto const exact : {true, false})
             for (auto* own : rows)
@@ -677,6 +710,7 @@ private:
     std::size_t number_ = none;
     std::map<std::string, OwnRow> own_;
     std::unordered_map<std::string, std::vector<OwnRow*>> by_label_;
+    std::map<std::size_t, OwnRow*> near_rows_;  ///< by the sheet's rows
     std::set<std::string> parents_;
     std::vector<CellSense> senses_;
     SheetRows rows_;

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MPL-2.0
+// How the systems of different provinces head the same figures: every column is found.
+#include <gtest/gtest.h>
+
+#include "core/report/data_file.hpp"
+#include "core/tables/columns.hpp"
+#include "core/tables/markup_sheet.hpp"
+#include "core/tables/take_in.hpp"
+#include "kind_folder.hpp"
+
+namespace report {
+namespace {
+
+/// Cells of the head, parted by "|"; "2x1" in front: over so many columns and rows.
+std::string head_row(std::string const& cells) {
+    std::string row = "<tr>";
+    for (std::size_t at = 0; at <= cells.size();) {
+        auto const end = std::min(cells.find('|', at), cells.size());
+        auto text = cells.substr(at, end - at);
+        at = end + 1;
+        std::string spans;
+        if (auto const x = text.find('x');
+            x != std::string::npos && x + 2 < text.size() && text[x + 2] == ' ' && x <= 2) {
+            spans = " colspan=" + text.substr(0, x) + " rowspan=" + text.substr(x + 1, 1);
+            text = text.substr(x + 3);
+        }
+        row += "<th" + spans + ">" + text + "</th>";
+    }
+    return row + "</tr>";
+}
+
+struct System {
+    char const* name;
+    std::vector<std::string> heads;
+    /// What stands in each column: a figure's column of the table, "stt", "lv", or something else.
+    std::vector<std::string> columns;
+};
+
+std::vector<System> const systems{
+    {"groups of three levels",
+     {"1x3 STT|1x3 Lĩnh vực|5x1 Hồ sơ tiếp nhận|4x1 Hồ sơ đã xử lý|3x1 Hồ sơ đang xử lý|1x3 Tỷ lệ "
+      "đúng hạn (%)",
+      "1x2 Tổng số|1x2 Tồn kỳ trước|3x1 Nhận mới trong kỳ|1x2 Tổng|1x2 Trước hạn|1x2 Đúng hạn|1x2 "
+      "Trễ hạn|1x2 Tổng|1x2 Còn hạn|1x2 Trễ hạn",
+      "Tổng|Qua mạng|Trực tiếp/BCCI"},
+     {"stt", "lv", "nhan", "ky_truoc", "moi", "truc_tuyen", "truc_tiep", "da_gq", "truoc_han",
+      "dung_han", "qua_han", "dang_gq", "trong_han", "tre_han", "%"}},
+    {"one row of long heads",
+     {"STT|Tên lĩnh vực|Số hồ sơ kỳ trước chuyển sang|Số hồ sơ tiếp nhận trực tuyến trong kỳ|Số hồ "
+      "sơ tiếp nhận trực tiếp và qua bưu chính trong kỳ|Tổng số hồ sơ phải giải quyết|Số hồ sơ "
+      "giải "
+      "quyết trước hạn|Số hồ sơ giải quyết đúng hạn|Số hồ sơ giải quyết quá hạn|Tổng số hồ sơ đã "
+      "giải quyết|Số hồ sơ đang giải quyết trong hạn|Số hồ sơ đang giải quyết quá hạn|Tổng số hồ "
+      "sơ "
+      "đang giải quyết"},
+     {"stt", "lv", "ky_truoc", "truc_tuyen", "truc_tiep", "nhan", "truoc_han", "dung_han",
+      "qua_han", "da_gq", "trong_han", "tre_han", "dang_gq"}},
+    {"results first, totals last",
+     {"1x2 TT|1x2 Lĩnh vực/TTHC|4x1 Kết quả giải quyết|3x1 Chưa giải quyết|4x1 Tiếp nhận",
+      "Sớm hạn|Đúng hạn|Quá hạn|Cộng|Chưa đến hạn|Quá hạn|Cộng|Kỳ trước|Online|Trực tiếp, "
+      "BCCI|Cộng"},
+     {"stt", "lv", "truoc_han", "dung_han", "qua_han", "da_gq", "trong_han", "tre_han", "dang_gq",
+      "ky_truoc", "truc_tuyen", "truc_tiep", "nhan"}},
+    {"short forms",
+     {"1x2 STT|1x2 Lĩnh vực|4x1 HS tiếp nhận|4x1 HS đã GQ|3x1 HS đang GQ",
+      "Tổng số|Kỳ trước|TT|TT/BCCI|Tổng số|Trước hạn|Đúng hạn|Trễ hạn|Tổng số|Trong hạn|Trễ hạn"},
+     {"stt", "lv", "nhan", "ky_truoc", "truc_tuyen", "truc_tiep", "da_gq", "truoc_han", "dung_han",
+      "qua_han", "dang_gq", "trong_han", "tre_han"}},
+    {"a month beside the year so far",
+     {"1x3 STT|1x3 Lĩnh vực|2x1 Trong tháng|9x1 Lũy kế từ đầu năm",
+      "1x2 Tiếp nhận|1x2 Đã giải quyết|4x1 Số hồ sơ nhận giải quyết|3x1 Đã giải quyết|2x1 Đang "
+      "giải "
+      "quyết",
+      "Tổng số|Trực tuyến|Trực tiếp, bưu chính|Kỳ trước chuyển qua|Trước hạn|Đúng hạn|Quá "
+      "hạn|Trong "
+      "hạn|Quá hạn"},
+     {"stt", "lv", "x", "x", "nhan", "truc_tuyen", "truc_tiep", "ky_truoc", "truoc_han", "dung_han",
+      "qua_han", "trong_han", "tre_han"}},
+    {"no numbers of rows",
+     {"1x2 Nội dung|4x1 Tổng số hồ sơ tiếp nhận|4x1 Hồ sơ đã trả kết quả|3x1 Hồ sơ đang giải quyết",
+      "Tổng|Trực tuyến|Trực tiếp + BCCI|Kỳ trước|Tổng|Trước hạn|Đúng hạn|Quá hạn|Tổng|Trong "
+      "hạn|Quá "
+      "hạn"},
+     {"lv", "nhan", "truc_tuyen", "truc_tiep", "ky_truoc", "da_gq", "truoc_han", "dung_han",
+      "qua_han", "dang_gq", "trong_han", "tre_han"}},
+    {"the counter and the post apart",
+     {"1x2 STT|1x2 Lĩnh vực|3x1 Tiếp nhận trong kỳ|1x2 Kỳ trước chuyển qua|1x2 Tổng tiếp nhận|4x1 "
+      "Đã giải quyết|3x1 Đang giải quyết",
+      "Trực tuyến|Trực tiếp|Bưu chính|Tổng|Trước hạn|Đúng hạn|Quá hạn|Tổng|Trong hạn|Quá hạn"},
+     {"stt", "lv", "truc_tuyen", "quay", "buu_chinh", "ky_truoc", "nhan", "da_gq", "truoc_han",
+      "dung_han", "qua_han", "dang_gq", "trong_han", "tre_han"}}};
+
+struct Field {
+    char const* name;
+    std::map<std::string, int> figures;
+};
+
+std::vector<Field> const fields{{"Hộ tịch",
+                                 {{"truc_tuyen", 500},
+                                  {"truc_tiep", 646},
+                                  {"ky_truoc", 20},
+                                  {"truoc_han", 1000},
+                                  {"dung_han", 9},
+                                  {"qua_han", 150},
+                                  {"trong_han", 7},
+                                  {"tre_han", 0},
+                                  {"nhan", 1166},
+                                  {"da_gq", 1159},
+                                  {"dang_gq", 7},
+                                  {"moi", 1146},
+                                  {"quay", 600},
+                                  {"buu_chinh", 46}}},
+                                {"Chứng thực",
+                                 {{"truc_tuyen", 409},
+                                  {"truc_tiep", 500},
+                                  {"ky_truoc", 23},
+                                  {"truoc_han", 739},
+                                  {"dung_han", 20},
+                                  {"qua_han", 160},
+                                  {"trong_han", 13},
+                                  {"tre_han", 0},
+                                  {"nhan", 932},
+                                  {"da_gq", 919},
+                                  {"dang_gq", 13},
+                                  {"moi", 909},
+                                  {"quay", 500},
+                                  {"buu_chinh", 0}}},
+                                {"Đất đai",
+                                 {{"truc_tuyen", 60},
+                                  {"truc_tiep", 95},
+                                  {"ky_truoc", 43},
+                                  {"truoc_han", 120},
+                                  {"dung_han", 25},
+                                  {"qua_han", 12},
+                                  {"trong_han", 35},
+                                  {"tre_han", 6},
+                                  {"nhan", 198},
+                                  {"da_gq", 157},
+                                  {"dang_gq", 41},
+                                  {"moi", 155},
+                                  {"quay", 90},
+                                  {"buu_chinh", 5}}}};
+
+std::string page_of(System const& system) {
+    std::string page = "<html><body><p>Thống kê hồ sơ</p><table>";
+    for (auto const& head : system.heads) page += head_row(head);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        page += "<tr>";
+        for (auto const& column : system.columns) {
+            auto const known = fields[i].figures.find(column);
+            page += "<td>" +
+                    (column == "stt"                    ? std::to_string(i + 1)
+                     : column == "lv"                   ? std::string(fields[i].name)
+                     : known != fields[i].figures.end() ? std::to_string(known->second)
+                                                        : std::string("77")) +
+                    "</td>";
+        }
+        page += "</tr>";
+    }
+    return page + "</table></body></html>";
+}
+
+TEST(Systems, EveryColumnOfTheFormIsFoundAndTheRightOne) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const& table = *kind.table("bang_tthc_ii_06a");
+    auto const report =
+        read_data(kind,
+                  test::read_file(test::source_folder() / "docs/samples/pho-an-7-thang-2023.json"),
+                  "mau.json")
+            .value();
+    for (auto const& system : systems) {
+        SCOPED_TRACE(system.name);
+        auto const sheet = read_html(page_of(system), "a.xls").value().at(0);
+        auto const layout = match_columns(kind, report, table, sheet);
+        EXPECT_TRUE(layout.unmatched.empty()) << layout.unmatched.front();
+        auto const intake = take_in(kind, report, table, sheet, layout.mapping).value();
+        ASSERT_EQ(intake.rows.rows.size(), fields.size());
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            auto const& cells = intake.rows.rows[i].cells;
+            for (auto const& column : table.columns) {
+                if (column.kind != FigureKind::count || column.derive) continue;
+                SCOPED_TRACE(column.id);
+                ASSERT_EQ(cells.count(column.id), 1U);
+                EXPECT_EQ(std::get<Amount>(cells.at(column.id)).value,
+                          fields[i].figures.at(column.id));
+            }
+            EXPECT_EQ(std::get<std::string>(cells.at("linh_vuc")), fields[i].name);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace report
