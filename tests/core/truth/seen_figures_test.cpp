@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/truth/seen_figures.hpp"
+
+#include <gtest/gtest.h>
+
+#include "small_kind.hpp"
+
+namespace report {
+namespace {
+
+using What = SeenFigure::What;
+
+class SeenFigures : public testing::Test {
+protected:
+    SeenFigures() {
+        known_.add({}, "Hồ sơ kỳ trước chuyển qua: {cu} hồ sơ, quá hạn {muon} hồ sơ.");
+        known_.add({}, "Tổng số hồ sơ đã tiếp nhận: {tong} hồ sơ.");
+        known_.add({}, "Tỷ lệ đạt yêu cầu là {dat} số hồ sơ.");
+        report_.kind = "nho";
+    }
+
+    std::vector<SeenFigure> see(std::vector<std::string> const& paragraphs) const {
+        std::vector<StandingParagraph> standing;
+        for (auto const& one : paragraphs) standing.push_back({one, {}});
+        return seen_figures(kind_, report_, report_, standing, known_.typed_in(standing));
+    }
+    std::optional<std::int64_t> value(std::string const& id) const {
+        auto const found = report_.values.find(id);
+        if (found == report_.values.end()) return std::nullopt;
+        return std::get<Amount>(found->second).value;
+    }
+
+    ReportKind const kind_ = test::small_kind();
+    KnownText known_;
+    Report report_;
+};
+
+TEST_F(SeenFigures, OverDotsBecomeTheFigureAndTheFieldIsPutBack) {
+    auto const seen = see({"Hồ sơ kỳ trước chuyển qua: 12 hồ sơ, quá hạn {muon} hồ sơ."});
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen[0].what, What::taken);
+    EXPECT_TRUE(conflicts_of(seen, false).empty());
+    auto const settled = settle_seen(seen, {}, report_);
+    EXPECT_EQ(value("cu"), 12);
+    EXPECT_EQ(settled.put_back.size(), 1U);
+    auto const told = told_of_seen(kind_, report_, seen, settled);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].code, "truth.taken");
+    EXPECT_EQ(told[0].arguments[0].second, "Kỳ trước");
+}
+
+TEST_F(SeenFigures, TheWordForNothingIsNought) {
+    auto const seen = see({"Hồ sơ kỳ trước chuyển qua: {cu} hồ sơ, quá hạn không hồ sơ."});
+    ASSERT_EQ(seen.size(), 1U);
+    settle_seen(seen, {}, report_);
+    EXPECT_EQ(value("muon"), 0);
+}
+
+TEST_F(SeenFigures, OverAShownValueAreAskedAboutAndTakenWhenWanted) {
+    report_.values["cu"] = Amount{310, false};
+    auto const seen = see({"Hồ sơ kỳ trước chuyển qua: 300 hồ sơ, quá hạn {muon} hồ sơ."});
+    auto const conflicts = conflicts_of(seen, false);
+    ASSERT_EQ(conflicts.size(), 1U);
+    EXPECT_EQ(conflicts[0].place, "=cu");
+    EXPECT_NE(conflicts[0].mine.find("chuyển qua: 300 hồ sơ"), std::string::npos);
+    EXPECT_NE(conflicts[0].fresh.find("chuyển qua: 310 hồ sơ"), std::string::npos);
+    auto unasked = report_;
+    EXPECT_EQ(settle_seen(seen, {}, unasked).kept.size(), 1U) << "nobody was asked";
+    auto fresh = report_;
+    EXPECT_EQ(settle_seen(seen, {{"=cu", Decision::take_fresh}}, fresh).put_back.size(), 1U);
+    EXPECT_EQ(std::get<Amount>(fresh.values.at("cu")).value, 310);
+    settle_seen(seen, {{"=cu", Decision::keep_mine}}, report_);
+    EXPECT_EQ(value("cu"), 300);
+}
+
+TEST_F(SeenFigures, ThatSayWhatTheReportSaysOnlyGetTheirFieldBack) {
+    report_.values["cu"] = Amount{2098, false};
+    for (auto const* spelled : {"2.098", "2098"}) {
+        auto const seen = see({std::string("Hồ sơ kỳ trước chuyển qua: ") + spelled +
+                               " hồ sơ, quá hạn {muon} hồ sơ."});
+        ASSERT_EQ(seen.size(), 1U);
+        EXPECT_EQ(seen[0].what, What::same) << spelled;
+    }
+}
+
+TEST_F(SeenFigures, AgainstARuleAreAskedAboutOnce) {
+    report_.values["cu"] = Amount{10, false};
+    report_.values["mang"] = Amount{5, false};
+    report_.values["giay"] = Amount{5, false};
+    std::vector<std::string> const text{"Tổng số hồ sơ đã tiếp nhận: 25 hồ sơ."};
+    auto seen = see(text);
+    ASSERT_EQ(conflicts_of(seen, false).size(), 1U);
+    auto const settled = settle_seen(seen, {{"=tong", Decision::keep_mine}}, report_);
+    EXPECT_EQ(settled.kept.size(), 1U) << "what follows from others is never overruled";
+    seen = see(text);
+    EXPECT_TRUE(conflicts_of(seen, false).empty()) << "it was answered";
+    EXPECT_EQ(conflicts_of(seen, true).size(), 1U) << "unless somebody asks for it";
+    report_.values["giay"] = Amount{6, false};
+    EXPECT_EQ(conflicts_of(see(text), false).size(), 1U) << "the report says something new";
+}
+
+TEST_F(SeenFigures, ThatAreNoNumberOfTheFigureAreAskedAbout) {
+    for (auto const* words : {"12,5", "khoảng 12", "chưa thống kê", "-3", "12 + 4", "1.2.3"}) {
+        auto const seen = see(
+            {std::string("Hồ sơ kỳ trước chuyển qua: ") + words + " hồ sơ, quá hạn {muon} hồ sơ."});
+        ASSERT_EQ(seen.size(), 1U) << words;
+        EXPECT_EQ(seen[0].what, What::contradicts) << words;
+        EXPECT_FALSE(seen[0].value) << words;
+    }
+}
+
+TEST_F(SeenFigures, OfTwoCopiesThatDifferNoneIsTakenUnasked) {
+    std::vector<std::string> const text{
+        "Hồ sơ kỳ trước chuyển qua: 12 hồ sơ, quá hạn {muon} hồ sơ.",
+        "Hồ sơ kỳ trước chuyển qua: 13 hồ sơ, quá hạn {muon} hồ sơ."};
+    auto const seen = see(text);
+    auto const conflicts = conflicts_of(seen, false);
+    ASSERT_EQ(conflicts.size(), 2U);
+    EXPECT_NE(conflicts[0].place, conflicts[1].place);
+    auto const settled = settle_seen(seen, {}, report_);
+    EXPECT_FALSE(value("cu"));
+    EXPECT_EQ(told_of_seen(kind_, report_, seen, settled).size(), 2U);
+}
+
+TEST_F(SeenFigures, OfTwoCopiesThatAgreeTheNumberIsTaken) {
+    std::vector<std::string> const text{
+        "Hồ sơ kỳ trước chuyển qua: 12 hồ sơ, quá hạn {muon} hồ sơ.",
+        "Hồ sơ kỳ trước chuyển qua: 12 hồ sơ, quá hạn 3 hồ sơ."};
+    auto const settled = settle_seen(see(text), {}, report_);
+    EXPECT_EQ(value("cu"), 12);
+    EXPECT_EQ(value("muon"), 3);
+    EXPECT_EQ(settled.put_back.size(), 3U);
+}
+
+}  // namespace
+}  // namespace report

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/truth/typed_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/truth/seen_figures.hpp"
+
+namespace report {
+namespace {
+
+KnownText known() {
+    KnownText text;
+    text.add({}, "- Tin, bài về cải cách: {tin} tin, {bai} bài;");
+    text.add({}, "- Trình độ của cán bộ: cao học {cao_hoc}/{can_bo}; đại học {dai_hoc}/{can_bo}.");
+    text.add({}, "+ Tổng thu ngân sách: {thu} đồng, bằng {ty_le} dự toán;");
+    text.add({}, "{ubnd} phân công công chức làm đầu mối kiểm soát.");
+    text.add("cau", "Số nhiệm vụ trong kế hoạch năm {nam}: {kh}; đã hoàn thành: {ht}.");
+    return text;
+}
+
+/// "field=text" of all that was typed into one paragraph, "?" behind what is not sure.
+std::string typed(std::string const& paragraph, std::string const& place = {}) {
+    std::string all;
+    for (auto const& one : known().typed_in({{paragraph, place}}))
+        all += (all.empty() ? "" : " ") + one.field + "=" + one.text + (one.is_sure ? "" : "?");
+    return all;
+}
+
+/// The paragraph with all fields put back.
+std::string put_back(std::string const& paragraph, std::string const& place = {}) {
+    auto const all = known().typed_in({{paragraph, place}});
+    std::vector<TypedText const*> chosen;
+    for (auto const& one : all) chosen.push_back(&one);
+    return with_fields(paragraph, chosen);
+}
+
+TEST(TypedText, IsFoundOverTheDotsBesideThemAndInTheirMidst) {
+    EXPECT_EQ(typed("- Tin, bài về cải cách: 12 tin, {bai} bài;"), "tin=12");
+    EXPECT_EQ(typed("- Tin, bài về cải cách: 12tin, {bai} bài;"), "tin=12");
+    EXPECT_EQ(typed("- Tin, bài về cải cách: 12{tin} tin, {bai} bài;"), "tin=12");
+    EXPECT_EQ(typed("- Tin, bài về cải cách: {tin} 12 tin, {bai} bài;"), "tin=12");
+    EXPECT_EQ(typed("- Tin, bài về cải cách: …12… tin, {bai} bài;"), "tin=12");
+    EXPECT_EQ(typed("- Tin, bài về cải cách:12 tin,7 bài;"), "tin=12 bai=7");
+    EXPECT_EQ(typed("+ Tổng thu ngân sách: 5.373.000.000 đồng, bằng 97,66% dự toán;"),
+              "thu=5.373.000.000 ty_le=97,66%");
+}
+
+TEST(TypedText, IsNothingWhereTheFieldsStand) {
+    EXPECT_EQ(typed("- Tin, bài về cải cách: {tin} tin, {bai} bài;"), "");
+    EXPECT_EQ(typed("- Tin, bài về cải cách:  {tin} tin, {bai} bài trên đài 04 lần;"), "")
+        << "words behind a unit are the clerk's own";
+    EXPECT_EQ(typed("Trong tháng có 12 tin của Đoàn thanh niên và 3 bài dự thi."), "");
+}
+
+TEST(TypedText, IsFoundThoughWordsRoundItWereChanged) {
+    EXPECT_EQ(typed("- Các tin, bài về công tác cải cách: 12 tin, {bai} bài;"), "tin=12?")
+        << "asked about, since something else may be counted";
+    EXPECT_EQ(typed("– TIN, BÀI về cải cách: 12 tin, {bai} bài."), "tin=12");
+    EXPECT_EQ(typed("- Tin, bài về cải cách: khoảng 12 tin, {bai} bài;"), "tin=khoảng 12");
+}
+
+TEST(TypedText, IsTheClerksOwnInASentenceLikeOneThatStands) {
+    auto const text = known();
+    std::string const ours = "- Tin, bài về cải cách: {tin} tin, {bai} bài;";
+    EXPECT_TRUE(
+        text.typed_in({{ours, {}}, {"- Tin, bài về cải cách của Hội Phụ nữ: 12 tin, 3 bài;", {}}})
+            .empty());
+    EXPECT_EQ(
+        text.typed_in({{ours, {}}, {"- Tin, bài về cải cách: 12 tin, {bai} bài;", {}}}).size(), 1U)
+        << "a copy is ours";
+}
+
+TEST(TypedText, IsFoundWhereAParagraphWasJoinedOrSplit) {
+    EXPECT_EQ(typed("- Tin, bài về cải cách: 12 tin, {bai} bài;+ Tổng thu ngân sách: 50 đồng, bằng "
+                    "{ty_le} dự toán;"),
+              "tin=12 thu=50");
+    EXPECT_EQ(typed("- Tin, bài về cải cách: 12 tin,"), "tin=12?");
+}
+
+TEST(TypedText, OfAFieldThatStandsTwiceGoesToItsOwnPlace) {
+    EXPECT_EQ(typed("- Trình độ của cán bộ: cao học 1/{can_bo}; đại học 3/12."),
+              "cao_hoc=1 dai_hoc=3 can_bo=12");
+}
+
+TEST(TypedText, IsFoundInASentenceOfAPlaceAndInItsCopy) {
+    EXPECT_EQ(typed("Số nhiệm vụ trong kế hoạch năm {nam}: 12; đã hoàn thành: {ht}.", "cau"),
+              "kh=12");
+    EXPECT_EQ(typed("Số nhiệm vụ trong kế hoạch năm 2026: 12; đã hoàn thành: 7."),
+              "nam=2026 kh=12 ht=7");
+}
+
+TEST(TypedText, GivesWayToTheFieldAndToNothingElse) {
+    EXPECT_EQ(put_back("- Tin, bài về cải cách: 12 tin, 7 bài của thôn;"),
+              "- Tin, bài về cải cách: {tin} tin, {bai} bài của thôn;");
+    EXPECT_EQ(put_back("- Tin, bài về cải cách:12tin, {bai} bài;"),
+              "- Tin, bài về cải cách: {tin} tin, {bai} bài;");
+    EXPECT_EQ(put_back("- Tin, bài về cải cách: 12 {tin}… tin, {bai} bài;"),
+              "- Tin, bài về cải cách: {tin} tin, {bai} bài;");
+    EXPECT_EQ(put_back("- Tin, bài về cải cách:  tin, {bai} bài;"),
+              "- Tin, bài về cải cách: {tin} tin, {bai} bài;")
+        << "a hole is filled";
+    EXPECT_EQ(put_back("UBND xã phân công công chức làm đầu mối kiểm soát."),
+              "{ubnd} phân công công chức làm đầu mối kiểm soát.");
+}
+
+TEST(TypedText, ThatReadsAsItWasWrittenIsKnownWhateverStandsInTheFields) {
+    // Words of the fields are those of the sentence, too.
+    KnownText text;
+    text.add("dau", "Thực hiện {van_ban} về báo cáo {ky}, {don_vi} báo cáo kết quả{them} {ky}.");
+    auto const show = [](std::string const& name) -> std::string {
+        return name == "van_ban"  ? "Công văn 69 về báo cáo kết quả"
+               : name == "ky"     ? "quý I"
+               : name == "don_vi" ? "UBND xã báo cáo"
+                                  : "";
+    };
+    auto const all =
+        text.typed_in({{"Thực hiện Công văn 69 về báo cáo kết quả về báo cáo {ky}, UBND "
+                        "xã báo cáo báo cáo kết quả quý I.",
+                        "dau"}},
+                      show);
+    ASSERT_EQ(all.size(), 4U);
+    std::vector<TypedText const*> chosen;
+    for (auto const& one : all) chosen.push_back(&one);
+    EXPECT_EQ(
+        with_fields("Thực hiện Công văn 69 về báo cáo kết quả về báo cáo {ky}, UBND xã báo cáo "
+                    "báo cáo kết quả quý I.",
+                    chosen),
+        "Thực hiện {van_ban} về báo cáo {ky}, {don_vi} báo cáo kết quả{them} {ky}.");
+}
+
+TEST(TypedText, TakesTimeThatGrowsWithTheText) {
+    auto const text = known();
+    std::vector<StandingParagraph> many(20000,
+                                        {"Đồng chí phụ trách đã họp 12 lần về cải cách.", {}});
+    EXPECT_TRUE(text.typed_in(many).empty());
+    std::string longest = "- Tin, bài về cải cách: ";
+    for (int i = 0; i < 200000; ++i) longest += "12 tin, ";
+    EXPECT_TRUE(text.typed_in({{longest, {}}}).empty());
+}
+
+}  // namespace
+}  // namespace report

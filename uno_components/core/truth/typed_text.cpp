@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/truth/typed_text.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+constexpr std::size_t most_candidates = 3;
+/// Hundredths of a paragraph that have to stand there for it to be known again; a further one in
+/// the same paragraph, which a hand has joined, has to stand there almost as it was.
+constexpr std::size_t enough = 50;
+constexpr std::size_t enough_in_place = 40;
+constexpr std::size_t almost_all = 85;
+constexpr std::size_t fewest_words = 2;
+/// Bytes that somebody may have typed in the stead of a field.
+constexpr std::size_t longest_typed = 120;
+
+bool is_plain_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Dots of a place to fill in, and blanks.
+bool is_filling(std::string_view text, std::size_t at, std::size_t& length) {
+    for (std::string_view const one : {"…", ".", "_", " ", "\u00a0", "\u200b", "\t"})
+        if (text.substr(at, one.size()) == one) {
+            length = one.size();
+            return true;
+        }
+    return false;
+}
+
+/// The text without the dots round it that stand for what is to be filled in.
+std::string without_filling(std::string_view text) {
+    std::size_t length = 0;
+    while (!text.empty() && is_filling(text, 0, length)) text.remove_prefix(length);
+    for (bool cut = true; cut && !text.empty();) {
+        cut = false;
+        for (std::size_t size : {1U, 2U, 3U})
+            if (!cut && text.size() >= size && is_filling(text, text.size() - size, length) &&
+                length == size) {
+                text.remove_suffix(size);
+                cut = true;
+            }
+    }
+    return std::string(text);
+}
+
+TypedText typed_in_slot(Slot const& slot, std::string const& text, std::size_t paragraph) {
+    TypedText typed;
+    typed.paragraph = paragraph;
+    typed.field = slot.field;
+    typed.has_field = slot.has_field;
+    typed.is_sure = slot.tied_before && slot.tied_after && !slot.is_shared;
+    if (slot.has_field) {
+        auto const before = without_filling(
+            std::string_view(text).substr(slot.at.from, slot.field_at.from - slot.at.from));
+        auto const after = without_filling(std::string_view(text).substr(
+            slot.field_at.until, slot.at.until - slot.field_at.until));
+        typed.text = before.empty() || after.empty() ? before + after : before + " " + after;
+        if (slot.at.from < slot.field_at.from)
+            typed.removed.push_back({slot.at.from, slot.field_at.from});
+        if (slot.field_at.until < slot.at.until)
+            typed.removed.push_back({slot.field_at.until, slot.at.until});
+        return typed;
+    }
+    typed.text =
+        without_filling(std::string_view(text).substr(slot.at.from, slot.at.until - slot.at.from));
+    // Blanks that a hand put there or took away are made as they were.
+    auto const blanks = [&](std::size_t from, std::size_t until) {
+        return std::string_view(text).substr(from, until - from);
+    };
+    auto removed = slot.at;
+    bool const is_hole = removed.from == removed.until;
+    if (slot.between.from > 0 &&
+        blanks(slot.between.from, slot.at.from) != (slot.blank_before ? " " : "")) {
+        removed.from = slot.between.from;
+        typed.blank_before = slot.blank_before;
+    }
+    if (slot.between.until < text.size() &&
+        blanks(slot.at.until, slot.between.until) != (slot.blank_after ? " " : "")) {
+        removed.until = slot.between.until;
+        typed.blank_after = slot.blank_after;
+    }
+    if (is_hole) {
+        // Of the blanks on both sides of a hole nobody knows which belongs where.
+        removed = slot.between;
+        typed.blank_before = slot.blank_before;
+        typed.blank_after = slot.blank_after;
+    }
+    if (removed.from < removed.until) typed.removed.push_back(removed);
+    typed.field_comes_at = removed.from;
+    return typed;
+}
+
+/// Digits and what stands between and behind them.
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789.,% ") == std::string_view::npos;
+}
+
+/// Canonical text as it reads.
+class Reading {
+public:
+    Reading(std::string_view canonical, KnownText::ShowField const& show) {
+        for (std::size_t at = 0; at < canonical.size();) {
+            auto const begin = canonical.find('{', at);
+            auto const end = begin == std::string_view::npos ? begin : canonical.find('}', begin);
+            if (end == std::string_view::npos) {
+                text_ += canonical.substr(at);
+                break;
+            }
+            text_ += canonical.substr(at, begin - at);
+            Field field;
+            field.name = canonical.substr(begin + 1, end - begin - 1);
+            field.reads.from = text_.size();
+            text_ += show(field.name);
+            field.reads.until = text_.size();
+            field.stands = {begin, end + 1};
+            fields_.push_back(std::move(field));
+            at = end + 1;
+        }
+    }
+
+    std::string const& text() const { return text_; }
+
+    /// The fields of `known`, which reads the same, that do not stand here.
+    void add_missing(Reading const& known, std::size_t paragraph,
+                     std::vector<TypedText>& all) const {
+        for (auto const& field : known.fields_) {
+            bool const meets = std::any_of(fields_.begin(), fields_.end(), [&](Field const& own) {
+                return overlap(own.reads, field.reads) ||
+                       (own.name == field.name && own.reads == field.reads);
+            });
+            if (meets) continue;
+            TypedText typed;
+            typed.paragraph = paragraph;
+            typed.field = field.name;
+            typed.text = text_.substr(field.reads.from, field.reads.until - field.reads.from);
+            ByteRange const at{stands_at(field.reads.from), stands_at(field.reads.until)};
+            if (at.from < at.until) typed.removed.push_back(at);
+            typed.field_comes_at = at.from;
+            typed.is_sure = true;
+            all.push_back(std::move(typed));
+        }
+    }
+
+private:
+    struct Field {
+        std::string name;
+        ByteRange reads;   ///< in the text as it reads
+        ByteRange stands;  ///< in canonical text
+    };
+
+    static bool overlap(ByteRange const& a, ByteRange const& b) {
+        return a.from < b.until && b.from < a.until;
+    }
+
+    /// Byte of the canonical text for one of the text as it reads, outside of fields.
+    std::size_t stands_at(std::size_t reads) const {
+        std::size_t shift_from = 0, shift_to = 0;
+        for (auto const& field : fields_)
+            if (field.reads.until <= reads) {
+                shift_from = field.reads.until;
+                shift_to = field.stands.until;
+            }
+        return reads - shift_from + shift_to;
+    }
+
+    std::string text_;
+    std::vector<Field> fields_;
+};
+
+bool overlap(ByteRange const& a, ByteRange const& b) {
+    return a.from < b.until && b.from < a.until;
+}
+
+}  // namespace
+
+void KnownText::add(std::string const& place, std::string const& canonical) {
+    bool const has_field = canonical.find('{') != std::string::npos;
+    Known known{place, to_nfc(canonical), has_field ? lexemes_of(canonical) : std::vector<Lexeme>(),
+                0};
+    auto const index = known_.size();
+    by_text_[known.text].push_back(index);
+    std::set<std::string> words;
+    for (auto const& one : known.lexemes)
+        if (one.is_word) words.insert(one.text);
+    known.words = words.size();
+    if (has_field && words.size() >= fewest_words)
+        for (auto const& word : words) by_word_[word].push_back(index);
+    known_.push_back(std::move(known));
+}
+
+std::vector<std::size_t> KnownText::candidates(std::vector<Lexeme> const& lexemes,
+                                               std::string const& place) const {
+    std::map<std::size_t, std::size_t> shared;
+    std::set<std::string> seen;
+    for (auto const& one : lexemes) {
+        if (!one.is_word || !seen.insert(one.text).second) continue;
+        auto const found = by_word_.find(one.text);
+        if (found == by_word_.end()) continue;
+        for (auto const index : found->second) ++shared[index];
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> order;
+    for (auto const& [index, words] : shared) {
+        auto const& known = known_[index];
+        bool const in_place = !place.empty() && known.place == place;
+        if (words * 100 < known.words * (in_place ? enough_in_place : enough)) continue;
+        order.emplace_back(words * 1000 / known.words + (in_place ? 1000 : 0), index);
+    }
+    std::sort(order.begin(), order.end(), [](auto const& a, auto const& b) {
+        return a.first > b.first || (a.first == b.first && a.second < b.second);
+    });
+    std::vector<std::size_t> best;
+    for (auto const& [score, index] : order)
+        if (best.size() < most_candidates) best.push_back(index);
+    return best;
+}
+
+KnownText::ByReading KnownText::readings(ShowField const& show) const {
+    ByReading all;
+    for (std::size_t i = 0; i < known_.size(); ++i)
+        if (!known_[i].lexemes.empty()) all.emplace(Reading(known_[i].text, show).text(), i);
+    return all;
+}
+
+/// A known paragraph that a standing one seems to be.
+struct KnownText::Fit {
+    std::size_t paragraph = 0;
+    std::size_t known = 0;
+    Alignment alignment;
+    bool is_exact = false;  ///< as good as word by word, so that nothing else can be meant
+};
+
+std::vector<KnownText::Fit> KnownText::fits_of(StandingParagraph const& standing,
+                                               std::size_t index) const {
+    auto const lexemes = lexemes_of(standing.text);
+    std::vector<Fit> fits;
+    for (auto const candidate : candidates(lexemes, standing.place)) {
+        auto const& known = known_[candidate];
+        auto alignment = align(known.lexemes, lexemes, standing.text);
+        bool const in_place = !standing.place.empty() && known.place == standing.place;
+        if (alignment.words < fewest_words || !alignment.has(in_place ? enough_in_place : enough))
+            continue;
+        bool const is_exact = alignment.has(almost_all) && alignment.more == 0;
+        fits.push_back({index, candidate, std::move(alignment), is_exact});
+    }
+    std::sort(fits.begin(), fits.end(), [](Fit const& a, Fit const& b) {
+        return a.alignment.found * b.alignment.of > b.alignment.found * a.alignment.of;
+    });
+    std::vector<Fit> chosen;
+    for (auto& fit : fits) {
+        bool const is_further = fit.alignment.has(almost_all) &&
+                                std::none_of(chosen.begin(), chosen.end(), [&](Fit const& one) {
+                                    return overlap(one.alignment.extent, fit.alignment.extent);
+                                });
+        if (chosen.empty() || is_further) chosen.push_back(std::move(fit));
+    }
+    return chosen;
+}
+
+void KnownText::add_typed(Fit const& fit, std::string const& text,
+                          std::vector<TypedText>& all) const {
+    for (auto const& slot : fit.alignment.slots) {
+        if (!slot.tied_before && !slot.tied_after) continue;
+        // At the end of a paragraph of ours stands whatever a hand has joined to it.
+        if (slot.at.until - slot.at.from > longest_typed) continue;
+        auto typed = typed_in_slot(slot, text, fit.paragraph);
+        typed.is_sure = typed.is_sure && fit.is_exact;
+        // Beside a field only a number is meant for it, and a field that went with the words round
+        // it is no hole in a sentence.
+        if (slot.has_field ? !is_number(typed.text) : typed.text.empty() && !typed.is_sure)
+            continue;
+        if (!fit.is_exact && typed.text.find_first_of("0123456789") == std::string::npos) continue;
+        all.push_back(std::move(typed));
+    }
+}
+
+std::vector<TypedText> KnownText::typed_in(std::vector<StandingParagraph> const& standing,
+                                           ShowField const& show) const {
+    std::vector<TypedText> all;
+    std::optional<ByReading> by_reading;
+    std::set<std::size_t> there;  ///< known paragraphs that stand as they are, or nearly
+    std::vector<Fit> fits;
+    for (std::size_t i = 0; i < standing.size(); ++i) {
+        auto const& text = standing[i].text;
+        if (text.empty()) continue;
+        if (auto const found = by_text_.find(is_plain_ascii(text) ? text : to_nfc(text));
+            found != by_text_.end()) {
+            there.insert(found->second.begin(), found->second.end());
+            continue;
+        }
+        if (show) {
+            if (!by_reading) by_reading = readings(show);
+            Reading const reading(text, show);
+            if (auto const known = by_reading->find(reading.text()); known != by_reading->end()) {
+                there.insert(known->second);
+                reading.add_missing(Reading(known_[known->second].text, show), i, all);
+                continue;
+            }
+        }
+        for (auto& fit : fits_of(standing[i], i)) {
+            if (fit.is_exact) there.insert(fit.known);
+            fits.push_back(std::move(fit));
+        }
+    }
+    // What only resembles a paragraph that stands elsewhere is a clerk's own.
+    for (auto const& fit : fits)
+        if (fit.is_exact || there.count(fit.known) == 0)
+            add_typed(fit, standing[fit.paragraph].text, all);
+    std::stable_sort(all.begin(), all.end(), [](TypedText const& a, TypedText const& b) {
+        return a.paragraph < b.paragraph;
+    });
+    return all;
+}
+
+std::size_t KnownText::count_standing(std::vector<StandingParagraph> const& standing) const {
+    std::set<std::size_t> seen;
+    for (auto const& one : standing) {
+        if (auto const found = by_text_.find(to_nfc(one.text)); found != by_text_.end()) {
+            seen.insert(found->second.begin(), found->second.end());
+            continue;
+        }
+        auto const lexemes = lexemes_of(one.text);
+        for (auto const index : candidates(lexemes, one.place))
+            if (align(known_[index].lexemes, lexemes, one.text).has(almost_all)) seen.insert(index);
+    }
+    return seen.size();
+}
+
+}  // namespace report

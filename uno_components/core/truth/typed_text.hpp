@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/truth/alignment.hpp"
+
+namespace report {
+
+/// A paragraph of the document, without what tracked changes have deleted.
+struct StandingParagraph {
+    std::string text;   ///< canonical but for its normal form, which may be any
+    std::string place;  ///< in which it stands; empty: in none
+};
+
+/// Words of a hand where one of our fields should stand, or beside it.
+struct TypedText {
+    std::size_t paragraph = 0;  ///< of the standing ones
+    std::string field;
+    std::string text;  ///< what the hand wrote, without dots that stand for a number
+    /// What gives way when the field is put back, and where that comes; none comes where it stands.
+    std::vector<ByteRange> removed;
+    std::size_t field_comes_at = 0;
+    bool has_field = false;
+    bool blank_before = false, blank_after = false;  ///< a blank comes with it
+    bool is_sure = false;                            ///< nothing but the number can be meant
+};
+
+/// The paragraphs as the program and the template write them, by which a document's are known.
+class KnownText {
+public:
+    /// `place`: empty for the template's own prose.
+    void add(std::string const& place, std::string const& canonical);
+
+    /// What a field shows, by its name.
+    using ShowField = std::function<std::string(std::string const& name)>;
+
+    /// What hands typed for fields; fields that are gone with nothing in their stead among it, with
+    /// an empty text. `show`: what the fields showed when the document was written.
+    std::vector<TypedText> typed_in(std::vector<StandingParagraph> const& standing,
+                                    ShowField const& show = {}) const;
+
+    /// How many of the known paragraphs stand there, whatever fields became of: exactly, or with
+    /// nothing but their fields changed.
+    std::size_t count_standing(std::vector<StandingParagraph> const& standing) const;
+    std::size_t size() const { return known_.size(); }
+
+private:
+    struct Known {
+        std::string place;
+        std::string text;
+        std::vector<Lexeme> lexemes;
+        std::size_t words = 0;
+    };
+    /// Paragraphs that read as they were written, by how they read.
+    using ByReading = std::unordered_map<std::string, std::size_t>;
+    ByReading readings(ShowField const& show) const;
+    struct Fit;
+    std::vector<Fit> fits_of(StandingParagraph const& standing, std::size_t index) const;
+    void add_typed(Fit const& fit, std::string const& text, std::vector<TypedText>& all) const;
+    std::vector<std::size_t> candidates(std::vector<Lexeme> const& lexemes,
+                                        std::string const& place) const;
+
+    std::vector<Known> known_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_text_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_word_;
+};
+
+}  // namespace report
