@@ -69,7 +69,7 @@ Any make_new(CommandCall const& call) {
 Any edit(CommandCall const& call,
          std::optional<Report> (*ask)(Environment const& environment, Report const& report),
          char const* undo_key) {
-    auto const stored = stored_report(call);
+    auto const stored = settled_report(call);
     auto const& kind = call.resources.kind(stored.kind);
     auto report = given_report(call, kind, stored);
     if (!report && call.hidden()) fail("command.bad_argument", {{"name", "Data"}}, {});
@@ -87,6 +87,7 @@ Any edit_parties(CommandCall const& call) {
 }
 
 Any refresh(CommandCall const& call) {
+    // What was typed is looked for in the same act.
     auto const stored = stored_report(call);
     return rewrite(call, call.resources.kind(stored.kind), stored, "undo.refresh", true);
 }

@@ -89,11 +89,15 @@ bool DocumentTables::settle(Asked asked, DecideDifferences const& decide) {
     if (asked == Asked::new_ones) known = table_differences(kind_, stored_, tables);
     auto settled = report::settle(kind_, report_, tables, known, decide);
     if (!settled) return false;
-    report_ = std::move(*settled);
+    follow(std::move(*settled));
+    return true;
+}
+
+void DocumentTables::follow(Report report) {
+    report_ = std::move(report);
     for (auto& one : standing_)
         if (is_written(one)) compute_anew(kind_, report_, *one.table, one.update);
     if (inserted_) inserted_->grid = grid_of(*inserted_->table);
-    return true;
 }
 
 PlaceTexts DocumentTables::texts(DocumentState& state, MeasureText const& measure) {

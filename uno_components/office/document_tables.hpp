@@ -31,6 +31,8 @@ public:
 
     /// Rows and switches that somebody gave for a table, standing or not.
     void give(TableDefinition const& table, TableRows const& rows);
+    /// Another report for the same document, in which only figures are other; its tables follow.
+    void follow(Report report);
     void remove(TableDefinition const& table);
     /// A table that stands elsewhere moves.
     void insert(TableDefinition const& table, TableSpot spot);

@@ -350,7 +350,7 @@ Any make_next(CommandCall const& call) {
 
 Any show_left_over(CommandCall const& call) {
     if (call.hidden()) fail("command.bad_argument", {{"name", "Hidden"}}, {});
-    auto const report = stored_report(call);
+    auto const report = settled_report(call);
     auto const& kind = call.resources.kind(report.kind);
     auto const old = report_before(report);
     if (!old) fail("left_over.no_period", {}, {});
@@ -359,7 +359,7 @@ Any show_left_over(CommandCall const& call) {
 }
 
 Any add_up(CommandCall const& call) {
-    auto const report = stored_report(call);
+    auto const report = settled_report(call);
     auto const& kind = call.resources.kind(report.kind);
     auto const named = text_argument(call, "Parts");
     if (!named && call.hidden()) fail("command.bad_argument", {{"name", "Parts"}}, {});

@@ -23,6 +23,7 @@
 #include "office/dialogs/new_report_dialog.hpp"
 #include "office/dialogs/table_differs_dialog.hpp"
 #include "office/dialogs/table_rows_dialog.hpp"
+#include "office/typed_figures.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/measure.hpp"
@@ -91,12 +92,27 @@ bool settle_tables(CommandCall const& call, ReportKind const& kind, DocumentTabl
     });
 }
 
+/// False when the person gives up.
+bool settle_typed(CommandCall const& call, ReportKind const& kind, TypedFigures& typed,
+                  DocumentTables& tables, bool ask_again) {
+    typed.judge(tables.report());
+    if (typed.is_empty(ask_again)) return true;
+    auto const decisions = decide(call, kind, typed.conflicts(ask_again));
+    if (!decisions) return false;
+    auto report = tables.report();
+    typed.settle(*decisions, report);
+    tables.follow(std::move(report));
+    return true;
+}
+
 /// None when the person gives up.
 std::optional<DocumentPlan> decided_plan(CommandCall const& call, ReportKind const& kind,
-                                         WriterDocument const& document, DocumentTables& tables,
+                                         WriterDocument const& document, PlaceTexts const& was,
+                                         DocumentTables& tables, TypedFigures const& typed,
                                          bool ask_again) {
     auto const measure = make_measure(call.context);
-    auto state = document.state(written_texts(kind, document, measure));
+    auto state = document.state(was);
+    typed.foresee(state);
     auto const texts = tables.texts(state, measure);
     Refill refill{{}, ask_again};
     auto plan = compose(kind, tables.report(), state, measure, texts, refill);
@@ -238,6 +254,20 @@ Report stored_report(CommandCall const& call) {
     return rebuilt_when_wanted(call, stored.error());
 }
 
+Report settled_report(CommandCall const& call) {
+    auto stored = stored_report(call);
+    auto const model = call.document();
+    WriterDocument const document(model);
+    if (call.hidden() || document.is_read_only() || document.is_protected()) return stored;
+    auto const& kind = call.resources.kind(stored.kind);
+    TypedFigures typed(call, model, kind, stored,
+                       prose_places(kind, stored, make_measure(call.context)));
+    typed.judge(stored);
+    if (typed.is_empty(false)) return stored;
+    if (!rewrite(call, kind, stored, "undo.typed").hasValue()) return stored;
+    return value_or_throw(document.read_report());
+}
+
 std::optional<Report> rebuilt_report(CommandCall const& call) {
     auto base = data_report(call);
     if (!base && call.hidden()) fail("command.bad_argument", {{"name", "Data"}}, {});
@@ -287,11 +317,20 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tab
             char const* undo_key, bool ask_again) {
     auto const model = open_document(call);
     WriterDocument const document(model);
+    auto const stored = document.read_report();
+    auto const was =
+        stored ? prose_places(kind, *stored, make_measure(call.context)) : PlaceTexts();
+    TypedFigures typed(call, model, kind, stored ? *stored : tables.report(), was);
+    if (!settle_typed(call, kind, typed, tables, ask_again)) return {};
     if (!settle_tables(call, kind, tables)) return {};
-    auto const plan = decided_plan(call, kind, document, tables, ask_again);
+    auto const plan = decided_plan(call, kind, document, was, tables, typed, ask_again);
     if (!plan) return {};
     std::function<void()> write_tables;
-    if (!tables.is_empty()) write_tables = [&] { tables.write(); };
+    if (!tables.is_empty() || typed.writes())
+        write_tables = [&] {
+            typed.write();
+            tables.write();
+        };
     auto const header_before = record_header(model);
     write_report(call, document, *plan, undo_key, write_tables);
     settle_drafts(model, header_before);
@@ -300,7 +339,7 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tab
     for (auto const& conflict : plan->conflicts)
         warnings.push_back(place_title(environment_of(call, kind), conflict.place));
     auto told = place_notes(environment_of(call, kind), plan->notes);
-    for (auto const& problems : {tables.told(), plan->told})
+    for (auto const& problems : {typed.told(tables.report()), tables.told(), plan->told})
         for (auto& sentence : sentences_of(call, problems)) told.push_back(std::move(sentence));
     tell(call, kind, told);
     std::move(told.begin(), told.end(), std::back_inserter(warnings));

@@ -43,6 +43,11 @@ std::optional<Report> data_report(CommandCall const& call);
 /// shall be built again from what the document shows. Throws ProblemError when it cannot be read.
 Report stored_report(CommandCall const& call);
 
+/// The same after a look at what hands typed into the text where figures should stand: a number
+/// over the dots of a figure is the figure, and what contradicts the report is asked about once. A
+/// call without windows changes nothing here; `rewrite` looks for it.
+Report settled_report(CommandCall const& call);
+
 /// The report of a document whose record is damaged: figures from what it shows, the rest as a
 /// person answers, or from the call's data. None when the person gives up.
 std::optional<Report> rebuilt_report(CommandCall const& call);

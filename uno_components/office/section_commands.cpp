@@ -67,7 +67,7 @@ void restore(CommandCall const& call, ReportKind const& kind, Report report,
 
 /// A section that is not in the text can be put back first, or stay away.
 void offer_to_restore(CommandCall const& call, std::string const& id) {
-    auto const report = stored_report(call);
+    auto const report = settled_report(call);
     auto const& kind = kind_of(call, report);
     if (!is_deleted(call, kind, id)) return;
     auto const title = numbered_title(*find_heading(outline(kind), id));
@@ -80,7 +80,7 @@ void offer_to_restore(CommandCall const& call, std::string const& id) {
 /// Opens the windows of the sections; what was accepted is written.
 void open_section(CommandCall const& call, std::string const& id) {
     offer_to_restore(call, id);
-    auto const report = stored_report(call);
+    auto const report = settled_report(call);
     auto const& kind = kind_of(call, report);
     auto const answered = ask_sections(environment_of(call, kind), report, id);
     if (!answered) return;
@@ -109,7 +109,7 @@ std::string section_id(CommandCall const& call, ReportKind const& kind) {
 }  // namespace
 
 Any edit_section(CommandCall const& call) {
-    auto const report = stored_report(call);
+    auto const report = settled_report(call);
     auto const& kind = kind_of(call, report);
     auto const id = section_id(call, kind);
     if (auto const given = given_report(call, kind, report))
@@ -120,7 +120,7 @@ Any edit_section(CommandCall const& call) {
 }
 
 Any restore_section(CommandCall const& call) {
-    auto const report = stored_report(call);
+    auto const report = settled_report(call);
     auto const& kind = kind_of(call, report);
     auto const id = section_id(call, kind);
     if (is_deleted(call, kind, id)) restore(call, kind, report, id);
@@ -128,7 +128,7 @@ Any restore_section(CommandCall const& call) {
 }
 
 Any insert_sentence(CommandCall const& call) {
-    auto const report = stored_report(call);
+    auto const report = settled_report(call);
     auto const& kind = kind_of(call, report);
     auto const model = call.document();
     auto const body = body_of(model);
@@ -161,7 +161,7 @@ Any show_overview(CommandCall const& call) {
     if (call.hidden()) fail("command.bad_argument", {{"name", "Hidden"}}, {});
     std::string chosen;
     for (;;) {
-        auto const report = stored_report(call);
+        auto const report = settled_report(call);
         auto const& kind = kind_of(call, report);
         auto const lines = overview(kind, report, deleted_headings(call, kind), call.texts());
         auto const answered = ask_overview(environment_of(call, kind), lines, chosen);

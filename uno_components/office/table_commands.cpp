@@ -68,7 +68,7 @@ void give_rows(DocumentTables& tables, TableDefinition const& table, TableRows c
 }
 
 Any edit_table(CommandCall const& call) {
-    auto const stored = stored_report(call);
+    auto const stored = settled_report(call);
     auto const& kind = call.resources.kind(stored.kind);
     DocumentTables tables(call.document(), kind, stored, stored);
     std::optional<TableAnswer> wanted = given(call);
@@ -96,7 +96,7 @@ Any edit_table(CommandCall const& call) {
 }
 
 Any edit_chart(CommandCall const& call) {
-    auto const stored = stored_report(call);
+    auto const stored = settled_report(call);
     auto const& kind = call.resources.kind(stored.kind);
     DocumentTables tables(call.document(), kind, stored, stored);
     auto& charts = tables.charts();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/report/place_names.hpp"
+#include "core/truth/seen_figures.hpp"
 #include "office/dialogs/window.hpp"
 
 namespace report::office {
@@ -87,6 +88,10 @@ std::optional<std::map<std::string, Decision>> ask_conflicts(
 }
 
 std::string place_title(Environment const& environment, std::string const& place) {
+    if (is_seen_key(place)) {
+        auto const label = seen_name(environment.kind, place);
+        return label.empty() ? environment.texts("place.typed") : label;
+    }
     auto const name = place_name(environment.kind, place);
     return name.empty() ? environment.texts("place." + place) : name;
 }

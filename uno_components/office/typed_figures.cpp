@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/typed_figures.hpp"
+
+#include <algorithm>
+#include <com/sun/star/io/XInputStream.hpp>
+#include <com/sun/star/packages/zip/ZipFileAccess.hpp>
+#include <sal/log.hxx>
+
+#include "core/compose/prose.hpp"
+#include "core/compose/shown.hpp"
+#include "core/text/unicode.hpp"
+#include "core/truth/template_prose.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+using css::uno::Reference;
+
+namespace {
+
+/// A template's content; empty when it cannot be read, and then no prose is known.
+std::string content_of(CommandCall const& call, std::string const& kind) {
+    constexpr sal_Int32 step = 1 << 16;
+    constexpr std::size_t most = std::size_t(16) << 20U;
+    std::string content;
+    try {
+        auto const package = css::packages::zip::ZipFileAccess::createWithURL(
+            call.context, call.resources.template_url(kind));
+        Reference<css::io::XInputStream> stream;
+        package->getByName("content.xml") >>= stream;
+        css::uno::Sequence<sal_Int8> bytes;
+        while (stream.is() && content.size() < most) {
+            auto const length = stream->readBytes(bytes, step);
+            if (length <= 0) break;
+            content.append(reinterpret_cast<char const*>(bytes.getConstArray()),
+                           static_cast<std::size_t>(length));
+        }
+    } catch (css::uno::Exception const& error) {
+        SAL_WARN("cchc", "no template to compare with: " << error.Message);
+    }
+    return content;
+}
+
+/// The template's own prose: read once while the office runs.
+KnownText const& prose_of(CommandCall const& call, std::string const& kind) {
+    static std::map<std::string, KnownText> known;
+    auto const found = known.find(kind);
+    if (found != known.end()) return found->second;
+    auto& text = known[kind];
+    for (auto const& paragraph : prose_of_template(content_of(call, kind)))
+        text.add({}, paragraph.text);
+    return text;
+}
+
+/// The template's prose, what the report says in its places, and the sentences that a clerk may
+/// have put in.
+KnownText known_text(CommandCall const& call, ReportKind const& kind, Report const& stored,
+                     PlaceTexts const& was) {
+    auto known = prose_of(call, kind.id);
+    for (auto const& [place, paragraphs] : was)
+        for (auto const& line : canonical_lines(paragraphs)) known.add(place, line);
+    Prose const prose(kind, stored);
+    kind.each_bank_sentence([&](BankSentence const& sentence) {
+        for (auto const& line : canonical_lines({prose.wording(sentence.text, {})}))
+            known.add({}, line);
+    });
+    return known;
+}
+
+/// What is laid out round tables says nothing by fields.
+StandingText prose_standing(Reference<css::frame::XModel> const& model) {
+    auto standing = standing_text(model);
+    for (auto& paragraph : standing.paragraphs)
+        if (paragraph.place.find("__") != std::string::npos) paragraph.text.clear();
+    return standing;
+}
+
+}  // namespace
+
+TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel> const& model,
+                           ReportKind const& kind, Report const& stored, PlaceTexts const& was)
+    : model_(model),
+      kind_(kind),
+      stored_(stored),
+      standing_(prose_standing(model)),
+      typed_(known_text(call, kind, stored, was)
+                 .typed_in(standing_.paragraphs,
+                           [shown = Shown(kind, stored)](std::string const& name) {
+                               return shown.knows(name) ? shown.text(name) : "{" + name + "}";
+                           })) {}
+
+void TypedFigures::judge(Report const& wanted) {
+    seen_ = seen_figures(kind_, stored_, wanted, standing_.paragraphs, typed_);
+}
+
+bool TypedFigures::is_empty(bool ask_again) const {
+    return std::all_of(seen_.begin(), seen_.end(), [&](SeenFigure const& one) {
+        return one.what == SeenFigure::What::contradicts
+                   ? one.is_answered && !ask_again
+                   : !can_put_back(standing_.ranges[one.typed.paragraph], one.typed) &&
+                         one.what == SeenFigure::What::same;
+    });
+}
+
+std::vector<Conflict> TypedFigures::conflicts(bool ask_again) const {
+    return conflicts_of(seen_, ask_again);
+}
+
+void TypedFigures::choose(std::vector<std::size_t> const& indices) {
+    put_back_.clear();
+    for (auto const i : indices) {
+        auto const& typed = seen_[i].typed;
+        if (can_put_back(standing_.ranges[typed.paragraph], typed))
+            put_back_[typed.paragraph].push_back(&typed);
+    }
+    auto const begin_of = [](TypedText const* one) {
+        return one->removed.empty() ? one->field_comes_at : one->removed.front().from;
+    };
+    for (auto& [paragraph, all] : put_back_)
+        std::stable_sort(all.begin(), all.end(), [&](TypedText const* a, TypedText const* b) {
+            return begin_of(a) < begin_of(b);
+        });
+}
+
+void TypedFigures::settle(std::map<std::string, Decision> const& decisions, Report& report) {
+    settled_ = settle_seen(seen_, decisions, report);
+    choose(settled_.put_back);
+}
+
+void TypedFigures::renew() {
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < seen_.size(); ++i)
+        if (seen_[i].what != SeenFigure::What::contradicts || seen_[i].value) all.push_back(i);
+    choose(all);
+}
+
+void TypedFigures::foresee(DocumentState& state) const {
+    for (auto const& [index, typed] : put_back_) {
+        auto const& paragraph = standing_.paragraphs[index];
+        auto const place = state.places.find(paragraph.place);
+        if (paragraph.place.empty() || place == state.places.end()) continue;
+        auto const now = to_nfc(paragraph.text);
+        if (auto const at = place->second.find(now); at != std::string::npos)
+            place->second.replace(at, now.size(), to_nfc(with_fields(paragraph.text, typed)));
+    }
+}
+
+void TypedFigures::write() const {
+    for (auto const& [index, typed] : put_back_)
+        for (auto one = typed.rbegin(); one != typed.rend(); ++one)
+            put_back(model_, standing_.ranges[index], **one);
+}
+
+std::vector<Problem> TypedFigures::told(Report const& report) const {
+    return told_of_seen(kind_, report, seen_, settled_);
+}
+
+}  // namespace report::office

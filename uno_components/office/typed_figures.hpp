@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/truth/seen_figures.hpp"
+#include "office/commands.hpp"
+#include "office/writer/standing_text.hpp"
+
+namespace report::office {
+
+/// What hands typed in a document where figures should stand, on its way into the report. Nothing
+/// is written before `write`, which belongs into the act that writes the report.
+class TypedFigures {
+public:
+    /// Looks at the call's document, which was written from `stored`. `was`: what the stored report
+    /// says of each place.
+    TypedFigures(CommandCall const& call, css::uno::Reference<css::frame::XModel> const& model,
+                 ReportKind const& kind, Report const& stored, PlaceTexts const& was);
+
+    /// What it comes to for a report that is to be written into the document.
+    void judge(Report const& wanted);
+    /// True when there is nothing to do or to say.
+    bool is_empty(bool ask_again) const;
+    std::vector<Conflict> conflicts(bool ask_again) const;
+
+    /// Puts what was decided into the report.
+    void settle(std::map<std::string, Decision> const& decisions, Report& report);
+
+    /// Of a report of another period: every field is put back whatever number stands there.
+    void renew();
+
+    /// The places as they read once the fields are back.
+    void foresee(DocumentState& state) const;
+    bool writes() const { return !put_back_.empty(); }
+    void write() const;
+    std::vector<Problem> told(Report const& report) const;
+    bool takes() const { return !settled_.taken.empty(); }
+
+private:
+    void choose(std::vector<std::size_t> const& indices);
+
+    css::uno::Reference<css::frame::XModel> model_;
+    ReportKind const& kind_;
+    Report const stored_;
+    StandingText standing_;
+    std::vector<TypedText> typed_;
+    std::vector<SeenFigure> seen_;
+    Settled settled_;
+    /// By paragraph what is put back there, in the order of its text.
+    std::map<std::size_t, std::vector<TypedText const*>> put_back_;
+};
+
+}  // namespace report::office

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/writer/standing_text.hpp"
+
+#include <algorithm>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "core/compose/plan.hpp"
+#include "core/compose/shown.hpp"
+#include "core/text/unicode.hpp"
+#include "office/uno/strings.hpp"
+#include "office/writer/marks.hpp"
+#include "office/writer/places.hpp"
+
+namespace report::office {
+
+using css::container::XEnumerationAccess;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+namespace {
+
+/// A portion of a paragraph that has text, in bytes of the paragraph's.
+struct Part {
+    ByteRange at;
+    Reference<css::text::XTextRange> range;
+    std::string text;
+    bool is_field = false;  ///< nobody can stand in its midst
+};
+
+struct Parts {
+    std::string text;
+    std::vector<Part> parts;
+    std::vector<std::string> marks;
+    std::vector<std::size_t> by_hand;  ///< where comments, notes and the like stand
+    bool is_tracked = false;
+};
+
+/// The field's own name, "{tin}"; else what it shows.
+std::string shown_by(Reference<css::beans::XPropertySet> const& portion) {
+    Reference<css::beans::XPropertySet> field;
+    portion->getPropertyValue("TextField") >>= field;
+    Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY);
+    if (info.is() && info->supportsService("com.sun.star.text.TextField.SetExpression"))
+        return std::string(table_number_mark);
+    if (field.is() && field->getPropertySetInfo()->hasPropertyByName("Name")) {
+        rtl::OUString name;
+        field->getPropertyValue("Name") >>= name;
+        if (auto const known = from_office(name); starts_with(known, shown_prefix))
+            return "{" + known.substr(shown_prefix.size()) + "}";
+    }
+    return from_office(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
+}
+
+class PartReader {
+public:
+    Parts read(Reference<XEnumerationAccess> const& paragraph) {
+        auto const portions = paragraph->createEnumeration();
+        while (portions->hasMoreElements()) take({portions->nextElement(), UNO_QUERY_THROW});
+        return std::move(result_);
+    }
+
+private:
+    void take(Reference<css::beans::XPropertySet> const& portion) {
+        rtl::OUString type;
+        portion->getPropertyValue("TextPortionType") >>= type;
+        if (type == "Text" || type == "TextField")
+            take_text(portion, type == "TextField");
+        else if (type == "Bookmark")
+            take_mark(portion);
+        else if (type == "Redline")
+            take_change(portion);
+        else if (type != "SoftPageBreak")
+            result_.by_hand.push_back(result_.text.size());
+    }
+    void take_text(Reference<css::beans::XPropertySet> const& portion, bool is_field) {
+        if (deleted_) return;
+        Part part;
+        part.range.set(portion, UNO_QUERY_THROW);
+        part.text = is_field ? shown_by(portion) : from_office(part.range->getString());
+        if (part.text.empty()) return;
+        part.is_field = is_field;
+        part.at = {result_.text.size(), result_.text.size() + part.text.size()};
+        result_.text += part.text;
+        result_.parts.push_back(std::move(part));
+    }
+    void take_mark(Reference<css::beans::XPropertySet> const& portion) {
+        Reference<css::container::XNamed> mark;
+        portion->getPropertyValue("Bookmark") >>= mark;
+        if (mark.is()) result_.marks.push_back(from_office(mark->getName()));
+    }
+    void take_change(Reference<css::beans::XPropertySet> const& portion) {
+        result_.is_tracked = true;
+        rtl::OUString type;
+        portion->getPropertyValue("RedlineType") >>= type;
+        if (type == "Delete") portion->getPropertyValue("IsStart") >>= deleted_;
+    }
+
+    Parts result_;
+    bool deleted_ = false;
+};
+
+Parts parts_of(Reference<css::text::XTextRange> const& paragraph) {
+    return PartReader().read({paragraph, UNO_QUERY_THROW});
+}
+
+/// Follows places by their marks.
+class PlaceFollower {
+public:
+    explicit PlaceFollower(Reference<css::frame::XModel> const& model) {
+        for (auto const& [name, marks] : find_marks(model).places)
+            if (marks.first.is() && marks.last.is()) long_ones_.insert(name);
+    }
+
+    std::string place(std::vector<std::string> const& marks) {
+        auto place = open_;
+        for (auto const& mark : marks) {
+            if (!starts_with(mark, place_prefix) || is_heading_mark(mark)) continue;
+            auto const name = mark.substr(place_prefix.size());
+            // A mark stands at both its ends, so the last one is met twice.
+            if (name.size() > last_suffix.size() &&
+                name.compare(name.size() - last_suffix.size(), last_suffix.size(), last_suffix) ==
+                    0) {
+                open_.clear();
+                continue;
+            }
+            place = name;
+            if (long_ones_.count(name) > 0) open_ = name;
+        }
+        return place;
+    }
+
+private:
+    std::set<std::string> long_ones_;  ///< places of several paragraphs
+    std::string open_;
+};
+
+/// A cursor at a byte of the paragraph. `behind`: at a border of two portions behind the first.
+Reference<css::text::XTextCursor> cursor_at(Reference<css::text::XTextRange> const& paragraph,
+                                            Parts const& parts, std::size_t byte) {
+    auto const text = paragraph->getText();
+    for (auto const& part : parts.parts) {
+        if (byte < part.at.from || byte >= part.at.until) continue;
+        auto const cursor = text->createTextCursorByRange(part.range->getStart());
+        if (!part.is_field && byte > part.at.from)
+            cursor->goRight(static_cast<sal_Int16>(utf16_length(
+                                std::string_view(part.text).substr(0, byte - part.at.from))),
+                            false);
+        return cursor;
+    }
+    return text->createTextCursorByRange(parts.parts.empty() ? paragraph->getStart()
+                                                             : parts.parts.back().range->getEnd());
+}
+
+void remove(Reference<css::text::XTextRange> const& paragraph, ByteRange const& at) {
+    auto const parts = parts_of(paragraph);
+    auto const cursor = cursor_at(paragraph, parts, at.from);
+    cursor->gotoRange(
+        Reference<css::text::XTextRange>(cursor_at(paragraph, parts, at.until), UNO_QUERY_THROW),
+        true);
+    cursor->setString({});
+}
+
+/// Bytes of the letter that begins there.
+std::size_t letter_at(std::string const& text, std::size_t at) {
+    auto until = at + 1;
+    while (until < text.size() && (static_cast<unsigned char>(text[until]) & 0xC0U) == 0x80U)
+        ++until;
+    return until - at;
+}
+
+}  // namespace
+
+StandingText standing_text(Reference<css::frame::XModel> const& model) {
+    StandingText all;
+    PlaceFollower places(model);
+    Reference<XEnumerationAccess> const text(
+        Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW);
+    auto const paragraphs = text->createEnumeration();
+    while (paragraphs->hasMoreElements()) {
+        Reference<css::text::XTextRange> const range(paragraphs->nextElement(), UNO_QUERY);
+        if (!range.is()) continue;  // a table
+        auto parts = parts_of(range);
+        auto place = places.place(parts.marks);
+        all.paragraphs.push_back({std::move(parts.text), std::move(place)});
+        all.ranges.push_back(range);
+    }
+    return all;
+}
+
+bool can_put_back(Reference<css::text::XTextRange> const& paragraph, TypedText const& typed) {
+    auto const parts = parts_of(paragraph);
+    if (parts.is_tracked || closed_section(paragraph)) return false;
+    return std::none_of(typed.removed.begin(), typed.removed.end(), [&](ByteRange const& range) {
+        return std::any_of(parts.by_hand.begin(), parts.by_hand.end(),
+                           [&](std::size_t at) { return range.from <= at && at <= range.until; }) ||
+               std::any_of(parts.parts.begin(), parts.parts.end(), [&](Part const& part) {
+                   return part.is_field && part.at.from < range.until && range.from < part.at.until;
+               });
+    });
+}
+
+void put_back(Reference<css::frame::XModel> const& model,
+              Reference<css::text::XTextRange> const& paragraph, TypedText const& typed) {
+    if (typed.has_field) {
+        for (auto range = typed.removed.rbegin(); range != typed.removed.rend(); ++range)
+            remove(paragraph, *range);
+        return;
+    }
+    // The field comes behind the first of the typed letters: there it gets their formatting, and
+    // stands inside every mark that they stood in.
+    auto const parts = parts_of(paragraph);
+    bool const has_letters = !typed.removed.empty();
+    auto const at = has_letters ? typed.removed.front().from : typed.field_comes_at;
+    auto const first = has_letters ? letter_at(parts.text, at) : 0;
+    if (has_letters && at + first < typed.removed.front().until)
+        remove(paragraph, {at + first, typed.removed.front().until});
+    auto const cursor = cursor_at(paragraph, parts_of(paragraph), at + first);
+    auto const text = cursor->getText();
+    Reference<css::text::XTextRange> const here(cursor, UNO_QUERY_THROW);
+    if (typed.blank_before) text->insertString(here, " ", false);
+    Reference<css::beans::XPropertySet> const field(
+        Reference<css::lang::XMultiServiceFactory>(model, UNO_QUERY_THROW)
+            ->createInstance("com.sun.star.text.textfield.docinfo.Custom"),
+        UNO_QUERY_THROW);
+    field->setPropertyValue("Name", Any(to_office(std::string(shown_prefix) + typed.field)));
+    text->insertTextContent(here, Reference<css::text::XTextContent>(field, UNO_QUERY_THROW),
+                            false);
+    if (typed.blank_after) text->insertString(here, " ", false);
+    if (has_letters) remove(paragraph, {at, at + first});
+}
+
+}  // namespace report::office
