@@ -14,6 +14,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <stdexcept>
+#include <utility>
 
 #include "office/uno/strings.hpp"
 
@@ -209,6 +210,76 @@ std::string heading_id(session::Model const& model, std::string const& heading) 
 void type_after(session::Model const& model, std::string const& at, std::string const& typed) {
     auto const paragraph = range_with(model, at);
     paragraph->getText()->insertString(paragraph->getEnd(), to_office(typed), false);
+}
+
+namespace {
+
+/// The fields of ours in the order of the text, with what they are called.
+std::vector<std::pair<std::string, Reference<css::text::XTextRange>>> own_fields(
+    session::Model const& model) {
+    std::string const prefix = "cchc.show.";
+    std::vector<std::pair<std::string, Reference<css::text::XTextRange>>> found;
+    each_paragraph(body(model), [&](Reference<css::text::XTextRange> const& paragraph) {
+        auto const portions =
+            Reference<css::container::XEnumerationAccess>(paragraph, UNO_QUERY_THROW)
+                ->createEnumeration();
+        while (portions->hasMoreElements()) {
+            Reference<css::beans::XPropertySet> const portion(portions->nextElement(),
+                                                              UNO_QUERY_THROW);
+            if (property(portion, "TextPortionType") != "TextField") continue;
+            Reference<css::beans::XPropertySet> field;
+            portion->getPropertyValue("TextField") >>= field;
+            if (!field->getPropertySetInfo()->hasPropertyByName("Name")) continue;
+            auto const name = property(field, "Name");
+            if (name.rfind(prefix, 0) == 0)
+                found.emplace_back(name.substr(prefix.size()),
+                                   Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW));
+        }
+    });
+    return found;
+}
+
+Reference<css::text::XTextRange> field_range(session::Model const& model, std::string const& name,
+                                             std::size_t nth) {
+    for (auto const& [shown, range] : own_fields(model))
+        if (shown == name && --nth == 0) return range;
+    throw std::runtime_error("no field shows " + name);
+}
+
+}  // namespace
+
+void type_over_field(session::Model const& model, std::string const& name, std::string const& typed,
+                     std::size_t nth) {
+    auto const range = field_range(model, name, nth);
+    range->getText()->createTextCursorByRange(range)->setString(to_office(typed));
+}
+
+void type_before_field(session::Model const& model, std::string const& name,
+                       std::string const& typed) {
+    auto const range = field_range(model, name, 1)->getStart();
+    range->getText()->insertString(range, to_office(typed), false);
+}
+
+std::size_t count_fields(session::Model const& model, std::string const& name) {
+    std::size_t count = 0;
+    for (auto const& [shown, range] : own_fields(model))
+        if (shown == name) ++count;
+    return count;
+}
+
+void unlink_fields(session::Model const& model) {
+    for (auto const& [name, range] : own_fields(model))
+        range->getText()->createTextCursorByRange(range)->setString(range->getString());
+}
+
+void drop_bookmarks(session::Model const& model) {
+    auto const bookmarks =
+        Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)->getBookmarks();
+    for (auto const& name : bookmarks->getElementNames()) {
+        if (!name.startsWith("cchc_")) continue;
+        Reference<css::text::XTextContent> const mark(bookmarks->getByName(name), UNO_QUERY_THROW);
+        mark->getAnchor()->getText()->removeTextContent(mark);
+    }
 }
 
 std::map<std::string, std::string> record_properties(session::Model const& model) {

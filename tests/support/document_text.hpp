@@ -60,6 +60,20 @@ css::uno::Reference<css::text::XTextRange> range_with(session::Model const& mode
 /// Puts text at the end of the paragraph that contains `at`.
 void type_after(session::Model const& model, std::string const& at, std::string const& typed);
 
+/// Selects the n-th field that shows this (`name` without "cchc.show.") and types over it, as a
+/// clerk would; an empty text deletes it. Throws std::runtime_error when there is none.
+void type_over_field(session::Model const& model, std::string const& name, std::string const& typed,
+                     std::size_t nth = 1);
+/// Types directly in front of it.
+void type_before_field(session::Model const& model, std::string const& name,
+                       std::string const& typed);
+/// How many fields show this.
+std::size_t count_fields(session::Model const& model, std::string const& name);
+/// Turns all our fields into what they show, as Word's Ctrl+Shift+F9 does; and all our bookmarks
+/// away, as other programs do.
+void unlink_fields(session::Model const& model);
+void drop_bookmarks(session::Model const& model);
+
 /// The document's own properties that are ours, with their texts.
 std::map<std::string, std::string> record_properties(session::Model const& model);
 

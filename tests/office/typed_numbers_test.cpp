@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MPL-2.0
+// Numbers that a hand types into the text of a report, where its figures stand.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+
+#include "core/report/record.hpp"
+#include "document_text.hpp"
+#include "test_office.hpp"
+
+namespace report {
+namespace {
+
+using test::text_of;
+
+class TypedNumbers : public test::OfficeTest {
+protected:
+    /// The sample without these figures.
+    static std::string data_without(std::vector<std::string> const& figures) {
+        auto all = boost::json::parse(test::sample("pho-an-7-thang-2023.json")).as_object();
+        for (auto const& id : figures) all["values"].as_object().erase(id);
+        return boost::json::serialize(all);
+    }
+
+    static std::optional<std::int64_t> recorded(session::Model const& model,
+                                                std::string const& id) {
+        auto const report =
+            from_record(from_properties(test::record_properties(model)).value()).value();
+        auto const found = report.values.find(id);
+        if (found == report.values.end()) return std::nullopt;
+        return std::get<Amount>(found->second).value;
+    }
+
+    static bool says(std::vector<std::string> const& warnings, std::string const& words) {
+        return std::any_of(warnings.begin(), warnings.end(), [&](std::string const& one) {
+            return one.find(words) != std::string::npos;
+        });
+    }
+    static bool stands(session::Model const& model, std::string const& words) {
+        return text_of(model).find(words) != std::string::npos;
+    }
+};
+
+TEST_F(TypedNumbers, OverTheDotsOfFixedProseIsTheFigure) {
+    auto const report = make_report(data_without({"tt_tin", "tt_bai"}));
+    test::type_over_field(report, "tt_tin", "12");
+    test::type_before_field(report, "tt_bai", "7");
+    auto const before = text_of(report);
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(recorded(report, "tt_tin"), 12);
+    EXPECT_EQ(recorded(report, "tt_bai"), 7);
+    EXPECT_TRUE(says(answer.warnings, "Số tin về CCHC"));
+    EXPECT_TRUE(stands(report, "Tin, bài về CCHC: 12 tin, 07 bài;"))
+        << text_of(report).substr(0, 3000);
+    EXPECT_EQ(test::count_fields(report, "tt_tin"), 1U);
+    EXPECT_TRUE(call("refresh", report).warnings.empty()) << "it was told";
+    test::undo(report);
+    EXPECT_EQ(text_of(report), before);
+    EXPECT_EQ(recorded(report, "tt_tin"), std::nullopt);
+}
+
+TEST_F(TypedNumbers, InASentenceIsTheFigureAndTheSentenceFollows) {
+    auto const report = make_report(data_without({"cd_nv_kh", "cd_nv_ht"}));
+    test::type_over_field(report, "cd_nv_kh", "12");
+    test::type_over_field(report, "cd_nv_ht", " 9");
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(recorded(report, "cd_nv_kh"), 12);
+    EXPECT_TRUE(stands(report, "đề ra 12 nhiệm vụ")) << text_of(report).substr(0, 3000);
+    EXPECT_TRUE(stands(report, "đã hoàn thành 09 nhiệm vụ, đạt 75% kế hoạch"));
+}
+
+TEST_F(TypedNumbers, InACopyOfTheParagraphIsTheFigure) {
+    auto const report = make_report(data_without({"tt_hoi_nghi", "tt_luot_nguoi"}));
+    test::copy_paragraph(report, "Hội nghị, buổi tuyên truyền trực tiếp");
+    test::type_over_field(report, "tt_hoi_nghi", "5", 2);
+    ASSERT_TRUE(call("refresh", report).done);
+    EXPECT_EQ(recorded(report, "tt_hoi_nghi"), 5);
+    EXPECT_EQ(test::count_fields(report, "tt_hoi_nghi"), 2U);
+}
+
+TEST_F(TypedNumbers, OverAShownValueAreAskedAboutOnce) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    test::type_over_field(report, "hs_moi", "2.100");
+    auto answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(says(answer.warnings, "2.100")) << "both are named";
+    EXPECT_TRUE(stands(report, "2.100")) << "nothing is lost unasked";
+    answer = call("refresh", report, {}, {{"Conflicts", "fresh"}});
+    EXPECT_FALSE(stands(report, "2.100")) << "the report's own number came back";
+    EXPECT_EQ(test::count_fields(report, "hs_moi"), 1U);
+}
+
+TEST_F(TypedNumbers, OfTheClerkCountWhenHeSaysSoInEveryPlace) {
+    auto const report = make_report(data_without({}));
+    test::type_over_field(report, "tt_tin", "99");
+    ASSERT_TRUE(call("refresh", report, {}, {{"Conflicts", "mine"}}).done);
+    EXPECT_EQ(recorded(report, "tt_tin"), 99);
+    EXPECT_EQ(test::count_fields(report, "tt_tin"), 1U);
+}
+
+TEST_F(TypedNumbers, AgainstACalculatedFigureStayAndAreToldOnceAnswered) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    test::type_over_field(report, "tl_gq", "12,5%");
+    auto answer = call("refresh", report);
+    EXPECT_TRUE(says(answer.warnings, "12,5%"));
+    answer =
+        call("general", report, test::sample("pho-an-7-thang-2023.json"), {{"Conflicts", "mine"}});
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(stands(report, "12,5%"));
+    answer = call("general", report, test::sample("pho-an-7-thang-2023.json"));
+    EXPECT_FALSE(says(answer.warnings, "12,5%")) << "it was answered";
+}
+
+TEST_F(TypedNumbers, WithTrackedChangesAreTakenAndTheChangesStay) {
+    auto const report = make_report(data_without({"tt_tin"}));
+    auto const before = text_of(report);
+    css::uno::Reference<css::beans::XPropertySet> const properties(report,
+                                                                   css::uno::UNO_QUERY_THROW);
+    properties->setPropertyValue("RecordChanges", css::uno::Any(true));
+    test::type_over_field(report, "tt_tin", "12");
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(recorded(report, "tt_tin"), 12);
+    EXPECT_TRUE(call("refresh", report).warnings.empty());
+}
+
+TEST_F(TypedNumbers, ThatAWordUserUnlinkedBecomeFieldsAgain) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const before = text_of(report);
+    test::unlink_fields(report);
+    ASSERT_EQ(test::count_fields(report, "hs_moi"), 0U);
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(text_of(report), before);
+    EXPECT_EQ(test::count_fields(report, "hs_moi"), 1U);
+    EXPECT_TRUE(answer.warnings.empty()) << answer.warnings.front();
+}
+
+}  // namespace
+}  // namespace report
