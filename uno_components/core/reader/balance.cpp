@@ -343,6 +343,11 @@ private:
                 sighting.source = reading.source;
                 sighting.doubtful = !claim->sure;
                 sighting.line = reading.line;
+                sighting.from = reading.from;
+                sighting.until = reading.until;
+                sighting.denied = reading.statement.denied;
+                sighting.rank = claim->rank;
+                sighting.score = claim->score;
                 one.sightings.push_back(std::move(sighting));
             }
             found.push_back(std::move(one));

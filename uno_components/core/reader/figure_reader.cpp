@@ -220,6 +220,8 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         one.place = text.place;
         one.source = sentence_at(*text.text, words, statement.word);
         auto const& quantity = words[statement.word].quantity;
+        one.from = words[statement.word].from;
+        one.until = words[statement.word].until;
         if (statement.denied) {
             one.text = shown(statement.word, statement.word + 1);
             one.value = 0;
@@ -240,6 +242,8 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         auto base = readings.back();
         base.text = shown(statement.base, statement.base + 1);
         base.statement.word = statement.base;
+        base.from = words[statement.base].from;
+        base.until = words[statement.base].until;
         take_number(base, *words[statement.base].quantity);
         if (!base.value) continue;
         base.choices = {{*whole, 0, base.choices.front().score, base.choices.front().weak}};

@@ -21,6 +21,10 @@ struct Sighting {
     std::string source;  ///< the sentence, or the table's row
     bool doubtful = false;
     std::size_t line = 0;
+    std::size_t from = 0, until = 0;  ///< bytes of the line's text; both 0: only the line is known
+    bool denied = false;              ///< said by words of denial, not by a number
+    std::size_t rank = 0;             ///< of the meaning that fits: the first one is best
+    int score = 0;                    ///< how much of it was said
 };
 
 /// A figure that a number may be.
@@ -35,6 +39,7 @@ struct FigureChoice {
 struct FigureReading {
     Statement statement;
     std::size_t line = 0;
+    std::size_t from = 0, until = 0;  ///< bytes of the line's text
     std::string text, source;
     std::optional<SectionPlace> place;
     std::optional<std::int64_t> value;  ///< whole, or hundredths of a percentage
@@ -70,7 +75,7 @@ public:
     /// The readings of a text's statements.
     std::vector<FigureReading> readings(ReadText const& text,
                                         std::vector<Statement> const& statements) const;
-    /// Of a cell: the number is given, and its text and row.
+    /// Of a cell: the number is given, and its text and row; where it stands is the caller's.
     FigureReading reading(Statement const& statement, Quantity const& quantity, std::string text,
                           std::string source, std::optional<SectionPlace> const& place,
                           std::size_t line) const;

@@ -91,8 +91,10 @@ public:
         report.envelope = envelope_.envelope();
         report.lists = lists();
         tell_unread(report);
+        tell_readings(report);
         report.figures = figures();
         report.texts = texts();
+        for (auto& line : lines_) report.lines.push_back(std::move(line.text));
         return report;
     }
 
@@ -208,6 +210,8 @@ private:
             std::replace(source.begin(), source.end(), '\t', '|');
             readings_.push_back(figures_.reading(cell.statement, cell.quantity, cell.text,
                                                  std::move(source), place, cell.line));
+            readings_.back().from = cell.from;
+            readings_.back().until = cell.from + cell.text.size();
         }
     }
 
@@ -283,6 +287,26 @@ private:
                     reading.place->group ? section.groups[*reading.place->group].id : section.id;
             }
             report.unread.push_back(std::move(unread));
+        }
+    }
+
+    void tell_readings(OldReport& report) const {
+        for (auto const& reading : readings_) {
+            if (reading.choices.size() != 1 || !reading.value || reading.other) continue;
+            Sighting one;
+            one.id = figures_.figures()[reading.choices.front().figure]->id;
+            one.value = reading.percent ? Value(Percent{*reading.value})
+                                        : Value(Amount{*reading.value, reading.at_least});
+            one.text = reading.text;
+            one.source = reading.source;
+            one.doubtful = !reading.sure;
+            one.line = reading.line;
+            one.from = reading.from;
+            one.until = reading.until;
+            one.denied = reading.statement.denied;
+            one.rank = reading.choices.front().rank;
+            one.score = reading.choices.front().score;
+            report.readings.push_back(std::move(one));
         }
     }
 

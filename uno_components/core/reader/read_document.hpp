@@ -45,6 +45,10 @@ struct OldReport {
     std::vector<FoundList> lists;
     std::vector<UnreadNumber> unread;  ///< in the order of the text
     std::vector<PlacedText> texts;     ///< every text that is not empty, in its order
+    /// Every number by its words alone, before sums decide about it: what contradicts the rest
+    /// stands here too. In the order of the text; doubtful where the words leave a doubt.
+    std::vector<Sighting> readings;
+    std::vector<std::string> lines;  ///< what `from` and `until` of a sighting count in
 };
 
 /// Reads any Writer document as a report of this kind, in time linear in its size. Problems:

@@ -288,7 +288,9 @@ private:
             }
         if (!row_unit) row_unit = unit_in(fold(label_));
         bool seen_label = label_.empty();
-        for (std::size_t c = first_cell(row); c < row.cells.size(); ++c) {
+        std::size_t from = 0;
+        for (std::size_t c = 0; c < row.cells.size(); from += row.cells[c].size() + 1, ++c) {
+            if (c < first_cell(row)) continue;
             auto const text = trim(row.cells[c]);
             if (text.empty()) continue;
             if (!seen_label && label_.find(text) != std::string::npos) {
@@ -298,6 +300,7 @@ private:
             auto quantity = quantity_in(text);
             if (!quantity || (c < columns_read_.size() && columns_read_[c].names_unit)) continue;
             add_cell(i, c, text, *quantity, row_unit, unit_traits);
+            cells_.back().from = from + std::min(row.cells[c].find(text), row.cells[c].size());
         }
     }
 

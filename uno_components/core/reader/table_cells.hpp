@@ -16,6 +16,7 @@ struct TableCell {
     Statement statement;
     Quantity quantity;
     std::size_t line = 0;  ///< index of its row among the lines
+    std::size_t from = 0;  ///< byte of the row's text where the cell begins
     std::string text;
     std::string label;  ///< the words of its row
 };
