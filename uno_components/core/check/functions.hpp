@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/check/matter.hpp"
+#include "core/check/phrases.hpp"
+#include "core/check/rule.hpp"
+#include "core/check/verdicts.hpp"
+#include "core/support/json.hpp"
+
+namespace report {
+
+/// The parameters of a row ("with"), read strictly and held against the kind. All members throw
+/// ProblemError.
+class Parameters {
+public:
+    Parameters(ReportKind const& kind, ObjectReader& in) : kind_(kind), in_(in) {}
+
+    ReportKind const& kind() const { return kind_; }
+    ObjectReader& in() { return in_; }
+
+    /// Figure ids; each may name several, "hs_dang|hs_dang_trong": the first that is known counts.
+    std::vector<std::string> figures(std::string_view key);
+    std::string figure(std::string_view key);
+    std::string figure_or_none(std::string_view key);
+    /// Phrases of the notation of `written_out`, with "…" for up to eight words between.
+    Phrases phrases(std::string_view key);
+    std::vector<std::string> texts(std::string_view key) { return in_.texts(key); }
+    std::int64_t whole(std::string_view key, std::int64_t fallback) {
+        return in_.whole_or(key, fallback);
+    }
+
+private:
+    void check_figure(std::string const& ids) const;
+    ReportKind const& kind_;
+    ObjectReader& in_;
+};
+
+/// One word of the vocabulary that rows are written in.
+struct CheckFunction {
+    std::string_view name;
+    std::vector<std::string_view> gives;  ///< places of messages that it fills
+    Evaluate (*make)(Parameters& in);
+};
+
+/// The words of the vocabulary, each row of docs/checks.md once. Layout has a table of its own
+/// (layout_functions.hpp).
+std::vector<CheckFunction> figure_functions();
+std::vector<CheckFunction> share_functions();
+std::vector<CheckFunction> list_functions();
+
+}  // namespace report

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/text/numbers.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Ids = std::vector<std::string>;
+
+/// The deeper lines directly below a paragraph: what it leads in.
+std::vector<std::size_t> led_by(Matter const& matter, std::size_t lead) {
+    auto const& all = matter.paragraphs();
+    std::vector<std::size_t> lines;
+    for (auto p = lead + 1; p < all.size(); ++p) {
+        if (trim(all[p].text).empty()) continue;
+        if (!all[p].is_text() || all[p].role == LineRole::heading ||
+            all[p].depth <= all[lead].depth)
+            break;
+        lines.push_back(p);
+    }
+    return lines;
+}
+
+bool leads_in(std::string const& text) {
+    auto const end = trim(text);
+    return !end.empty() && end.back() == ':';
+}
+
+/// The first number of a line is this one.
+bool is_first_number(MatterParagraph const& paragraph, std::string const& number) {
+    for (auto const& token : paragraph.tokens)
+        if (token.kind == Token::Kind::number && token.from >= paragraph.body)
+            return number.rfind(token.shown, 0) == 0;
+    return false;
+}
+
+/// Parts that stand under a total though they add up to another figure. S03.
+Evaluate make_split_of_other(Parameters& in) {
+    auto const whole = in.figure("whole");
+    auto const parts = in.figures("parts");
+    auto const fits = in.figure("fits");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const total = matter.first_value(whole, verdicts.rule().doubtful),
+                   right = matter.first_value(fits, verdicts.rule().doubtful);
+        if (!total || !right)
+            return verdicts.not_evaluated("missing",
+                                          {{"list", matter.label(total ? fits : whole)}});
+        std::int64_t sum = 0;
+        std::vector<SeenValue const*> seen;
+        for (auto const& id : parts) {
+            auto const value = matter.value(id, verdicts.rule().doubtful);
+            if (!value) return verdicts.not_evaluated("missing", {{"list", matter.label(id)}});
+            sum += value->value;
+            for (auto const& one : matter.seen(id))
+                if (one.value == value->value) seen.push_back(&one);
+        }
+        if (sum != right->value || sum == total->value) return verdicts.not_applicable();
+        verdicts.passed();
+        for (auto const& of : matter.seen(whole)) {
+            std::vector<TextSpan> places{of.at};
+            bool between = false;
+            for (auto const* part : seen)
+                if (part->paragraph == of.paragraph && of.at.from < part->at.from)
+                    places.push_back(part->at);
+            for (auto const& other : matter.seen(fits))
+                between = between || (places.size() > 1 && other.paragraph == of.paragraph &&
+                                      of.at.from < other.at.from && other.at.from < places[1].from);
+            if (places.size() <= parts.size() || between || of.in_table) continue;
+            verdicts.failed(std::move(places),
+                            {{"sum", format_whole(sum)}, {"whole", format_whole(total->value)}},
+                            !total->sure || !right->sure);
+            return;
+        }
+    };
+}
+
+/// Lines led in by a figure that they are not all parts of. S07.
+Evaluate make_children(Parameters& in) {
+    auto const lead = in.figure("lead");
+    auto const strangers = in.figures("strangers");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& of : matter.seen(lead)) {
+            if (of.in_table || of.denied) continue;
+            auto const& paragraph = matter.paragraphs()[of.paragraph];
+            if (!leads_in(paragraph.text)) continue;
+            auto const lines = led_by(matter, of.paragraph);
+            if (lines.empty()) continue;
+            verdicts.passed();
+            std::vector<TextSpan> places{of.at};
+            std::int64_t sum = 0;
+            auto const add = [&](Figure const& figure, bool stranger) {
+                for (auto const& one : matter.seen(figure.id)) {
+                    if (one.denied || !one.sure || one.percent || figure.id == lead) continue;
+                    bool const is_first =
+                        std::find(lines.begin(), lines.end(), one.paragraph) != lines.end() &&
+                        is_first_number(matter.paragraphs()[one.paragraph], one.text);
+                    if (!is_first) continue;
+                    sum += one.value;
+                    if (stranger) places.push_back(one.at);
+                }
+            };
+            matter.kind().each_figure([&](Figure const& figure) {
+                add(figure,
+                    std::find(strangers.begin(), strangers.end(), figure.id) != strangers.end());
+            });
+            if (places.size() > 1 && sum != of.value)
+                verdicts.failed(std::move(places),
+                                {{"sum", format_whole(sum)}, {"whole", format_whole(of.value)}},
+                                !of.sure);
+        }
+    };
+}
+
+std::optional<std::int64_t> amount_in(MatterRow const& row, std::string const& column) {
+    auto const found = row.cells.find(column);
+    if (found == row.cells.end()) return std::nullopt;
+    auto const* amount = std::get_if<Amount>(&found->second);
+    return amount && !amount->at_least ? std::optional(amount->value) : std::nullopt;
+}
+
+std::string text_in(MatterRow const& row, std::string const& column) {
+    auto const found = row.cells.find(column);
+    auto const* text =
+        found == row.cells.end() ? nullptr : std::get_if<std::string>(&found->second);
+    return text ? *text : std::string();
+}
+
+/// The column of a list adds up to a figure. N01.
+Evaluate make_list_total(Parameters& in) {
+    auto const list = in.in().text("list");
+    auto const column = in.in().text("column");
+    auto const figure = in.figure("figure");
+    if (!in.kind().list(list))
+        fail("kind.unknown_list", {{"by", in.in().where()}, {"id", list}}, {});
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const rows = matter.rows(list);
+        auto const value = matter.first_value(figure, verdicts.rule().doubtful);
+        if (rows.size() < 2 || !value)
+            return verdicts.not_evaluated("missing", {{"list", matter.label(figure)}});
+        std::int64_t sum = 0;
+        bool sure = value->sure;
+        auto places = value->places;
+        for (auto const& row : rows) {
+            auto const amount = amount_in(row, column);
+            if (!amount) return verdicts.not_evaluated("missing", {{"list", matter.label(figure)}});
+            sum += *amount;
+            sure = sure && row.sure;
+            if (row.place) places.push_back(*row.place);
+        }
+        if (sum == value->value) return verdicts.passed();
+        verdicts.failed(std::move(places),
+                        {{"sum", format_whole(sum)}, {"whole", format_whole(value->value)}}, !sure);
+    };
+}
+
+/// Words of a name that tell it from others ("Công chức Tư pháp - Hộ tịch").
+std::vector<std::string> words_of_name(std::string const& text) {
+    std::vector<std::string> words;
+    for (auto const& token : tokens_of({{}, text, false, {}}))
+        if (token.kind == Token::Kind::word) words.push_back(token.text);
+    return words;
+}
+
+bool holds_words(std::vector<std::string> const& all, std::vector<std::string> const& some) {
+    return some.size() > 1 && some.size() <= all.size() &&
+           std::search(all.begin(), all.end(), some.begin(), some.end()) != all.end();
+}
+
+bool parts(Token const& token) {
+    return token.kind == Token::Kind::mark &&
+           std::string_view("(),:;").find(token.text) != std::string_view::npos;
+}
+
+struct PostColumns {
+    std::string name, filled, wanted;
+};
+
+/// The only row that names these words; none where several do ("công chức").
+MatterRow const* row_named(std::vector<MatterRow> const& rows, PostColumns const& columns,
+                           std::vector<std::string> const& words) {
+    MatterRow const* found = nullptr;
+    for (auto const& row : rows) {
+        if (!holds_words(words_of_name(text_in(row, columns.name)), words)) continue;
+        if (found) return nullptr;
+        found = &row;
+    }
+    return found;
+}
+
+/// A post that is said to be vacant stands in the list as filled, with no further one allotted.
+/// N10.
+Evaluate make_vacant(Parameters& in) {
+    auto const list = in.in().text("list");
+    PostColumns const columns{in.in().text("name"), in.in().text("filled"), in.in().text("wanted")};
+    auto const says = in.phrases("says");
+    auto const joins = in.phrases("joins");
+    auto const* known = in.kind().list(list);
+    if (!known) fail("kind.unknown_list", {{"by", in.in().where()}, {"id", list}}, {});
+    auto const label = known->label;
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const rows = matter.rows(list);
+        if (rows.empty()) return verdicts.not_evaluated("missing", {{"list", label}});
+        auto const judge = [&](MatterParagraph const& paragraph, std::size_t from,
+                               std::size_t end) {
+            std::vector<std::string> words;
+            for (auto i = from; i < end; ++i)
+                if (paragraph.tokens[i].kind == Token::Kind::word)
+                    words.push_back(paragraph.tokens[i].text);
+            auto const* row = row_named(rows, columns, words);
+            if (!row) return;
+            auto const filled = amount_in(*row, columns.filled);
+            auto const wanted = amount_in(*row, columns.wanted);
+            if (!filled || *filled == 0 || (wanted && *wanted > *filled)) return;
+            std::vector<TextSpan> places{matter.span(paragraph, paragraph.tokens[from].from,
+                                                     paragraph.tokens[end - 1].until)};
+            if (row->place) places.push_back(*row->place);
+            auto const name = matter.words_at(places.front());
+            verdicts.failed(std::move(places), {{"name", name}, {"n", format_padded(*filled, 2)}});
+        };
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() || paragraph.planned) continue;
+            auto const& tokens = paragraph.tokens;
+            for (auto const& hit : says.all(tokens)) {
+                verdicts.passed();
+                auto const range = sentence_of(tokens, hit.from);
+                auto from = hit.until;
+                for (auto i = hit.until; i <= range.until; ++i) {
+                    bool const ends =
+                        i == range.until || parts(tokens[i]) || joins.at(tokens, i).until > i;
+                    if (!ends) continue;
+                    if (i > from) judge(paragraph, from, i);
+                    from = i + 1;
+                }
+            }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> list_functions() {
+    return {
+        {"split_of_other", {"sum", "whole"}, make_split_of_other},
+        {"children", {"sum", "whole"}, make_children},
+        {"list_total", {"sum", "whole"}, make_list_total},
+        {"vacant", {"name", "n"}, make_vacant},
+    };
+}
+
+}  // namespace report

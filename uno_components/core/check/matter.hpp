@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/check/check.hpp"
+#include "core/reader/read_document.hpp"
+#include "core/text/tokens.hpp"
+
+namespace report {
+
+/// A paragraph of the checked document with what was understood of it.
+struct MatterParagraph {
+    std::size_t number = 0;
+    std::size_t block = 0;
+    PlainBlock::Place where = PlainBlock::Place::body;
+    bool in_table = false;  ///< of data; the letterhead's table is none
+    std::size_t cell = 0;   ///< of its row
+    std::string text;       ///< NFC
+    std::string label;      ///< its number or mark, typed or of a list
+    bool typed_label = false;
+    std::size_t body = 0;  ///< byte behind a typed label
+    Depth depth = Depth::unmarked;
+    int outline = 0;
+    bool bold = false;
+    LineRole role = LineRole::rest;
+    std::string heading;          ///< id of the section or group it stands in
+    bool planned = false;         ///< speaks of the next period
+    std::size_t heading_end = 0;  ///< of a heading: byte where its own text ends
+    bool has_line = false;        ///< the reader saw it
+    std::vector<Token> tokens;
+
+    /// Running text or a heading of the report itself.
+    bool is_text() const {
+        return where == PlainBlock::Place::body && !in_table &&
+               (role == LineRole::heading || role == LineRole::body);
+    }
+};
+
+/// A value of a figure that somebody wrote.
+struct SeenValue {
+    std::int64_t value = 0;  ///< of a percentage hundredths
+    bool percent = false;
+    bool at_least = false;
+    bool denied = false;   ///< "không có": 0
+    bool sure = true;      ///< by its words, or by the sums
+    bool settled = false;  ///< the whole document bears it out
+    bool in_table = false;
+    std::size_t paragraph = 0;
+    TextSpan at;
+    std::string text;
+    std::string heading;
+    std::size_t line = 0;       ///< of the reader
+    std::size_t line_byte = 0;  ///< in that line
+    std::size_t rank = 0;       ///< how well the words fit: 0 is best
+    int score = 0;              ///< how many of them do
+};
+
+/// A row of one of the kind's lists, as read or as entered.
+struct MatterRow {
+    Row cells;
+    std::optional<TextSpan> place;
+    bool sure = true;
+};
+
+/// What the document says of a figure as a whole.
+struct KnownValue {
+    std::int64_t value = 0;
+    bool sure = true;
+    std::vector<TextSpan> places;  ///< none: it comes from the record
+};
+
+/// The document as the rules see it. Built once; linear in the text.
+class Matter {
+public:
+    Matter(ReportKind const& kind, CheckedDocument const& document, OldReport const& read,
+           CheckContext const& context);
+    /// Of a record alone.
+    Matter(ReportKind const& kind, CheckContext const& context);
+
+    ReportKind const& kind() const { return kind_; }
+    CheckContext const& context() const { return context_; }
+    OldReport const& read() const { return *read_; }
+    CheckedDocument const& document() const { return *document_; }
+    bool has_document() const { return has_document_; }
+    bool has_layout() const { return has_document_ && !document_->layout.empty(); }
+    std::vector<MatterParagraph> const& paragraphs() const { return paragraphs_; }
+
+    /// Every place where a figure's value is written, in the order of the text.
+    std::vector<SeenValue> const& seen(std::string const& figure) const;
+    /// What the figure is: by what is sure, else (`doubtful`) by what is not, else by a denial,
+    /// else by the record, else by its parts. None when the document has it nowhere or says two
+    /// things.
+    std::optional<KnownValue> value(std::string const& figure, bool doubtful = false) const;
+    /// The first of several ("a|b") that is known.
+    std::optional<KnownValue> first_value(std::string const& figures, bool doubtful = false) const;
+
+    std::vector<MatterRow> rows(std::string const& list) const;
+
+    /// Numbers of the record, derived ones too; lower bounds left out.
+    std::map<std::string, std::int64_t> entered() const;
+    /// What is known of the period before.
+    struct Past {
+        std::optional<Period> period;
+        Values values;
+    };
+    Past past() const;
+
+    /// Days and period of the report, from the record or as read.
+    std::optional<Period> period() const;
+    IssueDate issue() const;
+    /// The day by which the law is asked for: of issue, else the end of the period.
+    std::optional<Date> date() const;
+    Level const* level() const;
+    /// "Phổ An" and "xã" as declared, else as the letterhead has them.
+    std::string unit_name() const;
+    std::string unit_kind() const;  ///< its label
+
+    /// Bytes of a paragraph as read, as a span of the paragraph as it stands.
+    TextSpan span(MatterParagraph const& paragraph, std::size_t from, std::size_t until) const;
+    TextSpan span(MatterParagraph const& paragraph) const;
+    /// Words at a place, at most so many bytes of them.
+    std::string words_at(TextSpan const& span, std::size_t most = 160) const;
+    std::string heading_at(TextSpan const& span) const;
+
+    std::string label(std::string const& figure) const;
+    std::string title(std::string const& heading) const;  ///< of a section or group
+    std::string shown(std::string const& figure, std::int64_t value) const;
+
+    /// Paragraphs that a line of the reader was made of.
+    std::vector<std::size_t> paragraphs_of_line(std::size_t line) const;
+
+private:
+    void take_paragraphs();
+    void take_lines();
+    void take_values();
+    void take_value(Sighting const& sighting, bool decided);
+    std::pair<std::size_t, std::size_t> place_of(Sighting const& sighting) const;
+    void take_record();
+    std::optional<KnownValue> written(std::string const& figure) const;
+    std::optional<KnownValue> known(std::string const& figure, int depth) const;
+
+    ReportKind const& kind_;
+    CheckContext context_;
+    CheckedDocument const* document_ = nullptr;
+    OldReport const* read_ = nullptr;
+    bool has_document_ = false;
+    std::vector<MatterParagraph> paragraphs_;
+    std::vector<std::vector<std::uint32_t>> offsets_;  ///< of paragraphs that were not NFC
+    std::vector<std::vector<std::size_t>> of_line_;    ///< paragraphs of each line of the reader
+    std::map<std::string, std::vector<SeenValue>> seen_;
+    Values record_;
+    std::map<std::string, Section const*> sections_;  ///< by section or group id
+};
+
+}  // namespace report

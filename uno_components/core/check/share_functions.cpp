@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <boost/multiprecision/cpp_int.hpp>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/text/numbers.hpp"
+#include "core/text/quantity.hpp"
+
+namespace report {
+
+namespace {
+
+using Wide = boost::multiprecision::int128_t;
+using Ids = std::vector<std::string>;
+
+/// A part of a whole as it is known.
+struct Pair {
+    std::string name;
+    Wide part = 0, whole = 0;
+    bool sure = true;
+    std::vector<TextSpan> places;
+    std::string part_shown, whole_shown;
+};
+
+std::optional<Pair> pair_of(Matter const& matter, Ids const& of, Ids const& whole, bool doubtful) {
+    Pair pair;
+    for (auto const& [ids, sum, shown] : {std::tuple{&of, &pair.part, &pair.part_shown},
+                                          std::tuple{&whole, &pair.whole, &pair.whole_shown}})
+        for (auto const& id : *ids) {
+            auto const value = matter.first_value(id, doubtful);
+            if (!value) return std::nullopt;
+            *sum += value->value;
+            *shown += (shown->empty() ? "" : "+") + matter.shown(id, value->value);
+            pair.sure = pair.sure && value->sure;
+            pair.places.insert(pair.places.end(), value->places.begin(), value->places.end());
+        }
+    if (of.size() > 1) pair.part_shown = "(" + pair.part_shown + ")";
+    return pair;
+}
+
+/// How a printed percentage lies to its pair, exactly: p = digits / 10^decimals.
+enum class Fit { right, cut, wrong };
+
+Fit fit_of(Decimal const& printed, Pair const& pair) {
+    Wide scale = 1;
+    for (int i = 0; i < printed.decimals; ++i) scale *= 10;
+    Wide const exact = pair.part * 100 * scale;  // over pair.whole
+    Wide const rounded = (exact * 2 + pair.whole) / (pair.whole * 2);
+    if (rounded == printed.digits) return Fit::right;
+    return exact / pair.whole == printed.digits ? Fit::cut : Fit::wrong;
+}
+
+/// Rounded half up to two decimals, or to so many as are printed.
+std::string right_share(Pair const& pair, int decimals) {
+    Wide scale = 1;
+    for (int i = 0; i < decimals; ++i) scale *= 10;
+    Wide const rounded = (pair.part * 100 * scale * 2 + pair.whole) / (pair.whole * 2);
+    auto text = Wide(rounded / scale).str();
+    if (decimals > 0) {
+        auto rest = Wide(rounded % scale).str();
+        rest.insert(0, static_cast<std::size_t>(decimals) - rest.size(), '0');
+        text += "," + rest;
+    }
+    return text + "%";
+}
+
+/// The percentage as it is printed; none when it cannot be taken apart.
+std::optional<Decimal> printed(SeenValue const& one) {
+    auto const at = one.text.find_first_of("0123456789");
+    if (at == std::string::npos) return std::nullopt;
+    auto const run = number_at(one.text, at);
+    return run.value;
+}
+
+/// A share with the ways it may be meant: its own derivation first, then what the row allows.
+struct Way {
+    Ids of, whole;
+};
+std::vector<Way> ways_of(ReportKind const& kind, std::string const& id,
+                         std::map<std::string, std::vector<std::string>> const& also) {
+    std::vector<Way> ways;
+    auto const add = [&](std::string const& figure) {
+        auto const* one = kind.figure(figure);
+        if (one && one->derive && one->derive->rule == Derivation::Rule::share_of)
+            ways.push_back({one->derive->of, one->derive->whole});
+    };
+    add(id);
+    if (auto const found = also.find(id); found != also.end())
+        for (auto const& other : found->second) add(other);
+    return ways;
+}
+
+struct Shares {
+    Ids figures;  ///< empty: all shares of the kind
+    Ids besides;
+    std::map<std::string, std::vector<std::string>> also;  ///< what a share may be meant as, too
+};
+
+Shares read_shares(Parameters& in) {
+    Shares shares;
+    shares.figures = in.figures("figures");
+    shares.besides = in.figures("besides");
+    if (auto const* also = in.in().find("also")) {
+        ObjectReader each(*also, in.in().where() + " also");
+        for (auto const& [id, unused] : also->get_object()) {
+            shares.also[std::string(id)] = each.texts(id);
+            for (auto const& one : shares.also[std::string(id)])
+                if (!in.kind().figure(one) || !in.kind().figure(id))
+                    fail("kind.unknown_figure", {{"by", in.in().where()}, {"id", one}}, {});
+        }
+    }
+    return shares;
+}
+
+Ids shares_of(ReportKind const& kind, Shares const& shares) {
+    Ids ids = shares.figures;
+    if (ids.empty())
+        kind.each_figure([&](Figure const& figure) {
+            if (figure.derive && figure.derive->rule == Derivation::Rule::share_of)
+                ids.push_back(figure.id);
+        });
+    ids.erase(std::remove_if(ids.begin(), ids.end(),
+                             [&](std::string const& id) {
+                                 return std::find(shares.besides.begin(), shares.besides.end(),
+                                                  id) != shares.besides.end();
+                             }),
+              ids.end());
+    return ids;
+}
+
+Arguments arguments_of(Matter const& matter, std::string const& id, SeenValue const& one,
+                       Pair const& pair, int decimals) {
+    return {{"name", matter.label(id)},
+            {"p", one.text},
+            {"a", pair.part_shown},
+            {"b", pair.whole_shown},
+            {"right", right_share(pair, decimals)}};
+}
+
+/// Printed shares against their pairs. `wanted`: what the rule tells, wrong ones or those that were
+/// cut off instead of rounded.
+void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares, Fit wanted) {
+    std::size_t held = 0, open = 0;
+    for (auto const& id : shares_of(matter.kind(), shares)) {
+        auto const ways = ways_of(matter.kind(), id, shares.also);
+        for (auto const& one : matter.seen(id)) {
+            auto const p = printed(one);
+            if (!p || !one.percent || one.denied || one.at_least) continue;
+            if (!one.sure && !verdicts.rule().doubtful) continue;
+            std::optional<Pair> first, cut;
+            bool right = false, known = true;
+            for (auto const& way : ways) {
+                auto const pair = pair_of(matter, way.of, way.whole, verdicts.rule().doubtful);
+                // Where it may be meant as a share of what is not known, nobody can tell.
+                known = known && pair && pair->whole > 0;
+                if (!pair || pair->whole <= 0) continue;
+                auto const fit = fit_of(*p, *pair);
+                right = right || fit == Fit::right;
+                if (fit == Fit::cut && !cut) cut = pair;
+                if (!first) first = pair;
+            }
+            if (!known && !right) {
+                ++open;
+                continue;
+            }
+            ++held;
+            if (right || (wanted == Fit::wrong) == cut.has_value()) continue;
+            auto const& pair = cut ? *cut : *first;
+            std::vector<TextSpan> places{one.at};
+            places.insert(places.end(), pair.places.begin(), pair.places.end());
+            // Where one of several denominators may be meant, the words leave it open.
+            bool const sure = one.sure && pair.sure && (wanted == Fit::cut || one.rank == 0);
+            auto const decimals = p->decimals;
+            verdicts.failed(std::move(places), arguments_of(matter, id, one, pair, decimals),
+                            right_share(pair, decimals), !sure);
+        }
+    }
+    if (held > 0)
+        verdicts.passed();
+    else if (open > 0)
+        verdicts.not_evaluated("missing_pair");
+}
+
+Evaluate make_share(Parameters& in) {
+    auto const shares = read_shares(in);
+    bool const cut = in.in().flag_or("cut", false);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        hold_shares(matter, verdicts, shares, cut ? Fit::cut : Fit::wrong);
+    };
+}
+
+/// A share that is right for another whole than its name says. P05, P06.
+Evaluate make_share_of_other(Parameters& in) {
+    auto const figures = in.figures("figures");
+    auto const meant = in.figure("meant");
+    auto const named = in.phrases("named");
+    bool const as_is = in.in().flag_or("unnamed", false);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const ways = ways_of(matter.kind(), meant, {});
+        auto const right = ways.empty() ? std::nullopt
+                                        : pair_of(matter, ways.front().of, ways.front().whole,
+                                                  verdicts.rule().doubtful);
+        for (auto const& id : figures) {
+            auto const own = ways_of(matter.kind(), id, {});
+            auto const pair = own.empty() ? std::nullopt
+                                          : pair_of(matter, own.front().of, own.front().whole,
+                                                    verdicts.rule().doubtful);
+            for (auto const& one : matter.seen(id)) {
+                auto const p = printed(one);
+                if (!p || !one.percent || !one.sure || one.in_table) continue;
+                if (!pair || pair->whole <= 0 || !right || right->whole <= 0) {
+                    verdicts.not_evaluated("missing", {{"list", matter.label(id)}});
+                    continue;
+                }
+                verdicts.passed();
+                if (!as_is && pair->whole == right->whole) continue;
+                if (fit_of(*p, *pair) == Fit::wrong) continue;
+                auto const& paragraph = matter.paragraphs()[one.paragraph];
+                std::size_t at = 0;
+                while (at + 1 < paragraph.tokens.size() &&
+                       matter.span(paragraph, paragraph.tokens[at].until, 0).from <= one.at.from)
+                    ++at;
+                auto const range = sentence_of(paragraph.tokens, at);
+                if (named.any(paragraph.tokens, range.from, range.until)) continue;
+                auto arguments = arguments_of(matter, id, one, *pair, p->decimals);
+                arguments.emplace_back("other", right_share(*right, p->decimals));
+                arguments.emplace_back("other_whole", right->whole_shown);
+                std::vector<TextSpan> places{one.at};
+                places.insert(places.end(), pair->places.begin(), pair->places.end());
+                verdicts.failed(std::move(places), std::move(arguments), !one.sure);
+            }
+        }
+    };
+}
+
+/// Shares beyond 0 to 100. P03.
+Evaluate make_share_range(Parameters& in) {
+    auto const shares = read_shares(in);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& id : shares_of(matter.kind(), shares))
+            for (auto const& one : matter.seen(id)) {
+                if (!one.percent || !one.sure) continue;
+                verdicts.passed();
+                if (one.value >= 0 && one.value <= 10000) continue;
+                verdicts.failed({one.at}, {{"name", matter.label(id)}, {"p", one.text}}, !one.sure);
+            }
+    };
+}
+
+/// Shares that make up one whole. P04.
+Evaluate make_shares_add(Parameters& in) {
+    auto const parts = in.figures("parts");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::int64_t sum = 0;
+        bool sure = true;
+        std::vector<TextSpan> places;
+        for (auto const& id : parts) {
+            std::optional<KnownValue> value;
+            for (std::size_t from = 0; from <= id.size() && !value;) {
+                auto const end = std::min(id.find('|', from), id.size());
+                auto const one = id.substr(from, end - from);
+                if (!matter.seen(one).empty()) value = matter.value(one, verdicts.rule().doubtful);
+                from = end + 1;
+            }
+            if (!value) return verdicts.not_evaluated("missing", {{"list", matter.label(id)}});
+            sum += value->value;
+            sure = sure && value->sure;
+            places.insert(places.end(), value->places.begin(), value->places.end());
+        }
+        auto const tolerance = static_cast<std::int64_t>(parts.size());
+        if (sum >= 10000 - tolerance && sum <= 10000 + tolerance) return verdicts.passed();
+        verdicts.failed(std::move(places), {{"sum", format_percent(sum)}}, !sure);
+    };
+}
+
+/// A share is printed though its whole is 0. P09.
+Evaluate make_share_of_nothing(Parameters& in) {
+    auto const shares = read_shares(in);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& id : shares_of(matter.kind(), shares))
+            for (auto const& way : ways_of(matter.kind(), id, {})) {
+                auto const pair = pair_of(matter, way.of, way.whole, verdicts.rule().doubtful);
+                if (!pair || matter.seen(id).empty()) continue;
+                verdicts.passed();
+                if (pair->whole != 0 || matter.seen(id).front().value == 0) continue;
+                verdicts.failed({matter.seen(id).front().at},
+                                {{"name", matter.label(id)}, {"p", matter.seen(id).front().text}},
+                                !pair->sure);
+            }
+    };
+}
+
+/// Progress against the share of the year that has passed. B08.
+Evaluate make_progress(Parameters& in) {
+    auto const figures = in.figures("figures");
+    auto const points = in.whole("points", 25);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const period = matter.period();
+        if (!period) return verdicts.not_evaluated("no_period");
+        auto const months = months_of(matter.kind(), *period);
+        auto const passed = months.last % 12 + 1;
+        for (auto const& id : figures)
+            for (auto const& one : matter.seen(id)) {
+                if (!one.percent || !one.sure) continue;
+                verdicts.passed();
+                // |p - passed/12| in hundredths of a percent, times 12.
+                auto const off = one.value * 12 - std::int64_t{passed} * 10000;
+                if (off <= points * 1200 && -off <= points * 1200) continue;
+                verdicts.failed({one.at}, {{"name", matter.label(id)},
+                                           {"p", one.text},
+                                           {"months", std::to_string(passed)}});
+            }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> share_functions() {
+    return {
+        {"share", {"name", "p", "a", "b", "right"}, make_share},
+        {"share_of_other",
+         {"name", "p", "a", "b", "right", "other", "other_whole"},
+         make_share_of_other},
+        {"share_range", {"name", "p"}, make_share_range},
+        {"shares_add", {"sum"}, make_shares_add},
+        {"share_of_nothing", {"name", "p"}, make_share_of_nothing},
+        {"progress", {"name", "p", "months"}, make_progress},
+    };
+}
+
+}  // namespace report
