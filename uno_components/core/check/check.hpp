@@ -41,6 +41,7 @@ CheckCounts counts(CheckReport const& report);
 
 /// Words of the outcomes and severities as data and JSON have them.
 char const* word_of(Severity severity);
+std::optional<Severity> severity_of(std::string_view word);
 char const* word_of(Outcome outcome);
 char const* word_of(FixPolicy policy);
 

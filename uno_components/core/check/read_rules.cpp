@@ -164,6 +164,9 @@ bool is_off(RuleRow const& row) {
 char const* word_of(Severity severity) {
     return word_of(severity_words, severity);
 }
+std::optional<Severity> severity_of(std::string_view word) {
+    return find_word(severity_words, word);
+}
 char const* word_of(Outcome outcome) {
     return word_of(outcome_words, outcome);
 }
