@@ -10,6 +10,7 @@
 
 #include "core/report/figures.hpp"
 #include "core/support/json.hpp"
+#include "office/check/check_document.hpp"
 #include "office/dialogs/about_dialog.hpp"
 #include "office/dialogs/environment.hpp"
 #include "office/dialogs/general_dialog.hpp"
@@ -114,7 +115,7 @@ Any rebuild_report(CommandCall const& call) {
     return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
 }
 
-constexpr std::array<Command, 20> commands{{
+constexpr std::array<Command, 21> commands{{
     {"new", false, make_new},
     {"next", false, make_next},
     {"overview", true, show_overview},
@@ -132,6 +133,7 @@ constexpr std::array<Command, 20> commands{{
     {"restore", true, restore_section},
     {"rebuild", true, rebuild_report},
     {"read", false, read_report},
+    {"check", false, check_report},
     {"unicode", false, convert_old_fonts},
     {"options", false, open_options},
     {"about", false, about},

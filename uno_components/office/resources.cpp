@@ -6,6 +6,7 @@
 #include <osl/file.hxx>
 #include <utility>
 
+#include "core/check/rule.hpp"
 #include "core/support/json.hpp"
 #include "office/uno/files.hpp"
 #include "office/uno/strings.hpp"
@@ -106,6 +107,21 @@ ReportKind const& Resources::kind(std::string const& id) {
         throw ProblemError(std::move(problem));
     }
     return *(kinds_[id] = std::make_unique<ReportKind>(std::move(*kind)));
+}
+
+Rules const& Resources::rules(std::string const& kind_id) {
+    if (auto const kept = rules_.find(kind_id); kept != rules_.end()) return *kept->second;
+    auto const& of = kind(kind_id);
+    auto const folder = "templates/" + kind_id + "/";
+    KindFiles found;
+    collect(folder_ + "/" + to_office(folder) + "checks", "checks/", found);
+    auto rules = load_rules(of, found);
+    if (!rules) {
+        auto problem = rules.error();
+        problem.where = folder + problem.where;
+        throw ProblemError(std::move(problem));
+    }
+    return *(rules_[kind_id] = std::make_shared<Rules>(std::move(*rules)));
 }
 
 Resources::Kinds Resources::kinds() {

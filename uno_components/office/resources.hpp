@@ -13,6 +13,10 @@
 #include "core/text/old_fonts.hpp"
 #include "core/text/texts.hpp"
 
+namespace report {
+struct Rules;
+}
+
 namespace report::office {
 
 /// What the package carries: report kinds and sentences, each read once a process. Holds no office
@@ -37,6 +41,10 @@ public:
     };
     Kinds kinds();
 
+    /// The rules that a kind's documents are held against. Throws ProblemError when the kind or one
+    /// of its rows does not load; the problem's place begins with the kind's folder.
+    Rules const& rules(std::string const& kind_id);
+
     rtl::OUString template_url(std::string const& kind_id) const;
     rtl::OUString dialogs_url() const;
 
@@ -53,6 +61,7 @@ private:
     rtl::OUString folder_;
     std::map<std::string, std::unique_ptr<ReportKind>> kinds_;
     std::map<std::string, Problem> bad_kinds_;
+    std::map<std::string, std::shared_ptr<Rules const>> rules_;
     std::optional<OldFonts> old_fonts_;
     std::map<std::string, Texts> texts_;
 };

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/check/check_document.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/support/json.hpp"
+#include "office/open_report.hpp"
+#include "office/uno/strings.hpp"
+#include "office/writer/copies.hpp"
+#include "office/writer/writer_document.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using Model = css::uno::Reference<css::frame::XModel>;
+
+/// A damaged record is none: the document is checked as one typed by hand.
+std::optional<Report> record_of(CommandCall const& call, Model const& model) {
+    WriterDocument const writer(model);
+    if (!writer.is_ours()) return std::nullopt;
+    auto report = writer.read_report();
+    if (!report) return std::nullopt;
+    auto const ids = call.resources.kind_ids();
+    if (std::find(ids.begin(), ids.end(), report->kind) == ids.end()) return std::nullopt;
+    return std::move(*report);
+}
+
+}  // namespace
+
+CheckedReport check_document(CommandCall const& call, Model const& model, std::string const& name) {
+    auto collected =
+        value_or_throw_at(collect_document(call.context, model, call.resources.old_fonts()), name);
+    auto record = record_of(call, model);
+    CheckContext context;
+    if (record) context.record = &*record;
+    Problem why;
+    for (auto const* kind : call.resources.kinds().good) {
+        if (record && record->kind != kind->id) continue;
+        auto const& rules = call.resources.rules(kind->id);
+        auto report = check(*kind, rules, collected.checked, context);
+        if (report)
+            return {*kind, rules, std::move(collected), std::move(*report), std::move(record)};
+        why = report.error();
+        why.where = name;
+    }
+    throw ProblemError(why);
+}
+
+Any check_report(CommandCall const& call) {
+    auto const url = text_argument(call, "Old");
+    std::optional<OldDocument> file;
+    auto model = call.document();
+    std::string name;
+    if (url) {
+        name = path_of_file(to_office(*url));
+        file.emplace(value_or_throw_at(OldDocument::open(call.context, to_office(*url)), name));
+        model = file->model();
+    }
+    if (!model.is()) fail("command.no_document", {}, {});
+    auto least = Severity::info;
+    if (auto const said = text_argument(call, "Least")) {
+        auto const found = severity_of(*said);
+        if (!found) fail("command.bad_argument", {{"name", "Least"}}, {});
+        least = *found;
+    }
+    auto const checked = check_document(call, model, name);
+    return answer({}, {}, tell_bad_kinds(call),
+                  check_json(checked.kind, checked.rules, checked.report, least));
+}
+
+}  // namespace report::office

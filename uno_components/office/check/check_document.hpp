@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/check/check.hpp"
+#include "office/check/collect.hpp"
+#include "office/commands.hpp"
+
+namespace report::office {
+
+/// A document that the rules were held against, and the way back into it.
+struct CheckedReport {
+    ReportKind const& kind;
+    Rules const& rules;
+    CollectedDocument document;
+    CheckReport report;
+    std::optional<Report> record;  ///< of a report of ours that can be read
+};
+
+/// Holds the rules of the kind that the document is of against it: ours by its record, any other
+/// as the first kind in which it can be read. Neither the document nor its view is touched. Throws
+/// ProblemError: reader.*, check.* of rules that do not load; the place of the problem is `name`.
+CheckedReport check_document(CommandCall const& call,
+                             css::uno::Reference<css::frame::XModel> const& model,
+                             std::string const& name);
+
+/// The command `check`: the document behind the URL in the argument Old, or the call's own. Answers
+/// with Found, a JSON (docs/headless.md).
+css::uno::Any check_report(CommandCall const& call);
+
+}  // namespace report::office
