@@ -6,6 +6,7 @@
 #include <new>
 #include <string_view>
 
+#include "headless/check_reports.hpp"
 #include "headless/new_reports.hpp"
 #include "headless/options.hpp"
 #include "headless/read_reports.hpp"
@@ -31,6 +32,8 @@ Exit run(Options const& options, Texts const& texts) {
         std::cout << made.string() << std::endl;
     } else if (options.verb == "read") {
         return read_reports(options, texts);
+    } else if (options.verb == "check") {
+        return check_reports(options, texts);
     } else {
         return make_reports(options, texts);
     }

@@ -76,8 +76,7 @@ Finished stored(OfficeRun const& run, session::Model const& document, std::strin
 /// What of the old report is not in the next one stands beside it.
 constexpr char const* beside_suffix = "-con-lai";
 
-void tell_beside(fs::path const& made, fs::path const& file, int waiting,
-                 Texts const& texts) {
+void tell_beside(fs::path const& made, fs::path const& file, int waiting, Texts const& texts) {
     auto const beside = made.parent_path() / (made.stem().string() + beside_suffix + ".odt");
     std::cerr << file.string() << ": "
               << texts("cchc.beside",
@@ -133,7 +132,7 @@ fs::path make(OfficeRun& run, Options const& options, fs::path const& file, Text
 
 Exit make_reports(Options const& options, Texts const& texts) {
     OfficeRun run(options, texts);
-    return run.each([&](fs::path const& file) { return make(run, options, file, texts); });
+    return run.each([&](fs::path const& file) { return make(run, options, file, texts).string(); });
 }
 
 }  // namespace report::headless

@@ -72,6 +72,13 @@ void read_memory(Options& options, std::string const& word, Words& words) {
                                     read_number(words.value_of(word), most, "usage.bad_memory"));
 }
 
+void read_least(Options& options, std::string const& word, Words& words) {
+    auto const value = words.value_of(word);
+    if (value != "error" && value != "warning" && value != "info")
+        fail("usage.bad_least", {{"value", value}}, {});
+    options.least = value;
+}
+
 /// One option, and the verbs that have it.
 struct Known {
     std::string_view verbs;
@@ -92,15 +99,16 @@ constexpr Known known[] = {
     {"new next", "--docx", read_ending},
     {"new next", "--pdf", read_ending},
     {"new next", "--doc", read_ending},
-    {"next read", "--json", read_one<&Options::json>},
-    {"new next read", "--replace", read_replace},
-    {"new next read", "--timeout", read_timeout},
-    {"new next read", "--memory", read_memory},
+    {"next read check", "--json", read_one<&Options::json>},
+    {"check", "--min", read_least},
+    {"new next read check", "--replace", read_replace},
+    {"new next read check", "--timeout", read_timeout},
+    {"new next read check", "--memory", read_memory},
     {"profile", "--dir", read_one<&Options::folder>},
-    {"new next read profile", "--package", read_one<&Options::package>},
+    {"new next read check profile", "--package", read_one<&Options::package>},
 };
 
-constexpr std::string_view verbs[] = {"new", "next", "read", "profile", "version", "help"};
+constexpr std::string_view verbs[] = {"new", "next", "read", "check", "profile", "version", "help"};
 
 bool holds(std::string_view words, std::string_view word) {
     for (std::size_t at = 0; at < words.size();) {
@@ -135,7 +143,7 @@ void need(fs::path const& value, char const* option) {
 void check_complete(Options const& options) {
     auto const& verb = options.verb;
     if (verb == "new" && options.files.empty()) need({}, "--data");
-    if ((verb == "read" || verb == "next") && options.files.empty())
+    if ((verb == "read" || verb == "next" || verb == "check") && options.files.empty())
         fail("usage.needs_file", {}, {});
     if (verb == "new" || verb == "next") need(options.out, "--out");
     if (verb == "read") need(options.json, "--json");
@@ -157,8 +165,8 @@ Options read(Words words) {
     if (options.verb == "--version") options.verb = "version";
     if (std::find(std::begin(verbs), std::end(verbs), options.verb) == std::end(verbs))
         fail("usage.unknown", {{"word", options.verb}}, {});
-    bool const reads = options.verb == "read" || options.verb == "next";
-    while (reads && words.at_value()) options.files.emplace_back(words.value_of("read"));
+    bool const reads = options.verb == "read" || options.verb == "next" || options.verb == "check";
+    while (reads && words.at_value()) options.files.emplace_back(words.value_of(options.verb));
     std::vector<std::string> seen;
     while (!words.empty()) read_option(options, words.next(), words, seen);
     check_complete(options);

@@ -13,7 +13,7 @@ namespace report::headless {
 
 /// What was asked on the command line.
 struct Options {
-    std::string verb;                          ///< new, next, read, profile, version, help
+    std::string verb;                          ///< new, next, read, check, profile, version, help
     std::vector<std::filesystem::path> files;  ///< data files, or old reports
     std::filesystem::path out;                 ///< a file for one of these, a folder for several
     std::filesystem::path json;                ///< the same for what was read or found
@@ -24,6 +24,7 @@ struct Options {
     std::string period;       ///< as somebody names it; `from` and `to` are days
     std::string from;
     std::string to;
+    std::string least = "info";  ///< of a check: how serious what it tells has to be
     std::filesystem::path folder;
     std::filesystem::path package;
     std::vector<std::string> also;      ///< further endings: .docx, .pdf, .doc

@@ -33,7 +33,7 @@ fs::path read(OfficeRun& run, fs::path const& file) {
 
 Exit read_reports(Options const& options, Texts const& texts) {
     OfficeRun run(options, texts);
-    return run.each([&](fs::path const& file) { return read(run, file); });
+    return run.each([&](fs::path const& file) { return read(run, file).string(); });
 }
 
 }  // namespace report::headless

@@ -44,7 +44,7 @@ char const* key_of(OfficeError::Kind kind) {
 OfficeRun::OfficeRun(Options const& options, Texts const& texts)
     : options_(options), texts_(texts), targets_(options) {}
 
-Exit OfficeRun::each(std::function<fs::path(fs::path const&)> const& make) {
+Exit OfficeRun::each(std::function<std::string(fs::path const&)> const& make) {
     auto const& files = options_.files;
     int failures = 0;
     for (auto const& file : files) {
@@ -81,14 +81,14 @@ Exit OfficeRun::each(std::function<fs::path(fs::path const&)> const& make) {
 
 /// False when it failed by a fault of the file's own.
 bool OfficeRun::try_one(fs::path const& file,
-                        std::function<fs::path(fs::path const&)> const& make) {
+                        std::function<std::string(fs::path const&)> const& make) {
     try {
         work_ = std::make_unique<session::TemporaryFolder>(folder_.path());
         auto const made = make(file);
         if (options_.files.size() > 1)
             std::cout << "[" << at_ << "/" << options_.files.size() << "] " << file.string()
                       << " -> ";
-        std::cout << made.string() << std::endl;
+        std::cout << made << std::endl;
         return true;
     } catch (ProblemError const& error) {
         return failed(file, texts_.sentence(error.problem));

@@ -16,7 +16,14 @@
 namespace report::headless {
 
 /// Exit codes of the program (docs/headless.md); ended by a signal it is 128 + the signal.
-enum class Exit { made = 0, some_failed = 1, usage = 2, no_office = 3 };
+enum class Exit {
+    made = 0,
+    some_failed = 1,
+    usage = 2,
+    no_office = 3,
+    found = 1,       ///< of a check: something was found
+    not_checked = 2  ///< of a check: some report could not be checked
+};
 
 /// Work on the files of the command line in one office, which is started when it is first needed
 /// and again when it has died.
@@ -25,9 +32,9 @@ public:
     /// Throws ProblemError for what makes all work in vain.
     OfficeRun(Options const& options, Texts const& texts);
 
-    /// Lets `make` make something of each file. Says on stdout what was made, on stderr what was
-    /// not and why; one that fails does not stop the others.
-    Exit each(std::function<std::filesystem::path(std::filesystem::path const&)> const& make);
+    /// Lets `make` make something of each file, and say what. Says that on stdout, on stderr what
+    /// was not and why; one that fails does not stop the others.
+    Exit each(std::function<std::string(std::filesystem::path const&)> const& make);
 
     /// Calls within the limits for one file.
     void within(std::function<void(session::Context const&)> const& calls);
@@ -41,7 +48,7 @@ private:
     session::Office& running_office();
     bool failed(std::filesystem::path const& file, std::string const& sentence) const;
     bool try_one(std::filesystem::path const& file,
-                 std::function<std::filesystem::path(std::filesystem::path const&)> const& make);
+                 std::function<std::string(std::filesystem::path const&)> const& make);
 
     Options const& options_;
     Texts const& texts_;
