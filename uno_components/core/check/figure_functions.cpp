@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <limits>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -244,6 +245,9 @@ Evaluate make_wants(Parameters& in) {
     };
 }
 
+/// Below, two figures have the same number by chance.
+constexpr std::int64_t least_telling = 20;
+
 /// A digit changed, or two that changed places.
 bool is_slip(std::int64_t a, std::int64_t b) {
     auto const x = std::to_string(a), y = std::to_string(b);
@@ -269,6 +273,14 @@ std::string section_of(ReportKind const& kind, std::string const& heading) {
 Evaluate make_one_value(Parameters& in) {
     auto const besides = in.figures("besides");
     return [=](Matter const& matter, Verdicts& verdicts) {
+        // The record says more than words; and a number that is another figure's was misread.
+        if (matter.context().record) return verdicts.not_applicable();
+        std::map<std::int64_t, std::string> others;
+        matter.kind().each_figure([&](Figure const& figure) {
+            for (auto const& one : matter.seen(figure.id))
+                if (one.settled && !one.denied && one.value >= least_telling)
+                    others.emplace(one.value, figure.id);
+        });
         matter.kind().each_figure([&](Figure const& figure) {
             if (std::find(besides.begin(), besides.end(), figure.id) != besides.end()) return;
             SeenValue const* first = nullptr;
@@ -282,10 +294,13 @@ Evaluate make_one_value(Parameters& in) {
             for (auto const& one : all)
                 if (counts(one) && (!first || (one.settled && !first->settled))) first = &one;
             if (!first) return;
+            auto const of = others.find(first->value);
+            if (of != others.end() && of->second != figure.id) return;
             verdicts.passed();
             std::set<std::int64_t> told{first->value};
             for (auto const& one : all) {
                 if (!counts(one) || one.paragraph == first->paragraph) continue;
+                if (others.count(one.value) > 0 && others.at(one.value) != figure.id) continue;
                 bool const alike = one.settled == first->settled;
                 bool const telling = alike || is_slip(one.value, first->value) ||
                                      (!one.in_table && !first->in_table &&
@@ -311,6 +326,8 @@ Evaluate make_as_entered(Parameters&) {
         if (!record) return verdicts.not_applicable();
         if (!matter.has_document()) return verdicts.not_applicable();
         auto const entered = matter.entered();
+        std::set<std::int64_t> values;
+        for (auto const& [id, value] : entered) values.insert(value);
         matter.kind().each_figure([&](Figure const& figure) {
             auto const found = entered.find(figure.id);
             if (found == entered.end()) return;
@@ -318,7 +335,8 @@ Evaluate make_as_entered(Parameters&) {
             for (auto const& one : matter.seen(figure.id)) {
                 if (!one.sure || one.at_least) continue;
                 verdicts.passed();
-                if (!told.insert(one.value).second) continue;
+                // A number that was entered for another figure was only read as this one.
+                if (!told.insert(one.value).second || values.count(one.value) > 0) continue;
                 verdicts.failed({one.at}, {{"name", figure.label},
                                            {"a", one.text},
                                            {"b", matter.shown(figure.id, found->second)}});

@@ -51,5 +51,9 @@ struct CheckFunction {
 std::vector<CheckFunction> figure_functions();
 std::vector<CheckFunction> share_functions();
 std::vector<CheckFunction> list_functions();
+std::vector<CheckFunction> number_functions();
+std::vector<CheckFunction> claim_functions();
+std::vector<CheckFunction> citation_functions();
+std::vector<CheckFunction> period_functions();
 
 }  // namespace report

@@ -81,6 +81,10 @@ void Matter::take_record() {
         for (auto const& group : section.groups) sections_[group.id] = &section;
     }
     if (context_.record) record_ = all_values(kind_, *context_.record);
+    for (auto const& [unit, size] : kind_.reading.money)
+        quantities_.money.emplace_back(fold(unit), size);
+    for (auto const& [unit, size] : kind_.reading.scales)
+        quantities_.scales.emplace_back(fold(unit), size);
 }
 
 void Matter::take_paragraphs() {
@@ -233,6 +237,8 @@ void Matter::take_value(Sighting const& sighting, bool decided) {
     seen.paragraph = number;
     seen.at =
         at == std::string::npos ? span(paragraph) : span(paragraph, at, at + sighting.text.size());
+    seen.from = at == std::string::npos ? 0 : at;
+    seen.until = at == std::string::npos ? paragraph.text.size() : at + sighting.text.size();
     seen.in_table = paragraph.in_table;
     seen.heading = paragraph.heading;
     all.push_back(std::move(seen));
@@ -278,16 +284,20 @@ std::optional<KnownValue> Matter::known(std::string const& figure, int depth) co
     if (auto const found = record_.find(figure); found != record_.end())
         if (auto const number = number_of(found->second)) return KnownValue{*number, true, {}};
     auto const* one = kind_.figure(figure);
-    if (!one || !one->derive || one->derive->rule != Derivation::Rule::sum_of || depth == 0)
-        return std::nullopt;
+    if (!one || !one->derive || depth == 0) return std::nullopt;
+    bool const difference = one->derive->rule == Derivation::Rule::difference_of;
+    if (!difference && one->derive->rule != Derivation::Rule::sum_of) return std::nullopt;
     KnownValue sum;
     for (auto const& part : one->derive->of) {
         auto const value = known(part, depth - 1);
         if (!value) return std::nullopt;
-        sum.value += value->value;
+        // Of a difference the first one counts, and the others are taken from it.
+        bool const taken = difference && &part != &one->derive->of.front();
+        sum.value += taken ? -value->value : value->value;
         sum.sure = sum.sure && value->sure;
         sum.places.insert(sum.places.end(), value->places.begin(), value->places.end());
     }
+    if (sum.value < 0) return std::nullopt;
     return sum;
 }
 

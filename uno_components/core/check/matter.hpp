@@ -10,6 +10,7 @@
 
 #include "core/check/check.hpp"
 #include "core/reader/read_document.hpp"
+#include "core/text/quantity.hpp"
 #include "core/text/tokens.hpp"
 
 namespace report {
@@ -52,7 +53,8 @@ struct SeenValue {
     bool settled = false;  ///< the whole document bears it out
     bool in_table = false;
     std::size_t paragraph = 0;
-    TextSpan at;
+    std::size_t from = 0, until = 0;  ///< bytes of the paragraph as read
+    TextSpan at;                      ///< the same in the document
     std::string text;
     std::string heading;
     std::size_t line = 0;       ///< of the reader
@@ -101,6 +103,9 @@ public:
     std::optional<KnownValue> first_value(std::string const& figures, bool doubtful = false) const;
 
     std::vector<MatterRow> rows(std::string const& list) const;
+
+    /// Units of money and the like, made ready.
+    QuantityWords const& quantities() const { return quantities_; }
 
     /// Numbers of the record, derived ones too; lower bounds left out.
     std::map<std::string, std::int64_t> entered() const;
@@ -155,6 +160,7 @@ private:
     std::vector<std::vector<std::size_t>> of_line_;    ///< paragraphs of each line of the reader
     std::map<std::string, std::vector<SeenValue>> seen_;
     Values record_;
+    QuantityWords quantities_;
     std::map<std::string, Section const*> sections_;  ///< by section or group id
 };
 

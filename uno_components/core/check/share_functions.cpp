@@ -219,10 +219,12 @@ Evaluate make_share_of_other(Parameters& in) {
                 if (!as_is && pair->whole == right->whole) continue;
                 if (fit_of(*p, *pair) == Fit::wrong) continue;
                 auto const& paragraph = matter.paragraphs()[one.paragraph];
-                std::size_t at = 0;
-                while (at + 1 < paragraph.tokens.size() &&
-                       matter.span(paragraph, paragraph.tokens[at].until, 0).from <= one.at.from)
-                    ++at;
+                auto const& tokens = paragraph.tokens;
+                auto const found = std::partition_point(
+                    tokens.begin(), tokens.end(),
+                    [&](Token const& token) { return token.until <= one.from; });
+                if (found == tokens.end()) continue;
+                auto const at = static_cast<std::size_t>(found - tokens.begin());
                 auto const range = sentence_of(paragraph.tokens, at);
                 if (named.any(paragraph.tokens, range.from, range.until)) continue;
                 auto arguments = arguments_of(matter, id, one, *pair, p->decimals);

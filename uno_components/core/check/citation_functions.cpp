@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/check/citations.hpp"
+#include "core/check/functions.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+struct Cited {
+    Phrases types, label;
+    std::vector<Citation> in(Matter const& matter) const {
+        return citations_of(matter, types, label);
+    }
+};
+
+Cited read_cited(Parameters& in) {
+    Cited cited;
+    std::size_t id = 0;
+    for (auto const& words : in.kind().reading.documents) cited.types.add(words, id++);
+    for (auto const& words : in.texts("types")) cited.types.add(words, id++);
+    cited.label = in.phrases("label");
+    return cited;
+}
+
+TextSpan place_of(Matter const& matter, Citation const& one) {
+    return matter.span(*one.paragraph, one.from, one.until);
+}
+
+std::string day(std::optional<Date> const& date) {
+    return date ? format_short(*date) : std::string();
+}
+
+/// "48/2021/QĐ-UBND": with its year in the symbol, one in all the years.
+bool has_year(std::string const& symbol) {
+    auto const first = symbol.find('/');
+    if (first == std::string::npos || symbol.size() < first + 6) return false;
+    auto const year = symbol.substr(first + 1, 4);
+    return symbol[first + 5] == '/' &&
+           std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The date of a document: a day of the calendar, and not behind the report's own. T04.
+Evaluate make_citation_date(Parameters& in) {
+    auto const cited = read_cited(in);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const issued = matter.date();
+        for (auto const& one : cited.in(matter)) {
+            if (!one.date && one.bad_date.empty()) continue;
+            if (one.date && !issued) {
+                verdicts.not_evaluated("no_date");
+                continue;
+            }
+            verdicts.passed();
+            if (one.date && *one.date <= *issued) continue;
+            verdicts.failed({matter.span(*one.paragraph, one.date_from, one.date_until)},
+                            {{"date", one.date ? format_short(*one.date) : one.bad_date},
+                             {"symbol", one.symbol},
+                             {"issued", day(issued)}},
+                            // A draft without its day may be issued later than it says.
+                            one.date && !matter.issue().day);
+        }
+    };
+}
+
+/// One document cited as two. T05.
+Evaluate make_citation_twice(Parameters& in) {
+    auto const cited = read_cited(in);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::map<std::string, std::vector<Citation>> by;
+        for (auto& one : cited.in(matter)) by[one.key].push_back(std::move(one));
+        for (auto const& [key, all] : by) {
+            if (all.size() > 1) verdicts.passed();
+            for (std::size_t i = 1; i < all.size(); ++i) {
+                auto const& a = all[0];
+                auto const& b = all[i];
+                bool const dated = a.date && b.date && *a.date != *b.date &&
+                                   (has_year(a.symbol) || a.date->year == b.date->year);
+                // Of two agencies with numbers of their own both may be right.
+                bool const apart = !a.agency.empty() && !b.agency.empty() &&
+                                   a.agency.find(b.agency) == std::string::npos &&
+                                   b.agency.find(a.agency) == std::string::npos;
+                bool const typed = !a.type.empty() && !b.type.empty() && a.type != b.type &&
+                                   !(a.date && b.date && *a.date != *b.date);
+                if (!(dated && !(apart && !has_year(a.symbol))) && !(typed && !apart)) continue;
+                verdicts.failed({place_of(matter, b), place_of(matter, a)},
+                                {{"symbol", a.symbol},
+                                 {"a", dated ? day(a.date) : a.type},
+                                 {"b", dated ? day(b.date) : b.type}},
+                                dated && apart);
+                break;
+            }
+        }
+    };
+}
+
+/// A document that was cited in full is cited in full again. T06.
+Evaluate make_citation_again(Parameters& in) {
+    auto const cited = read_cited(in);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::map<std::string, Citation> first;
+        for (auto const& one : cited.in(matter)) {
+            auto const key = one.key + "|" + day(one.date);
+            auto const known = first.find(key);
+            if (!one.date) continue;
+            verdicts.passed();
+            if (known == first.end()) {
+                first.emplace(key, one);
+                continue;
+            }
+            auto const type =
+                one.type.empty() ? std::string()
+                                 : one.paragraph->text.substr(one.from, one.symbol_from - one.from);
+            verdicts.failed(
+                {place_of(matter, one), place_of(matter, known->second)},
+                {{"symbol", one.symbol}, {"where", matter.title(known->second.paragraph->heading)}},
+                type + one.symbol);
+        }
+    };
+}
+
+/// What a first citation lacks. T07. A list goes on without it ("...; 1276/QĐ-UBND").
+Evaluate make_citation_lacks(Parameters& in) {
+    auto const cited = read_cited(in);
+    auto const besides = in.texts("besides");
+    auto const number = in.in().text("number");
+    auto const date = in.in().text("date");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::set<std::string> known;
+        for (auto const& one : cited.in(matter)) {
+            if (!known.insert(one.key).second || one.type.empty()) continue;
+            bool const other = std::any_of(besides.begin(), besides.end(), [&](auto const& part) {
+                return one.key.find(fold(part)) != std::string::npos;
+            });
+            if (other) continue;
+            verdicts.passed();
+            std::string lacks;
+            if (!one.labelled) lacks += number;
+            if (!one.date && one.bad_date.empty()) lacks += (lacks.empty() ? "" : ", ") + date;
+            if (lacks.empty()) continue;
+            auto const place = place_of(matter, one);
+            auto const said = matter.words_at(place);
+            auto const& text = one.paragraph->text;
+            Verdicts::Found found;
+            found.places = {place};
+            found.arguments = {{"lacks", lacks}, {"said", said}};
+            if (!one.labelled) {
+                found.has_fix = true;
+                found.fix_words = trim(text.substr(one.from, one.symbol_from - one.from)) + " " +
+                                  number + " " +
+                                  text.substr(one.symbol_from, one.until - one.symbol_from);
+            }
+            verdicts.failed(std::move(found));
+        }
+    };
+}
+
+/// Within one agency, kind and year a larger number has a later date. T08.
+Evaluate make_citation_order(Parameters& in) {
+    auto const cited = read_cited(in);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        struct Numbered {
+            int number = 0;
+            Citation const* one = nullptr;
+        };
+        auto const all = cited.in(matter);
+        std::map<std::string, std::vector<Numbered>> series;
+        for (auto const& one : all) {
+            auto const mark = one.key.find_first_of("/-");
+            if (!one.date || one.agency.empty() || mark == std::string::npos) continue;
+            int number = 0;
+            for (auto const c : one.key.substr(0, std::min(mark, std::size_t{6})))
+                number = c >= '0' && c <= '9' ? number * 10 + (c - '0') : number;
+            series[one.agency + "|" + one.type + one.key.substr(mark) + "|" +
+                   std::to_string(one.date->year)]
+                .push_back({number, &one});
+        }
+        for (auto& [key, some] : series) {
+            std::stable_sort(some.begin(), some.end(),
+                             [](auto const& a, auto const& b) { return a.number < b.number; });
+            for (std::size_t i = 1; i < some.size(); ++i) {
+                auto const& a = some[i];
+                auto const& b = some[i - 1];
+                if (a.number == b.number) continue;
+                verdicts.passed();
+                if (*b.one->date <= *a.one->date) continue;
+                verdicts.failed({place_of(matter, *a.one), place_of(matter, *b.one)},
+                                {{"a", a.one->symbol},
+                                 {"date_a", day(a.one->date)},
+                                 {"b", b.one->symbol},
+                                 {"date_b", day(b.one->date)}});
+            }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> citation_functions() {
+    return {
+        {"citation_date", {"date", "symbol", "issued"}, make_citation_date},
+        {"citation_twice", {"symbol", "a", "b"}, make_citation_twice},
+        {"citation_again", {"symbol", "where"}, make_citation_again},
+        {"citation_lacks", {"lacks", "said"}, make_citation_lacks},
+        {"citation_order", {"a", "date_a", "b", "date_b"}, make_citation_order},
+    };
+}
+
+}  // namespace report

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/text/numbers.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Ids = std::vector<std::string>;
+
+/// So many words in front of a claim may make it none ("phấn đấu không có ...").
+constexpr std::size_t words_before = 8;
+
+/// Words that say something of the whole report, and what takes that back.
+struct Claim {
+    Phrases says, unless;
+};
+
+Claim read_claim(Parameters& in) {
+    return {in.phrases("says"), in.phrases("unless")};
+}
+
+template <class Visit>
+void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
+    for (auto const& paragraph : matter.paragraphs()) {
+        if (!paragraph.is_text() || paragraph.planned) continue;
+        auto const& tokens = paragraph.tokens;
+        for (auto const& hit : claim.says.all(tokens)) {
+            auto const sentence = sentence_of(tokens, hit.from);
+            auto const from = std::max(
+                sentence.from, hit.from > words_before ? hit.from - words_before : std::size_t{0});
+            auto const until = clause_of(tokens, hit.until - 1).until;
+            if (claim.unless.any(tokens, from, until)) continue;
+            visit(matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until));
+        }
+    }
+}
+
+/// What the figures say against a claim.
+struct Against {
+    std::string figure;
+    std::int64_t value = 0;
+    std::vector<TextSpan> places;
+};
+
+/// A share by its parts where they are known, else as it is printed.
+std::optional<Against> below_all(Matter const& matter, std::string const& figure) {
+    auto const* one = matter.kind().figure(figure);
+    if (one && one->derive && one->derive->rule == Derivation::Rule::share_of) {
+        std::int64_t part = 0, whole = 0;
+        Against against{figure, 0, {}};
+        bool known = true;
+        for (auto const& [ids, sum] :
+             {std::pair{&one->derive->of, &part}, std::pair{&one->derive->whole, &whole}})
+            for (auto const& id : *ids) {
+                auto const value = matter.value(id);
+                known = known && value;
+                if (!value) continue;
+                *sum += value->value;
+                against.places.insert(against.places.end(), value->places.begin(),
+                                      value->places.end());
+            }
+        if (known && whole > 0) {
+            if (part >= whole) return std::nullopt;
+            against.value = share(part, whole).value_or(0);
+            return against;
+        }
+    }
+    auto const printed = matter.value(figure);
+    constexpr std::int64_t all = 10000;
+    if (!printed || printed->value >= all) return std::nullopt;
+    return Against{figure, printed->value, printed->places};
+}
+
+Evaluate make_claim(Parameters& in) {
+    auto const claim = read_claim(in);
+    auto const positive = in.figures("positive");
+    auto const below = in.figure_or_none("below");
+    auto const named = in.phrases("named");
+    // Where the row asks for words, a figure counts only in a sentence that has them.
+    auto const is_named = [named](Matter const& matter, KnownValue const& value) {
+        if (named.empty()) return true;
+        return std::any_of(value.places.begin(), value.places.end(), [&](TextSpan const& place) {
+            return named.any(matter.paragraphs()[place.paragraph].tokens);
+        });
+    };
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::optional<Against> against;
+        bool known = false;
+        for (auto const& id : positive) {
+            auto const value = matter.first_value(id);
+            known = known || value;
+            if (against || !value || value->value <= 0 || !is_named(matter, *value)) continue;
+            against = Against{id, value->value, value->places};
+        }
+        if (!below.empty() && !against) {
+            against = below_all(matter, below);
+            known = known || against || matter.value(below);
+        }
+        each_claim(matter, claim, [&](TextSpan const& place) {
+            if (!known) {
+                auto const& id = positive.empty() ? below : positive.front();
+                return verdicts.not_evaluated("missing", {{"list", matter.label(id)}});
+            }
+            verdicts.passed();
+            if (!against) return;
+            std::vector<TextSpan> places{place};
+            places.insert(places.end(), against->places.begin(), against->places.end());
+            auto const where =
+                against->places.empty() ? std::string() : matter.heading_at(against->places[0]);
+            verdicts.failed(std::move(places),
+                            {{"said", matter.words_at(place)},
+                             {"name", matter.label(against->figure)},
+                             {"value", matter.shown(against->figure, against->value)},
+                             {"where", matter.title(where)}});
+        });
+    };
+}
+
+/// A figure that is denied in one place and counted in another. M05.
+Evaluate make_denial(Parameters& in) {
+    auto const besides = in.figures("besides");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        matter.kind().each_figure([&](Figure const& figure) {
+            if (std::find(besides.begin(), besides.end(), figure.id) != besides.end()) return;
+            auto const value = matter.value(figure.id);
+            if (!value) return;
+            for (auto const& one : matter.seen(figure.id)) {
+                if (!one.denied || !one.sure) continue;
+                verdicts.passed();
+                bool const elsewhere = std::any_of(
+                    value->places.begin(), value->places.end(),
+                    [&](TextSpan const& place) { return place.paragraph != one.paragraph; });
+                if (value->value <= 0 || !elsewhere) continue;
+                std::vector<TextSpan> places{one.at};
+                places.insert(places.end(), value->places.begin(), value->places.end());
+                verdicts.failed(std::move(places),
+                                {{"name", figure.label},
+                                 {"said", one.text},
+                                 {"value", matter.shown(figure.id, value->value)}});
+            }
+        });
+    };
+}
+
+/// Two totals that differ, and no word that tells their scopes apart. N05.
+Evaluate make_two_scopes(Parameters& in) {
+    auto const one = in.figure("figure");
+    auto const other = in.figure("other");
+    auto const named = in.phrases("named");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const a = matter.value(one), b = matter.value(other);
+        if (!a || !b || a->places.empty() || b->places.empty())
+            return verdicts.not_evaluated("missing", {{"list", matter.label(a ? other : one)}});
+        verdicts.passed();
+        if (a->value == b->value) return;
+        for (auto const* value : {&*a, &*b})
+            for (auto const& place : value->places)
+                if (named.any(matter.paragraphs()[place.paragraph].tokens)) return;
+        verdicts.failed({b->places.front(), a->places.front()},
+                        {{"a", matter.shown(one, a->value)}, {"b", matter.shown(other, b->value)}});
+    };
+}
+
+/// Persons trained against classes. N08.
+Evaluate make_per_class(Parameters& in) {
+    auto const classes = in.figure("classes");
+    auto const persons = in.figures("persons");
+    auto const groups = in.figures("groups");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const held = matter.value(classes);
+        if (!held) return verdicts.not_evaluated("missing", {{"list", matter.label(classes)}});
+        for (std::size_t i = 0; i < persons.size(); ++i) {
+            auto const trained = matter.value(persons[i]);
+            if (!trained) {
+                verdicts.not_evaluated("missing", {{"list", matter.label(persons[i])}});
+                continue;
+            }
+            verdicts.passed();
+            auto const group = i < groups.size() ? matter.value(groups[i]) : std::nullopt;
+            bool const none = held->value == 0 && trained->value > 0;
+            bool const many = group && trained->value > group->value * held->value;
+            if (!none && !many) continue;
+            auto places = trained->places;
+            places.insert(places.end(), held->places.begin(), held->places.end());
+            verdicts.failed(std::move(places), {{"name", matter.label(persons[i])},
+                                                {"x", matter.shown(persons[i], trained->value)},
+                                                {"y", matter.shown(classes, held->value)}});
+        }
+    };
+}
+
+/// Index of the first token from a byte on.
+std::size_t token_behind(MatterParagraph const& paragraph, std::size_t byte) {
+    auto const& tokens = paragraph.tokens;
+    auto const found = std::partition_point(tokens.begin(), tokens.end(),
+                                            [&](Token const& one) { return one.from < byte; });
+    return static_cast<std::size_t>(found - tokens.begin());
+}
+
+/// "08/10": what stands behind the stroke is the group, wherever it is written. N07.
+Evaluate make_fraction(Parameters& in) {
+    std::vector<std::pair<std::string, Ids>> groups;
+    if (auto const* given = in.in().find("groups")) {
+        ObjectReader each(*given, in.in().where() + " groups");
+        for (auto const& [whole, unused] : given->get_object()) {
+            groups.emplace_back(std::string(whole), each.texts(whole));
+            for (auto const& id : groups.back().second)
+                if (!in.kind().figure(id) || !in.kind().figure(whole))
+                    fail("kind.unknown_figure", {{"by", in.in().where()}, {"id", id}}, {});
+        }
+    }
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& [whole, parts] : groups) {
+            std::optional<std::int64_t> size;
+            bool two = false;
+            for (auto const& one : matter.seen(whole)) {
+                auto const& text = matter.paragraphs()[one.paragraph].text;
+                bool const behind_stroke =
+                    one.from > 0 && one.from <= text.size() && text[one.from - 1] == '/';
+                if (behind_stroke || one.denied || !one.sure) continue;
+                two = two || (size && *size != one.value);
+                size = one.value;
+            }
+            if (!size || two) {
+                verdicts.not_evaluated("missing", {{"list", matter.label(whole)}});
+                continue;
+            }
+            for (auto const& part : parts)
+                for (auto const& one : matter.seen(part)) {
+                    auto const& paragraph = matter.paragraphs()[one.paragraph];
+                    auto const i = token_behind(paragraph, one.until);
+                    auto const& tokens = paragraph.tokens;
+                    if (i + 1 >= tokens.size() || tokens[i].text != "/" ||
+                        tokens[i + 1].kind != Token::Kind::number)
+                        continue;
+                    auto const base = small_value(tokens[i + 1]);
+                    if (base < 0 || !one.settled) continue;
+                    verdicts.passed();
+                    if (base == *size && one.value <= base) continue;
+                    verdicts.failed(
+                        {one.at, matter.span(paragraph, tokens[i + 1].from, tokens[i + 1].until)},
+                        {{"a", one.text},
+                         {"b", tokens[i + 1].shown},
+                         {"n", std::to_string(*size)},
+                         {"name", matter.label(whole)}});
+                }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> claim_functions() {
+    return {
+        {"claim", {"said", "name", "value", "where"}, make_claim},
+        {"denial", {"name", "said", "value"}, make_denial},
+        {"two_scopes", {"a", "b"}, make_two_scopes},
+        {"per_class", {"name", "x", "y"}, make_per_class},
+        {"fraction", {"a", "b", "n", "name"}, make_fraction},
+    };
+}
+
+}  // namespace report

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <boost/multiprecision/cpp_int.hpp>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/text/number_words.hpp"
+#include "core/text/numbers.hpp"
+#include "core/text/quantity.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Wide = boost::multiprecision::int128_t;
+using Tokens = std::vector<Token>;
+
+bool is_mark(Tokens const& tokens, std::size_t at, std::string_view mark) {
+    return at < tokens.size() && tokens[at].kind == Token::Kind::mark && tokens[at].text == mark;
+}
+
+bool is_number(Tokens const& tokens, std::size_t at) {
+    return at < tokens.size() && tokens[at].kind == Token::Kind::number;
+}
+
+/// Every number of running text and cells that is no part of a date, a code or a citation.
+template <class Visit>
+void each_number(Matter const& matter, Visit const& visit) {
+    for (auto const& paragraph : matter.paragraphs()) {
+        if (!paragraph.is_text() && !paragraph.in_table) continue;
+        for (std::size_t i = 0; i < paragraph.tokens.size(); ++i) {
+            auto const& token = paragraph.tokens[i];
+            if (token.kind == Token::Kind::number && !token.in_citation &&
+                token.from >= paragraph.body)
+                visit(paragraph, i);
+        }
+    }
+}
+
+/// "08/9": one side padded and not the other. N09.
+Evaluate make_padding(Parameters& in) {
+    auto const dates = in.phrases("dates");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
+            auto const& tokens = paragraph.tokens;
+            if (!is_mark(tokens, i + 1, "/") || !is_number(tokens, i + 2)) return;
+            auto const& a = tokens[i];
+            auto const& b = tokens[i + 2];
+            bool const glued = a.until == tokens[i + 1].from && tokens[i + 1].until == b.from;
+            if (!glued || is_mark(tokens, i + 3, "/") || (i > 0 && is_mark(tokens, i - 1, "/")))
+                return;
+            if (i > 0 && dates.at(tokens, i - 1).until == i) return;
+            verdicts.passed();
+            auto const left = small_value(a), right = small_value(b);
+            if (left < 0 || right < 0) return;
+            bool const left_padded = a.text.size() == 2 && left < 10;
+            bool const right_bare = b.text.size() == 1;
+            if (!left_padded || !right_bare) return;
+            auto const fix = format_padded(left, 2) + "/" + format_padded(right, 2);
+            verdicts.failed({matter.span(paragraph, a.from, b.until)},
+                            {{"x", a.shown + "/" + b.shown}, {"fix", fix}}, fix);
+        });
+    };
+}
+
+/// Percentages with different numbers of decimals. P08. Whole ones (100%, 50%) fit all.
+Evaluate make_decimals(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        std::map<std::size_t, std::vector<std::pair<TextSpan, std::string>>> by;
+        each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
+            auto const& token = paragraph.tokens[i];
+            if (paragraph.in_table || token.text.find('%') == std::string::npos) return;
+            auto const comma = token.text.find(',');
+            if (comma == std::string::npos) return;
+            by[token.text.size() - comma - 2].emplace_back(
+                matter.span(paragraph, token.from, token.until), token.shown);
+        });
+        if (by.empty()) return verdicts.not_applicable();
+        verdicts.passed();
+        if (by.size() < 2) return;
+        // The rarest manner is the one to look at.
+        auto const rarest = std::min_element(
+            by.begin(), by.end(),
+            [](auto const& a, auto const& b) { return a.second.size() < b.second.size(); });
+        std::string list;
+        for (auto const& [decimals, all] : by)
+            list += (list.empty() ? "" : "; ") + all.front().second;
+        std::vector<TextSpan> places;
+        for (auto const& one : rarest->second) places.push_back(one.first);
+        verdicts.failed(std::move(places), {{"list", list}});
+    };
+}
+
+/// Amounts of one section in different units of money. B05.
+Evaluate make_money_units(Parameters& in) {
+    auto const headings = in.texts("in");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const words = matter.quantities();
+        std::map<std::int64_t, std::vector<std::pair<TextSpan, std::string>>> by;
+        each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
+            if (paragraph.in_table ||
+                std::find(headings.begin(), headings.end(), paragraph.heading) == headings.end())
+                return;
+            auto const& token = paragraph.tokens[i];
+            auto const amount = quantity_at(paragraph.text, token.from, words);
+            if (!amount.money || !amount.has_unit) return;
+            by[amount.size].emplace_back(
+                matter.span(paragraph, token.from, amount.until),
+                paragraph.text.substr(token.from, amount.until - token.from));
+        });
+        if (by.empty()) return verdicts.not_applicable();
+        verdicts.passed();
+        if (by.size() < 2) return;
+        auto const rarest = std::min_element(
+            by.begin(), by.end(),
+            [](auto const& a, auto const& b) { return a.second.size() < b.second.size(); });
+        std::string list;
+        for (auto const& [size, all] : by) list += (list.empty() ? "" : "; ") + all.front().second;
+        std::vector<TextSpan> places;
+        for (auto const& one : rarest->second) places.push_back(one.first);
+        verdicts.failed(std::move(places), {{"list", list}});
+    };
+}
+
+/// Digits of a run as they stand, marks left out; none when it is no plain number.
+std::optional<std::string> digits_of(std::string const& run) {
+    std::string digits;
+    for (char const c : run)
+        if (c >= '0' && c <= '9')
+            digits += c;
+        else if (c != '.' && c != ',')
+            return std::nullopt;
+    return digits;
+}
+
+/// The run of digits and marks round a token: "1,070,000" is several tokens.
+std::string run_at(std::string const& text, std::size_t from) {
+    auto until = from;
+    auto const digit = [&](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    while (digit(until) ||
+           (until < text.size() && (text[until] == '.' || text[until] == ',') && digit(until + 1)))
+        ++until;
+    return text.substr(from, until - from);
+}
+
+bool is_counted(Tokens const& tokens, std::size_t at, Phrases const& things) {
+    return at + 1 < tokens.size() && things.at(tokens, at + 1).until > at + 1;
+}
+
+bool is_grouped(std::string const& run, char mark) {
+    auto const first = run.find(mark);
+    if (first == std::string::npos || first == 0 || first > 3) return false;
+    for (auto at = first; at < run.size(); at += 4) {
+        if (run[at] != mark || at + 4 > run.size()) return false;
+        for (auto i = at + 1; i < at + 4; ++i)
+            if (run[i] < '0' || run[i] > '9') return false;
+    }
+    return true;
+}
+
+/// How a number is written: thousands without a dot, parted by commas, or a dot before decimals
+/// (C12); of money in đồng any wrong grouping (B06).
+Evaluate make_number_style(Parameters& in) {
+    bool const money_only = in.in().flag_or("money", false);
+    auto const besides = in.phrases("besides"), things = in.phrases("things");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const words = matter.quantities();
+        each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
+            auto const& tokens = paragraph.tokens;
+            auto const from = tokens[i].from;
+            if (i > 0 && tokens[i - 1].kind == Token::Kind::number &&
+                tokens[i - 1].until + 1 >= from)
+                return;
+            if (is_mark(tokens, i + 1, "/") || is_mark(tokens, i + 1, "-") ||
+                is_mark(tokens, i + 1, ":") || (i > 0 && tokens[i - 1].until == from))
+                return;
+            for (std::size_t back = 1; back <= 3 && back <= i; ++back)
+                if (auto const hit = besides.at(tokens, i - back); hit.until == i) return;
+            auto const run = run_at(paragraph.text, from);
+            auto const digits = digits_of(run);
+            if (!digits || run.empty()) return;
+            auto const unit = unit_at(paragraph.text, from + run.size(), words);
+            bool const dong = unit && unit->money && unit->size == 1;
+            if (dong != money_only) return;
+            bool const percent = from + run.size() < paragraph.text.size() &&
+                                 paragraph.text[from + run.size()] == '%';
+            std::string fix;
+            auto const plain = run.find_first_of(".,") == std::string::npos;
+            auto const like_year = plain && digits->size() == 4 &&
+                                   (digits->substr(0, 2) == "19" || digits->substr(0, 2) == "20");
+            if (dong) {
+                bool const whole = plain || is_grouped(run, '.');
+                verdicts.passed();
+                if (is_grouped(run, '.') || digits->size() < 4) return;
+                if (whole || is_grouped(run, ',')) fix = format_whole(std::stoll(*digits));
+                verdicts.failed(
+                    {matter.span(paragraph, from, from + run.size())},
+                    {{"x", run}, {"y", fix.empty() ? format_whole(std::stoll(*digits)) : fix}}, fix,
+                    fix.empty());
+                return;
+            }
+            if (plain && !percent && digits->size() >= 4 && digits->size() <= 12 &&
+                !(like_year && !is_counted(tokens, i, things)) && (*digits)[0] != '0')
+                fix = format_whole(std::stoll(*digits));
+            else if (!plain && is_grouped(run, ',') && !percent && (*digits)[0] != '0' &&
+                     digits->size() > 6)
+                fix = format_whole(std::stoll(*digits));
+            else if (percent && run.find('.') != std::string::npos &&
+                     run.find(',') == std::string::npos && run.size() - run.find('.') <= 3)
+                fix = run.substr(0, run.find('.')) + "," + run.substr(run.find('.') + 1);
+            verdicts.passed();
+            if (fix.empty()) return;
+            verdicts.failed({matter.span(paragraph, from, from + run.size())},
+                            {{"x", run + (percent ? "%" : "")}, {"y", fix + (percent ? "%" : "")}},
+                            fix);
+        });
+    };
+}
+
+/// "(bằng chữ: ...)" behind an amount. B07.
+Evaluate make_in_words(Parameters& in) {
+    auto const says = in.phrases("says");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const words = matter.quantities();
+        auto const only_words = [](std::string const& text) {
+            std::string all;
+            for (auto const& token : tokens_of({{}, text, false, {}}))
+                if (token.kind == Token::Kind::word) all += token.text + " ";
+            return all;
+        };
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (auto const& hit : says.all(tokens)) {
+                auto number = hit.from;
+                while (number > 0 && !is_number(tokens, number)) --number;
+                if (!is_number(tokens, number)) continue;
+                auto const amount = quantity_at(paragraph.text, tokens[number].from, words);
+                auto end = hit.until;
+                while (end < tokens.size() && !is_mark(tokens, end, ")") &&
+                       !tokens[end].ends_clause)
+                    ++end;
+                if (!amount.value || end == hit.until) continue;
+                auto first = hit.until;
+                while (first < end && tokens[first].kind == Token::Kind::mark) ++first;
+                if (first == end) continue;
+                verdicts.passed();
+                auto const said = only_words(paragraph.text.substr(
+                    tokens[first].from, tokens[end - 1].until - tokens[first].from));
+                bool fits = false;
+                for (bool const southern : {false, true}) {
+                    auto const plain = only_words(number_in_words(*amount.value, {southern}));
+                    auto const money = only_words(money_in_words(*amount.value, {southern}));
+                    fits = fits || said == plain || said == money || said == money + "chẵn " ||
+                           said == plain + "đồng ";
+                }
+                if (fits) continue;
+                auto const right = money_in_words(*amount.value);
+                verdicts.failed({matter.span(paragraph, tokens[first].from, tokens[end - 1].until),
+                                 matter.span(paragraph, tokens[number].from, amount.until)},
+                                {{"x", format_whole(*amount.value)}, {"right", right}}, right);
+            }
+        }
+    };
+}
+
+/// A number of a sentence with where it stands.
+struct SentenceNumber {
+    NumberRun run;
+    bool in_bracket = false;
+};
+
+std::vector<SentenceNumber> amounts_in(std::string const& text, std::size_t from,
+                                       std::size_t until) {
+    std::vector<SentenceNumber> all;
+    int depth = 0;
+    for (auto at = from; at < until;) {
+        char const c = text[at];
+        if (c == '(') ++depth;
+        if (c == ')') --depth;
+        bool const begins =
+            c >= '0' && c <= '9' &&
+            (at == 0 || std::string_view("/-.,").find(text[at - 1]) == std::string_view::npos);
+        if (!begins) {
+            ++at;
+            continue;
+        }
+        auto run = number_at(text, at);
+        at = std::max(run.until, at + 1);
+        while (at < until && text[at] >= '0' && text[at] <= '9') ++at;
+        if (run.value && !run.like_a_year && !run.joined_next && !run.joined_before)
+            all.push_back({std::move(run), depth > 0});
+    }
+    return all;
+}
+
+void judge_growth(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
+                  std::size_t at, bool grew, Phrases const& up, Phrases const& down,
+                  Phrases const& against) {
+    auto const& tokens = paragraph.tokens;
+    auto const sentence = sentence_of(tokens, at);
+    auto first = sentence.from;
+    while (first < at && up.at(tokens, first).until == first &&
+           down.at(tokens, first).until == first)
+        ++first;
+    auto const amounts =
+        amounts_in(paragraph.text, tokens[sentence.from].from, tokens[sentence.until - 1].until);
+    SentenceNumber const *now = nullptr, *rate = nullptr, *then = nullptr;
+    auto compared = at;
+    while (compared < sentence.until && against.at(tokens, compared).until == compared) ++compared;
+    if (compared == sentence.until) return;
+    for (auto const& one : amounts) {
+        auto const from = one.run.from;
+        if (from < tokens[first].from && !one.run.percent && !one.in_bracket) now = &one;
+        bool const behind = from > tokens[at].from;
+        if (behind && from < tokens[compared].from && one.run.percent && !rate) rate = &one;
+        if (behind && from > tokens[compared].from && !then && !one.run.percent && one.in_bracket)
+            then = &one;
+    }
+    if (!now || !rate || !then) return;
+    for (auto i = compared; i < sentence.until && tokens[i].from < then->run.from; ++i)
+        if (up.at(tokens, i).until > i || down.at(tokens, i).until > i) return;
+    auto const a = now->run.value->whole(), b = then->run.value->whole();
+    if (!a || !b || *b <= 0) return;
+    verdicts.passed();
+    auto const& p = *rate->run.value;
+    Wide scale = 1;
+    for (int i = 0; i < p.decimals; ++i) scale *= 10;
+    Wide const off = Wide(*a) - *b;
+    Wide const size = off < 0 ? Wide(-off) : off;
+    Wide const rounded = (size * 200 * scale + *b) / (Wide(*b) * 2);
+    Wide const cut = size * 100 * scale / *b;
+    bool const sign_fits = off == 0 || (off > 0) == grew;
+    if (sign_fits && (rounded == p.digits || cut == p.digits)) return;
+    auto const shown =
+        format_percent((Wide(size * 20000 + *b) / (Wide(*b) * 2)).convert_to<std::int64_t>());
+    auto const text = [&](std::size_t from, std::size_t until) {
+        return paragraph.text.substr(from, until - from);
+    };
+    verdicts.failed({matter.span(paragraph, tokens[at].from, rate->run.until),
+                     matter.span(paragraph, now->run.from, now->run.until),
+                     matter.span(paragraph, then->run.from, then->run.until)},
+                    {{"said", text(tokens[at].from, rate->run.until)},
+                     {"a", format_whole(*a)},
+                     {"b", format_whole(*b)},
+                     {"right", (off < 0 ? "-" : "+") + shown}});
+}
+
+/// "tăng 12,5% so với ... (1.864 hồ sơ)": the rate against both numbers of the sentence, and the
+/// word against its sign. P10.
+Evaluate make_growth(Parameters& in) {
+    auto const up = in.phrases("up"), down = in.phrases("down"), against = in.phrases("against");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                bool const grew = up.at(tokens, i).until > i;
+                if (!grew && down.at(tokens, i).until == i) continue;
+                judge_growth(matter, verdicts, paragraph, i, grew, up, down, against);
+            }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> number_functions() {
+    return {
+        {"padding", {"x", "fix"}, make_padding},
+        {"decimals", {"list"}, make_decimals},
+        {"money_units", {"list"}, make_money_units},
+        {"number_style", {"x", "y"}, make_number_style},
+        {"in_words", {"x", "right"}, make_in_words},
+        {"growth", {"said", "a", "b", "right"}, make_growth},
+    };
+}
+
+}  // namespace report

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <utility>
+
+#include "core/carry/left_over.hpp"
+#include "core/check/functions.hpp"
+#include "core/reader/reading_words.hpp"
+#include "core/report/period.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+/// The lines that name the report's time: title, opening, headings of parts that tell what was
+/// done, closing.
+bool names_period(MatterParagraph const& paragraph, ReportKind const& kind) {
+    if (paragraph.role == LineRole::title) return true;
+    if (paragraph.planned || !paragraph.is_text()) return false;
+    if (paragraph.role == LineRole::heading)
+        return paragraph.depth == Depth::part || paragraph.depth == Depth::roman;
+    return paragraph.heading == kind.sections.front().id ||
+           paragraph.heading == kind.sections.back().id;
+}
+
+/// The months that a text names; none for a year alone, unless the report is of one, for days and
+/// for "this month".
+std::optional<MonthRange> said_months(ReportKind const& kind, SaidTime const& said,
+                                      Period const& own) {
+    auto const* named = kind.period(said.period);
+    if (!named || named->span == PeriodKind::Span::free || said.here || said.from)
+        return std::nullopt;
+    bool const year_alone = named->span == PeriodKind::Span::from_january && named->months == 12;
+    if (year_alone && said.period != own.kind) return std::nullopt;
+    return months_of(
+        kind, {said.period, said.ordinal, said.year > 0 ? said.year : own.year, own.from, own.to});
+}
+
+/// One time in title, opening, headings and closing. T01.
+Evaluate make_one_period(Parameters& in) {
+    auto const ahead = in.phrases("ahead");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const period = matter.period();
+        if (!period) return verdicts.not_evaluated("no_period");
+        auto const* own = matter.kind().period(period->kind);
+        if (!own || own->span == PeriodKind::Span::free) return verdicts.not_applicable();
+        auto const here = months_of(matter.kind(), *period);
+        ReadingWords const reader(matter.kind());
+        auto list = period_phrase(matter.kind(), *period);
+        std::vector<TextSpan> places;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!names_period(paragraph, matter.kind())) continue;
+            auto const& tokens = paragraph.tokens;
+            // A heading that goes on with text of its section is one up to there.
+            auto const end = paragraph.role == LineRole::heading && paragraph.heading_end > 0
+                                 ? paragraph.heading_end
+                                 : paragraph.text.size();
+            for (std::size_t i = 0; i < tokens.size() && tokens[i].from < end; ++i) {
+                if (ahead.at(tokens, i).until > i) break;
+                auto const said = reader.time_at(tokens, i);
+                if (said.tokens == 0) continue;
+                auto const last = i + said.tokens - 1;
+                auto const months = said_months(matter.kind(), said, *period);
+                bool const cited = tokens[i].in_citation;
+                if (months && !cited) {
+                    verdicts.passed();
+                    if (months->first != here.first || months->last != here.last) {
+                        places.push_back(
+                            matter.span(paragraph, tokens[i].from, tokens[last].until));
+                        list += "; " + paragraph.text.substr(tokens[i].from,
+                                                             tokens[last].until - tokens[i].from);
+                    }
+                }
+                i = last;
+            }
+        }
+        if (!places.empty()) verdicts.failed(std::move(places), {{"list", list}});
+    };
+}
+
+std::optional<TextSpan> place_of(Matter const& matter, Date const& date) {
+    for (auto const& paragraph : matter.paragraphs())
+        if (names_period(paragraph, matter.kind()) || paragraph.role == LineRole::heading)
+            for (auto const& token : paragraph.tokens)
+                if (token.date && *token.date == date && !token.of_citation)
+                    return matter.span(paragraph, token.from, token.until);
+    return std::nullopt;
+}
+
+/// The days between which figures were counted. T02.
+Evaluate make_period_days(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        auto const period = matter.period();
+        if (!period) return verdicts.not_evaluated("no_period");
+        auto const issue = matter.issue();
+        auto const& from = period->from;
+        auto const& to = period->to;
+        bool wrong = to < from;
+        // The figures of a year may begin in the December before.
+        auto const year = period->year > 0 ? period->year : to.year;
+        constexpr int december = 12;
+        bool const begins_in_year =
+            from.year == year || (from.year == year - 1 && from.month == december);
+        wrong = wrong || to.year != year || !begins_in_year;
+        std::string issued;
+        if (issue.year > 0 && issue.month) {
+            auto const day = issue.day.value_or(days_in_month(issue.year, *issue.month));
+            if (auto const date = make_date(issue.year, *issue.month, day)) {
+                issued = format_short(*date);
+                wrong = wrong || *date < to;
+            }
+        }
+        if (issued.empty() && !wrong) return verdicts.not_evaluated("no_date");
+        verdicts.passed();
+        if (!wrong) return;
+        std::vector<TextSpan> places;
+        for (auto const& one : {to, from})
+            if (auto const place = place_of(matter, one)) places.push_back(*place);
+        verdicts.failed(
+            std::move(places),
+            {{"from", format_short(from)}, {"to", format_short(to)}, {"issued", issued}},
+            // Days that nobody printed are those the kind proposes.
+            places.empty());
+    };
+}
+
+/// Figures counted to a day before the time that is named is over. T03. The day that the regime of
+/// reports sets is no shortcoming.
+Evaluate make_period_covered(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        auto const period = matter.period();
+        if (!period) return verdicts.not_evaluated("no_period");
+        auto const* kind = matter.kind().period(period->kind);
+        if (!kind || kind->span == PeriodKind::Span::free) return verdicts.not_applicable();
+        auto const usual = make_period(matter.kind(), period->kind, period->ordinal, period->year);
+        verdicts.passed();
+        auto const months = months_of(matter.kind(), *period);
+        auto const last = months.last % 12 + 1;
+        auto const year = months.last / 12;
+        auto const end = make_date(year, last, days_in_month(year, last));
+        if (!end || *end <= period->to || (usual && usual->to == period->to)) return;
+        std::vector<TextSpan> places;
+        // A day that nobody printed is the one the kind proposes.
+        if (auto const place = place_of(matter, period->to))
+            places.push_back(*place);
+        else if (matter.has_document())
+            return;
+        verdicts.failed(std::move(places), {{"to", format_short(period->to)},
+                                            {"period", period_phrase(matter.kind(), *period)}});
+    };
+}
+
+/// What still speaks of the period before. T09.
+Evaluate make_left_over(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        auto const past = matter.past();
+        auto const now = matter.period();
+        if (!past.period || !now || !matter.has_document())
+            return verdicts.not_evaluated("no_last_period");
+        Report next;
+        if (matter.context().record) next = *matter.context().record;
+        next.period = *now;
+        auto old = matter.context().previous ? *matter.context().previous : next;
+        old.period = *past.period;
+        std::vector<TextParagraph> paragraphs;
+        std::vector<MatterParagraph const*> of;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() && paragraph.role != LineRole::title) continue;
+            paragraphs.push_back({paragraph.heading, paragraph.text, false, {}});
+            of.push_back(&paragraph);
+        }
+        verdicts.passed();
+        for (auto const& found : left_over(matter.kind(), old, next, paragraphs)) {
+            bool const named = found.group == LeftOverGroup::period ||
+                               found.group == LeftOverGroup::year ||
+                               found.group == LeftOverGroup::date;
+            if (!named || found.unsure) continue;
+            auto const& paragraph = *of[found.paragraph];
+            auto const from = byte_at(paragraph.text, found.at.offset);
+            auto const until = byte_at(paragraph.text, found.at.end());
+            auto const place = matter.span(paragraph, from, until);
+            if (found.replacement.empty())
+                verdicts.failed({place}, {{"said", found.text}});
+            else
+                verdicts.failed({place}, {{"said", found.text}}, found.replacement);
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> period_functions() {
+    return {
+        {"one_period", {"list"}, make_one_period},
+        {"period_days", {"from", "to", "issued"}, make_period_days},
+        {"period_covered", {"to", "period"}, make_period_covered},
+        {"left_over", {"said"}, make_left_over},
+    };
+}
+
+}  // namespace report
