@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/VertOrientation.hpp>
@@ -100,21 +99,18 @@ private:
         return found == grid_.body.end() ? grid_.body.front() : *found;
     }
 
+    /// One cell after the other: setDataArray gives each cell a format of its own by going through
+    /// all cells that share one, which takes the square of their number.
     void set_texts() const {
-        std::vector<std::vector<std::string>> texts(grid_.head_rows + grid_.body.size(),
-                                                    std::vector<std::string>(columns()));
-        for (auto const& cell : grid_.head) texts[cell.row][cell.column] = cell.text;
+        auto const set = [&](std::size_t column, std::size_t row, std::string const& text) {
+            if (text.empty()) return;
+            auto const cell = cell_at(table_, column, row);
+            cell->insertString(cell->getStart(), to_office(text), false);
+        };
+        for (auto const& cell : grid_.head) set(cell.column, cell.row, cell.text);
         for (std::size_t row = 0; row < grid_.body.size(); ++row)
             for (auto const& cell : grid_.body[row].cells)
-                texts[grid_.head_rows + row][cell.column] = cell.text;
-        css::uno::Sequence<css::uno::Sequence<Any>> rows(static_cast<sal_Int32>(texts.size()));
-        for (std::size_t row = 0; row < texts.size(); ++row) {
-            css::uno::Sequence<Any> cells(static_cast<sal_Int32>(columns()));
-            for (std::size_t i = 0; i < columns(); ++i)
-                cells[static_cast<sal_Int32>(i)] <<= to_office(texts[row][i]);
-            rows[static_cast<sal_Int32>(row)] = cells;
-        }
-        Reference<css::sheet::XCellRangeData>(table_, UNO_QUERY_THROW)->setDataArray(rows);
+                set(cell.column, grid_.head_rows + row, cell.text);
     }
 
     void dress_other_rows() const {
