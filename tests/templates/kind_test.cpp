@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/carry/next_period.hpp"
+#include "core/catalogue/guide.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/period.hpp"
 #include "core/text/unicode.hpp"
@@ -16,9 +17,27 @@
 namespace report {
 namespace {
 
+/// More would not fit the foot of a window at its smallest.
+constexpr std::size_t longest_hint = 170;
+
 class ShippedKind : public testing::TestWithParam<std::string> {};
 
 INSTANTIATE_TEST_SUITE_P(Each, ShippedKind, testing::ValuesIn(test::shipped_kinds()));
+
+TEST_P(ShippedKind, SaysOfEveryFigureAndListWhatCounts) {
+    auto const files = test::kind_files(test::source_folder() / "templates" / GetParam());
+    auto const kind = load_report_kind(files).value();
+    auto const guide = read_guide(kind, files.at("guide.json"));
+    ASSERT_TRUE(guide.has_value()) << guide.error().code;
+    auto const look = [&](auto const& one) {
+        auto const hint = guide->hint(one.id);
+        EXPECT_GT(hint.size(), 10U) << one.id;
+        EXPECT_LE(utf16_length(hint), longest_hint) << one.id;
+        EXPECT_EQ(hint, to_nfc(hint)) << one.id;
+    };
+    kind.each_figure([&](Figure const& figure) { look(figure); });
+    kind.each_list([&](ListDefinition const& list) { look(list); });
+}
 
 TEST_P(ShippedKind, Loads) {
     auto const kind =

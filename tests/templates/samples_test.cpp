@@ -101,6 +101,21 @@ TEST_F(Samples, TheWindowsBoxesHoldEveryFigureAndList) {
     }
 }
 
+TEST_F(Samples, ASumStandsOnOnePageWithItsPartsWhereAPageHasRoomForThem) {
+    for (std::size_t const rows : {10U, 12U, 14U, 16U}) {
+        std::map<std::string, std::size_t> page_of;
+        auto const pages = entry_pages(kind_, rows);
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            for (auto const& row : pages[i].rows)
+                if (row.figure) page_of[row.figure->id] = i;
+        for (auto const* part : {"hs_truoc", "hs_dung", "hs_qua"})
+            EXPECT_EQ(page_of[part], page_of["hs_da_gq"]) << part << " of " << rows;
+        for (auto const* part : {"hs_dang_trong", "hs_dang_qua"})
+            EXPECT_EQ(page_of[part], page_of["hs_dang"]) << part << " of " << rows;
+        EXPECT_EQ(page_of["hs_truc_tiep"], page_of["hs_moi"]) << rows;
+    }
+}
+
 TEST_F(Samples, EveryFigureAndListCanBeEnteredInExactlyOneWindow) {
     std::map<std::string, int> seen;
     for (auto const& page : entry_pages(kind_, 10)) {

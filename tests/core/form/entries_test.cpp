@@ -150,6 +150,40 @@ TEST_F(EntriesTest, PagesHoldAFewFiguresOrOneList) {
     EXPECT_EQ(pages[3].list->id, "viec");
 }
 
+TEST_F(EntriesTest, APageHoldsRowsOfDifferentHeights) {
+    auto const height = [](EntryRow const& row) {
+        return row.figure && row.figure->kind == FigureKind::text ? 5 : 2;
+    };
+    for (int const room : {1, 6, 13, 20, 100}) {
+        std::size_t count = 0;
+        for (auto const& page : entry_pages(kind_, {room, height})) {
+            if (page.list) continue;
+            int used = 0;
+            for (auto const& row : page.rows) used += height(row);
+            if (page.rows.size() > 1) {
+                EXPECT_LE(used, room);
+            }
+            count += page.rows.size();
+        }
+        EXPECT_EQ(count, 15U) << "each figure once, in a room of " << room;
+    }
+}
+
+TEST_F(EntriesTest, WhatWasTypedIsWrittenWithCare) {
+    auto const tidy = [&](char const* id, char const* text) {
+        return tidy_entry(kind_, *kind_.figure(id), text);
+    };
+    EXPECT_EQ(tidy("giay", "1146"), "1.146");
+    EXPECT_EQ(tidy("giay", " 07 "), "7");
+    EXPECT_EQ(tidy("giay", ""), "");
+    EXPECT_EQ(tidy("giay", "nhiều"), "nhiều");
+    EXPECT_EQ(tidy("dat", "97,66"), "97,66%");
+    EXPECT_EQ(tidy("ngay", "1/7/2023"), "01/7/2023");
+    EXPECT_EQ(tidy("ngay", "31/02/2023"), "31/02/2023");
+    EXPECT_EQ(tidy("ghi_chu", " 1146 "), " 1146 ");
+    EXPECT_EQ(tidy("tien", "1500000"), "1.500.000");
+}
+
 TEST_F(EntriesTest, ASectionIsFilledByWhatIsTyped) {
     auto const count = filled(kind_, 0, show_entries(kind_, report()));
     EXPECT_EQ(count.entered, 5U);

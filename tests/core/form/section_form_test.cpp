@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/form/overview.hpp"
 #include "small_kind.hpp"
 
@@ -60,6 +62,52 @@ TEST_F(SectionFormTest, TurnsPagesAndSections) {
     one.go_to_entry("viec");
     EXPECT_EQ(one.page_in_section(), 4U);
     EXPECT_EQ(one.rows().list().id, "viec");
+}
+
+TEST_F(SectionFormTest, OtherPagesBeginWithWhatWasShown) {
+    auto one = form();
+    one.go_to_entry("ngay");
+    PageRoom const small{3, [](EntryRow const&) { return 1; }};
+    one.lay_out(small);
+    auto const has = [&](char const* id) {
+        auto const& rows = one.page().rows;
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](EntryRow const& row) { return row.figure && row.figure->id == id; });
+    };
+    EXPECT_EQ(one.page().rows.size(), 3U);
+    one.go_to_entry("ngay");
+    EXPECT_TRUE(has("ngay"));
+    one.go_to_entry("viec");
+    one.edit_rows([](ListRows& rows) { rows.add(); });
+    auto const row = one.rows().current();
+    one.lay_out({100, [](EntryRow const&) { return 1; }});
+    EXPECT_EQ(one.rows().list().id, "viec");
+    EXPECT_EQ(one.rows().current(), row) << "the row that was chosen stays it";
+}
+
+TEST_F(SectionFormTest, TypingBeginsInTheFirstEmptyBoxAndGoesOnToTheNext) {
+    auto one = form("phan_2");
+    EXPECT_EQ(one.first_box(), "so_don_vi");
+    one.set_text(figure("so_don_vi"), "3");
+    EXPECT_EQ(one.first_box(), "giao");
+    EXPECT_EQ(one.box_after("so_don_vi"), "giao");
+    EXPECT_EQ(one.box_after("co"), "");
+    one.set_text(figure("giao"), "9");
+    one.set_text(figure("co"), "8");
+    EXPECT_EQ(one.first_box(), "so_don_vi") << "where nothing is empty, the first";
+    one.go_to_entry("tong");
+    EXPECT_NE(one.first_box(), "tong") << "nothing is typed into a sum";
+    EXPECT_EQ(one.box_after("cu"), "mang");
+}
+
+TEST_F(SectionFormTest, GoesToWhatIsWrongInItsSectionOnly) {
+    auto one = form("phan_2");
+    EXPECT_EQ(one.go_to_complaint(), "");
+    one.set_text(figure("giao"), "9");
+    one.set_text(figure("co"), "12");
+    EXPECT_EQ(one.go_to_complaint(), "co");
+    one.go_to("phan_1");
+    EXPECT_NE(one.go_to_complaint(), "co");
 }
 
 TEST_F(SectionFormTest, ShowsGroupsWithTheirNumbers) {

@@ -236,39 +236,6 @@ bool operator==(EntryComplaint const& a, EntryComplaint const& b) {
            a.problem.code == b.problem.code && a.problem.arguments == b.problem.arguments;
 }
 
-std::vector<EntryPage> entry_pages(ReportKind const& kind, std::size_t rows_a_page) {
-    std::vector<EntryPage> pages;
-    for (std::size_t i = 0; i < kind.sections.size(); ++i) {
-        EntryPage page;
-        auto const close = [&] {
-            if (!page.rows.empty()) pages.push_back(std::move(page));
-            page = {};
-        };
-        auto const& groups = kind.sections[i].groups;
-        for (std::size_t j = 0; j < groups.size(); ++j) {
-            auto const& group = groups[j];
-            bool const begins_inside = !page.rows.empty() && !group.title.empty();
-            if (begins_inside && !group.figures.empty()) {
-                // A group is parted only when it has to be.
-                if (page.rows.size() + 1 + group.figures.size() > rows_a_page)
-                    close();
-                else
-                    page.rows.push_back({nullptr, &group});
-            }
-            for (auto const& figure : group.figures) {
-                if (page.rows.size() == rows_a_page) close();
-                if (page.rows.empty()) page.section = i, page.group = j;
-                page.rows.push_back({&figure, nullptr});
-            }
-            if (group.lists.empty()) continue;
-            close();
-            for (auto const& list : group.lists) pages.push_back({i, j, {}, &list});
-        }
-        close();
-    }
-    return pages;
-}
-
 Filled filled(ReportKind const& kind, std::size_t section, Entries const& entries) {
     Filled count;
     for (auto const& group : kind.sections.at(section).groups) {
@@ -346,6 +313,12 @@ std::map<std::string, std::string> derived_entries(ReportKind const& kind, Repor
             derived[figure.id] = typed_form(kind, figure.choices, value->second);
     });
     return derived;
+}
+
+std::string tidy_entry(ReportKind const& kind, Figure const& figure, std::string const& text) {
+    if (figure.kind == FigureKind::text || figure.kind == FigureKind::choice) return text;
+    auto const read = read_typed(kind, {figure.kind, figure.lower_bound, figure.choices}, text);
+    return read.value ? typed_form(kind, figure.choices, *read.value) : text;
 }
 
 std::string last_value(Report const& report, std::string const& figure) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -44,8 +45,17 @@ struct EntryPage {
     ListDefinition const* list = nullptr;  ///< instead of rows
 };
 
+/// What a page has room for, in any unit.
+struct PageRoom {
+    int height = 0;
+    std::function<int(EntryRow const&)> height_of;  ///< of one row
+};
+
 /// The pages of all sections in the order of the outline. Groups follow one another on a page as
-/// far as they fit; one without figures and lists has no room anywhere.
+/// far as they fit; one without figures and lists has no room anywhere. A group is parted only when
+/// it is higher than a page, and then where the fewest sums go across.
+std::vector<EntryPage> entry_pages(ReportKind const& kind, PageRoom const& room);
+/// The same with rows of one height.
 std::vector<EntryPage> entry_pages(ReportKind const& kind, std::size_t rows_a_page);
 
 /// How much of a section was entered; derived figures do not count.
@@ -83,6 +93,10 @@ ReadEntries read_entries(ReportKind const& kind, Report const& report, Entries c
 /// The complaints that stand in the way of OK: no warnings, and nothing that was there before.
 std::vector<EntryComplaint> blocking(std::vector<EntryComplaint> const& complaints,
                                      std::vector<EntryComplaint> const& before);
+
+/// A number, percentage or date as it is written when it is typed with care ("1146" as "1.146");
+/// what cannot be read, and words, as they stand.
+std::string tidy_entry(ReportKind const& kind, Figure const& figure, std::string const& text);
 
 /// Every derived figure of a report, as typed; those that cannot be computed are absent.
 std::map<std::string, std::string> derived_entries(ReportKind const& kind, Report const& report);

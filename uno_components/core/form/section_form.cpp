@@ -62,6 +62,52 @@ SectionForm::SectionForm(ReportKind const& kind, Report report, std::string cons
     go_to(start);
 }
 
+void SectionForm::lay_out(PageRoom const& room) {
+    auto const section = page().section;
+    auto const* list = page().list;
+    std::string first;
+    for (auto const& row : page().rows)
+        if (row.figure && first.empty()) first = row.figure->id;
+    // The row that is chosen in a list stays chosen.
+    auto rows = std::move(rows_);
+    pages_ = entry_pages(kind_, room);
+    go_to(kind_.sections[section].id);
+    go_to_entry(list ? list->id : first);
+    if (list) rows_ = std::move(rows);
+}
+
+std::string SectionForm::first_box() const {
+    if (page().list) return page().list->id;
+    std::string first;
+    for (auto const& row : page().rows) {
+        if (!row.figure || row.figure->derive) continue;
+        if (text(*row.figure).empty()) return row.figure->id;
+        if (first.empty()) first = row.figure->id;
+    }
+    return first;
+}
+
+std::string SectionForm::box_after(std::string const& figure) const {
+    bool is_behind = false;
+    for (auto const& row : page().rows) {
+        if (!row.figure) continue;
+        if (is_behind && !row.figure->derive) return row.figure->id;
+        is_behind = is_behind || row.figure->id == figure;
+    }
+    return {};
+}
+
+std::string SectionForm::go_to_complaint() {
+    auto const ids = ids_of(section());
+    auto const* one = first_complaint([&](EntryComplaint const& complaint) {
+        return std::find(ids.begin(), ids.end(), complaint.id) != ids.end();
+    });
+    if (!one) return {};
+    auto const id = one->id;
+    go_to_entry(id);
+    return id;
+}
+
 std::string SectionForm::page_title() const {
     auto const& group = section().groups[page().group];
     return group.title.empty() ? numbered_title(*find_heading(headings_, section().id))
@@ -155,6 +201,11 @@ std::string SectionForm::text(Figure const& figure) const {
 void SectionForm::set_text(Figure const& figure, std::string const& text) {
     set_entry(figure, text);
     read();
+}
+
+void SectionForm::tidy(Figure const& figure) {
+    auto const now = text(figure);
+    if (auto const tidied = tidy_entry(kind_, figure, now); tidied != now) set_text(figure, tidied);
 }
 
 void SectionForm::set_entry(Figure const& figure, std::string const& text) {

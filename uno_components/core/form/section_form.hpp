@@ -38,6 +38,10 @@ public:
     SectionForm(ReportKind const& kind, Report report, std::string const& start,
                 std::size_t rows_a_page);
 
+    /// Other pages, for a window of another size; the one that is shown still shows what it began
+    /// with.
+    void lay_out(PageRoom const& room);
+
     EntryPage const& page() const { return pages_[at_]; }
     std::size_t page_number() const { return at_; }
     std::vector<EntryPage> const& pages() const { return pages_; }
@@ -60,9 +64,19 @@ public:
     /// The page on which a figure or list stands.
     void go_to_entry(std::string const& id);
 
+    /// The figure or list in which typing begins on this page: the first empty one, else the first.
+    /// Empty where nothing is typed.
+    std::string first_box() const;
+    /// The box behind this one on the page; empty behind the last.
+    std::string box_after(std::string const& figure) const;
+    /// Goes to what is wrong in the section of this page, where something is, and names it.
+    std::string go_to_complaint();
+
     /// What stands in a box; of a derived figure what it comes to now.
     std::string text(Figure const& figure) const;
     void set_text(Figure const& figure, std::string const& text);
+    /// Writes what was typed as it is written with care.
+    void tidy(Figure const& figure);
     std::string last(Figure const& figure) const { return last_value(report_, figure.id); }
 
     /// Rows of the list of this page; only on a page that has one.
