@@ -9,6 +9,7 @@
 #include "core/check/rule.hpp"
 #include "core/support/json.hpp"
 #include "office/uno/files.hpp"
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -136,6 +137,20 @@ Resources::Kinds Resources::kinds() {
     if (all.good.empty() && !all.bad.empty()) throw ProblemError(all.bad.front());
     if (all.good.empty()) fail("package.missing", {{"file", "templates"}}, {});
     return all;
+}
+
+Guide const& Resources::guide(std::string const& kind_id) {
+    if (auto const known = guides_.find(kind_id); known != guides_.end()) return known->second;
+    auto const url = folder_ + "/templates/" + to_office(kind_id) + "/guide.json";
+    Guide guide;
+    if (exists(url)) {
+        auto read = read_guide(kind(kind_id), file_of_package(url));
+        if (read)
+            guide = std::move(*read);
+        else
+            log_failure("guide", read.error().code + ": " + from_office(url));
+    }
+    return guides_[kind_id] = std::move(guide);
 }
 
 rtl::OUString Resources::template_url(std::string const& kind_id) const {

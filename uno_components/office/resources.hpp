@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/catalogue/guide.hpp"
 #include "core/catalogue/report_kind.hpp"
 #include "core/text/old_fonts.hpp"
 #include "core/text/texts.hpp"
@@ -44,6 +45,8 @@ public:
     /// The rules that a kind's documents are held against. Throws ProblemError when the kind or one
     /// of its rows does not load; the problem's place begins with the kind's folder.
     Rules const& rules(std::string const& kind_id);
+    /// An empty one where it cannot be read: nothing hangs on it.
+    Guide const& guide(std::string const& kind_id);
 
     rtl::OUString template_url(std::string const& kind_id) const;
     rtl::OUString dialogs_url() const;
@@ -63,6 +66,7 @@ private:
     std::map<std::string, Problem> bad_kinds_;
     std::map<std::string, std::shared_ptr<Rules const>> rules_;
     std::optional<OldFonts> old_fonts_;
+    std::map<std::string, Guide> guides_;
     std::map<std::string, Texts> texts_;
 };
 

@@ -7,6 +7,7 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase3.hxx>
 #include <rtl/ref.hxx>
 #include <utility>
@@ -58,6 +59,24 @@ private:
     }
 
     std::function<void()> action_;
+    Controls::Run run_;
+};
+
+class FocusListener : public cppu::WeakImplHelper1<css::awt::XFocusListener> {
+public:
+    FocusListener(std::function<void()> gained, std::function<void()> lost, Controls::Run run)
+        : gained_(std::move(gained)), lost_(std::move(lost)), run_(std::move(run)) {}
+    void SAL_CALL focusGained(css::awt::FocusEvent const&) override {
+        if (gained_) run_("listener.focus", gained_);
+    }
+    void SAL_CALL focusLost(css::awt::FocusEvent const&) override {
+        if (lost_) run_("listener.focus", lost_);
+    }
+    void SAL_CALL disposing(css::lang::EventObject const&) override { gained_ = lost_ = nullptr; }
+
+private:
+    std::function<void()> gained_;
+    std::function<void()> lost_;
     Controls::Run run_;
 };
 
@@ -124,7 +143,7 @@ void Controls::set_cursor(std::string const& name, std::size_t at) const {
 }
 
 void Controls::set_label(std::string const& name, std::string const& text) const {
-    model(name)->setPropertyValue("Label", Any(to_office(text)));
+    set(name, "Label", Any(to_office(text)));
 }
 
 bool Controls::checked(std::string const& name) const {
@@ -136,11 +155,38 @@ void Controls::set_checked(std::string const& name, bool checked) const {
 }
 
 void Controls::set_enabled(std::string const& name, bool enabled) const {
-    model(name)->setPropertyValue("Enabled", Any(enabled));
+    set(name, "Enabled", Any(enabled));
 }
 
 void Controls::set_text_colour(std::string const& name, int rgb) const {
-    model(name)->setPropertyValue("TextColor", Any(static_cast<sal_Int32>(rgb)));
+    set(name, "TextColor", Any(static_cast<sal_Int32>(rgb)));
+}
+
+void Controls::set_help(std::string const& name, std::string const& text) const {
+    set(name, "HelpText", Any(to_office(text)));
+}
+
+void Controls::set_shown(std::string const& name, bool shown) const {
+    set(name, "EnableVisible", Any(shown));
+}
+
+void Controls::put(std::string const& name, Area const& area) const {
+    for (auto const& [property, value] :
+         {std::pair("PositionX", area.left), std::pair("PositionY", area.top),
+          std::pair("Width", area.width), std::pair("Height", area.height)})
+        set(name, property, Any(static_cast<sal_Int32>(value)));
+}
+
+void Controls::set(std::string const& name, char const* property, Any const& value) const {
+    auto const one = model(name);
+    auto const called = rtl::OUString::createFromAscii(property);
+    // Every change is told to all who listen, and drawn.
+    if (one->getPropertyValue(called) != value) one->setPropertyValue(called, value);
+}
+
+void Controls::select_all(std::string const& name) const {
+    Reference<css::awt::XTextComponent> const box(control(name), UNO_QUERY_THROW);
+    box->setSelection({0, box->getText().getLength()});
 }
 
 void Controls::focus(std::string const& name) const {
@@ -228,6 +274,12 @@ void Controls::on_double_click(std::string const& name, std::function<void()> co
 
 void Controls::on_change(std::string const& name, std::function<void()> const& action) const {
     listen(control(name), new Listener(action, runner()));
+}
+
+void Controls::on_focus(std::string const& name, std::function<void()> const& gained,
+                        std::function<void()> const& lost) const {
+    Reference<css::awt::XWindow>(control(name), UNO_QUERY_THROW)
+        ->addFocusListener(new FocusListener(gained, lost, runner()));
 }
 
 void Controls::on_any_change(std::function<void()> const& action) const {

@@ -15,6 +15,14 @@
 
 namespace report::office {
 
+/// Where a control stands in its window, in the units of the .xdl.
+struct Area {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+};
+
 /// The controls of a window by their names, in the core's words. Used by dialogs and by the options
 /// page alike.
 class Controls {
@@ -35,7 +43,15 @@ public:
     void set_checked(std::string const& name, bool checked) const;
     void set_enabled(std::string const& name, bool enabled) const;
     void set_text_colour(std::string const& name, int rgb) const;
+    /// What a tooltip says; a screen reader, too.
+    void set_help(std::string const& name, std::string const& text) const;
+    void set_shown(std::string const& name, bool shown) const;
+    /// Where it stands, in the units of the .xdl.
+    void put(std::string const& name, Area const& area) const;
+    /// For what has no word here.
+    void set(std::string const& name, char const* property, css::uno::Any const& value) const;
     void focus(std::string const& name) const;
+    void select_all(std::string const& name) const;
 
     /// Fills a list; the choices' ids stay with the list in this object.
     void set_choices(std::string const& name, std::vector<Choice> choices);
@@ -54,6 +70,9 @@ public:
     void on_double_click(std::string const& name, std::function<void()> const& action) const;
     /// Calls back when the text, the choice or the check of one control changes.
     void on_change(std::string const& name, std::function<void()> const& action) const;
+    /// Calls back when a control gets the focus, and when it loses it.
+    void on_focus(std::string const& name, std::function<void()> const& gained,
+                  std::function<void()> const& lost) const;
     /// Calls back when anything in any control changes.
     void on_any_change(std::function<void()> const& action) const;
 

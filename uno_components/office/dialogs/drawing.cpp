@@ -70,6 +70,15 @@ void Drawing::note(std::string const& name, Area const& area, std::string const&
          {property("Label", Any(to_office(text))), property("NoLabel", Any(true))});
 }
 
+void Drawing::wrapped_label(std::string const& name, Area const& area) {
+    draw("FixedText", name, area, {property("MultiLine", Any(true))});
+}
+
+void Drawing::wrapped_note(std::string const& name, Area const& area) {
+    draw("FixedText", name, area,
+         {property("MultiLine", Any(true)), property("NoLabel", Any(true))});
+}
+
 void Drawing::title(std::string const& name, Area const& area, std::string const& text) {
     draw("FixedText", name, area,
          {property("Label", Any(to_office(text))), property("NoLabel", Any(true)),

@@ -8,19 +8,13 @@
 #include <string>
 #include <vector>
 
-namespace report::office {
+#include "office/dialogs/controls.hpp"
 
-/// Where a control stands in its window, in the units of the .xdl.
-struct Area {
-    int left = 0;
-    int top = 0;
-    int width = 0;
-    int height = 0;
-};
+namespace report::office {
 
 // Measures that all pages share.
 constexpr int left_edge = 8;
-constexpr int row_height = 21;
+constexpr int row_height = 18;
 constexpr int text_height = 12;
 constexpr int box_height = 14;
 
@@ -36,8 +30,12 @@ public:
     void on_page(int page) { page_ = page; }
 
     void label(std::string const& name, Area const& area, std::string const& text = {});
+    /// A label of several lines, where its column is too narrow for one.
+    void wrapped_label(std::string const& name, Area const& area);
     /// A text that is nobody's label.
     void note(std::string const& name, Area const& area, std::string const& text = {});
+    /// A note of several lines.
+    void wrapped_note(std::string const& name, Area const& area);
     void title(std::string const& name, Area const& area, std::string const& text);
     void box(std::string const& name, Area const& area);
     /// A box for several lines.

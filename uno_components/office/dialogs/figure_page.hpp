@@ -3,40 +3,81 @@
 
 #include <cstddef>
 #include <functional>
-#include <set>
+#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "core/catalogue/guide.hpp"
 #include "core/form/section_form.hpp"
 #include "office/dialogs/window.hpp"
 
 namespace report::office {
 
-/// As many rows as a page 700 pixels high has room for.
+/// Pages of a section's window begin below its head and end above what it says at its foot.
+constexpr int page_top = 40;
+constexpr int page_foot = 44;
+
+/// As many rows as a page has before its window has a size.
 constexpr std::size_t figure_rows = 11;
 
-/// The pages of a section's window that show figures. The box of a figure has the figure's id as
-/// its name.
+/// The pages of a section's window that show figures: a row of controls for each, drawn when a page
+/// first needs so many and used again by all others, so that the last page costs what the first one
+/// did.
 class FigurePage {
 public:
-    FigurePage(Window& window, SectionForm& form, Texts const& texts)
-        : window_(window), form_(form), texts_(texts) {}
+    struct Actions {
+        std::function<void()> changed;
+        std::function<void()> focused;  ///< a box got the focus, or lost it
+    };
+    /// Draws on the `dlg:page` `page`.
+    FigurePage(Window& window, SectionForm& form, Texts const& texts, Guide const& guide, int page,
+               Actions actions);
 
-    /// Draws the form's page as `dlg:page` `page` when `is_new`, and shows what stands in it.
-    void show(int page, bool is_new, std::function<void()> const& changed);
+    /// What a page of the window's present size has room for.
+    PageRoom room();
+    /// Shows the form's page.
+    void show();
     /// Derived figures, and complaints beside their rows.
     void show_answers();
 
+    /// The figure whose box has the focus; null when none has.
+    Figure const* focused() const { return focused_; }
+    /// The name of a figure's control on this page.
+    std::string control_of(std::string const& figure) const;
+    void focus(std::string const& figure);
+    /// Before its page is turned: what was typed last is written with care.
+    void leave();
+    /// Writes last period's value into the box that has the focus. False when there is none.
+    bool take_last();
+
 private:
-    void draw() const;
-    void show_complaint(Figure const& figure, int top);
-    void draw_row(Drawing& drawing, Figure const& figure, int top) const;
-    void listen(Figure const& figure, std::function<void()> const& changed) const;
+    struct Columns;
+    Columns columns() const;
+    void need_rows(std::size_t count);
+    void draw_row(std::size_t at);
+    void listen(std::size_t at);
+    void show_row(std::size_t at, EntryRow const* row, Columns const& columns, int top, int height);
+    void show_figure(std::size_t at, Figure const& figure, Columns const& columns, int top,
+                     int height);
+    void show_value(std::size_t at, Figure const& figure) const;
+    void typed(std::size_t at);
+    void left(std::size_t at);
+    int height_of(EntryRow const& row, Columns const& columns);
+    int text_height_of(std::string const& text, int width);
 
     Window& window_;
     SectionForm& form_;
     Texts const& texts_;
-    int page_ = 0;
-    std::set<std::string> notes_;  ///< drawn when there is something to say for the first time
+    Guide const& guide_;
+    int page_;
+    Actions actions_;
+    std::vector<Figure const*> rows_;  ///< what each row of controls shows; null for none
+    Figure const* focused_ = nullptr;
+    std::map<std::pair<std::string, int>, int> heights_;  ///< of texts in columns so wide
+    int note_height_ = 0;
+    int note_width_ = 0;
+    bool showing_ = false;
 };
 
 /// What a drop-down list offers for these choices: nothing, and each by its label, which is what
@@ -44,7 +85,7 @@ private:
 std::vector<Choice> choices_by_label(std::vector<Choice> const& choices);
 
 /// Shows a complaint beside its box, short; an empty note for none.
-void show_note(Controls const& controls, std::string const& note, Texts const& texts,
+void show_note(Window& window, std::string const& note, Texts const& texts,
                EntryComplaint const* complaint);
 
 }  // namespace report::office

@@ -4,10 +4,7 @@
 #include <algorithm>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/awt/KeyModifier.hpp>
-#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XControl.hpp>
-#include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XScrollBar.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
@@ -19,7 +16,6 @@
 
 #include "core/report/typed_value.hpp"
 #include "office/files/clipboard.hpp"
-#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -212,10 +208,9 @@ public:
     /// True when the key was for us.
     bool press(css::awt::KeyEvent const& key) {
         if (focused_ == none) return false;
-        bool const shift = (key.Modifiers & css::awt::KeyModifier::SHIFT) != 0;
-        bool const control = (key.Modifiers & css::awt::KeyModifier::MOD1) != 0;
-        if ((key.Modifiers & css::awt::KeyModifier::MOD2) != 0) return false;
-        if (control) return key.KeyCode == css::awt::Key::V && paste_cells();
+        bool const shift = has_shift(key);
+        if (has_alt(key)) return false;
+        if (has_control(key)) return key.KeyCode == css::awt::Key::V && paste_cells();
         switch (key.KeyCode) {
             case css::awt::Key::TAB:
                 return go_if(form_.next_input(current_, !shift));
@@ -478,54 +473,15 @@ private:
     bool showing_ = false;
 };
 
-// The toolkit's keys are marked old in the IDL, yet nothing else keeps Tab and Enter from a dialog.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-class Matrix::KeyHandler : public cppu::WeakImplHelper1<css::awt::XKeyHandler> {
-public:
-    KeyHandler(Reference<css::uno::XComponentContext> const& context, Controls::Run run,
-               std::weak_ptr<State> state)
-        : toolkit_(css::awt::Toolkit::create(context), UNO_QUERY),
-          run_(std::move(run)),
-          state_(std::move(state)) {}
-    void begin() {
-        if (toolkit_.is()) toolkit_->addKeyHandler(this);
-    }
-    void end() {
-        if (toolkit_.is()) toolkit_->removeKeyHandler(this);
-    }
-    sal_Bool SAL_CALL keyPressed(css::awt::KeyEvent const& key) override {
-        bool is_ours = false;
-        run_("matrix.key", [&] {
-            auto const state = state_.lock();
-            is_ours = state && state->press(key);
-        });
-        return is_ours;
-    }
-    sal_Bool SAL_CALL keyReleased(css::awt::KeyEvent const&) override { return false; }
-    void SAL_CALL disposing(css::lang::EventObject const&) override {}
-
-private:
-    Reference<css::awt::XExtendedToolkit> toolkit_;
-    Controls::Run run_;
-    std::weak_ptr<State> state_;
-};
-#pragma GCC diagnostic pop
-
 Matrix::Matrix(Window& window, Environment const& environment, TableForm& form,
                TableDefinition const& table)
     : state_(std::make_shared<State>(window, environment, form, table)),
-      keys_(new KeyHandler(environment.context, window.controls().runner(), state_)) {
+      keys_(environment.context, window.controls().runner(), "matrix.key",
+            [state = state_](css::awt::KeyEvent const& key) { return state->press(key); }) {
     state_->listen();
-    keys_->begin();
 }
 
-Matrix::~Matrix() {
-    guarded("matrix.end", [this] {
-        fail_when_told("matrix.end");
-        keys_->end();
-    });
-}
+Matrix::~Matrix() = default;
 
 void Matrix::on_change(std::function<void()> const& changed) {
     state_->on_change(changed);

@@ -3,10 +3,10 @@
 
 #include <functional>
 #include <memory>
-#include <rtl/ref.hxx>
 #include <string>
 
 #include "core/form/table_view.hpp"
+#include "office/dialogs/keys.hpp"
 #include "office/dialogs/window.hpp"
 
 namespace report::office {
@@ -36,9 +36,8 @@ public:
 
 private:
     class State;
-    class KeyHandler;
     std::shared_ptr<State> state_;
-    rtl::Reference<KeyHandler> keys_;
+    Keys keys_;
 };
 
 }  // namespace report::office

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/dialogs/section_dialog.hpp"
 
-#include <set>
+#include <com/sun/star/awt/Key.hpp>
+#include <map>
 
 #include "core/form/section_form.hpp"
 #include "office/dialogs/draft_question.hpp"
@@ -9,48 +10,61 @@
 #include "office/dialogs/list_page.hpp"
 #include "office/dialogs/window.hpp"
 #include "office/drafts.hpp"
+#include "office/resources.hpp"
 
 namespace report::office {
 
 namespace {
 
-/// Controls of a page are drawn when it is turned to for the first time; each page of the form is a
-/// `dlg:page` of the window of its own, so that what was typed stays in its box.
+/// Where the window of a report was left, by report_key: a figure or a list.
+std::map<std::string, std::string>& places_left() {
+    static auto* const all = new std::map<std::string, std::string>;
+    return *all;
+}
+
+constexpr int figures_page = 1, lists_page = 2;
+/// Larger than this a window would only be emptier.
+constexpr int usual_width = 554, usual_height = 346;
+
+/// One page of figures and one of lists stand in the window for all pages of the form.
 class SectionWindow {
 public:
     SectionWindow(Environment const& environment, Report const& report, std::string const& start)
         : environment_(environment),
+          guide_(Resources::of(environment.context).guide(environment.kind.id)),
+          key_(report_key(report)),
           form_(environment.kind, report, start, figure_rows),
-          drafts_(environment.context, environment.owner, "section", report_key(report)),
+          drafts_(environment.context, environment.owner, "section", key_),
           window_(environment, "section"),
           controls_(window_.controls()),
-          figures_(window_, form_, environment.texts),
-          lists_(window_, form_, environment) {
+          figures_(window_, form_, environment.texts, guide_, figures_page,
+                   {[this] { entry_changed(); }, [this] { focus_changed(); }}),
+          lists_(window_, form_, environment, lists_page,
+                 {[this] { entry_changed(); }, [this] { focus_changed(); }}) {
         offer_draft();
-        for (auto const* name : {"ok", "cancel", "edit_text"})
-            window_.stretch(name, {true, true, false, false});
-        for (auto const* name : {"back", "forward"})
-            window_.stretch(name, {false, true, false, false});
-        for (auto const* name : {"section_back", "section_forward", "page"})
-            window_.stretch(name, {true, false, false, false});
-        window_.stretch("section", {false, false, true, false});
-        window_.stretch("complaint", {false, true, true, false});
+        stretch();
+        window_.enlarge(usual_width, usual_height);
+        form_.lay_out(figures_.room());
+        // What is wrong comes before where somebody left off, and that before what is empty.
+        auto const wrong = form_.go_to_complaint();
+        auto box = wrong.empty() ? go_where_left() : wrong;
         show_page();
+        window_.on_resized([this] { resized(); });
         controls_.on_action("section", [this] { choose_section(); });
-        controls_.on_action("back", [this] { turn([this] { form_.turn(-1); }); });
-        controls_.on_action("forward", [this] { turn([this] { form_.turn(+1); }); });
-        controls_.on_action("section_back", [this] { turn([this] { form_.turn_section(-1); }); });
-        controls_.on_action("section_forward",
-                            [this] { turn([this] { form_.turn_section(+1); }); });
+        controls_.on_action("back", [this] { turn_page(-1); });
+        controls_.on_action("forward", [this] { turn_page(+1); });
         controls_.on_action("edit_text", [this] {
             go_to_ = current_heading();
             if (!window_.accept()) go_to_.clear();
         });
+        window_.on_key([this](css::awt::KeyEvent const& key) { return press(key); });
+        focus(box);
     }
 
     std::optional<SectionAnswer> run() {
         bool const accepted =
             window_.run([this] { return complaints(); }, [this] { return form_.is_changed(); });
+        places_left()[key_] = left_at_;
         if (!accepted || !form_.is_changed()) drafts_.forget();
         if (!accepted) return std::nullopt;
         drafts_.accept();
@@ -78,16 +92,23 @@ private:
         controls_.choose("section", form_.section().id);
     }
 
+    void stretch() {
+        for (auto const* name : {"ok", "cancel"}) window_.stretch(name, {true, true, false, false});
+        for (auto const* name : {"back", "forward", "edit_text"})
+            window_.stretch(name, {false, true, false, false});
+        window_.stretch("page", {true, false, false, false});
+        for (auto const* name : {"section", "page_title"})
+            window_.stretch(name, {false, false, true, false});
+        window_.stretch("complaint", {false, true, true, false});
+    }
+
     void show_page() {
         showing_ = true;
-        bool const is_new = drawn_.insert(form_.page_number()).second;
-        auto const page = static_cast<int>(form_.page_number()) + 1;
-        auto const changed = [this] { entry_changed(); };
         if (form_.page().list)
-            lists_.show(page, is_new, changed);
+            lists_.show();
         else
-            figures_.show(page, is_new, changed);
-        window_.turn_to(page);
+            figures_.show();
+        window_.turn_to(form_.page().list ? lists_page : figures_page);
         show_sections();
         controls_.set_label("page_title", form_.page_title());
         controls_.set_label(
@@ -96,10 +117,76 @@ private:
                                         {"pages", std::to_string(form_.pages_of_section())}}));
         controls_.set_enabled("back", form_.has_page(-1));
         controls_.set_enabled("forward", form_.has_page(+1));
-        controls_.set_enabled("section_back", form_.has_section(-1));
-        controls_.set_enabled("section_forward", form_.has_section(+1));
         showing_ = false;
         show_answers();
+    }
+
+    void resized() {
+        auto const* figure = figures_.focused();
+        figures_.leave();
+        form_.lay_out(figures_.room());
+        if (figure) form_.go_to_entry(figure->id);
+        show_page();
+        if (figure) figures_.focus(figure->id);
+    }
+
+    std::string go_where_left() {
+        auto const known = places_left().find(key_);
+        if (known == places_left().end() || known->second.empty()) return {};
+        auto const at = form_.page_number();
+        auto const section = form_.page().section;
+        form_.go_to_entry(known->second);
+        if (form_.page().section == section) return known->second;
+        while (form_.page_number() != at) form_.turn(form_.page_number() < at ? +1 : -1);
+        return {};
+    }
+
+    /// Of this page: the box of a figure, else the first empty one.
+    void focus(std::string const& wanted = {}) {
+        auto const box = wanted.empty() ? form_.first_box() : wanted;
+        if (form_.page().list)
+            lists_.focus();
+        else if (box.empty())
+            controls_.focus("section");
+        else
+            figures_.focus(box);
+    }
+
+    bool press(css::awt::KeyEvent const& key) {
+        using namespace css::awt;
+        if (has_alt(key)) return false;
+        bool const is_page = key.KeyCode == Key::PAGEUP || key.KeyCode == Key::PAGEDOWN;
+        int const step = key.KeyCode == Key::PAGEUP ? -1 : +1;
+        if (has_control(key) && is_page) {
+            turn([this, step] { form_.turn_section(step); });
+            return true;
+        }
+        if (!is_plain(key)) return false;
+        if (is_page && (figures_.focused() || form_.page().list)) {
+            turn_page(step);
+            return true;
+        }
+        if (key.KeyCode == Key::RETURN && form_.page().list) return lists_.go_on();
+        auto const* figure = figures_.focused();
+        if (!figure || form_.page().list) return false;
+        if (key.KeyChar == '=') return figures_.take_last();
+        bool const is_last = form_.box_after(figure->id).empty();
+        // Tab goes its own way up to the last box of a page; a list of choices wants its Enter.
+        if (key.KeyCode == Key::TAB && !(is_last && form_.has_page(+1))) return false;
+        if (key.KeyCode != Key::TAB &&
+            (key.KeyCode != Key::RETURN || figure->kind == FigureKind::choice))
+            return false;
+        go_on(is_last ? std::string() : form_.box_after(figure->id));
+        return true;
+    }
+
+    void go_on(std::string const& next) {
+        if (!next.empty())
+            figures_.focus(next);
+        else if (form_.has_page(+1))
+            turn_page(+1);
+        else
+            controls_.focus("ok");
     }
 
     /// What follows from what was typed: derived figures, complaints.
@@ -112,8 +199,35 @@ private:
         if (form_.page().list) first = form_.complaint(form_.page().list->id);
         for (auto const& row : form_.page().rows)
             if (row.figure && !first) first = form_.complaint(row.figure->id);
-        controls_.set_label("complaint",
-                            first ? environment_.texts.sentence(first->problem) : std::string());
+        is_wrong_ = first != nullptr;
+        if (first) {
+            auto const colours = window_.colours();
+            controls_.set_text_colour("complaint",
+                                      first->warning ? colours.warning : colours.wrong);
+            controls_.set_label("complaint", environment_.texts.sentence(first->problem));
+        } else {
+            show_hint();
+        }
+    }
+
+    /// What counts for the figure in whose box one is, while nothing is wrong.
+    void show_hint() {
+        if (is_wrong_) return;
+        std::string hint;
+        if (form_.page().list)
+            hint = guide_.hint(form_.page().list->id);
+        else if (auto const* figure = figures_.focused())
+            hint = guide_.hint(figure->id);
+        controls_.set("complaint", "TextColor", css::uno::Any());
+        controls_.set_label("complaint", hint);
+    }
+
+    void focus_changed() {
+        if (form_.page().list)
+            left_at_ = form_.page().list->id;
+        else if (auto const* figure = figures_.focused())
+            left_at_ = figure->id;
+        show_hint();
     }
 
     void entry_changed() {
@@ -128,12 +242,22 @@ private:
     template <class Act>
     void turn(Act const& act) {
         if (showing_) return;
+        figures_.leave();
         act();
         show_page();
+        focus();
     }
 
+    void turn_page(int step) {
+        turn([this, step] { form_.turn(step); });
+    }
+
+    /// The focus stays with the list of sections: somebody may be looking through it by keys.
     void choose_section() {
-        turn([this] { form_.go_to(controls_.choice("section")); });
+        if (showing_) return;
+        figures_.leave();
+        form_.go_to(controls_.choice("section"));
+        show_page();
     }
 
     std::string current_heading() const {
@@ -149,18 +273,22 @@ private:
         auto const before = form_.page_number();
         form_.go_to_entry(found.id);
         if (form_.page_number() != before) show_page();
-        auto const control = form_.page().list ? lists_.control_of(found) : found.id;
+        auto const control =
+            form_.page().list ? lists_.control_of(found) : figures_.control_of(found.id);
         return {{control, found.problem}};
     }
 
     Environment const& environment_;
+    Guide const& guide_;
+    std::string key_;
     SectionForm form_;
     Drafts drafts_;
     Window window_;
     Controls& controls_;
     FigurePage figures_;
     ListPage lists_;
-    std::set<std::size_t> drawn_;
+    std::string left_at_;
+    bool is_wrong_ = false;  ///< something on this page
     std::string go_to_;
     bool showing_ = false;
 };

@@ -54,6 +54,7 @@ struct Stretching::State {
     css::awt::Rectangle drawn_size;
     std::vector<Drawn> controls;
     css::awt::Size more;  ///< in units of the .xdl
+    std::function<void()> then;
 
     void resized() {
         Reference<css::awt::XUnitConversion> const units(dialog->getPeer(), UNO_QUERY);
@@ -63,6 +64,7 @@ struct Stretching::State {
                                           std::max<sal_Int32>(0, now.Height - drawn_size.Height)},
                                          css::util::MeasureUnit::APPFONT);
         for (auto const& one : controls) put(one, more);
+        if (then) then();
     }
 };
 
@@ -93,7 +95,16 @@ Stretching::Stretching(Reference<css::awt::XControl> const& dialog)
     window->addWindowListener(listener_.get());
 }
 
+void Stretching::on_resized(std::function<void()> const& resized) {
+    state_->then = resized;
+}
+
+void Stretching::resized() {
+    state_->resized();
+}
+
 Stretching::~Stretching() {
+    state_->then = nullptr;
     guarded("window.resized", [this] {
         Reference<css::awt::XWindow>(state_->dialog, UNO_QUERY_THROW)
             ->removeWindowListener(listener_.get());

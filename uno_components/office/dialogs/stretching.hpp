@@ -2,6 +2,7 @@
 #pragma once
 
 #include <com/sun/star/awt/XControl.hpp>
+#include <functional>
 #include <memory>
 #include <rtl/ref.hxx>
 #include <string>
@@ -26,6 +27,10 @@ public:
 
     /// A control as it is drawn now; one drawn later takes the present size of the window at once.
     void add(std::string const& name, Stretch const& stretch);
+    /// Calls back when the window has another size, after its controls were put in place.
+    void on_resized(std::function<void()> const& resized);
+    /// When the window was made larger by its own program, which may tell nobody.
+    void resized();
 
 private:
     class Listener;

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/dialogs/window.hpp"
 
+#include <algorithm>
 #include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
+#include <com/sun/star/awt/XStyleSettings.hpp>
+#include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
+#include <com/sun/star/awt/XToolkit.hpp>
+#include <com/sun/star/awt/XUnitConversion.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/util/MeasureUnit.hpp>
 #include <utility>
 
 #include "office/dialogs/draft_question.hpp"
@@ -38,6 +47,22 @@ Reference<css::awt::XDialog> open(Environment const& environment, std::string co
         ->createDialogWithArguments(url, sequence<css::beans::NamedValue>({parent}));
 }
 
+int background_of(Reference<css::awt::XWindowPeer> const& peer) {
+    constexpr int white = 0xffffff;
+    Reference<css::awt::XStyleSettingsSupplier> const styles(peer, UNO_QUERY);
+    return styles.is() ? styles->getStyleSettings()->getDialogColor() & white : white;
+}
+
+/// Where windows have room on the screen, in pixels of what is inside their frames.
+css::awt::Size room_on_screen(Reference<css::uno::XComponentContext> const& context) {
+    // A frame with its title, as window managers draw it.
+    constexpr sal_Int32 frame_width = 12, frame_height = 48;
+    auto const area =
+        Reference<css::awt::XToolkit>(css::awt::Toolkit::create(context), UNO_QUERY_THROW)
+            ->getWorkArea();
+    return {area.Width - frame_width, area.Height - frame_height};
+}
+
 }  // namespace
 
 Window::Window(Environment const& environment, std::string const& name, std::string const& texts)
@@ -45,10 +70,15 @@ Window::Window(Environment const& environment, std::string const& name, std::str
       dialog_(open(environment, name)),
       controls_(Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)),
       drawing_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW), first_drawn_tab),
-      stretching_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)) {
+      stretching_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)),
+      background_(background_of(peer())),
+      colours_(colours_on(background_)),
+      keys_(environment.context, controls_.runner(), "window.key",
+            [this](css::awt::KeyEvent const& key) { return press(key); }) {
     auto const& words = texts.empty() ? name : texts;
     controls_.set_texts(environment.texts, words);
     dialog_->setTitle(to_office(environment.texts(words + ".title")));
+    if (controls_.control("complaint").is()) controls_.set_text_colour("complaint", colours_.wrong);
     controls_.on_failure([this](Problem const& problem) {
         show_message(environment_.context, peer(), environment_.texts,
                      environment_.texts.sentence(problem));
@@ -59,13 +89,41 @@ Window::~Window() {
     controls_.on_failure({});
     guarded("window.end", [this] {
         fail_when_told("window.end");
-        if (Reference<css::lang::XComponent> const component(dialog_, UNO_QUERY); component.is())
-            component->dispose();
+        auto const model = Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)->getModel();
+        Reference<css::lang::XComponent>(dialog_, UNO_QUERY_THROW)->dispose();
+        // The dialog leaves its model, with all that is in it, to whoever made it.
+        Reference<css::lang::XComponent>(model, UNO_QUERY_THROW)->dispose();
     });
 }
 
 Reference<css::awt::XWindowPeer> Window::peer() const {
     return Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)->getPeer();
+}
+
+bool Window::press(css::awt::KeyEvent const& key) {
+    if (!is_in_front(environment_.context, peer())) return false;
+    if (press_ && press_(key)) return true;
+    if (key.KeyCode != css::awt::Key::RETURN || !has_control(key) || !accept_) return false;
+    accept();
+    return true;
+}
+
+css::awt::Size Window::size() const {
+    Reference<css::awt::XUnitConversion> const units(peer(), UNO_QUERY_THROW);
+    auto const now = Reference<css::awt::XWindow>(dialog_, UNO_QUERY_THROW)->getPosSize();
+    return units->convertSizeToLogic({now.Width, now.Height}, css::util::MeasureUnit::APPFONT);
+}
+
+void Window::enlarge(int width, int height) {
+    Reference<css::awt::XUnitConversion> const units(peer(), UNO_QUERY_THROW);
+    auto const room = room_on_screen(environment_.context);
+    auto const wanted = units->convertSizeToPixel({width, height}, css::util::MeasureUnit::APPFONT);
+    Reference<css::awt::XWindow> const window(dialog_, UNO_QUERY_THROW);
+    auto const now = window->getPosSize();
+    window->setPosSize(0, 0, std::max(now.Width, std::min(wanted.Width, room.Width)),
+                       std::max(now.Height, std::min(wanted.Height, room.Height)),
+                       css::awt::PosSize::SIZE);
+    stretching_.resized();
 }
 
 void Window::turn_to(int page) {
@@ -88,6 +146,7 @@ bool Window::accept() {
         end();
         return true;
     }
+    controls_.set_text_colour("complaint", colours_.wrong);
     controls_.set_label("complaint", environment_.texts.sentence(complaints.front().problem));
     controls_.focus(complaints.front().control);
     return false;

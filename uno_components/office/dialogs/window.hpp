@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
 #include <functional>
 #include <optional>
@@ -8,9 +9,11 @@
 #include <vector>
 
 #include "core/form/answered.hpp"
+#include "core/form/contrast.hpp"
 #include "office/dialogs/controls.hpp"
 #include "office/dialogs/drawing.hpp"
 #include "office/dialogs/environment.hpp"
+#include "office/dialogs/keys.hpp"
 #include "office/dialogs/stretching.hpp"
 
 namespace report::office {
@@ -32,6 +35,17 @@ public:
     void stretch(std::string const& name, Stretch const& stretch) {
         stretching_.add(name, stretch);
     }
+    void on_resized(std::function<void()> const& resized) { stretching_.on_resized(resized); }
+    /// Makes a window that was drawn small as large as this, in the units of the .xdl, as far as
+    /// the screen has room for it.
+    void enlarge(int width, int height);
+    /// Its size now, in the units of the .xdl.
+    css::awt::Size size() const;
+    /// Keys that no control is to get. Enter with Ctrl is OK in every window.
+    void on_key(Keys::Press const& press) { press_ = press; }
+    int background() const { return background_; }
+    /// What is said of entries, on the background of this window.
+    SayingColours colours() const { return colours_; }
     /// Shows the controls of this `dlg:page`, and those of none.
     void turn_to(int page);
 
@@ -59,6 +73,7 @@ public:
     void end();
 
 private:
+    bool press(css::awt::KeyEvent const& key);
     Typed typed() const;
     bool asks_to_stay();
 
@@ -67,10 +82,14 @@ private:
     Controls controls_;
     Drawing drawing_;
     Stretching stretching_;
+    int background_;
+    SayingColours colours_;
     std::function<std::vector<Complaint>()> accept_;
+    Keys::Press press_;
     bool changed_ = false;
     std::optional<Drafts> drafts_;
     Typed first_;  ///< what stood in the controls before anybody typed
+    Keys keys_;
 };
 
 }  // namespace report::office
