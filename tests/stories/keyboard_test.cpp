@@ -98,6 +98,7 @@ protected:
     static constexpr char const* new_title = "Tạo báo cáo mới";
     static constexpr char const* tables_title = "Chèn bảng số liệu";
     static constexpr char const* rows_title = "Nhập dòng số liệu";
+    static constexpr char const* sections_title = "Nhập số liệu theo mục";
     static constexpr char const* general_title = "Thông tin chung của báo cáo";
 
 private:
@@ -146,6 +147,77 @@ TEST_F(Keyboard, TabReachesTheNumberAndCtrlZTakesItBack) {
     activate(report);
     keys({"ctrl+z"});
     test::wait_until("the undone number", [&] { return text_of(report) == before; });
+}
+
+TEST_F(Keyboard, EnterGoesFromBoxToBoxOverPagesAndCtrlEnterIsOk) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    activate(report);
+    keys({"alt+b", "m", "2"});
+    wait_for_focus(sections_title);
+    auto const window = open_dialog(sections_title);
+    auto const focused = [&](char const* label) {
+        test::wait_until(label, [&] { return field(window, label).is_focused(); });
+    };
+    focused("Số TTHC có tiếp nhận hồ sơ:");
+    type("1150");
+    keys({"Return"});
+    focused("Số TTHC không tiếp nhận hồ sơ:");
+    type("8");
+    keys({"Return", "Next"});  // a page with a list, and the page behind it
+    focused("Số TTHC đã rà soát:");
+    keys({"shift+Tab", "ctrl+Return"});
+    wait_closed(sections_title);
+    test::wait_until("the figures", [&] {
+        auto const text = text_of(report);
+        return text.find("1.150") != std::string::npos && text.find("1.158") != std::string::npos;
+    });
+    // Opened again, it is where it was left.
+    activate(report);
+    keys({"alt+b", "m", "2"});
+    wait_for_focus(sections_title);
+    auto const again = open_dialog(sections_title);
+    test::wait_until("the page", [&] { return field(again, "Số TTHC đã rà soát:").is_showing(); });
+    keys({"Escape"});
+    wait_closed(sections_title);
+}
+
+/// Nothing of the window of sections leaves it, and it never leaves the screen, with letters as
+/// large as people set them.
+TEST_F(Keyboard, TheWindowOfSectionsFitsTheScreenWithLargeLetters) {
+    for (auto const* scale : {"1.25", "1.5"}) {
+        SCOPED_TRACE(scale);
+        TearDown();
+        auto with_scale = environment();
+        with_scale["SAL_USE_VCLPLUGIN"] = "gtk3";
+        with_scale["GDK_DPI_SCALE"] = scale;
+        set_environment(with_scale);
+        SetUp();
+        auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+        activate(report);
+        keys({"alt+b", "m", "2"});
+        wait_for_focus(sections_title);
+        auto const window = open_dialog(sections_title);
+        auto const inside = window.place();
+        EXPECT_LE(inside.Width, 1366);
+        EXPECT_LE(inside.Height, 768 - 24);
+        for (int pages = 0; pages < 9; ++pages) {
+            auto const parts = window.shown_children();
+            for (auto const& part : parts) {
+                SCOPED_TRACE(part.name());
+                auto const place = part.place();
+                EXPECT_GE(place.X, 0);
+                EXPECT_GE(place.Y, 0);
+                EXPECT_LE(place.X + place.Width, inside.Width);
+                EXPECT_LE(place.Y + place.Height, inside.Height);
+            }
+            keys({"Next"});
+        }
+        keys({"Escape"});
+        wait_closed(sections_title);
+    }
+    auto usual = environment();
+    usual["SAL_USE_VCLPLUGIN"] = "gtk3";
+    set_environment(usual);
 }
 
 TEST_F(Keyboard, EscAsksBeforeEntriesAreLost) {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/accessibility/XAccessibleEditableText.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
 #include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
@@ -129,8 +130,18 @@ bool Element::is_focused() const {
     return has_state(css::accessibility::AccessibleStateType::FOCUSED);
 }
 
+css::awt::Rectangle Element::place() const {
+    return css::uno::Reference<css::accessibility::XAccessibleComponent>(context(),
+                                                                         css::uno::UNO_QUERY_THROW)
+        ->getBounds();
+}
+
 bool Element::is_enabled() const {
     return has_state(css::accessibility::AccessibleStateType::ENABLED);
+}
+
+bool Element::is_editable() const {
+    return has_state(css::accessibility::AccessibleStateType::EDITABLE);
 }
 
 bool Element::is_showing() const {

@@ -4,6 +4,7 @@
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
+#include <com/sun/star/awt/Rectangle.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
 #include <string>
@@ -31,8 +32,12 @@ public:
     /// The controls of a window that are on the page it is turned to.
     std::vector<Element> shown_children() const;
     bool is_enabled() const;
+    /// Whether something can be typed into a text box.
+    bool is_editable() const;
     bool is_showing() const;
     bool is_focused() const;
+    /// In pixels of what it stands in.
+    css::awt::Rectangle place() const;
 
     /// Does what a click would do.
     void press() const;

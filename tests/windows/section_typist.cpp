@@ -5,8 +5,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "office/dialogs/figure_page.hpp"
-
 namespace report::test {
 
 namespace {
@@ -39,18 +37,6 @@ void type_list(SectionPages const& pages, ListDefinition const& list, ListEntry 
                 fill(pages, one.kind, one.label + (one.required ? " (*):" : ":"),
                      entry.rows[i][column]);
         }
-    }
-}
-
-void type_page(SectionPages const& pages, EntryPage const& page, Entries const& entries) {
-    if (page.list)
-        if (auto const entry = entries.lists.find(page.list->id); entry != entries.lists.end())
-            type_list(pages, *page.list, entry->second);
-    for (auto const& row : page.rows) {
-        if (!row.figure || row.figure->derive) continue;
-        auto const entry = entries.figures.find(row.figure->id);
-        if (entry != entries.figures.end())
-            fill(pages, row.figure->kind, row.figure->label + ":", entry->second);
     }
 }
 
@@ -92,7 +78,8 @@ Element SectionPages::check(std::string const& label) const {
     return need({role::CHECK_BOX}, label);
 }
 bool SectionPages::has_field(std::string const& label) const {
-    return find(text_roles(), label).exists();
+    // Its label, whatever it is.
+    return says(label);
 }
 bool SectionPages::says(std::string const& text) const {
     return find({role::LABEL}, text).exists();
@@ -125,12 +112,19 @@ void SectionPages::turn_to(std::string const& label) {
 
 void type_section(SectionPages& pages, ReportKind const& kind, std::size_t section,
                   Entries const& entries) {
-    bool is_first = true;
-    for (auto const& page : entry_pages(kind, office::figure_rows)) {
-        if (page.section != section) continue;
-        if (!is_first) pages.turn();
-        is_first = false;
-        type_page(pages, page, entries);
+    for (auto const& group : kind.sections[section].groups) {
+        for (auto const& figure : group.figures) {
+            auto const entry = entries.figures.find(figure.id);
+            if (figure.derive || entry == entries.figures.end()) continue;
+            pages.turn_to(figure.label + ":");
+            fill(pages, figure.kind, figure.label + ":", entry->second);
+        }
+        for (auto const& list : group.lists) {
+            auto const entry = entries.lists.find(list.id);
+            if (entry == entries.lists.end()) continue;
+            pages.turn_to(list.label + ":");
+            type_list(pages, list, entry->second);
+        }
     }
 }
 
