@@ -148,6 +148,11 @@ bool Element::is_showing() const {
     return has_state(css::accessibility::AccessibleStateType::SHOWING);
 }
 
+void Element::focus() const {
+    Reference<css::accessibility::XAccessibleComponent>(context(), css::uno::UNO_QUERY_THROW)
+        ->grabFocus();
+}
+
 void Element::press() const {
     as<css::accessibility::XAccessibleAction>(context(), "be pressed")->doAccessibleAction(0);
 }

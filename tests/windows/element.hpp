@@ -41,6 +41,8 @@ public:
 
     /// Does what a click would do.
     void press() const;
+    /// Gives it the keyboard.
+    void focus() const;
 
     /// Of a text box of one line or of several.
     std::string text() const;

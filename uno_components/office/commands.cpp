@@ -21,6 +21,7 @@
 #include "office/next_commands.hpp"
 #include "office/old_reports.hpp"
 #include "office/open_report.hpp"
+#include "office/panel_commands.hpp"
 #include "office/section_commands.hpp"
 #include "office/table_commands.hpp"
 #include "office/uno/strings.hpp"
@@ -118,6 +119,7 @@ Any rebuild_report(CommandCall const& call) {
 constexpr std::array<Command, 21> commands{{
     {"new", false, make_new},
     {"next", false, make_next},
+    {"panel", false, show_panel},
     {"overview", true, show_overview},
     {"section", true, edit_section},
     {"sentence", true, insert_sentence},

@@ -5,6 +5,7 @@
 
 #include "office/dialogs/options_page.hpp"
 #include "office/dispatcher.hpp"
+#include "office/panel/panel_factory.hpp"
 
 namespace {
 
@@ -29,4 +30,9 @@ extern "C" SAL_DLLPUBLIC_EXPORT XInterface* cchc_dispatcher(XComponentContext* c
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* cchc_options_page(XComponentContext* context,
                                                               Sequence<Any> const&) {
     return handed_over(report::office::create_options_page(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* cchc_panel_factory(XComponentContext* context,
+                                                               Sequence<Any> const&) {
+    return handed_over(report::office::create_panel_factory(context));
 }

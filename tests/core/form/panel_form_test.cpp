@@ -174,6 +174,7 @@ TEST_F(PanelFormTest, TheKeysGoFromBoxToBoxAndOnIntoTheNextSection) {
     EXPECT_EQ(one.first_stop(), "tien");
     one.go_to("phan_2");
     EXPECT_EQ(one.first_stop(), "so_don_vi");
+    EXPECT_EQ(one.first_stop("nhom_2"), "giao");
 }
 
 TEST_F(PanelFormTest, LastPeriodsValueIsTakenAsItIsTyped) {

@@ -251,9 +251,10 @@ std::optional<std::string> PanelForm::stop_beside(std::string const& id, int ste
     return *there;
 }
 
-std::optional<std::string> PanelForm::first_stop() const {
+std::optional<std::string> PanelForm::first_stop(std::string const& group) const {
     std::optional<std::string> first;
-    for (auto const& row : rows_) {
+    for (auto i = row_of(group); i < rows_.size(); ++i) {
+        auto const& row = rows_[i];
         if (!row.is_stop()) continue;
         if (row.list ? !row.is_entered : row.text.empty()) return row.id;
         if (!first) first = row.id;

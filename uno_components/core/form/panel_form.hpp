@@ -91,8 +91,8 @@ public:
     /// The next or previous place where something can be entered, in the order of the report, into
     /// other sections too. None at the ends.
     std::optional<std::string> stop_beside(std::string const& id, int step) const;
-    /// The first box of this section with nothing in it, else its first box.
-    std::optional<std::string> first_stop() const;
+    /// The first box with nothing in it from this group of the section on, else the group's first.
+    std::optional<std::string> first_stop(std::string const& group = {}) const;
 
     /// What the clerk left in a box. A refused text stays there until it is changed.
     PanelEntry enter(std::string const& figure, std::string const& text);

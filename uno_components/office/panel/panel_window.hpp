@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "office/dialogs/controls.hpp"
+#include "office/dialogs/drawing.hpp"
+
+namespace report::office {
+
+/// The window of a panel in the sidebar. Its controls are drawn once and placed in pixels, as wide
+/// as the sidebar is and as high as their texts are.
+class PanelWindow {
+public:
+    PanelWindow(css::uno::Reference<css::uno::XComponentContext> const& context,
+                css::uno::Reference<css::awt::XWindow> const& parent,
+                std::string const& dialogs_url);
+    ~PanelWindow();
+    PanelWindow(PanelWindow const&) = delete;
+    PanelWindow& operator=(PanelWindow const&) = delete;
+
+    css::uno::Reference<css::awt::XWindow> const& window() const { return window_; }
+    Controls& controls() { return controls_; }
+    Drawing& drawing() { return drawing_; }
+
+    int width() const;
+    int height() const;
+    /// Pixels of so many units of the .xdl, which grow with the font.
+    int across(int units) const;
+    int down(int units) const;
+    /// How high a control of this width has to be for all it says.
+    int height_of(std::string const& name, int width) const;
+    int width_of(std::string const& name) const;
+    void place(std::string const& name, Area const& pixels);
+    void hide(std::string const& name);
+    /// Sets a property of a control where it is another.
+    void set(std::string const& name, char const* property, css::uno::Any const& value);
+    void set_label(std::string const& name, std::string const& text);
+    /// A text of several lines.
+    void wrap(std::string const& name);
+    /// Of what is said of an entry, readable on a light and on a dark window.
+    int red() const { return is_dark_ ? 0xFF8A80 : 0xB3141B; }
+    int brown() const { return is_dark_ ? 0xFFCC80 : 0x7B4B00; }
+
+    /// What is done when it has got another size.
+    void on_resize(std::function<void()> const& act);
+
+private:
+    class Listener;
+
+    css::uno::Reference<css::awt::XWindow> window_;
+    Controls controls_;
+    Drawing drawing_;
+    std::shared_ptr<std::function<void()>> resized_;
+    struct Placed {
+        Area area;
+        bool is_shown = false;
+    };
+    std::map<std::string, Placed> placed_;
+    std::map<std::string, css::uno::Any> set_;  ///< by control and property
+    bool is_dark_ = false;
+};
+
+}  // namespace report::office

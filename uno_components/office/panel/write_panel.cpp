@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/panel/write_panel.hpp"
+
+#include <algorithm>
+#include <com/sun/star/awt/XWindow2.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <deque>
+#include <optional>
+#include <utility>
+
+#include "core/form/panel_form.hpp"
+#include "office/commands.hpp"
+#include "office/drafts.hpp"
+#include "office/panel/document_watch.hpp"
+#include "office/panel/panel_acts.hpp"
+#include "office/panel/panel_window.hpp"
+#include "office/panel/rows_view.hpp"
+#include "office/panel/write_layout.hpp"
+#include "office/uno/guard.hpp"
+#include "office/uno/posted.hpp"
+#include "office/uno/strings.hpp"
+#include "office/writer/caret_section.hpp"
+#include "office/writer/navigate.hpp"
+#include "office/writer/writer_document.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Model = Reference<css::frame::XModel>;
+
+bool is_text(Model const& model) {
+    Reference<css::lang::XServiceInfo> const info(model, UNO_QUERY);
+    return info.is() && info->supportsService("com.sun.star.text.TextDocument");
+}
+
+class WritePanel final : public PanelContent, public std::enable_shared_from_this<WritePanel> {
+public:
+    WritePanel(Reference<css::uno::XComponentContext> const& context,
+               Reference<css::frame::XFrame> const& frame,
+               Reference<css::awt::XWindow> const& parent)
+        : context_(context),
+          frame_(frame),
+          resources_(Resources::of(context)),
+          settings_(context),
+          window_(context, parent, from_office(resources_.dialogs_url())),
+          controls_(window_.controls()) {}
+
+    void begin() {
+        draw();
+        watch_ = std::make_unique<DocumentWatch>(
+            context_, frame_,
+            DocumentWatch::Calls{always([](WritePanel& panel) { panel.follow_caret(); }),
+                                 always([](WritePanel& panel) { panel.refresh(); })});
+        window_.on_resize(always([](WritePanel& panel) { panel.lay_out(); }));
+        refresh();
+    }
+
+    Reference<css::awt::XWindow> window() const override { return window_.window(); }
+    css::ui::LayoutSize height() const override {
+        int const least = window_.down(160);
+        return {least, -1, window_.down(300)};
+    }
+    int least_width() const override { return window_.across(150); }
+
+    Reference<css::frame::XFrame> const& frame() const { return frame_; }
+    bool enter() {
+        if (!form_) return false;
+        auto const first = form_->first_stop(last_caret_.value_or(std::string()));
+        if (first) rows_->focus(*first);
+        return first.has_value();
+    }
+
+private:
+    template <class Act>
+    std::function<void()> always(Act act) {
+        return [weak = weak_from_this(), act] {
+            if (auto const panel = weak.lock()) act(*panel);
+        };
+    }
+
+    Texts const& texts() { return resources_.texts(settings_.language()); }
+
+    CommandCall call_for(Model const& model) {
+        css::uno::Sequence<css::beans::PropertyValue> arguments(2);
+        arguments[0].Name = "Document";
+        arguments[0].Value <<= model;
+        arguments[1].Name = "Hidden";
+        arguments[1].Value <<= true;
+        return {context_, frame_, arguments, resources_, settings_, {}};
+    }
+
+    void draw() {
+        draw_head(window_);
+        RowsView::Actions actions;
+        actions.left = [this](auto const& id, auto const& text) { left(id, text); };
+        actions.step = [this](auto const& id, int by) { return step(id, by); };
+        actions.escape = [this] { go_to_text(); };
+        actions.last = [this](auto const& id) {
+            return form_ ? form_->last_as_typed(id) : std::nullopt;
+        };
+        actions.open_list = [this](auto const& id) { open("section?" + group_of(id)); };
+        rows_ = std::make_unique<RowsView>(context_, window_, std::move(actions));
+        draw_foot(window_);
+        controls_.on_failure([this](Problem const& problem) { say(texts().sentence(problem)); });
+        auto const opens = [&](char const* button, char const* verb) {
+            controls_.on_action(button, [this, verb] { open(verb); });
+        };
+        opens("new", "new");
+        opens("next", "next");
+        opens("refresh", "refresh");
+        opens("general", "general");
+        controls_.on_action("window", [this] {
+            if (form_) open("section?" + form_->section());
+        });
+        controls_.on_action("outline", [this] { choose_section(); });
+    }
+
+    // What is shown.
+
+    /// Reads the document again when another report, or another state of it, is there.
+    void refresh() {
+        auto const model = watch_->document();
+        auto const header = is_text(model) ? record_header(model) : std::string();
+        bool const is_same = model == model_ && header == header_ && !header.empty() && form_;
+        auto missing = is_same ? missing_in(model) : std::vector<std::string>();
+        if (is_same && missing == missing_ && can_enter_ == may_write(model)) {
+            show_words();
+            return;
+        }
+        if (model != model_) {
+            waiting_.clear();
+            status_.clear();
+        }
+        model_ = model;
+        header_ = header;
+        try {
+            read(model, header, is_same);
+        } catch (...) {
+            form_.reset();
+            caret_.reset();
+            message_ = texts().sentence(problem_of_failure("panel.read"));
+        }
+        show();
+    }
+
+    void read(Model const& model, std::string const& header, bool is_same) {
+        message_.clear();
+        if (header.empty()) {
+            form_.reset();
+            caret_.reset();
+            message_ = texts()("panel.not_ours");
+            return;
+        }
+        auto report = WriterDocument(model).read_report();
+        if (!report) throw ProblemError(report.error());
+        auto const& kind = resources_.kind(report->kind);
+        can_enter_ = may_write(model);
+        if (form_ && kind_ == &kind)
+            form_->reload(*std::move(report));
+        else
+            form_ = std::make_unique<PanelForm>(kind, *std::move(report));
+        kind_ = &kind;
+        missing_ = missing_in(model);
+        if (!is_same || !caret_) {
+            caret_ = std::make_unique<CaretSection>(model, kind);
+            last_caret_.reset();
+        }
+        if (!rows_->has_focus()) take_caret_section();
+    }
+
+    std::vector<std::string> missing_in(Model const& model) const {
+        return kind_ ? missing_headings(outline(*kind_), present_headings(model))
+                     : std::vector<std::string>();
+    }
+
+    static bool may_write(Model const& model) {
+        WriterDocument const document(model);
+        return !document.is_read_only() && !document.is_protected();
+    }
+
+    /// Words of the panel in the language of the settings.
+    void show_words() {
+        auto const& words = texts();
+        for (auto const* name : {"new", "next", "refresh", "general", "window", "outline_label"})
+            window_.set_label(name, words(std::string("panel.") + name));
+    }
+
+    void show() {
+        show_words();
+        auto const& words = texts();
+        window_.set_label("message", message_);
+        if (form_) {
+            std::vector<Choice> lines;
+            for (auto const& one : form_->sections(missing_))
+                lines.push_back({one.id, words(panel_key(one.state),
+                                               {{"title", one.title},
+                                                {"missing", std::to_string(one.missing)},
+                                                {"complaints", std::to_string(one.complaints)}})});
+            showing_ = true;
+            std::string all;
+            for (auto const& line : lines) all += line.label + '\n';
+            if (std::exchange(lines_, all) != all) controls_.set_choices("outline", lines);
+            if (controls_.choice("outline") != form_->section())
+                controls_.choose("outline", form_->section());
+            showing_ = false;
+            rows_->show(form_->rows(), words, can_enter_);
+        }
+        lay_out();
+    }
+
+    void lay_out() {
+        if (!form_) {
+            rows_->hide();
+            lay_out_message(window_);
+            return;
+        }
+        auto const words = can_enter_ ? status_ : texts()("panel.read_only");
+        auto const room = lay_out_report(window_, words, can_enter_ && is_told_);
+        if (room.width > 0) rows_->place(room);
+    }
+
+    void say(std::string const& sentence) {
+        status_ = sentence;
+        lay_out();
+    }
+
+    // Text and panel follow each other.
+
+    void follow_caret() {
+        Reference<css::awt::XWindow2> const shown(window_.window(), UNO_QUERY);
+        if (!form_ || !caret_ || rows_->has_focus() || (shown.is() && !shown->isVisible())) return;
+        if (take_caret_section()) show();
+    }
+
+    /// True when the boxes of another section are shown now.
+    bool take_caret_section() {
+        auto const id = caret_->find();
+        if (last_caret_ == id) return false;
+        last_caret_ = id;
+        if (id.empty()) return false;
+        bool const is_other = form_->go_to(id);
+        if (is_other) rows_->show(form_->rows(), texts(), can_enter_);
+        rows_->scroll_to(form_->row_of(id));
+        return is_other;
+    }
+
+    void choose_section() {
+        if (showing_ || !form_) return;
+        auto const id = controls_.choice("outline");
+        if (id.empty()) return;
+        rows_->leave();
+        form_->go_to(id);
+        show_section(id);
+    }
+
+    void show_section(std::string const& id) {
+        show();
+        rows_->scroll_to(0);
+        last_caret_ = id;
+        if (model_.is()) show_in_text(model_, id, places_of(*kind_, id));
+    }
+
+    void go_to_text() {
+        auto const text = frame_.is() ? frame_->getComponentWindow() : nullptr;
+        if (text.is()) text->setFocus();
+    }
+
+    std::string group_of(std::string const& id) const {
+        for (auto const& section : kind_->sections)
+            for (auto const& group : section.groups)
+                for (auto const& list : group.lists)
+                    if (list.id == id) return group.title.empty() ? section.id : group.id;
+        return form_->section();
+    }
+
+    bool step(std::string const& id, int by) {
+        if (!form_) return false;
+        auto const target = form_->stop_beside(id, by);
+        if (!target) return false;
+        if (form_->go_to(*target)) show_section(form_->section());
+        rows_->focus(*target);
+        return true;
+    }
+
+    // Entries.
+
+    void left(std::string const& id, std::string const& text) {
+        if (!form_ || !can_enter_) return;
+        auto const entry = form_->enter(id, text);
+        if (entry.outcome == PanelEntry::Outcome::taken) {
+            waiting_.emplace_back(id, text);
+            post(context_, "panel.write", always([](WritePanel& panel) { panel.write(); }));
+            return;
+        }
+        show();
+    }
+
+    /// Writes what waits, each entry as a step of its own, into the report as it is now.
+    void write() {
+        bool any = false;
+        while (!waiting_.empty()) {
+            auto const [id, text] = waiting_.front();
+            waiting_.pop_front();
+            try {
+                any = write(id, text) || any;
+            } catch (...) {
+                is_told_ = false;
+                say(texts().sentence(problem_of_failure("panel.write")));
+                header_.clear();
+            }
+        }
+        refresh();
+        if (!any || !form_) return;
+        for (auto const& [id, text] : form_->now_fit()) left(id, text);
+    }
+
+    bool write(std::string const& id, std::string const& text) {
+        auto const model = watch_->document();
+        if (!model.is() || model != model_ || !kind_) return false;
+        auto const told = write_entry(call_for(model), *kind_, *kind_->figure(id), text);
+        if (!told) return false;
+        is_told_ = !told->empty();
+        status_ = is_told_ ? texts()("panel.told", {{"what", *told}}) : std::string();
+        return true;
+    }
+
+    /// A command of ours, later, so that its window does not open out of a key or a click here.
+    void open(std::string const& verb) {
+        rows_->leave();
+        post(context_, "panel.open", always([verb](WritePanel& panel) { panel.dispatch(verb); }));
+    }
+
+    void dispatch(std::string const& verb) {
+        status_.clear();
+        is_told_ = false;
+        send_command(context_, frame_, verb);
+    }
+
+    Reference<css::uno::XComponentContext> context_;
+    Reference<css::frame::XFrame> frame_;
+    Resources& resources_;
+    Settings settings_;
+    PanelWindow window_;
+    Controls& controls_;
+    std::unique_ptr<RowsView> rows_;
+    std::unique_ptr<DocumentWatch> watch_;
+
+    Model model_;
+    std::string header_;  ///< of the record that is shown
+    ReportKind const* kind_ = nullptr;
+    std::unique_ptr<PanelForm> form_;
+    std::unique_ptr<CaretSection> caret_;
+    std::optional<std::string> last_caret_;
+    std::vector<std::string> missing_;
+    std::string lines_;  ///< of the outline, as they are shown
+    bool can_enter_ = true;
+    bool showing_ = false;
+    bool is_told_ = false;
+    std::string message_, status_;
+    std::deque<std::pair<std::string, std::string>> waiting_;
+};
+
+/// The living panels, to be found by their windows.
+std::vector<std::weak_ptr<WritePanel>>& living() {
+    static auto* const all = new std::vector<std::weak_ptr<WritePanel>>;
+    return *all;
+}
+
+}  // namespace
+
+std::shared_ptr<PanelContent> make_write_panel(
+    Reference<css::uno::XComponentContext> const& context,
+    Reference<css::frame::XFrame> const& frame, Reference<css::awt::XWindow> const& parent) {
+    auto panel = std::make_shared<WritePanel>(context, frame, parent);
+    panel->begin();
+    auto& all = living();
+    all.erase(
+        std::remove_if(all.begin(), all.end(), [](auto const& weak) { return weak.expired(); }),
+        all.end());
+    all.push_back(panel);
+    return panel;
+}
+
+bool enter_write_panel(Reference<css::frame::XFrame> const& frame) {
+    for (auto const& weak : living())
+        if (auto const panel = weak.lock(); panel && panel->frame() == frame) return panel->enter();
+    return false;
+}
+
+}  // namespace report::office

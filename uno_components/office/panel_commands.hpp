@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "office/commands.hpp"
+
+namespace report::office {
+
+/// Shows the deck beside the text, and gives the keyboard to the first empty box of the section
+/// where the caret stands.
+css::uno::Any show_panel(CommandCall const& call);
+
+}  // namespace report::office
