@@ -17,8 +17,8 @@ TEST_F(Menu, StandsInWriterWithItsVietnameseItems) {
     EXPECT_EQ(
         titles_of(test::menu(plain_document())),
         (std::vector<std::string>{
-            "Tạo báo cáo mới…", "Lập báo cáo kỳ sau…", "Bảng viết báo cáo", "Các mục của báo cáo…",
-            "Nhập từng mục", "Chèn câu mẫu…", "Chèn bảng số liệu…", "Chèn biểu đồ…",
+            "Tạo báo cáo mới…", "Lập báo cáo kỳ sau…", "Các mục của báo cáo…", "Nhập từng mục",
+            "Bảng viết báo cáo", "Chèn câu mẫu…", "Chèn bảng số liệu…", "Chèn biểu đồ…",
             "Nhập số liệu vào bảng…", "Xuất bảng số liệu…", "Rà chữ kỳ cũ…", "Cộng số liệu các kỳ…",
             "Cập nhật", "Chuyển phông cũ sang Unicode", "Tùy chọn…", "Giới thiệu"}));
 }
