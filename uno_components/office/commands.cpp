@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/commands.hpp"
 
-#include <array>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -116,7 +115,7 @@ Any rebuild_report(CommandCall const& call) {
     return rewrite(call, call.resources.kind(report->kind), *report, "undo.rebuild");
 }
 
-constexpr std::array<Command, 21> commands{{
+constexpr Command commands[] = {
     {"new", false, make_new},
     {"next", false, make_next},
     {"panel", false, show_panel},
@@ -139,7 +138,7 @@ constexpr std::array<Command, 21> commands{{
     {"unicode", false, convert_old_fonts},
     {"options", false, open_options},
     {"about", false, about},
-}};
+};
 
 }  // namespace
 
