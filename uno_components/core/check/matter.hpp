@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +15,8 @@
 #include "core/text/tokens.hpp"
 
 namespace report {
+
+struct LayoutParts;
 
 /// A paragraph of the checked document with what was understood of it.
 struct MatterParagraph {
@@ -92,6 +95,8 @@ public:
     bool has_document() const { return has_document_; }
     bool has_layout() const { return has_document_ && !document_->layout.empty(); }
     std::vector<MatterParagraph> const& paragraphs() const { return paragraphs_; }
+    /// Which letters are which component; found when somebody asks first.
+    LayoutParts const& layout_parts() const;
 
     /// Every place where a figure's value is written, in the order of the text.
     std::vector<SeenValue> const& seen(std::string const& figure) const;
@@ -156,6 +161,7 @@ private:
     OldReport const* read_ = nullptr;
     bool has_document_ = false;
     std::vector<MatterParagraph> paragraphs_;
+    mutable std::shared_ptr<LayoutParts const> layout_parts_;
     std::vector<std::vector<std::uint32_t>> offsets_;  ///< of paragraphs that were not NFC
     std::vector<std::vector<std::size_t>> of_line_;    ///< paragraphs of each line of the reader
     std::map<std::string, std::vector<SeenValue>> seen_;

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/check/layout_parts.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/check/matter.hpp"
+#include "core/reader/envelope_text.hpp"
+#include "core/support/words.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+constexpr Words<Part, 23> part_words{{{"national", Part::national},
+                                      {"motto", Part::motto},
+                                      {"superior", Part::superior},
+                                      {"agency", Part::agency},
+                                      {"number", Part::number},
+                                      {"place_date", Part::place_date},
+                                      {"mark", Part::mark},
+                                      {"type", Part::type},
+                                      {"subject", Part::subject},
+                                      {"addressee_lead", Part::addressee_lead},
+                                      {"addressee", Part::addressee},
+                                      {"basis", Part::basis},
+                                      {"heading1", Part::heading1},
+                                      {"heading2", Part::heading2},
+                                      {"heading3", Part::heading3},
+                                      {"text", Part::text},
+                                      {"recipients_lead", Part::recipients_lead},
+                                      {"recipient", Part::recipient},
+                                      {"authority", Part::authority},
+                                      {"signer", Part::signer},
+                                      {"appendix_label", Part::appendix_label},
+                                      {"appendix_title", Part::appendix_title},
+                                      {"appendix_reference", Part::appendix_reference}}};
+
+constexpr std::size_t most_blanks = 10;
+constexpr std::size_t longest_label = 60;
+constexpr std::size_t lines_of_signature = 14;
+
+bool is_blank_at(std::string const& text, std::size_t at) {
+    return text[at] == ' ' || text[at] == '\t' || text[at] == '\n' ||
+           text.compare(at, 2, "\xC2\xA0") == 0;
+}
+
+std::set<std::string> words_in(std::string const& text) {
+    std::set<std::string> words;
+    for (auto const& token : tokens_of({{}, text, false, {}}))
+        if (token.kind != Token::Kind::mark) words.insert(accent_free(token.shown));
+    return words;
+}
+
+/// How many hundredths of the words of `known` a text has, and how many of its own they are; the
+/// smaller. A name with a wrong letter is still that name.
+std::size_t likeness(std::string const& text, std::string const& known) {
+    auto const own = words_in(text), wanted = words_in(known);
+    if (own.empty() || wanted.empty()) return 0;
+    std::size_t same = 0;
+    for (auto const& word : wanted) same += own.count(word);
+    return std::min(same * 100 / wanted.size(), same * 100 / own.size());
+}
+
+bool begins(std::string const& text, std::string const& phrase) {
+    return fold(beginning(text, phrase.size() * 2 + 8)).rfind(fold(phrase), 0) == 0;
+}
+
+bool begins_any(std::string const& text, std::vector<std::string> const& phrases) {
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](auto const& phrase) { return begins(text, phrase); });
+}
+
+/// The fixed words that a pattern begins with: "Số: {number}" -> "Số".
+std::string lead_of(std::string const& pattern) {
+    return trim(pattern.substr(0, pattern.find_first_of(":{[")));
+}
+
+PartLine line_of(Matter const& matter, MatterParagraph const& paragraph, TextPiece const& piece) {
+    return {matter.span(paragraph, piece.from, piece.until), piece.text, piece.line, piece.alone};
+}
+
+}  // namespace
+
+std::optional<Part> part_of_word(std::string_view word) {
+    return find_word(part_words, word);
+}
+
+bool is_typed_rule(std::string const& text) {
+    auto const letters = to_code_points(trim(text));
+    constexpr std::u32string_view strokes = U"_-–—―─=*~.…";
+    if (letters.size() < 3) return false;
+    bool const all = std::all_of(letters.begin(), letters.end(), [&](char32_t one) {
+        return strokes.find(one) != std::u32string_view::npos;
+    });
+    return all && letters.front() != U'.' && letters.front() != U'…';
+}
+
+std::vector<TextPiece> pieces_of(std::string const& text, std::vector<std::string> const& open) {
+    std::vector<TextPiece> pieces;
+    std::size_t line = 0, from = 0;
+    std::vector<std::size_t> in_line;
+    auto const finish = [&](std::size_t until) {
+        auto begin = from;
+        while (begin < until && is_blank_at(text, begin))
+            begin += text[begin] == '\xC2' ? std::size_t{2} : std::size_t{1};
+        while (until > begin &&
+               (is_blank_at(text, until - 1) ||
+                (until >= begin + 2 && is_blank_at(text, until - 2) && text[until - 1] == '\xA0')))
+            until -= text[until - 1] == '\xA0' ? std::size_t{2} : std::size_t{1};
+        if (until <= begin) return;
+        in_line.push_back(pieces.size());
+        pieces.push_back({begin, until, text.substr(begin, until - begin), line, true});
+    };
+    auto const end_line = [&] {
+        if (in_line.size() > 1)
+            for (auto const one : in_line) pieces[one].alone = false;
+        in_line.clear();
+    };
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at == text.size() || text[at] == '\n') {
+            finish(at);
+            end_line();
+            from = at + 1;
+            ++line;
+        } else if (text[at] == '\t') {
+            finish(at);
+            from = at + 1;
+        } else if (text[at] == ' ' || text[at] == '\xC2') {
+            auto behind = at;
+            std::size_t blanks = 0;
+            while (behind < text.size() && text[behind] != '\n' && is_blank_at(text, behind)) {
+                behind += text[behind] == '\xC2' ? std::size_t{2} : std::size_t{1};
+                ++blanks;
+            }
+            if (blanks < most_blanks) continue;
+            // Room left for a number or a day parts nothing.
+            auto const next = behind < text.size() ? text[behind] : '/';
+            auto const before = trim(std::string_view(text).substr(from, at - from));
+            bool const is_open =
+                before.empty() || before.back() == ':' || next == '/' ||
+                begins_any(std::string(beginning(std::string_view(text).substr(behind), 40)), open);
+            if (!is_open) {
+                finish(at);
+                from = behind;
+            }
+            at = behind - 1;
+        }
+    }
+    return pieces;
+}
+
+LayoutParts const& Matter::layout_parts() const {
+    if (!layout_parts_) layout_parts_ = std::make_shared<LayoutParts const>(*this);
+    return *layout_parts_;
+}
+
+LayoutParts::LayoutParts(Matter const& matter) : paragraphs(matter.paragraphs().size()) {
+    auto const& all_paragraphs = matter.paragraphs();
+    title = body = end = behind = paragraphs;
+    std::optional<std::size_t> last_head;
+    for (auto const& one : all_paragraphs) {
+        if (one.role == LineRole::title && title == paragraphs) title = one.number;
+        if (one.role == LineRole::title || one.role == LineRole::addressee) last_head = one.number;
+    }
+    if (last_head) body = *last_head + 1;
+    for (auto const& one : all_paragraphs) {
+        bool const is_end = one.role == LineRole::recipients || one.role == LineRole::signature;
+        if (!is_end || one.number < body) continue;
+        if (end == paragraphs) end = one.number;
+        behind = one.number + 1;
+    }
+    take_letterhead(matter);
+    part_agency(matter);
+    take_title(matter);
+    take_body(matter);
+    take_end(matter);
+    take_appendices(matter);
+}
+
+std::vector<PartLine> const& LayoutParts::of(Part part) const {
+    static std::vector<PartLine> const none;
+    auto const found = all.find(part);
+    return found == all.end() ? none : found->second;
+}
+
+void LayoutParts::take_letterhead(Matter const& matter) {
+    auto const& kind = matter.kind();
+    auto const& envelope = matter.read().envelope;
+    auto const label = lead_of(kind.wording.at("number"));
+    auto const date = date_words(kind.wording.at("date"));
+    std::vector<std::string> const open{date.month, date.year};
+    auto const is_line = [](std::vector<std::string> const& lines, std::string const& text) {
+        return std::any_of(lines.begin(), lines.end(), [&](auto const& line) {
+            return fold(line) == fold(text) || fold(line).find(fold(text)) != std::string::npos;
+        });
+    };
+    constexpr std::size_t alike = 60;
+    auto const part = [&](std::string const& text) {
+        auto const& national = kind.reading.national;
+        for (std::size_t i = 0; i < national.size() && i < 2; ++i)
+            if (likeness(text, national[i]) >= alike) return i == 0 ? Part::national : Part::motto;
+        if (text.size() <= 80 && read_symbol(text, label)) return Part::number;
+        if (text.size() <= 120 && read_place_date(text, date)) return Part::place_date;
+        if (is_line(envelope.superior_lines, text)) return Part::superior;
+        if (is_line(envelope.agency_lines, text)) return Part::agency;
+        return Part::mark;
+    };
+    for (auto const& one : matter.paragraphs()) {
+        if (one.role != LineRole::letterhead && one.number >= body) continue;
+        for (auto const& piece : pieces_of(one.text, open)) {
+            if (is_typed_rule(piece.text)) {
+                rules.push_back({matter.span(one, piece.from, piece.until), piece.text});
+            } else if (one.role == LineRole::letterhead && !is_empty_line(piece.text)) {
+                all[part(piece.text)].push_back(line_of(matter, one, piece));
+            }
+        }
+    }
+}
+
+/// What the reader counts to the agency and is none: marks that stand apart from it, and the agency
+/// above a unit of its own.
+void LayoutParts::part_agency(Matter const& matter) {
+    auto const found = all.find(Part::agency);
+    if (found == all.end()) return;
+    auto& lines = found->second;
+    auto const& kind = matter.kind();
+    auto const unit = fold(matter.read().envelope.unit_name);
+    auto const names_unit = [&](std::string const& text) {
+        return (!unit.empty() && fold(text).find(unit) != std::string::npos) ||
+               std::any_of(kind.unit_kinds.begin(), kind.unit_kinds.end(),
+                           [&](auto const& one) { return begins(text, one.label + " "); });
+    };
+    constexpr std::size_t longest_mark = 60;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        bool const apart = lines[i].at.paragraph > lines[i - 1].at.paragraph + 1;
+        if (!apart || names_unit(lines[i].text) || lines[i].text.size() > longest_mark) continue;
+        auto& marks = all[Part::mark];
+        auto const from = lines.begin() + static_cast<std::ptrdiff_t>(i);
+        marks.insert(marks.end(), from, lines.end());
+        lines.erase(from, lines.end());
+    }
+    // "UBND XÃ ..." above "PHÒNG ...": the one above is named short, and in whole in one line.
+    if (lines.size() < 2 || !names_unit(lines.front().text) || names_unit(lines[1].text)) return;
+    auto const& issuer = kind.commune_letterhead.issuer;
+    if (!issuer.empty() && begins(lines.front().text, issuer.front())) return;
+    all[Part::superior].push_back(lines.front());
+    lines.erase(lines.begin());
+}
+
+void LayoutParts::take_title(Matter const& matter) {
+    auto const& type = matter.kind().type_name;
+    auto const addressee = lead_of(matter.kind().wording.at("addressee"));
+    for (auto const& one : matter.paragraphs()) {
+        if (one.role == LineRole::title)
+            for (auto const& piece : pieces_of(one.text)) {
+                if (is_empty_line(piece.text)) continue;
+                bool const is_type = of(Part::type).empty() && of(Part::subject).empty() &&
+                                     accent_free(piece.text).rfind(accent_free(type), 0) == 0;
+                all[is_type ? Part::type : Part::subject].push_back(line_of(matter, one, piece));
+            }
+        if (one.role != LineRole::addressee) continue;
+        for (auto const& piece : pieces_of(one.text)) {
+            if (is_empty_line(piece.text)) continue;
+            bool const leads = begins(piece.text, addressee);
+            all[leads ? Part::addressee_lead : Part::addressee].push_back(
+                line_of(matter, one, piece));
+        }
+    }
+}
+
+void LayoutParts::take_body(Matter const& matter) {
+    for (auto const& one : matter.paragraphs()) {
+        if (one.number < body || one.number >= end || one.in_table ||
+            one.where != PlainBlock::Place::body || is_empty_line(one.text))
+            continue;
+        TextPiece whole;
+        whole.until = one.text.size();
+        whole.text = one.text;
+        auto part = Part::text;
+        if (one.outline > 0 || one.role == LineRole::heading) {
+            int level = one.outline;
+            if (level == 0)
+                level = one.depth <= Depth::roman ? 1 : one.depth == Depth::number ? 2 : 3;
+            // Dashes and letters stand in the text, even where they are the heading of something.
+            bool const numbered = one.outline > 0 || one.depth <= Depth::decimal;
+            bool const runs_on = one.heading_end > 0 && one.heading_end < one.text.size();
+            // A number with a title that its text follows in the same line is no title of its own.
+            if (numbered && !(runs_on && level > 1))
+                part = level == 1 ? Part::heading1 : level == 2 ? Part::heading2 : Part::heading3;
+            if (part == Part::heading1 && runs_on) {
+                whole.alone = false;
+                whole.until = one.heading_end;
+                whole.text = one.text.substr(0, one.heading_end);
+            }
+        }
+        all[part].push_back(line_of(matter, one, whole));
+    }
+}
+
+void LayoutParts::take_end(Matter const& matter) {
+    auto const& kind = matter.kind();
+    auto const& signer = matter.read().envelope.signer;
+    auto const name = fold(signer.name);
+    std::vector<PartLine> signature;
+    for (auto const& one : matter.paragraphs()) {
+        if (one.role != LineRole::recipients && one.role != LineRole::signature) continue;
+        bool first_of_line = true;
+        std::size_t line = 0;
+        for (auto const& piece : pieces_of(one.text)) {
+            if (piece.line != line) first_of_line = true;
+            line = piece.line;
+            bool const beside = !first_of_line;
+            first_of_line = false;
+            if (is_empty_line(piece.text)) continue;
+            auto const here = line_of(matter, one, piece);
+            if (one.role == LineRole::signature || beside)
+                signature.push_back(here);
+            else if (begins_any(piece.text, kind.reading.recipients))
+                all[Part::recipients_lead].push_back(here);
+            else
+                all[Part::recipient].push_back(here);
+        }
+    }
+    // A signature in a form that nobody knows: what stands beside the recipients or behind them.
+    if (signature.empty())
+        for (auto const& one : matter.paragraphs()) {
+            if (one.number < end || one.role != LineRole::rest || one.in_table) continue;
+            bool const beside =
+                !of(Part::recipients_lead).empty() && one.block == matter.paragraphs()[end].block;
+            if (!beside && one.number >= behind + lines_of_signature) break;
+            for (auto const& piece : pieces_of(one.text)) {
+                auto const last_name = to_upper(piece.text) != piece.text;
+                if (is_empty_line(piece.text)) continue;
+                signature.push_back(line_of(matter, one, piece));
+                if (last_name && piece.text.size() <= longest_label)
+                    all[Part::signer] = {signature.back()};
+            }
+        }
+    if (!of(Part::signer).empty()) {
+        auto const last = of(Part::signer).front().at.paragraph;
+        for (auto const& one : signature)
+            if (one.at.paragraph < last) all[Part::authority].push_back(one);
+        return;
+    }
+    for (auto const& one : signature) {
+        bool const is_name = !name.empty() && fold(one.text).find(name) != std::string::npos;
+        bool const is_note = begins_any(one.text, kind.reading.signed_marks) ||
+                             one.text.front() == '(' || one.text.front() == '[';
+        if (is_name)
+            all[Part::signer].push_back(one);
+        else if (!is_note)
+            all[Part::authority].push_back(one);
+    }
+}
+
+void LayoutParts::take_appendices(Matter const& matter) {
+    auto const& wording = matter.kind().wording;
+    auto const wanted = wording.find("appendix"), named = wording.find("appendix_reference");
+    if (wanted == wording.end() || named == wording.end()) return;
+    auto const label = lead_of(wanted->second);
+    auto reference = named->second.substr(0, named->second.find('{'));
+    // "(Kèm theo": whatever kind of document it goes with.
+    reference = std::string(beginning(reference, reference.find(' ', reference.find(' ') + 1)));
+    enum class At { none, behind_label } at = At::none;
+    std::size_t lines = 0;
+    for (auto i = behind; i < paragraphs; ++i) {
+        auto const& one = matter.paragraphs()[i];
+        if (one.where != PlainBlock::Place::body) continue;
+        if (one.in_table) {
+            at = At::none;
+            continue;
+        }
+        for (auto const& piece : pieces_of(one.text)) {
+            if (is_empty_line(piece.text)) continue;
+            auto const here = line_of(matter, one, piece);
+            if (piece.text.size() <= longest_label && begins(piece.text, label)) {
+                all[Part::appendix_label].push_back(here);
+                at = At::behind_label;
+                lines = 0;
+            } else if (at == At::behind_label && begins(piece.text, reference)) {
+                all[Part::appendix_reference].push_back(here);
+                at = At::none;
+            } else if (at == At::behind_label && ++lines <= 3) {
+                all[Part::appendix_title].push_back(here);
+            } else {
+                at = At::none;
+            }
+        }
+    }
+}
+
+}  // namespace report
