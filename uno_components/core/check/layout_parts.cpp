@@ -275,6 +275,8 @@ void LayoutParts::take_body(Matter const& matter) {
         if (one.number < body || one.number >= end || one.in_table ||
             one.where != PlainBlock::Place::body || is_empty_line(one.text))
             continue;
+        // "Phần thứ nhất" on a line of its own: the title is the next one.
+        if (one.depth == Depth::part && is_empty_line(one.text.substr(one.body))) continue;
         TextPiece whole;
         whole.until = one.text.size();
         whole.text = one.text;

@@ -143,6 +143,21 @@ std::vector<Paragraph> agency_lines(ReportKind const& kind, Report const& report
     return paragraphs;
 }
 
+std::vector<Paragraph> agency_lines_as_named(ReportKind const& kind,
+                                             std::vector<std::string> const& names,
+                                             MeasureText const& measure) {
+    auto const room = kind.frame.agency_cell;
+    std::vector<Paragraph> paragraphs;
+    std::vector<std::string> last;
+    for (auto const& name : names) {
+        last = lines_of(to_upper(name), room - slack, agency_face, kind, measure);
+        paragraphs.push_back(plain(kind.styles.at("agency"), join(last)));
+    }
+    if (last.size() > 1) last.erase(last.begin(), last.end() - 1);
+    paragraphs.push_back(rule_under(last, agency_face, room, kind, measure));
+    return paragraphs;
+}
+
 std::vector<Paragraph> number_line(ReportKind const& kind, Report const& report) {
     auto const text = fill_pattern(kind.wording.at("number"),
                                    [&](std::string_view name) -> std::optional<std::string> {

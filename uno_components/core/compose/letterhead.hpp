@@ -15,6 +15,10 @@ namespace report {
 /// Agency names in capitals and the rule under them (PL I.II.2).
 std::vector<Paragraph> agency_lines(ReportKind const& kind, Report const& report,
                                     MeasureText const& measure);
+/// The same of an issuer that is no unit's committee or department, by its own lines.
+std::vector<Paragraph> agency_lines_as_named(ReportKind const& kind,
+                                             std::vector<std::string> const& names,
+                                             MeasureText const& measure);
 /// "Số: 05/BC-UBND", the number blank in a draft (PL I.II.3).
 std::vector<Paragraph> number_line(ReportKind const& kind, Report const& report);
 /// "Phổ An, ngày 05 tháng 02 năm 2023", day and month blank when not yet known (PL I.II.4).
