@@ -10,6 +10,7 @@
 #include "core/report/figures.hpp"
 #include "core/support/json.hpp"
 #include "office/check/check_document.hpp"
+#include "office/check/standardise.hpp"
 #include "office/dialogs/about_dialog.hpp"
 #include "office/dialogs/environment.hpp"
 #include "office/dialogs/general_dialog.hpp"
@@ -135,6 +136,7 @@ constexpr Command commands[] = {
     {"rebuild", true, rebuild_report},
     {"read", false, read_report},
     {"check", false, check_report},
+    {"standardise", false, standardise},
     {"unicode", false, convert_old_fonts},
     {"options", false, open_options},
     {"about", false, about},

@@ -41,7 +41,10 @@ TEST_F(MatchColumns, GroupsAboveTellColumnsOfTheSameName) {
     Sheet sheet;
     auto const row = [&](std::vector<std::string> const& texts) {
         sheet.rows.emplace_back();
-        for (auto const& text : texts) sheet.rows.back().push_back({text});
+        for (auto const& text : texts) {
+            sheet.rows.back().emplace_back();
+            sheet.rows.back().back().text = text;
+        }
     };
     row({"Tổng hợp"});
     row({"TT", "Tên lĩnh vực", "Giao", "", "Tiếp nhận", ""});

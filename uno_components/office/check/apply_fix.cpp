@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/check/apply_fix.hpp"
+
+#include <com/sun/star/awt/FontSlant.hpp>
+#include <com/sun/star/awt/FontUnderline.hpp>
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/style/LineSpacing.hpp>
+#include <com/sun/star/style/LineSpacingMode.hpp>
+#include <com/sun/star/style/ParagraphAdjust.hpp>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <sstream>
+
+#include "core/text/unicode.hpp"
+#include "office/uno/properties.hpp"
+#include "office/uno/strings.hpp"
+#include "office/writer/places.hpp"
+#include "office/writer/report_texts.hpp"
+#include "office/writer/writer_document.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using Range = Reference<css::text::XTextRange>;
+
+/// A property to be set, by its name.
+using Properties = std::vector<std::pair<char const*, Any>>;
+
+/// The same for letters of every script: a font has three of each.
+void add_font_property(Properties& all, std::string const& key, Any const& value) {
+    static std::map<std::string, std::vector<char const*>> const names{
+        {"size", {"CharHeight", "CharHeightAsian", "CharHeightComplex"}},
+        {"bold", {"CharWeight", "CharWeightAsian", "CharWeightComplex"}},
+        {"italic", {"CharPosture", "CharPostureAsian", "CharPostureComplex"}},
+        {"font", {"CharFontName", "CharFontNameAsian", "CharFontNameComplex"}}};
+    for (auto const* name : names.at(key)) all.emplace_back(name, value);
+}
+
+std::optional<sal_Int16> adjust_of(std::string const& word) {
+    static std::map<std::string, css::style::ParagraphAdjust> const words{
+        {"left", css::style::ParagraphAdjust_LEFT},
+        {"right", css::style::ParagraphAdjust_RIGHT},
+        {"centre", css::style::ParagraphAdjust_CENTER},
+        {"justified", css::style::ParagraphAdjust_BLOCK}};
+    auto const found = words.find(word);
+    if (found == words.end()) return std::nullopt;
+    return static_cast<sal_Int16>(found->second);
+}
+
+/// What one "key=value" of a fix sets; false: no such key.
+bool add_format(Properties& all, std::string const& key, std::string const& value) {
+    auto const number = static_cast<sal_Int32>(std::strtol(value.c_str(), nullptr, 10));
+    static std::map<std::string, char const*> const lengths{{"first_line", "ParaFirstLineIndent"},
+                                                            {"left", "ParaLeftMargin"},
+                                                            {"above", "ParaTopMargin"},
+                                                            {"below", "ParaBottomMargin"}};
+    if (auto const length = lengths.find(key); length != lengths.end()) {
+        all.emplace_back(length->second, Any(number));
+    } else if (key == "size") {
+        add_font_property(all, key, Any(static_cast<float>(number) / 10));
+    } else if (key == "bold") {
+        add_font_property(
+            all, key, Any(number != 0 ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL));
+    } else if (key == "italic") {
+        add_font_property(all, key,
+                          Any(number != 0 ? css::awt::FontSlant_ITALIC : css::awt::FontSlant_NONE));
+    } else if (key == "underline") {
+        all.emplace_back("CharUnderline", Any(css::awt::FontUnderline::NONE));
+    } else if (key == "line") {
+        css::style::LineSpacing const spacing(css::style::LineSpacingMode::PROP,
+                                              static_cast<sal_Int16>(number));
+        all.emplace_back("ParaLineSpacing", Any(spacing));
+    } else if (auto const adjust = adjust_of(value); key == "align" && adjust) {
+        all.emplace_back("ParaAdjust", Any(*adjust));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// None when the fix is of no kind that is known here.
+std::optional<Properties> properties_of_fix(Fix const& fix) {
+    Properties all;
+    if (fix.what == "font") {
+        add_font_property(all, "font", Any(to_office(fix.words)));
+        return all;
+    }
+    if (fix.what == "colour") {
+        all.emplace_back("CharColor",
+                         Any(static_cast<sal_Int32>(std::strtol(fix.words.c_str(), nullptr, 10))));
+        return all;
+    }
+    if (fix.what != "format") return std::nullopt;
+    std::istringstream in(fix.words);
+    for (std::string one; in >> one;) {
+        auto const equals = one.find('=');
+        if (equals == std::string::npos ||
+            !add_format(all, one.substr(0, equals), one.substr(equals + 1)))
+            return std::nullopt;
+    }
+    return all;
+}
+
+/// A finding's places in the document, and what is done there.
+struct Prepared {
+    std::vector<Range> places;
+    std::optional<std::string> words;
+    Properties properties;
+};
+
+std::optional<Prepared> prepare(CollectedDocument const& collected, OldFonts const& fonts,
+                                Finding const& finding) {
+    if (finding.fixes.empty() || finding.places.empty()) return std::nullopt;
+    auto const& fix = finding.fixes.front();
+    if (fix.policy == FixPolicy::proposed) return std::nullopt;
+    Prepared prepared;
+    auto const add = [&](TextSpan const& span, bool exactly) {
+        auto const found = find_words(collected, fonts, span);
+        if (!found.range.is() || (exactly && !found.exact)) return false;
+        check_open(found.range);
+        prepared.places.push_back(found.range);
+        return true;
+    };
+    if (fix.what.empty()) {
+        if (!add(finding.places.front(), true)) return std::nullopt;
+        prepared.words = fix.words;
+        return prepared;
+    }
+    auto properties = properties_of_fix(fix);
+    if (!properties) return std::nullopt;
+    prepared.properties = std::move(*properties);
+    for (auto const& span : finding.places)
+        if (!add(span, false)) return std::nullopt;
+    return prepared;
+}
+
+void carry_out(Prepared const& prepared) {
+    for (auto const& place : prepared.places) {
+        if (prepared.words) {
+            auto const before = from_office(place->getString());
+            bool const plain =
+                to_code_points(before).size() == utf16_length(before) &&
+                to_code_points(*prepared.words).size() == utf16_length(*prepared.words);
+            if (before.empty() || !plain)
+                place->setString(to_office(*prepared.words));
+            else
+                replace_words(place, *prepared.words);
+        }
+        for (auto const& [name, value] : prepared.properties) set_property(place, name, value);
+    }
+}
+
+}  // namespace
+
+FixOutcome apply_fixes(Reference<css::frame::XModel> const& model,
+                       CollectedDocument const& collected, OldFonts const& fonts,
+                       std::vector<Finding> const& findings, std::string const& undo_title) {
+    WriterDocument const document(model);
+    document.check_writable();
+    FixOutcome outcome;
+    std::vector<Prepared> all;
+    for (auto const& finding : findings) {
+        if (auto prepared = prepare(collected, fonts, finding))
+            all.push_back(std::move(*prepared));
+        else
+            ++outcome.left;
+    }
+    outcome.done = all.size();
+    if (all.empty()) return outcome;
+    document.in_one_step(to_office(undo_title), [&] {
+        for (auto const& one : all) carry_out(one);
+    });
+    return outcome;
+}
+
+}  // namespace report::office
