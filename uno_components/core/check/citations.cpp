@@ -13,6 +13,7 @@ using Tokens = std::vector<Token>;
 
 constexpr std::size_t longest_type = 4;
 constexpr std::size_t longest_agency = 10;
+constexpr std::size_t longest_lead = 10;  ///< between a date and the document issued on it
 
 bool is_word(Tokens const& tokens, std::size_t at, std::string_view word) {
     return at < tokens.size() && tokens[at].text == word;
@@ -64,10 +65,12 @@ void take_date(Tokens const& tokens, std::string const& text, std::size_t& at, C
 
 /// "Ngày 02/02/2023 UBND xã ra Quyết định số 13/QĐ-UBND".
 void take_date_before(Tokens const& tokens, std::size_t at, Citation& citation) {
-    for (auto i = at; i > 0; --i) {
+    for (auto i = at; i > 0 && i + longest_lead > at; --i) {
         auto const& token = tokens[i - 1];
         if (token.ends_clause || token.kind == Token::Kind::code) return;
+        if (token.of_citation) return;
         if (!token.date || i < 2 || tokens[i - 2].text != "ngày") continue;
+        if (i > 2 && tokens[i - 3].kind == Token::Kind::word) return;
         citation.date = token.date;
         citation.date_from = token.from;
         citation.date_until = token.until;

@@ -220,10 +220,7 @@ Evaluate make_fraction(Parameters& in) {
             std::optional<std::int64_t> size;
             bool two = false;
             for (auto const& one : matter.seen(whole)) {
-                auto const& text = matter.paragraphs()[one.paragraph].text;
-                bool const behind_stroke =
-                    one.from > 0 && one.from <= text.size() && text[one.from - 1] == '/';
-                if (behind_stroke || one.denied || !one.sure) continue;
+                if (one.base || one.denied || !one.sure) continue;
                 two = two || (size && *size != one.value);
                 size = one.value;
             }

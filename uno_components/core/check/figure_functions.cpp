@@ -33,6 +33,7 @@ struct Parts {
     Ids missing;
     Wide sum = 0;
     bool sure = true;
+    std::size_t unsure = 0;
 
     Parts(Matter const& matter, Ids const& ids, bool doubtful) {
         for (auto const& id : ids) {
@@ -43,6 +44,7 @@ struct Parts {
             }
             sum += value->value;
             sure = sure && value->sure;
+            unsure += value->sure ? 0U : 1U;
             known.push_back(*value);
         }
     }
@@ -71,8 +73,10 @@ Evaluate make_sum(Parameters& in) {
     auto const ids = in.figures("parts");
     auto const may_be_none = in.figures("may_be_none");
     return [=](Matter const& matter, Verdicts& verdicts) {
-        auto const total = matter.first_value(whole, verdicts.rule().doubtful);
+        auto const total = matter.first_value(whole);
         Parts const parts(matter, ids, verdicts.rule().doubtful);
+        // Of two doubtful ones nobody knows which is wrong, the report or the reading.
+        if (parts.unsure > 1) return verdicts.not_evaluated("doubtful");
         if (!total || parts.known.empty())
             return verdicts.not_evaluated("missing",
                                           {{"list", names(matter, total ? ids : Ids{whole})}});

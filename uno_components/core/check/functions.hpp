@@ -52,8 +52,12 @@ std::vector<CheckFunction> figure_functions();
 std::vector<CheckFunction> share_functions();
 std::vector<CheckFunction> list_functions();
 std::vector<CheckFunction> number_functions();
+std::vector<CheckFunction> table_functions();
 std::vector<CheckFunction> claim_functions();
 std::vector<CheckFunction> citation_functions();
 std::vector<CheckFunction> period_functions();
+std::vector<CheckFunction> structure_functions();
+std::vector<CheckFunction> name_functions();
+std::vector<CheckFunction> language_functions();
 
 }  // namespace report

@@ -63,6 +63,7 @@ Matter::Matter(ReportKind const& kind, CheckedDocument const& document, OldRepor
     take_record();
     take_paragraphs();
     take_lines();
+    mark_inside();
     take_values();
 }
 
@@ -172,6 +173,16 @@ void Matter::take_lines() {
     }
 }
 
+/// What fits under no heading of the kind is text of the report all the same.
+void Matter::mark_inside() {
+    bool inside = false;
+    for (auto& paragraph : paragraphs_) {
+        if (paragraph.role == LineRole::recipients || paragraph.role == LineRole::signature) return;
+        inside = inside || paragraph.role == LineRole::heading;
+        paragraph.inside = inside && paragraph.has_line;
+    }
+}
+
 void Matter::take_values() {
     for (auto const& sighting : read_->readings) take_value(sighting, false);
     for (auto const& figure : read_->figures)
@@ -239,6 +250,7 @@ void Matter::take_value(Sighting const& sighting, bool decided) {
         at == std::string::npos ? span(paragraph) : span(paragraph, at, at + sighting.text.size());
     seen.from = at == std::string::npos ? 0 : at;
     seen.until = at == std::string::npos ? paragraph.text.size() : at + sighting.text.size();
+    seen.base = seen.from > 0 && paragraph.text[seen.from - 1] == '/';
     seen.in_table = paragraph.in_table;
     seen.heading = paragraph.heading;
     all.push_back(std::move(seen));
@@ -251,14 +263,16 @@ std::vector<SeenValue> const& Matter::seen(std::string const& figure) const {
 }
 
 /// What is borne out goes before what is sure by its words, that before what is not, a number
-/// before a denial, and the better meaning before the worse. Two values at once are none.
+/// before a denial, one of its own before one behind a stroke, and the better meaning before the
+/// worse. Two values at once are none.
 std::optional<KnownValue> Matter::written(std::string const& figure) const {
     auto const level = [](SeenValue const& one) {
-        if (one.at_least) return 4;
-        if (one.denied) return one.sure ? 3 : 4;
-        return one.settled ? 0 : one.sure ? 1 : 2;
+        if (one.at_least || (one.denied && !one.sure)) return 5;
+        if (one.denied) return 4;
+        if (one.base) return one.sure ? 2 : 3;
+        return one.settled ? 0 : one.sure ? 1 : 3;
     };
-    for (int wanted = 0; wanted < 4; ++wanted) {
+    for (int wanted = 0; wanted < 5; ++wanted) {
         auto best = std::numeric_limits<std::size_t>::max();
         for (auto const& one : seen(figure))
             if (level(one) == wanted) best = std::min(best, one.rank);
@@ -270,7 +284,7 @@ std::optional<KnownValue> Matter::written(std::string const& figure) const {
             values.insert(one.value);
         }
         if (values.size() > 1) return std::nullopt;
-        if (values.size() == 1) return KnownValue{*values.begin(), wanted != 2, places_of(fit)};
+        if (values.size() == 1) return KnownValue{*values.begin(), wanted != 3, places_of(fit)};
     }
     return std::nullopt;
 }

@@ -37,6 +37,7 @@ struct MatterParagraph {
     bool planned = false;         ///< speaks of the next period
     std::size_t heading_end = 0;  ///< of a heading: byte where its own text ends
     bool has_line = false;        ///< the reader saw it
+    bool inside = false;          ///< between the first heading and the end
     std::vector<Token> tokens;
 
     /// Running text or a heading of the report itself.
@@ -54,6 +55,7 @@ struct SeenValue {
     bool denied = false;   ///< "không có": 0
     bool sure = true;      ///< by its words, or by the sums
     bool settled = false;  ///< the whole document bears it out
+    bool base = false;     ///< stands behind a stroke ("08/10"): said along with its part
     bool in_table = false;
     std::size_t paragraph = 0;
     std::size_t from = 0, until = 0;  ///< bytes of the paragraph as read
@@ -148,6 +150,7 @@ public:
 private:
     void take_paragraphs();
     void take_lines();
+    void mark_inside();
     void take_values();
     void take_value(Sighting const& sighting, bool decided);
     std::pair<std::size_t, std::size_t> place_of(Sighting const& sighting) const;

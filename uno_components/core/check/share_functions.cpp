@@ -192,49 +192,50 @@ Evaluate make_share(Parameters& in) {
     };
 }
 
-/// A share that is right for another whole than its name says. P05, P06.
+/// Tokens of the sentence round a byte of a paragraph.
+TokenRange sentence_at(MatterParagraph const& paragraph, std::size_t byte) {
+    auto const& tokens = paragraph.tokens;
+    auto const found = std::partition_point(
+        tokens.begin(), tokens.end(), [&](Token const& token) { return token.until <= byte; });
+    if (found == tokens.end()) return {0, 0};
+    return sentence_of(tokens, static_cast<std::size_t>(found - tokens.begin()));
+}
+
+/// A share that fits another pair than the one it should be of, and does not name it. P05, P06.
 Evaluate make_share_of_other(Parameters& in) {
     auto const figures = in.figures("figures");
+    auto const fits = in.figure("fits");
     auto const meant = in.figure("meant");
     auto const named = in.phrases("named");
-    bool const as_is = in.in().flag_or("unnamed", false);
     return [=](Matter const& matter, Verdicts& verdicts) {
-        auto const ways = ways_of(matter.kind(), meant, {});
-        auto const right = ways.empty() ? std::nullopt
-                                        : pair_of(matter, ways.front().of, ways.front().whole,
-                                                  verdicts.rule().doubtful);
-        for (auto const& id : figures) {
-            auto const own = ways_of(matter.kind(), id, {});
-            auto const pair = own.empty() ? std::nullopt
-                                          : pair_of(matter, own.front().of, own.front().whole,
-                                                    verdicts.rule().doubtful);
+        auto const pair_by = [&](std::string const& id) {
+            auto const ways = ways_of(matter.kind(), id, {});
+            auto pair = ways.empty() ? std::nullopt
+                                     : pair_of(matter, ways.front().of, ways.front().whole, false);
+            if (pair && pair->whole <= 0) pair.reset();
+            return pair;
+        };
+        auto const other = pair_by(fits), right = pair_by(meant);
+        for (auto const& id : figures)
             for (auto const& one : matter.seen(id)) {
                 auto const p = printed(one);
                 if (!p || !one.percent || !one.sure || one.in_table) continue;
-                if (!pair || pair->whole <= 0 || !right || right->whole <= 0) {
-                    verdicts.not_evaluated("missing", {{"list", matter.label(id)}});
+                if (!other || !right) {
+                    verdicts.not_evaluated("missing_pair");
                     continue;
                 }
                 verdicts.passed();
-                if (!as_is && pair->whole == right->whole) continue;
-                if (fit_of(*p, *pair) == Fit::wrong) continue;
+                if (fit_of(*p, *other) == Fit::wrong || fit_of(*p, *right) != Fit::wrong) continue;
                 auto const& paragraph = matter.paragraphs()[one.paragraph];
-                auto const& tokens = paragraph.tokens;
-                auto const found = std::partition_point(
-                    tokens.begin(), tokens.end(),
-                    [&](Token const& token) { return token.until <= one.from; });
-                if (found == tokens.end()) continue;
-                auto const at = static_cast<std::size_t>(found - tokens.begin());
-                auto const range = sentence_of(paragraph.tokens, at);
+                auto const range = sentence_at(paragraph, one.from);
                 if (named.any(paragraph.tokens, range.from, range.until)) continue;
-                auto arguments = arguments_of(matter, id, one, *pair, p->decimals);
+                auto arguments = arguments_of(matter, id, one, *other, p->decimals);
                 arguments.emplace_back("other", right_share(*right, p->decimals));
                 arguments.emplace_back("other_whole", right->whole_shown);
                 std::vector<TextSpan> places{one.at};
-                places.insert(places.end(), pair->places.begin(), pair->places.end());
-                verdicts.failed(std::move(places), std::move(arguments), !one.sure);
+                places.insert(places.end(), other->places.begin(), other->places.end());
+                verdicts.failed(std::move(places), std::move(arguments));
             }
-        }
     };
 }
 

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "core/check/check.hpp"
+#include "core/report/period.hpp"
+#include "core/text/unicode.hpp"
+#include "template_file.hpp"
+
+namespace report {
+namespace {
+
+struct Shipped {
+    ReportKind kind = test::shipped_kind("cchc_xa");
+    Rules rules =
+        load_rules(kind, test::kind_files(test::source_folder() / "templates/cchc_xa")).value();
+};
+
+Shipped const& shipped() {
+    static Shipped const one;
+    return one;
+}
+
+std::string file(std::string const& name) {
+    return test::read_file(test::source_folder() / "tests/templates/checked" / name);
+}
+
+/// A paragraph a line; lines that begin with "|" are rows of a table.
+CheckedDocument document_of(std::string const& text) {
+    CheckedDocument document;
+    std::istringstream lines(text);
+    bool in_table = false;
+    for (std::string line; std::getline(lines, line);) {
+        bool const row = !line.empty() && line[0] == '|';
+        if (!row || !in_table) document.text.blocks.emplace_back();
+        auto& block = document.text.blocks.back();
+        in_table = row;
+        if (!row) {
+            block.paragraph.text = line;
+            continue;
+        }
+        if (!block.table) block.table.emplace();
+        auto& cells = block.table->rows.emplace_back();
+        std::istringstream parts(line.substr(1));
+        for (std::string cell; std::getline(parts, cell, '|');) {
+            PlainParagraph paragraph;
+            paragraph.text = cell;
+            cells.push_back({paragraph});
+        }
+    }
+    return document;
+}
+
+CheckReport checked(CheckedDocument const& document, CheckContext const& context = {}) {
+    return check(shipped().kind, shipped().rules, document, context).value();
+}
+
+std::set<std::string> fired(CheckReport const& report) {
+    std::set<std::string> rules;
+    for (auto const& finding : report.findings) rules.insert(finding.rule);
+    return rules;
+}
+
+Outcome outcome_of(CheckReport const& report, std::string const& rule) {
+    auto const found = std::find_if(report.rules.begin(), report.rules.end(),
+                                    [&](auto const& one) { return one.rule == rule; });
+    return found == report.rules.end() ? Outcome::not_applicable : found->outcome;
+}
+
+std::string replaced(std::string text, std::string const& from, std::string const& to) {
+    auto const at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+struct Broken {
+    std::string rule, from, to;
+    friend std::ostream& operator<<(std::ostream& out, Broken const& one) {
+        return out << one.rule << ": " << one.to;
+    }
+};
+
+std::vector<Broken> broken_reports() {
+    std::vector<Broken> all;
+    std::istringstream lines(file("broken.tsv"));
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        for (std::size_t at; (at = line.find("\\n")) != std::string::npos;)
+            line.replace(at, 2, "\n");
+        std::istringstream parts(line);
+        Broken one;
+        std::getline(parts, one.rule, '\t');
+        std::getline(parts, one.from, '\t');
+        std::getline(parts, one.to, '\0');
+        all.push_back(one);
+    }
+    return all;
+}
+
+TEST(CheckReportTest, NothingIsSaidOfALawfulReport) {
+    auto const report = checked(document_of(file("lawful.txt")));
+    for (auto const& finding : report.findings)
+        ADD_FAILURE() << finding.rule << " " << finding.message << " [" << finding.excerpt << "]";
+    EXPECT_GT(counts(report).passed, 70U);
+}
+
+TEST(CheckReportTest, AllIsNeverRightWhileOneRuleIsNotEvaluated) {
+    auto const report = checked(document_of(file("lawful.txt")));
+    auto const all = counts(report);
+    EXPECT_GT(all.not_evaluated, 0U);
+    EXPECT_FALSE(all.all_right());
+    EXPECT_EQ(all.passed + all.failed + all.not_applicable + all.not_evaluated + all.needs_look,
+              shipped().rules.rules.size());
+    for (auto const& rule : report.rules) {
+        if (rule.outcome == Outcome::not_evaluated) {
+            EXPECT_FALSE(rule.reason.empty()) << rule.rule;
+        }
+    }
+}
+
+/// Of all rules just the one, and those its row says fire along with it.
+void expect_told(Broken const& broken) {
+    auto const* rule = shipped().rules.find(broken.rule);
+    ASSERT_NE(rule, nullptr);
+    auto const report = checked(document_of(replaced(file("lawful.txt"), broken.from, broken.to)));
+    EXPECT_EQ(fired(report).count(broken.rule), 1U) << word_of(outcome_of(report, broken.rule));
+    for (auto const& finding : report.findings) {
+        bool const implied = std::find(rule->implies.begin(), rule->implies.end(), finding.rule) !=
+                             rule->implies.end();
+        EXPECT_TRUE(finding.rule == broken.rule || implied)
+            << finding.rule << " " << finding.message << " [" << finding.excerpt << "]";
+        EXPECT_EQ(finding.message.find_first_of("{}"), std::string::npos) << finding.message;
+        EXPECT_FALSE(finding.source.empty());
+    }
+}
+
+TEST(CheckReportTest, EachDefectIsToldByItsRuleAndNoOther) {
+    for (auto const& broken : broken_reports()) {
+        SCOPED_TRACE(broken);
+        expect_told(broken);
+    }
+}
+
+/// Those whose row has a fix.
+std::vector<Broken> fixable_reports() {
+    auto all = broken_reports();
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [](Broken const& one) {
+                                 auto const* rule = shipped().rules.find(one.rule);
+                                 return !rule || !rule->fix;
+                             }),
+              all.end());
+    return all;
+}
+
+/// What the fix says, put in the place of what was found, makes the rule fall silent.
+void expect_fixed(Broken const& broken) {
+    auto document = document_of(replaced(file("lawful.txt"), broken.from, broken.to));
+    auto const report = checked(document);
+    bool any = false;
+    // From behind, so that the places in front stay where they are.
+    for (auto one = report.findings.rbegin(); one != report.findings.rend(); ++one) {
+        if (one->rule != broken.rule || one->fixes.empty()) continue;
+        any = true;
+        auto const& place = one->places.front();
+        std::size_t number = 0;
+        for (auto& block : document.text.blocks) {
+            if (block.table) {
+                for (auto const& row : block.table->rows)
+                    for (auto const& cell : row) number += cell.size();
+                continue;
+            }
+            if (number++ != place.paragraph) continue;
+            auto& text = block.paragraph.text;
+            auto const until = std::min(place.until, text.size());
+            text.replace(place.from, until - place.from, one->fixes.front().words);
+        }
+    }
+    EXPECT_TRUE(any) << "no fix";
+    EXPECT_EQ(fired(checked(document)).count(broken.rule), 0U);
+}
+
+TEST(CheckReportTest, EachDefectIsGoneOnceItsFixIsMade) {
+    auto const all = fixable_reports();
+    EXPECT_GT(all.size(), 25U);
+    for (auto const& broken : all) {
+        SCOPED_TRACE(broken);
+        expect_fixed(broken);
+    }
+}
+
+Report period_before() {
+    Report before;
+    before.kind = "cchc_xa";
+    before.period = make_period(shipped().kind, "k_thang", 5, 2024).value();
+    before.values = {{"hs_ky_truoc", Amount{43, false}}, {"hs_truc_tuyen", Amount{700, false}}};
+    return before;
+}
+
+TEST(CheckReportTest, FiguresAreHeldAgainstThoseOfThePeriodBefore) {
+    auto before = period_before();
+    CheckContext context;
+    context.previous = &before;
+    auto const document = document_of(file("lawful.txt"));
+    EXPECT_TRUE(fired(checked(document, context)).empty());
+    before.values["hs_ky_truoc"] = Amount{40, false};
+    EXPECT_EQ(fired(checked(document, context)), std::set<std::string>{"S08"});
+    before.values["hs_ky_truoc"] = Amount{43, false};
+    before.values["hs_truc_tuyen"] = Amount{1000, false};
+    EXPECT_EQ(fired(checked(document, context)), std::set<std::string>{"S14"});
+    EXPECT_EQ(outcome_of(checked(document), "S14"), Outcome::not_evaluated);
+}
+
+TEST(CheckReportTest, WhatStillSpeaksOfThePeriodBeforeIsTold) {
+    auto const before = period_before();
+    CheckContext context;
+    context.previous = &before;
+    auto const document =
+        document_of(replaced(file("lawful.txt"), "Duy trì các mô hình đã có.",
+                             "Duy trì các mô hình đã có từ 5 tháng đầu năm 2024."));
+    EXPECT_EQ(fired(checked(document, context)), std::set<std::string>{"T09"});
+}
+
+TEST(CheckReportTest, TheTextIsHeldAgainstWhatWasEntered) {
+    Report record;
+    record.kind = "cchc_xa";
+    record.period = make_period(shipped().kind, "sau_thang", 0, 2024).value();
+    record.issue = {18, 6, 2024};
+    record.number = 27;
+    record.agency.unit_kind = "xa";
+    record.agency.unit_name = "Phổ An";
+    record.values = {{"hs_truc_tuyen", Amount{909, false}}, {"hs_rut", Amount{29, false}}};
+    CheckContext context;
+    context.record = &record;
+    auto const document = document_of(file("lawful.txt"));
+    EXPECT_EQ(fired(checked(document, context)).count("M09"), 0U);
+    record.values["hs_rut"] = Amount{31, false};
+    EXPECT_EQ(fired(checked(document, context)).count("M09"), 1U);
+}
+
+TEST(CheckReportTest, AnIssuedReportHasItsNumber) {
+    auto const document =
+        document_of(replaced(file("lawful.txt"), "Số: 27/BC-UBND", "Số:     /BC-UBND"));
+    CheckContext context;
+    context.state = State::issued;
+    EXPECT_EQ(fired(checked(document, context)), std::set<std::string>{"C05c"});
+    EXPECT_EQ(outcome_of(checked(document), "C05c"), Outcome::not_evaluated);
+}
+
+TEST(CheckReportTest, DataIsHeldAgainstItselfBeforeItIsADocument) {
+    Report record;
+    record.kind = "cchc_xa";
+    record.period = make_period(shipped().kind, "sau_thang", 0, 2024).value();
+    record.values = {{"ns_thu", Amount{100000000, false}}, {"ns_chi", Amount{200000000, false}}};
+    auto const report = check_record(shipped().kind, shipped().rules, record);
+    EXPECT_EQ(fired(report), std::set<std::string>{"B02"});
+    EXPECT_TRUE(report.findings.front().places.empty());
+}
+
+TEST(CheckReportTest, LettersThatAreTakenApartAreFoundWhereTheyStand) {
+    auto const text = replaced(file("lawful.txt"), "thuộc xã Phổ An", "thuộc xã Phở An");
+    auto const report = checked(document_of(to_nfd(text)));
+    ASSERT_EQ(fired(report), std::set<std::string>{"C06"});
+    auto const& finding = report.findings.front();
+    std::size_t number = 0;
+    std::string said;
+    each_paragraph(document_of(to_nfd(text)).text,
+                   [&](std::size_t n, std::size_t, PlainParagraph const& paragraph) {
+                       auto const& place = finding.places.front();
+                       if (n == place.paragraph)
+                           said = paragraph.text.substr(place.from, place.until - place.from);
+                       ++number;
+                   });
+    EXPECT_EQ(to_nfc(said), "Phở An");
+}
+
+}  // namespace
+}  // namespace report

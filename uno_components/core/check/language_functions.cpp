@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/text/syllables.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Tokens = std::vector<Token>;
+
+bool in_capitals(std::string const& text) {
+    return to_upper(text) == text && to_lower(text) != text;
+}
+
+bool ends_sentence(Token const& token) {
+    return token.kind == Token::Kind::mark &&
+           (token.text == "." || token.text == "?" || token.text == "!");
+}
+
+/// Words with what should stand for them: terms no longer used (C10), errors that are known.
+struct Replacements {
+    Phrases phrases;
+    std::vector<std::string> from, to;
+};
+
+Replacements read_replacements(Parameters& in, char const* key) {
+    Replacements all;
+    auto const& given = in.in().need(key);
+    ObjectReader each(given, in.in().where() + " " + key);
+    for (auto const& [word, unused] : given.get_object()) {
+        if (!all.phrases.add(std::string(word), all.from.size()))
+            fail("kind.bad_phrase", {{"text", std::string(word)}}, in.in().where());
+        all.from.emplace_back(word);
+        all.to.push_back(each.text(word));
+    }
+    return all;
+}
+
+/// The first letter as it was.
+std::string as_cased(std::string const& shown, std::string const& words) {
+    return in_capitals(shown)         ? to_upper(words)
+           : to_lower(shown) != shown ? capitalise(words)
+                                      : words;
+}
+
+Evaluate make_terms(Parameters& in) {
+    auto const terms = read_replacements(in, "terms");
+    auto const unless = in.phrases("unless");
+    bool const once = in.in().flag_or("once", false);
+    bool const uncited = in.in().flag_or("not_in_citations", false);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::set<std::size_t> told;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            verdicts.passed();
+            for (auto const& hit : terms.phrases.all(tokens)) {
+                auto const sentence = sentence_of(tokens, hit.from);
+                if ((uncited && tokens[hit.from].in_citation) ||
+                    unless.any(tokens, sentence.from, sentence.until))
+                    continue;
+                if (once && !told.insert(hit.id).second) continue;
+                auto const place =
+                    matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
+                auto const said = matter.words_at(place);
+                auto const& to = terms.to[hit.id];
+                Arguments arguments{{"x", said}, {"y", to}};
+                if (to.empty())
+                    verdicts.failed({place}, std::move(arguments));
+                else
+                    verdicts.failed({place}, std::move(arguments), as_cased(said, to));
+            }
+        }
+    };
+}
+
+bool is_roman(std::string const& word) {
+    return word.find_first_not_of("IVXLC") == std::string::npos;
+}
+
+std::vector<std::string> initials(Tokens const& tokens, std::size_t end, std::size_t count) {
+    std::vector<std::string> first;
+    for (auto i = end; i > 0 && first.size() < count; --i) {
+        auto const& token = tokens[i - 1];
+        if (token.kind == Token::Kind::mark) {
+            if (token.text == "," || token.text == "-") continue;
+            break;
+        }
+        auto const letters = to_code_points(token.shown);
+        first.push_back(to_upper(to_utf8(std::u32string(1, letters.front()))));
+    }
+    std::reverse(first.begin(), first.end());
+    return first;
+}
+
+/// Abbreviations of a document: where each is used, and where it is explained.
+struct Abbreviation {
+    std::vector<TextSpan> used, explained;
+    std::set<std::string> ways;
+};
+
+std::map<std::string, Abbreviation> abbreviations_in(Matter const& matter) {
+    std::map<std::string, Abbreviation> all;
+    for (auto const& paragraph : matter.paragraphs()) {
+        if (!paragraph.is_text() || in_capitals(paragraph.text.substr(paragraph.body))) continue;
+        auto const& tokens = paragraph.tokens;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            auto const& token = tokens[i];
+            auto const letters = to_code_points(token.shown);
+            if (token.kind != Token::Kind::word || letters.size() < 2 || letters.size() > 8 ||
+                token.from < paragraph.body || !in_capitals(token.shown) || is_roman(token.shown))
+                continue;
+            // Among other capitals it is no abbreviation but a word of them.
+            bool const shouted = (i > 0 && in_capitals(tokens[i - 1].shown) &&
+                                  to_code_points(tokens[i - 1].shown).size() > 1) ||
+                                 (i + 1 < tokens.size() && in_capitals(tokens[i + 1].shown) &&
+                                  to_code_points(tokens[i + 1].shown).size() > 1);
+            if (shouted) continue;
+            auto& one = all[token.shown];
+            auto const place = matter.span(paragraph, token.from, token.until);
+            bool const bracketed = i > 0 && tokens[i - 1].text == "(" && i + 1 < tokens.size() &&
+                                   (tokens[i + 1].text == ")" || tokens[i + 1].text == ";");
+            if (bracketed && i > 1) {
+                std::string said;
+                for (auto const& letter : initials(tokens, i - 1, letters.size())) said += letter;
+                std::string bare;
+                for (auto const letter : letters) bare += to_utf8(std::u32string(1, letter));
+                if (said == bare) {
+                    one.explained.push_back(place);
+                    auto from = i - 1;
+                    for (std::size_t n = 0; n < letters.size() && from > 0; --from)
+                        n += tokens[from - 1].kind == Token::Kind::mark ? 0U : 1U;
+                    std::string words;
+                    for (auto w = from; w + 1 < i; ++w)
+                        words += (words.empty() ? "" : " ") + tokens[w].text;
+                    one.ways.insert(words);
+                    continue;
+                }
+                one.explained.push_back(place);
+                continue;
+            }
+            // "CNTT (công nghệ thông tin)", "gọi tắt là CNTT".
+            bool const behind = i + 2 < tokens.size() && tokens[i + 1].text == "(" &&
+                                tokens[i + 2].kind == Token::Kind::word;
+            bool const called = i > 1 && tokens[i - 1].text == "là" && tokens[i - 2].text == "tắt";
+            (behind || called ? one.explained : one.used).push_back(place);
+        }
+    }
+    return all;
+}
+
+/// Used and nowhere explained. C08.
+Evaluate make_unexplained(Parameters& in) {
+    std::set<std::string> common;
+    for (auto const& one : in.texts("common")) common.insert(one);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& [word, one] : abbreviations_in(matter)) {
+            verdicts.passed();
+            if (!one.explained.empty() || one.used.empty() || common.count(word) > 0) continue;
+            verdicts.failed(one.used, {{"x", word}});
+        }
+    };
+}
+
+/// Explained twice, or in two ways. C09.
+Evaluate make_explained_twice(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& [word, one] : abbreviations_in(matter)) {
+            if (one.ways.empty()) continue;
+            verdicts.passed();
+            if (one.explained.size() < 2) continue;
+            auto places = one.explained;
+            std::rotate(places.begin(), places.begin() + 1, places.end());
+            verdicts.failed(std::move(places), {{"x", word}});
+        }
+    };
+}
+
+/// Sentences begin with a capital. H01.
+Evaluate make_sentence_case(Parameters& in) {
+    auto const besides = in.phrases("behind");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+                auto const& next = tokens[i + 1];
+                if (!ends_sentence(tokens[i]) || next.kind != Token::Kind::word ||
+                    tokens[i].until == next.from)
+                    continue;
+                // Behind a line's end something of its own may begin ("b) ...").
+                auto const between = std::string_view(paragraph.text)
+                                         .substr(tokens[i].until, next.from - tokens[i].until);
+                if (between.find('\n') != std::string_view::npos) continue;
+                verdicts.passed();
+                auto const& before = tokens[i - 1];
+                bool const short_word = before.kind != Token::Kind::word ||
+                                        in_capitals(before.shown) ||
+                                        to_code_points(before.shown).size() < 2;
+                if (short_word && !(before.kind == Token::Kind::date) && before.text != ")" &&
+                    before.text != "”")
+                    continue;
+                if (to_lower(next.shown) != next.shown || to_upper(next.shown) == next.shown)
+                    continue;
+                bool excused = false;
+                for (std::size_t back = 1; back <= 3 && back <= i; ++back)
+                    excused = excused || besides.at(tokens, i - back).until >= i;
+                if (excused) continue;
+                verdicts.failed({matter.span(paragraph, next.from, next.until)},
+                                {{"x", next.shown}, {"y", capitalise(next.shown)}},
+                                capitalise(next.shown));
+            }
+        }
+    };
+}
+
+/// "thứ 5 hàng tuần". H11.
+Evaluate make_weekday(Parameters& in) {
+    auto const names = in.texts("names");
+    auto const behind = in.phrases("behind"), besides = in.phrases("besides");
+    auto const word = in.in().text("word");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+                auto const n = small_value(tokens[i + 1]);
+                if (tokens[i].text != word || n < 2 || n >= static_cast<int>(names.size()) + 2)
+                    continue;
+                if (i > 0 && besides.at(tokens, i - 1).until == i) continue;
+                if (i + 2 >= tokens.size() || behind.at(tokens, i + 2).until == i + 2) continue;
+                verdicts.passed();
+                auto const right = tokens[i].shown + " " + names[static_cast<std::size_t>(n) - 2];
+                auto const place = matter.span(paragraph, tokens[i].from, tokens[i + 1].until);
+                verdicts.failed({place}, {{"x", matter.words_at(place)}, {"y", right}}, right);
+            }
+        }
+    };
+}
+
+/// "Khoản 2 điều 5 Luật ...". H10: the small parts without a capital, the large ones with one.
+Evaluate make_law_parts(Parameters& in) {
+    auto const low = in.phrases("low"), high = in.phrases("high"), laws = in.phrases("laws");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+                bool const is_low = low.at(tokens, i).until == i + 1;
+                bool const is_high = high.at(tokens, i).until == i + 1;
+                auto const& next = tokens[i + 1];
+                bool const numbered = next.kind == Token::Kind::number || is_roman(next.shown) ||
+                                      (is_low && to_code_points(next.shown).size() == 1);
+                if ((!is_low && !is_high) || !numbered) continue;
+                // Only where a law follows, or one part the other.
+                constexpr std::size_t near = 6;
+                bool law = false;
+                for (auto j = i + 2; j < std::min(tokens.size(), i + 2 + near); ++j)
+                    law = law || laws.at(tokens, j).until > j || high.at(tokens, j).until > j;
+                for (std::size_t back = 1; back <= 3 && back <= i; ++back)
+                    law = law || (is_high && low.at(tokens, i - back).until > i - back);
+                if (!law) continue;
+                verdicts.passed();
+                auto const& shown = tokens[i].shown;
+                bool const begins = i == 0 || ends_sentence(tokens[i - 1]);
+                bool const lower = to_lower(shown) == shown;
+                if (in_capitals(shown) || (is_low ? lower || begins : !lower)) continue;
+                auto const right = is_low ? to_lower(shown) : capitalise(shown);
+                verdicts.failed({matter.span(paragraph, tokens[i].from, tokens[i].until)},
+                                {{"x", shown + " " + next.shown}, {"y", right}}, right);
+            }
+        }
+    };
+}
+
+/// The word of the document that a misspelt one most likely is.
+std::string nearest(std::map<std::string, std::vector<std::string>> const& words,
+                    std::string const& word) {
+    auto const found = words.find(accent_free(word));
+    if (found == words.end()) return {};
+    for (auto const& one : found->second)
+        if (one != word) return one;
+    return {};
+}
+
+/// Words that no Vietnamese syllable checker can accept, and tones beside their vowel.
+Evaluate make_syllables(Parameters& in) {
+    std::set<std::string> known;
+    for (auto const& one : in.texts("known")) known.insert(fold(one));
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::map<std::string, std::size_t> counts;
+        for (auto const& paragraph : matter.paragraphs())
+            for (auto const& token : paragraph.tokens)
+                if (token.kind == Token::Kind::word) ++counts[token.text];
+        std::map<std::string, std::vector<std::string>> words;
+        for (auto const& [word, count] : counts)
+            if (count > 1 && is_syllable(word)) words[accent_free(word)].push_back(word);
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            for (auto const& token : paragraph.tokens) {
+                if (token.kind != Token::Kind::word || known.count(token.text) > 0) continue;
+                bool const accented =
+                    std::any_of(token.shown.begin(), token.shown.end(),
+                                [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+                bool const lower = to_lower(token.shown) == token.shown;
+                bool const plain = token.shown.find("\u00AD") == std::string::npos &&
+                                   token.shown.find("\u00B2") == std::string::npos &&
+                                   token.shown.find("\u00B3") == std::string::npos;
+                if (!accented || !lower || !plain) continue;
+                verdicts.passed();
+                auto const moved = with_tone_behind_q(token.text);
+                auto right = moved != token.text ? moved : std::string();
+                if (right.empty() && is_syllable(token.shown)) continue;
+                bool const sure = !right.empty();
+                if (right.empty()) right = nearest(words, token.text);
+                auto const place = matter.span(paragraph, token.from, token.until);
+                Arguments arguments{{"x", token.shown}, {"y", right}};
+                if (right.empty())
+                    verdicts.failed({place}, std::move(arguments), true);
+                else
+                    verdicts.failed({place}, std::move(arguments), right, !sure);
+            }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> language_functions() {
+    return {
+        {"terms", {"x", "y"}, make_terms},
+        {"unexplained", {"x"}, make_unexplained},
+        {"explained_twice", {"x"}, make_explained_twice},
+        {"sentence_case", {"x", "y"}, make_sentence_case},
+        {"weekday", {"x", "y"}, make_weekday},
+        {"law_parts", {"x", "y"}, make_law_parts},
+        {"syllables", {"x", "y"}, make_syllables},
+    };
+}
+
+}  // namespace report

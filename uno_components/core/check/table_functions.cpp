@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <boost/multiprecision/cpp_int.hpp>
+#include <set>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/text/numbers.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Wide = boost::multiprecision::int128_t;
+
+/// A cell as a column that is added up sees it.
+struct Cell {
+    std::string text;
+    std::size_t paragraph = 0;  ///< its first one
+    std::optional<std::int64_t> value;
+    bool other = false;  ///< words, a percentage, a range: no number to be added
+};
+
+struct SeenRow {
+    std::vector<Cell> cells;
+    std::string label;  ///< folded words of its first cells
+    Depth depth = Depth::unmarked;
+    int number = 0;  ///< "3" in its first cell
+    bool total = false;
+    bool data = false;  ///< has a number besides its own
+};
+
+Cell read_cell(std::string text, std::size_t paragraph, QuantityWords const& words) {
+    Cell cell{trim(text), paragraph, std::nullopt, false};
+    if (cell.text.empty() || cell.text == "-") return cell;
+    auto const quantity = read_quantity(cell.text, words);
+    using Bound = Quantity::Bound;
+    if (quantity && quantity->value && !quantity->number.percent && !quantity->other &&
+        quantity->bound == Bound::exact)
+        cell.value = *quantity->value;
+    else
+        cell.other = true;
+    return cell;
+}
+
+/// The rows of one table of data.
+std::vector<SeenRow> rows_of(Matter const& matter, PlainTable const& table, std::size_t first) {
+    std::vector<SeenRow> rows;
+    auto const& reading = matter.kind().reading;
+    std::set<std::string> totals;
+    for (auto const& word : reading.totals) totals.insert(fold(word));
+    auto paragraph = first;
+    for (auto const& row : table.rows) {
+        SeenRow one;
+        for (auto const& cell : row) {
+            std::string text;
+            for (auto const& part : cell)
+                text += (text.empty() ? "" : " ") + trim(to_nfc(part.text));
+            one.cells.push_back(read_cell(std::move(text), paragraph, matter.quantities()));
+            paragraph += cell.size();
+        }
+        constexpr std::size_t label_cells = 3;
+        for (std::size_t c = 0; c < std::min(label_cells, one.cells.size()); ++c) {
+            auto const& text = one.cells[c].text;
+            if (one.cells[c].value || text.empty()) continue;
+            auto const folded = fold(text.back() == ':' ? text.substr(0, text.size() - 1) : text);
+            one.total = one.total || totals.count(folded) > 0;
+        }
+        if (!one.cells.empty()) {
+            auto const& text = one.cells[0].text;
+            one.depth = label_of(text + ". x", reading).depth;
+            if (one.depth == Depth::unmarked) one.depth = label_of(text + " x", reading).depth;
+            if (one.cells[0].value && *one.cells[0].value < 1000)
+                one.number = static_cast<int>(*one.cells[0].value);
+        }
+        for (std::size_t c = 1; c < one.cells.size(); ++c)
+            one.data = one.data || one.cells[c].value.has_value();
+        rows.push_back(std::move(one));
+    }
+    return rows;
+}
+
+/// "1", "2", "3", ... in the row below the heads.
+bool numbers_columns(SeenRow const& row) {
+    std::size_t fits = 0, filled = 0;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        auto text = row.cells[c].text;
+        if (text.empty()) continue;
+        ++filled;
+        text.erase(std::remove_if(text.begin(), text.end(),
+                                  [](char letter) { return letter == '(' || letter == ')'; }),
+                   text.end());
+        // "(3)=(4)+(5)" too.
+        fits += text.substr(0, text.find('=')).size() <= 2 && !text.empty() && text[0] >= '0' &&
+                        text[0] <= '9'
+                    ? 1U
+                    : 0U;
+    }
+    return filled > 2 && fits == filled;
+}
+
+void hold_column(Matter const& matter, Verdicts& verdicts, std::vector<SeenRow> const& rows,
+                 std::vector<std::size_t> const& parts, SeenRow const& total, std::size_t column,
+                 std::string const& head) {
+    auto const& whole = total.cells[column];
+    if (!whole.value) return;
+    Wide all = 0, top = 0;
+    bool flat = true;
+    std::size_t numbers = 0;
+    auto least = Depth::unmarked;
+    for (auto const r : parts) least = std::min(least, rows[r].depth);
+    int expected = 1;
+    for (auto const r : parts) {
+        auto const& row = rows[r];
+        if (column >= row.cells.size() || row.cells[column].other) return;
+        flat = flat && row.number == expected++;
+        auto const value = row.cells[column].value.value_or(0);
+        numbers += row.cells[column].value ? 1U : 0U;
+        all += value;
+        if (row.depth == least) top += value;
+    }
+    if (numbers < 2) return;
+    verdicts.passed();
+    if (all == *whole.value || top == *whole.value) return;
+    std::vector<TextSpan> places{matter.span(matter.paragraphs()[whole.paragraph])};
+    // Rows that are numbered one by one are all parts; of others nobody knows.
+    verdicts.failed(
+        std::move(places),
+        {{"column", head},
+         {"sum", all.str().size() < 18 ? format_whole(all.convert_to<std::int64_t>()) : all.str()},
+         {"whole", whole.text}},
+        !flat);
+}
+
+/// Rows of a table against its total row, column by column. S11.
+Evaluate make_table_totals(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        auto const& blocks = matter.document().text.blocks;
+        std::size_t first = 0;
+        for (auto const& block : blocks) {
+            auto const begin = first;
+            if (!block.table) {
+                ++first;
+                continue;
+            }
+            for (auto const& row : block.table->rows)
+                for (auto const& cell : row) first += cell.size();
+            if (begin >= matter.paragraphs().size() || !matter.paragraphs()[begin].in_table)
+                continue;
+            auto rows = rows_of(matter, *block.table, begin);
+            std::vector<std::size_t> data;
+            std::optional<std::size_t> total;
+            bool two = false;
+            for (std::size_t r = 0; r < rows.size(); ++r) {
+                if (!rows[r].data || numbers_columns(rows[r])) continue;
+                two = two || (rows[r].total && total);
+                if (rows[r].total)
+                    total = r;
+                else
+                    data.push_back(r);
+            }
+            // In the middle it adds up nobody knows what.
+            if (!total || two || data.size() < 2 || (*total > data.front() && *total < data.back()))
+                continue;
+            for (std::size_t c = 1; c < rows[*total].cells.size(); ++c) {
+                std::string head;
+                for (std::size_t r = 0; r < std::min(*total, data.front()); ++r)
+                    if (c < rows[r].cells.size() && !rows[r].cells[c].text.empty() &&
+                        !numbers_columns(rows[r]))
+                        head = rows[r].cells[c].text;
+                hold_column(matter, verdicts, rows, data, rows[*total], c,
+                            head.empty() ? std::to_string(c + 1) : head);
+            }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> table_functions() {
+    return {{"table_totals", {"column", "sum", "whole"}, make_table_totals}};
+}
+
+}  // namespace report
