@@ -3,9 +3,12 @@
 
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <functional>
 
 #include "core/support/json.hpp"
+#include "office/panel/check_panel.hpp"
 #include "office/panel/write_panel.hpp"
 #include "office/uno/posted.hpp"
 
@@ -16,32 +19,69 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-/// Opens the sidebar at our deck.
-void show_deck(CommandCall const& call) {
+using Frame = Reference<css::frame::XFrame>;
+
+Reference<css::ui::XSidebarProvider> sidebar_of(Reference<css::frame::XController> const& of) {
+    Reference<css::frame::XController2> const controller(of, UNO_QUERY);
+    return controller.is() ? controller->getSidebar() : nullptr;
+}
+
+Reference<css::ui::XDeck> deck_of(Reference<css::ui::XSidebarProvider> const& sidebar) {
+    rtl::OUString const name("vn.cchc.baocao.Deck");
+    auto const decks = sidebar.is() ? sidebar->getDecks() : nullptr;
+    if (!decks.is() || !decks->hasByName(name)) return {};
+    return {decks->getByName(name), UNO_QUERY};
+}
+
+/// Opens the sidebar at our deck; answers with its window.
+Frame show_deck(CommandCall const& call) {
     auto const model = call.document();
-    Reference<css::frame::XController2> const controller(
-        model.is() ? model->getCurrentController() : nullptr, UNO_QUERY);
-    auto const sidebar = controller.is() ? controller->getSidebar() : nullptr;
-    rtl::OUString const deck("vn.cchc.baocao.Deck");
+    if (!model.is()) fail("command.no_document", {}, {});
+    auto const controller = model->getCurrentController();
+    auto const sidebar = sidebar_of(controller);
     if (!sidebar.is()) fail("command.no_sidebar", {}, {});
     if (!sidebar->isVisible()) sidebar->setVisible(true);
     sidebar->showDecks(true);
-    auto const decks = sidebar->getDecks();
-    if (!decks.is() || !decks->hasByName(deck)) fail("command.no_sidebar", {}, {});
-    Reference<css::ui::XDeck> const ours(decks->getByName(deck), UNO_QUERY);
+    auto const deck = deck_of(sidebar);
+    if (!deck.is()) fail("command.no_sidebar", {}, {});
     // To activate an active deck closes it.
-    if (ours.is() && !ours->isActive()) ours->activate(true);
+    if (!deck->isActive()) deck->activate(true);
+    return controller->getFrame();
+}
+
+/// Gives a panel of the deck all the room.
+void expand(Frame const& frame, char const* panel) {
+    auto const deck = deck_of(sidebar_of(frame->getController()));
+    auto const panels = deck.is() ? deck->getPanels() : nullptr;
+    auto const name = rtl::OUString::createFromAscii(panel);
+    if (!panels.is() || !panels->hasByName(name)) return;
+    Reference<css::ui::XPanel> const one(panels->getByName(name), UNO_QUERY);
+    if (one.is()) one->expand(true);
+}
+
+/// The sidebar makes its panels when it comes to it.
+void later(CommandCall const& call, char const* at, std::function<void()> const& act) {
+    auto const context = call.context;
+    post(context, at, [context, at, act] { post(context, at, act); });
 }
 
 }  // namespace
 
 css::uno::Any show_panel(CommandCall const& call) {
-    show_deck(call);
-    // The sidebar makes its panels when it comes to it.
-    auto const frame = call.document()->getCurrentController()->getFrame();
-    auto const context = call.context;
-    post(context, "panel.enter",
-         [context, frame] { post(context, "panel.enter", [frame] { enter_write_panel(frame); }); });
+    auto const frame = show_deck(call);
+    later(call, "panel.enter", [frame] {
+        expand(frame, "vn.cchc.baocao.WritePanel");
+        enter_write_panel(frame);
+    });
+    return {};
+}
+
+css::uno::Any show_check_panel(CommandCall const& call) {
+    auto const frame = show_deck(call);
+    later(call, "panel.check", [frame] {
+        expand(frame, "vn.cchc.baocao.CheckPanel");
+        run_check_panel(frame);
+    });
     return {};
 }
 

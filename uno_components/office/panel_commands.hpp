@@ -9,4 +9,7 @@ namespace report::office {
 /// where the caret stands.
 css::uno::Any show_panel(CommandCall const& call);
 
+/// Shows what the check of the document finds, beside its text.
+css::uno::Any show_check_panel(CommandCall const& call);
+
 }  // namespace report::office

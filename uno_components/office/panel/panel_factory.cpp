@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "office/panel/check_panel.hpp"
 #include "office/panel/write_panel.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
@@ -112,8 +113,9 @@ public:
         Reference<css::ui::XUIElement> made;
         guarded("panel.make", [&] {
             fail_when_told("panel.make");
-            if (frame.is() && parent.is() && url.endsWith("/Write"))
-                made = new Element(url, frame, make_write_panel(context_, frame, parent));
+            if (!frame.is() || !parent.is()) return;
+            auto const make = url.endsWith("/Check") ? make_check_panel : make_write_panel;
+            made = new Element(url, frame, make(context_, frame, parent));
         });
         return made;
     }

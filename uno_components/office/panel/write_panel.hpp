@@ -3,24 +3,12 @@
 
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
-#include <com/sun/star/ui/LayoutSize.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <memory>
 
+#include "office/panel/panel_content.hpp"
+
 namespace report::office {
-
-/// What a panel of the sidebar shows, from its making to its end.
-class PanelContent {
-public:
-    PanelContent() = default;
-    virtual ~PanelContent() = default;
-    PanelContent(PanelContent const&) = delete;
-    PanelContent& operator=(PanelContent const&) = delete;
-
-    virtual css::uno::Reference<css::awt::XWindow> window() const = 0;
-    virtual css::ui::LayoutSize height() const = 0;
-    virtual int least_width() const = 0;
-};
 
 /// The sections of the report in the window and the boxes of the one where the caret stands.
 std::shared_ptr<PanelContent> make_write_panel(

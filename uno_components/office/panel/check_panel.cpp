@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/panel/check_panel.hpp"
+
+#include <algorithm>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/form/check_form.hpp"
+#include "office/check/apply_fix.hpp"
+#include "office/check/check_document.hpp"
+#include "office/check/ignored.hpp"
+#include "office/panel/document_watch.hpp"
+#include "office/panel/panel_window.hpp"
+#include "office/uno/guard.hpp"
+#include "office/uno/posted.hpp"
+#include "office/uno/strings.hpp"
+
+namespace report::office {
+
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using Model = Reference<css::frame::XModel>;
+
+// In the units of the .xdl.
+constexpr int edge = 4;
+constexpr int gap = 4;
+constexpr int high = 16;
+
+constexpr auto none = static_cast<std::size_t>(-1);
+
+bool is_text(Model const& model) {
+    Reference<css::lang::XServiceInfo> const info(model, UNO_QUERY);
+    return info.is() && info->supportsService("com.sun.star.text.TextDocument");
+}
+
+class CheckPanel final : public PanelContent, public std::enable_shared_from_this<CheckPanel> {
+public:
+    CheckPanel(Reference<css::uno::XComponentContext> const& context,
+               Reference<css::frame::XFrame> const& frame,
+               Reference<css::awt::XWindow> const& parent)
+        : context_(context),
+          frame_(frame),
+          resources_(Resources::of(context)),
+          settings_(context),
+          window_(context, parent, from_office(resources_.dialogs_url())),
+          controls_(window_.controls()) {}
+
+    void begin() {
+        draw();
+        watch_ = std::make_unique<DocumentWatch>(
+            context_, frame_,
+            DocumentWatch::Calls{{}, always([](CheckPanel& panel) { panel.changed(); })});
+        window_.on_resize(always([](CheckPanel& panel) { panel.lay_out(); }));
+        show();
+    }
+
+    Reference<css::awt::XWindow> window() const override { return window_.window(); }
+    css::ui::LayoutSize height() const override {
+        return {window_.down(150), -1, window_.down(220)};
+    }
+    int least_width() const override { return window_.across(150); }
+
+    Reference<css::frame::XFrame> const& frame() const { return frame_; }
+
+    /// Later, so that it does not begin out of a key or a click.
+    void ask_for_check() {
+        post(context_, "panel.check", always([](CheckPanel& panel) { panel.check(); }));
+    }
+
+private:
+    template <class Act>
+    std::function<void()> always(Act act) {
+        return [weak = weak_from_this(), act] {
+            if (auto const panel = weak.lock()) act(*panel);
+        };
+    }
+
+    Texts const& texts() { return resources_.texts(settings_.language()); }
+    rtl::OUString undo_title(char const* key) { return to_office(texts()(key)); }
+
+    void draw() {
+        auto& drawing = window_.drawing();
+        Area const any{0, 0, 80, box_height};
+        drawing.button("again", any, {});
+        drawing.note("summary", any);
+        drawing.label("findings_label", any);
+        drawing.list("findings", any);
+        drawing.note("detail", any);
+        for (auto const* name : {"show", "fix", "fix_all"}) drawing.button(name, any, {});
+        drawing.label("reason_label", any);
+        drawing.box("reason", any);
+        drawing.button("ignore", any, {});
+        drawing.note("status", any);
+        for (auto const* name : {"summary", "detail", "status"}) window_.wrap(name);
+        controls_.on_failure([this](Problem const& problem) { say(texts().sentence(problem)); });
+        auto const on = [&](char const* name, void (CheckPanel::*act)()) {
+            controls_.on_action(name, [this, act] { act_on(act); });
+        };
+        on("again", &CheckPanel::ask_for_check);
+        on("show", &CheckPanel::show_place);
+        on("fix", &CheckPanel::fix);
+        on("fix_all", &CheckPanel::fix_all);
+        on("ignore", &CheckPanel::ignore);
+        controls_.on_action("findings", [this] {
+            if (showing_) return;
+            chosen_ = index_of(controls_.choice("findings"));
+            status_.clear();
+            show_chosen();
+            show_place();
+        });
+    }
+
+    void act_on(void (CheckPanel::*act)()) {
+        try {
+            (this->*act)();
+        } catch (...) {
+            say(texts().sentence(problem_of_failure("panel.check")));
+        }
+    }
+
+    static std::size_t index_of(std::string const& id) {
+        return id.empty() ? none : static_cast<std::size_t>(std::stoul(id));
+    }
+
+    void say(std::string const& sentence) {
+        status_ = sentence;
+        lay_out();
+    }
+
+    // Checking.
+
+    void check() {
+        auto const model = watch_->document();
+        if (!is_text(model)) return;
+        css::uno::Sequence<css::beans::PropertyValue> arguments(2);
+        arguments[0].Name = "Document";
+        arguments[0].Value <<= model;
+        arguments[1].Name = "Hidden";
+        arguments[1].Value <<= true;
+        status_.clear();
+        try {
+            CommandCall const call{context_, frame_, arguments, resources_, settings_, {}};
+            checked_ = std::make_unique<CheckedReport>(check_document(call, model, {}));
+            form_.emplace(checked_->report, ignored_in(model));
+            model_ = model;
+            is_stale_ = false;
+        } catch (...) {
+            forget();
+            status_ = texts().sentence(problem_of_failure("panel.check"));
+        }
+        show();
+    }
+
+    void forget() {
+        checked_.reset();
+        form_.reset();
+        model_.clear();
+        chosen_ = none;
+    }
+
+    /// A command, undo or redo: what was found may be mended, or stand elsewhere.
+    void changed() {
+        auto const model = watch_->document();
+        if (form_ && model != model_) {
+            forget();
+            show();
+        } else if (form_ && !is_stale_ && !acting_) {
+            is_stale_ = true;
+            show_words();
+            lay_out();
+        }
+    }
+
+    // What is shown.
+
+    void show_words() {
+        auto const& words = texts();
+        for (auto const* name :
+             {"again", "findings_label", "show", "fix", "fix_all", "reason_label", "ignore"})
+            window_.set_label(name, words(std::string("check_panel.") + name));
+        auto summary = form_ ? form_->summary(words) : words("check_panel.none_yet");
+        if (form_ && is_stale_) summary = words("check_panel.changed") + "\n" + summary;
+        window_.set_label("summary", summary);
+    }
+
+    void show() {
+        show_words();
+        std::vector<Choice> lines;
+        if (form_)
+            for (std::size_t i = 0; i < form_->lines().size(); ++i)
+                lines.push_back({std::to_string(i), form_->title(i, texts())});
+        if (chosen_ != none && chosen_ >= lines.size())
+            chosen_ = lines.empty() ? none : lines.size() - 1;
+        if (chosen_ == none && !lines.empty()) chosen_ = 0;
+        showing_ = true;
+        controls_.set_choices("findings", lines);
+        if (chosen_ != none) controls_.choose("findings", std::to_string(chosen_));
+        showing_ = false;
+        show_chosen();
+    }
+
+    bool has_chosen() const { return form_ && chosen_ != none && chosen_ < form_->lines().size(); }
+
+    void show_chosen() {
+        if (has_chosen()) {
+            auto const& line = form_->lines()[chosen_];
+            bool const is_ignored = !line.reason.empty();
+            window_.set_label("detail", form_->detail(chosen_, texts()));
+            controls_.set_enabled("show", !form_->finding(chosen_).places.empty());
+            controls_.set_enabled("fix", !is_ignored && form_->can_fix(chosen_));
+            controls_.set_enabled("fix_all", !is_ignored && form_->same_kind(chosen_).size() > 1);
+            window_.set_label("ignore",
+                              texts()(is_ignored ? "check_panel.restore" : "check_panel.ignore"));
+        }
+        lay_out();
+    }
+
+    void lay_out() {
+        int const left = window_.across(edge), step = window_.down(gap);
+        int const width = window_.width() - 2 * left, height = window_.height();
+        int const button = window_.down(high);
+        if (width <= 0 || height <= 0) return;
+        int y = step;
+        auto const full = [&](char const* name, int tall) {
+            window_.place(name, {left, y, width, tall});
+            y += tall + step;
+        };
+        int const again = std::min(width, window_.width_of("again") + 2 * step);
+        window_.place("again", {left, y, again, button});
+        y += button + step;
+        full("summary", window_.height_of("summary", width));
+        if (!has_chosen()) {
+            for (auto const* name : {"findings_label", "findings", "detail", "show", "fix",
+                                     "fix_all", "reason_label", "reason", "ignore"})
+                window_.hide(name);
+            show_status(left, y, width);
+            return;
+        }
+        int const label = window_.height_of("findings_label", width);
+        int const detail = window_.height_of("detail", width);
+        int const reason = window_.height_of("reason_label", width);
+        int const status = status_.empty() ? 0 : status_height(width) + step;
+        int const below = detail + step + 2 * (button + step) + reason + button + step + status;
+        window_.place("findings_label", {left, y, width, label});
+        y += label + 1;
+        full("findings", std::max(window_.down(40), height - y - step - below));
+        full("detail", detail);
+        int const half = (width - step) / 2;
+        window_.place("show", {left, y, half, button});
+        window_.place("fix", {left + half + step, y, half, button});
+        y += button + step;
+        full("fix_all", button);
+        window_.place("reason_label", {left, y, width, reason});
+        y += reason;
+        int const ignore = std::min(half, window_.width_of("ignore") + 2 * step);
+        window_.place("reason", {left, y, width - ignore - step, button});
+        window_.place("ignore", {left + width - ignore, y, ignore, button});
+        y += button + step;
+        show_status(left, y, width);
+    }
+
+    int status_height(int width) {
+        window_.set_label("status", status_);
+        return window_.height_of("status", width);
+    }
+
+    void show_status(int left, int top, int width) {
+        if (status_.empty()) {
+            window_.hide("status");
+            return;
+        }
+        int const tall = status_height(width);
+        window_.set("status", "TextColor", Any(static_cast<sal_Int32>(window_.brown())));
+        window_.place("status", {left, top, width, tall});
+    }
+
+    // What is done.
+
+    void show_place() {
+        if (!has_chosen() || !model_.is()) return;
+        auto const& one = form_->finding(chosen_);
+        if (one.places.empty()) return;
+        bool const is_there = show_words_in_text(one.places.front());
+        say(is_there ? std::string() : texts()("check_panel.gone"));
+    }
+
+    bool show_words_in_text(TextSpan const& span) {
+        return report::office::show_words(model_, checked_->document, resources_.old_fonts(), span);
+    }
+
+    void fix() {
+        if (has_chosen() && form_->can_fix(chosen_)) mend_lines({chosen_});
+    }
+    void fix_all() {
+        if (has_chosen()) mend_lines(form_->same_kind(chosen_));
+    }
+
+    void mend_lines(std::vector<std::size_t> const& lines) {
+        std::vector<Finding> findings;
+        for (auto const line : lines) findings.push_back(form_->finding(line));
+        acting_ = true;
+        FixOutcome outcome;
+        try {
+            outcome = apply_fixes(model_, checked_->document, resources_.old_fonts(), findings,
+                                  texts()("undo.fix"));
+        } catch (...) {
+            acting_ = false;
+            throw;
+        }
+        acting_ = false;
+        if (outcome.done > 0) check();
+        if (outcome.left > 0) say(texts()("check_panel.not_exact"));
+    }
+
+    void ignore() {
+        if (!has_chosen()) return;
+        bool const is_ignored = !form_->lines()[chosen_].reason.empty();
+        auto const reason = controls_.text("reason");
+        auto const wanted =
+            is_ignored ? form_->without_ignored(chosen_) : form_->with_ignored(chosen_, reason);
+        if (!is_ignored && wanted.size() == form_->without_ignored(chosen_).size()) {
+            say(texts()("check_panel.no_reason"));
+            controls_.focus("reason");
+            return;
+        }
+        acting_ = true;
+        try {
+            set_ignored(model_, wanted, undo_title("undo.ignore"));
+        } catch (...) {
+            acting_ = false;
+            throw;
+        }
+        acting_ = false;
+        controls_.set_text("reason", {});
+        status_.clear();
+        form_.emplace(checked_->report, wanted);
+        show();
+    }
+
+    Reference<css::uno::XComponentContext> context_;
+    Reference<css::frame::XFrame> frame_;
+    Resources& resources_;
+    Settings settings_;
+    PanelWindow window_;
+    Controls& controls_;
+    std::unique_ptr<DocumentWatch> watch_;
+
+    Model model_;  ///< that was checked
+    std::unique_ptr<CheckedReport> checked_;
+    std::optional<CheckForm> form_;
+    std::size_t chosen_ = none;
+    bool is_stale_ = false;
+    bool acting_ = false;
+    bool showing_ = false;
+    std::string status_;
+};
+
+/// The living panels, to be found by their windows.
+std::vector<std::weak_ptr<CheckPanel>>& living() {
+    static auto* const all = new std::vector<std::weak_ptr<CheckPanel>>;
+    return *all;
+}
+
+}  // namespace
+
+std::shared_ptr<PanelContent> make_check_panel(
+    Reference<css::uno::XComponentContext> const& context,
+    Reference<css::frame::XFrame> const& frame, Reference<css::awt::XWindow> const& parent) {
+    auto panel = std::make_shared<CheckPanel>(context, frame, parent);
+    panel->begin();
+    auto& all = living();
+    all.erase(
+        std::remove_if(all.begin(), all.end(), [](auto const& weak) { return weak.expired(); }),
+        all.end());
+    all.push_back(panel);
+    return panel;
+}
+
+bool run_check_panel(Reference<css::frame::XFrame> const& frame) {
+    for (auto const& weak : living())
+        if (auto const panel = weak.lock(); panel && panel->frame() == frame) {
+            panel->ask_for_check();
+            return true;
+        }
+    return false;
+}
+
+}  // namespace report::office
