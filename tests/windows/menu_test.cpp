@@ -20,7 +20,8 @@ TEST_F(Menu, StandsInWriterWithItsVietnameseItems) {
             "Tạo báo cáo mới…", "Lập báo cáo kỳ sau…", "Các mục của báo cáo…", "Nhập từng mục",
             "Bảng viết báo cáo", "Chèn câu mẫu…", "Chèn bảng số liệu…", "Chèn biểu đồ…",
             "Nhập số liệu vào bảng…", "Xuất bảng số liệu…", "Rà chữ kỳ cũ…", "Cộng số liệu các kỳ…",
-            "Cập nhật", "Chuyển phông cũ sang Unicode", "Tùy chọn…", "Giới thiệu"}));
+            "Kiểm tra lỗi báo cáo…", "Cập nhật", "Chuyển phông cũ sang Unicode",
+            "Chuẩn hóa thể thức theo mẫu…", "Tùy chọn…", "Giới thiệu"}));
 }
 
 TEST_F(Menu, EverySectionOfTheReportHasItsItem) {
