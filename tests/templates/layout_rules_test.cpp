@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <map>
 #include <set>
+#include <sstream>
 
 #include "core/check/check.hpp"
 #include "kind_folder.hpp"
@@ -429,6 +431,84 @@ TEST(LayoutRules, EachFiresAloneOnTheOneThingItSpeaksOf) {
         mutation.make(report);
         EXPECT_EQ(shown(fired(checked(report))), mutation.rule);
     }
+}
+
+/// What the office does to a document for a fix.
+void mend(CheckedDocument& document, Finding const& finding) {
+    auto const& fix = finding.fixes.front();
+    if (fix.what.empty()) {
+        auto const& at = finding.places.front();
+        std::size_t number = 0;
+        auto const change = [&](PlainParagraph& paragraph) {
+            if (number++ != at.paragraph) return;
+            auto const until = std::min(at.until, paragraph.text.size());
+            paragraph.text.replace(at.from, until - at.from, fix.words);
+            document.layout[at.paragraph].portions.at(0).until = paragraph.text.size();
+        };
+        for (auto& block : document.text.blocks) {
+            if (!block.table) change(block.paragraph);
+            if (!block.table) continue;
+            for (auto& row : block.table->rows)
+                for (auto& cell : row)
+                    for (auto& paragraph : cell) change(paragraph);
+        }
+        return;
+    }
+    std::map<std::string, Align> const aligns{{"left", Align::left},
+                                              {"right", Align::right},
+                                              {"centre", Align::centre},
+                                              {"justified", Align::justified}};
+    for (auto const& place : finding.places) {
+        auto& layout = document.layout[place.paragraph];
+        for (auto& one : layout.portions) {
+            if (fix.what == "font") one.font = fix.words;
+            if (fix.what == "colour") one.colour = std::stoi(fix.words);
+        }
+        if (fix.what != "format") continue;
+        std::istringstream in(fix.words);
+        for (std::string word; in >> word;) {
+            auto const key = word.substr(0, word.find('=')), value = word.substr(key.size() + 1);
+            auto const number = aligns.count(value) > 0 ? 0 : std::stoi(value);
+            for (auto& one : layout.portions) {
+                if (key == "size") one.tenths = number;
+                if (key == "bold") one.bold = number != 0;
+                if (key == "italic") one.italic = number != 0;
+                if (key == "underline") one.underlined = number != 0;
+            }
+            if (key == "align") layout.align = aligns.at(value);
+            if (key == "first_line") layout.first_line = number;
+            if (key == "left") layout.left = number;
+            if (key == "above") layout.above = number;
+            if (key == "below") layout.below = number;
+            if (key == "line") {
+                layout.line = number;
+                layout.spacing = ParagraphLayout::Spacing::proportional;
+            }
+        }
+    }
+}
+
+TEST(LayoutRules, AFixLeavesNothingForItsRule) {
+    std::set<std::string> mended;
+    for (auto const& mutation : mutations()) {
+        Report1 report;
+        mutation.make(report);
+        auto document = report.made();
+        auto const before =
+            check(shipped().kind, shipped().rules, document, report.context).value();
+        std::set<std::string> rules;
+        for (auto const& finding : before.findings)
+            if (finding.rule[0] == 'F' && !finding.fixes.empty()) {
+                mend(document, finding);
+                rules.insert(finding.rule);
+            }
+        if (rules.empty()) continue;
+        auto const after =
+            fired(check(shipped().kind, shipped().rules, document, report.context).value());
+        for (auto const& rule : rules) EXPECT_EQ(after.count(rule), 0U) << rule;
+        mended.insert(rules.begin(), rules.end());
+    }
+    EXPECT_GE(mended.size(), 40U) << shown(mended);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "core/check/standard_layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 #include "core/check/matter.hpp"
 #include "core/reader/envelope.hpp"
 #include "core/reader/envelope_text.hpp"
+#include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -32,6 +34,42 @@ std::string typed_mark(std::string const& label) {
     if (says_something || label == "+") return label;
     return "-";
 }
+
+std::string bare_label(std::string const& label) {
+    auto text = trim(label);
+    while (!text.empty() && std::string(".)/").find(text.back()) != std::string::npos)
+        text.pop_back();
+    return text;
+}
+
+/// Counts as the template's outline does: "I", "1", "1.1".
+class OutlineNumbers {
+public:
+    /// Whether the heading may have the outline's number. Another number than its own is a mistake
+    /// put right, unless lines of the text count along with the headings: then it keeps its own.
+    bool take(int level, std::string const& own) {
+        auto const at = static_cast<std::size_t>(level - 1);
+        auto next = counts_;
+        ++next[at];
+        for (auto below = at + 1; below < next.size(); ++below) next[below] = 0;
+        auto const number = level == 1   ? roman(next[0])
+                            : level == 2 ? std::to_string(next[1])
+                                         : std::to_string(next[1]) + "." + std::to_string(next[2]);
+        bool const mixed = passed_[at] || (level == 3 && (passed_[1] || typed_parent_));
+        bool const typed = mixed && !own.empty() && own != number;
+        for (auto below = at + 1; below < passed_.size(); ++below) passed_[below] = false;
+        if (level < 3) typed_parent_ = typed;
+        if (!typed) counts_ = next;
+        return !typed;
+    }
+    /// A line of the text has a number of this level.
+    void pass(int level) { passed_[static_cast<std::size_t>(level - 1)] = true; }
+
+private:
+    std::array<int, 3> counts_{};
+    std::array<bool, 3> passed_{};
+    bool typed_parent_ = false;
+};
 
 class Standardiser {
 public:
@@ -57,7 +95,7 @@ public:
         for (auto const& one : matter.paragraphs()) {
             bool const in_table = document_.blocks[one.block].table && !lays_out[one.block];
             if (in_table && one.number >= parts.body) {
-                if (table != one.block) put({What::table, 0, {}, one.block}, one, parts);
+                if (table != one.block) put({What::table, 0, false, {}, one.block}, one, parts);
                 table = one.block;
                 continue;
             }
@@ -95,19 +133,25 @@ private:
             return;
         }
         if (auto const found = appendix_.find(one.number); found != appendix_.end())
-            return put({found->second, 0, collapse_blanks(one.text), 0}, one, parts);
+            return put({found->second, 0, false, collapse_blanks(one.text), 0}, one, parts);
         auto const heading = headings_.find(one.number);
         if (heading != headings_.end() && one.depth != Depth::part) {
             auto text = collapse_blanks(one.text.substr(one.body));
             if (heading->second == 1) text = to_upper(text);
-            return put({What::heading, heading->second, std::move(text), 0}, one, parts);
+            bool const typed = !numbers_.take(heading->second, bare_label(one.label));
+            if (typed) text = bare_label(one.label) + ". " + text;
+            return put({What::heading, heading->second, typed, std::move(text), 0}, one, parts);
         }
+        // Under each "Phần thứ ..." the Roman numbers begin anew.
+        if (one.depth == Depth::part) numbers_.pass(1);
+        if (one.depth == Depth::number || one.depth == Depth::decimal)
+            numbers_.pass(one.depth == Depth::number ? 2 : 3);
         std::string label;
         if (!one.typed_label && !one.label.empty()) label = typed_mark(one.label) + " ";
         for (std::size_t from = 0; from <= one.text.size();) {
             auto const end = std::min(one.text.find('\n', from), one.text.size());
             if (auto text = trim(one.text.substr(from, end - from)); !text.empty()) {
-                put({What::text, 0, label + text, 0}, one, parts);
+                put({What::text, 0, false, label + text, 0}, one, parts);
                 label.clear();
             }
             from = end + 1;
@@ -188,6 +232,7 @@ private:
     std::map<std::size_t, int> headings_;
     std::map<std::size_t, What> appendix_;
     std::size_t block_of_end_ = 0;
+    OutlineNumbers numbers_;
 };
 
 }  // namespace

@@ -24,7 +24,8 @@ struct StandardBlock {
     };
     What what = What::text;
     int level = 0;
-    std::string text;  ///< of one that is no heading with its number or mark, as typed
+    bool typed = false;  ///< a heading whose number the outline would not give it
+    std::string text;    ///< with its number or mark, as typed; not of a heading with the outline's
     std::size_t table = 0;
 };
 

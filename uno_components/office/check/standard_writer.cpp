@@ -91,6 +91,7 @@ public:
             bool const closes = &block == &blocks.back() && block.what == What::text;
             set("ParaStyleName", Any(to_office(closes && !last.empty() ? last : style_of(block))));
             if (block.what == What::appendix_label) begin_appendix();
+            if (block.typed) set("NumberingIsNumber", Any(false));
             text_->insertString(range(), to_office(block.text), false);
         }
         if (!used_) set("ParaStyleName", Any(to_office(kind_.styles.at("empty"))));

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include "core/check/standard_layout.hpp"
+#include "kind_folder.hpp"
+#include "plain_text.hpp"
+
+namespace report {
+namespace {
+
+/// A line for each block: "I CÔNG TÁC ..." a heading with the outline's number, "2! ..." one that
+/// keeps its own, "- ..." text, "T" a table.
+std::string shown(StandardLayout const& layout) {
+    std::string all;
+    for (auto const* blocks : {&layout.body, &layout.behind})
+        for (auto const& block : *blocks) {
+            using What = StandardBlock::What;
+            if (block.what == What::heading)
+                all += "#" + std::to_string(block.level) + (block.typed ? "! " : " ") + block.text;
+            else
+                all += block.what == What::table ? "T" : "- " + block.text;
+            all += "\n";
+        }
+    return all;
+}
+
+StandardLayout standard(std::string const& body) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const document = test::plain_document(
+        "UBND HUYỆN ĐÔNG HÒA\nỦY BAN NHÂN DÂN\nXÃ BÌNH MINH\nSố: 12/BC-UBND\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Bình Minh, ngày 15 tháng 3 năm 2024\n**BÁO CÁO**\n"
+        "**Công tác cải cách hành chính quý I năm 2024**\n" +
+        body +
+        "Trên đây là báo cáo công tác cải cách hành chính quý I năm 2024./.\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n");
+    return standard_layout(kind, document, read_document(kind, document).value());
+}
+
+TEST(StandardLayout, HeadingsGetTheOutlinesNumbersAndMistakesInThemArePutRight) {
+    EXPECT_EQ(shown(standard("**I. Công tác chỉ đạo, điều hành cải cách hành chính**\n"
+                             "**1. Công tác tuyên truyền**\nĐã tuyên truyền trên đài của xã.\n"
+                             "**3. Công tác kiểm tra**\na) Đã kiểm tra.\n"
+                             "**III. Kết quả thực hiện công tác cải cách hành chính**\n")),
+              "#1 CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH\n"
+              "#2 Công tác tuyên truyền\n- Đã tuyên truyền trên đài của xã.\n"
+              "#2 Công tác kiểm tra\n- a) Đã kiểm tra.\n"
+              "#1 KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n"
+              "- Trên đây là báo cáo công tác cải cách hành chính quý I năm 2024./.\n");
+}
+
+TEST(StandardLayout, AHeadingAmongNumberedLinesOfTheTextKeepsItsNumber) {
+    auto const text =
+        shown(standard("**I. Công tác chỉ đạo, điều hành cải cách hành chính**\n"
+                       "**1. Công tác tuyên truyền**\nĐã tuyên truyền.\n"
+                       "2. Họp giao ban: đã họp 03 cuộc về việc này, có biên bản kèm theo.\n"
+                       "**3. Công tác kiểm tra**\nĐã kiểm tra.\n"));
+    EXPECT_NE(text.find("- 2. Họp giao ban"), std::string::npos) << text;
+    EXPECT_NE(text.find("#2! 3. Công tác kiểm tra"), std::string::npos) << text;
+}
+
+TEST(StandardLayout, TheSuperiorIsToldSinceACommitteeNamesNone) {
+    auto const layout = standard("**I. Công tác chỉ đạo, điều hành cải cách hành chính**\n");
+    ASSERT_EQ(layout.left_out.size(), 1U);
+    EXPECT_EQ(layout.left_out[0], "UBND HUYỆN ĐÔNG HÒA");
+    EXPECT_EQ(layout.report.agency.unit_name, "Bình Minh");
+    EXPECT_EQ(layout.report.number, 12);
+    EXPECT_EQ(layout.report.signer.name, "Nguyễn Văn A");
+}
+
+}  // namespace
+}  // namespace report
