@@ -91,6 +91,9 @@ fs::path make(OfficeRun& run, Options const& options, fs::path const& file, Text
     if (options.verb == "next") {
         check_documents(options, file);
         arguments = arguments_for_next(options, file);
+    } else if (options.verb == "standardise") {
+        check_document(file);
+        add(arguments, "Old", url_of(file));
     } else {
         add_data(arguments, options, file);
     }

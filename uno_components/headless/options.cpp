@@ -95,20 +95,21 @@ constexpr Known known[] = {
     {"next", "--base-period", read_one<&Options::base_period>},
     {"next", "--from", read_one<&Options::from>},
     {"next", "--to", read_one<&Options::to>},
-    {"new next", "--out", read_one<&Options::out>},
-    {"new next", "--docx", read_ending},
-    {"new next", "--pdf", read_ending},
-    {"new next", "--doc", read_ending},
+    {"new next standardise", "--out", read_one<&Options::out>},
+    {"new next standardise", "--docx", read_ending},
+    {"new next standardise", "--pdf", read_ending},
+    {"new next standardise", "--doc", read_ending},
     {"next read check", "--json", read_one<&Options::json>},
     {"check", "--min", read_least},
-    {"new next read check", "--replace", read_replace},
-    {"new next read check", "--timeout", read_timeout},
-    {"new next read check", "--memory", read_memory},
+    {"new next read check standardise", "--replace", read_replace},
+    {"new next read check standardise", "--timeout", read_timeout},
+    {"new next read check standardise", "--memory", read_memory},
     {"profile", "--dir", read_one<&Options::folder>},
-    {"new next read check profile", "--package", read_one<&Options::package>},
+    {"new next read check standardise profile", "--package", read_one<&Options::package>},
 };
 
-constexpr std::string_view verbs[] = {"new", "next", "read", "check", "profile", "version", "help"};
+constexpr std::string_view verbs[] = {"new",         "next",    "read",    "check",
+                                      "standardise", "profile", "version", "help"};
 
 bool holds(std::string_view words, std::string_view word) {
     for (std::size_t at = 0; at < words.size();) {
@@ -140,12 +141,16 @@ void need(fs::path const& value, char const* option) {
     if (value.empty()) fail("usage.needs_value", {{"option", option}}, {});
 }
 
+/// Verbs with documents behind them.
+bool takes_documents(std::string const& verb) {
+    return verb == "read" || verb == "next" || verb == "check" || verb == "standardise";
+}
+
 void check_complete(Options const& options) {
     auto const& verb = options.verb;
     if (verb == "new" && options.files.empty()) need({}, "--data");
-    if ((verb == "read" || verb == "next" || verb == "check") && options.files.empty())
-        fail("usage.needs_file", {}, {});
-    if (verb == "new" || verb == "next") need(options.out, "--out");
+    if (takes_documents(verb) && options.files.empty()) fail("usage.needs_file", {}, {});
+    if (verb == "new" || verb == "next" || verb == "standardise") need(options.out, "--out");
     if (verb == "read") need(options.json, "--json");
     if (verb == "profile") need(options.folder, "--dir");
 }
@@ -165,8 +170,8 @@ Options read(Words words) {
     if (options.verb == "--version") options.verb = "version";
     if (std::find(std::begin(verbs), std::end(verbs), options.verb) == std::end(verbs))
         fail("usage.unknown", {{"word", options.verb}}, {});
-    bool const reads = options.verb == "read" || options.verb == "next" || options.verb == "check";
-    while (reads && words.at_value()) options.files.emplace_back(words.value_of(options.verb));
+    while (takes_documents(options.verb) && words.at_value())
+        options.files.emplace_back(words.value_of(options.verb));
     std::vector<std::string> seen;
     while (!words.empty()) read_option(options, words.next(), words, seen);
     check_complete(options);

@@ -13,7 +13,7 @@ namespace report::headless {
 
 /// What was asked on the command line.
 struct Options {
-    std::string verb;                          ///< new, next, read, check, profile, version, help
+    std::string verb;  ///< new, next, read, check, standardise, profile, version, help
     std::vector<std::filesystem::path> files;  ///< data files, or old reports
     std::filesystem::path out;                 ///< a file for one of these, a folder for several
     std::filesystem::path json;                ///< the same for what was read or found
