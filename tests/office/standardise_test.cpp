@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <gtest/gtest.h>
 
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/XFootnotesSupplier.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -11,11 +16,16 @@
 #include "kind_folder.hpp"
 #include "office/check/apply_fix.hpp"
 #include "office/check/collect.hpp"
+#include "office/uno/strings.hpp"
 #include "test_office.hpp"
 #include "typed_document.hpp"
 
 namespace report {
 namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
 
 /// A report typed by hand, made anew in the lawful layout beside it; and findings mended in place.
 class Standardise : public test::OfficeTest {
@@ -116,6 +126,57 @@ TEST_F(Standardise, TablesStayTablesWithTheirWords) {
     };
     EXPECT_FALSE(tables(plain(old)).empty());
     EXPECT_EQ(tables(plain(made)), tables(plain(old)));
+}
+
+/// The ten letters in front of a note.
+std::string behind_text(Reference<css::text::XTextContent> const& note) {
+    auto const anchor = note->getAnchor();
+    auto const cursor = anchor->getText()->createTextCursorByRange(anchor->getStart());
+    cursor->goLeft(10, true);
+    return office::from_office(cursor->getString());
+}
+
+/// Behind the first place where the words stand in a paragraph of the body.
+Reference<css::text::XTextRange> behind(session::Model const& model, std::string const& words) {
+    Reference<css::text::XTextDocument> const document(model, UNO_QUERY_THROW);
+    auto const all =
+        Reference<css::container::XEnumerationAccess>(document->getText(), UNO_QUERY_THROW)
+            ->createEnumeration();
+    while (all->hasMoreElements()) {
+        Reference<css::text::XTextRange> const paragraph(all->nextElement(), UNO_QUERY);
+        if (!paragraph.is()) continue;
+        auto const at = paragraph->getString().indexOf(office::to_office(words));
+        if (at < 0) continue;
+        auto const cursor = document->getText()->createTextCursorByRange(paragraph->getStart());
+        cursor->goRight(static_cast<sal_Int16>(at + static_cast<sal_Int32>(utf16_length(words))),
+                        false);
+        return {cursor, UNO_QUERY_THROW};
+    }
+    return {};
+}
+
+TEST_F(Standardise, AFootnoteHangsOnTheWordsItHungOn) {
+    auto const old = typed("pho-an-7-thang-2023");
+    auto const place = behind(old, "- Hồ sơ mới tiếp nhận trong kỳ");
+    auto const at = place.is() ? place : behind(old, "UBND xã Phổ An");
+    ASSERT_TRUE(at.is());
+    Reference<css::text::XTextContent> const note(
+        Reference<css::lang::XMultiServiceFactory>(old, UNO_QUERY_THROW)
+            ->createInstance("com.sun.star.text.Footnote"),
+        UNO_QUERY_THROW);
+    at->getText()->insertTextContent(at, note, false);
+    Reference<css::text::XText>(note, UNO_QUERY_THROW)->setString(office::to_office("Theo sổ."));
+    auto const before = behind_text(note);
+    auto const made = standardised(old);
+    ASSERT_TRUE(made.is());
+    Reference<css::container::XIndexAccess> const notes(
+        Reference<css::text::XFootnotesSupplier>(made, UNO_QUERY_THROW)->getFootnotes(),
+        UNO_QUERY_THROW);
+    ASSERT_EQ(notes->getCount(), 1);
+    Reference<css::text::XTextContent> const moved(notes->getByIndex(0), UNO_QUERY_THROW);
+    EXPECT_EQ(office::from_office(Reference<css::text::XText>(moved, UNO_QUERY_THROW)->getString()),
+              "Theo sổ.");
+    EXPECT_EQ(behind_text(moved), before);
 }
 
 TEST_F(Standardise, OurOwnReportNeedsNone) {

@@ -5,7 +5,7 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <set>
+#include <utility>
 
 #include "core/check/layout_parts.hpp"
 #include "core/check/matter.hpp"
@@ -95,7 +95,7 @@ public:
         for (auto const& one : matter.paragraphs()) {
             bool const in_table = document_.blocks[one.block].table && !lays_out[one.block];
             if (in_table && one.number >= parts.body) {
-                if (table != one.block) put({What::table, 0, false, {}, one.block}, one, parts);
+                if (table != one.block) put_table(one, parts);
                 table = one.block;
                 continue;
             }
@@ -109,7 +109,22 @@ private:
         return one.role == LineRole::recipients || one.role == LineRole::signature;
     }
 
+    static StandardBlock block_of(What what, int level, std::string text) {
+        StandardBlock block;
+        block.what = what;
+        block.level = level;
+        block.text = std::move(text);
+        return block;
+    }
+
+    void put_table(MatterParagraph const& one, LayoutParts const& parts) {
+        auto block = block_of(What::table, 0, {});
+        block.table = one.block;
+        put(std::move(block), one, parts);
+    }
+
     void put(StandardBlock block, MatterParagraph const& one, LayoutParts const& parts) {
+        block.paragraph = one.number;
         (one.number < parts.end ? layout_.body : layout_.behind).push_back(std::move(block));
     }
 
@@ -133,14 +148,16 @@ private:
             return;
         }
         if (auto const found = appendix_.find(one.number); found != appendix_.end())
-            return put({found->second, 0, false, collapse_blanks(one.text), 0}, one, parts);
+            return put(block_of(found->second, 0, collapse_blanks(one.text)), one, parts);
         auto const heading = headings_.find(one.number);
         if (heading != headings_.end() && one.depth != Depth::part) {
             auto text = collapse_blanks(one.text.substr(one.body));
             if (heading->second == 1) text = to_upper(text);
             bool const typed = !numbers_.take(heading->second, bare_label(one.label));
             if (typed) text = bare_label(one.label) + ". " + text;
-            return put({What::heading, heading->second, typed, std::move(text), 0}, one, parts);
+            auto block = block_of(What::heading, heading->second, std::move(text));
+            block.typed = typed;
+            return put(std::move(block), one, parts);
         }
         // Under each "Phần thứ ..." the Roman numbers begin anew.
         if (one.depth == Depth::part) numbers_.pass(1);
@@ -151,8 +168,10 @@ private:
         for (std::size_t from = 0; from <= one.text.size();) {
             auto const end = std::min(one.text.find('\n', from), one.text.size());
             if (auto text = trim(one.text.substr(from, end - from)); !text.empty()) {
-                put({What::text, 0, false, label + text, 0}, one, parts);
-                label.clear();
+                auto block = block_of(What::text, 0, label + text);
+                block.from = one.text.find(text, from);
+                block.mark = std::exchange(label, {}).size();
+                put(std::move(block), one, parts);
             }
             from = end + 1;
         }

@@ -27,6 +27,9 @@ struct StandardBlock {
     bool typed = false;  ///< a heading whose number the outline would not give it
     std::string text;    ///< with its number or mark, as typed; not of a heading with the outline's
     std::size_t table = 0;
+    std::size_t paragraph = 0;  ///< the document's (each_paragraph) that the words are of
+    std::size_t from = 0;       ///< byte of its text where they begin
+    std::size_t mark = 0;       ///< bytes of `text` in front of them: a mark that was a list's
 };
 
 /// A report typed by hand, taken apart for the lawful layout: every word of its body in its order.

@@ -71,10 +71,11 @@ ProseRange prose_of(Reference<css::frame::XModel> const& model) {
 class BlockWriter {
 public:
     BlockWriter(Reference<css::frame::XModel> const& model, ReportKind const& kind,
-                PlainDocument const& document, Range const& at)
+                PlainDocument const& document, StandardNotes& notes, Range const& at)
         : factory_(model, UNO_QUERY_THROW),
           kind_(kind),
           document_(document),
+          notes_(notes),
           text_(at->getText()),
           cursor_(text_->createTextCursorByRange(at->getStart())) {}
 
@@ -92,9 +93,34 @@ public:
             set("ParaStyleName", Any(to_office(closes && !last.empty() ? last : style_of(block))));
             if (block.what == What::appendix_label) begin_appendix();
             if (block.typed) set("NumberingIsNumber", Any(false));
-            text_->insertString(range(), to_office(block.text), false);
+            write_text(block, &block == &blocks.back() ? nullptr : &block + 1);
         }
         if (!used_) set("ParaStyleName", Any(to_office(kind_.styles.at("empty"))));
+    }
+
+    /// With the notes that hang on its words: on those of a title behind it.
+    void write_text(StandardBlock const& block, StandardBlock const* next) {
+        auto const found = notes_.find(block.paragraph);
+        auto const until = next && next->paragraph == block.paragraph && next->what == What::text
+                               ? next->from
+                               : std::string::npos;
+        std::size_t written = 0;
+        if (found != notes_.end())
+            for (auto& note : found->second) {
+                if (note.placed || note.at >= until) continue;
+                auto at = block.text.size();
+                if (block.what == What::text && note.at >= block.from)
+                    at = std::min(at, note.at - block.from + block.mark);
+                at = std::max(at, written);
+                while (at < block.text.size() &&
+                       (static_cast<unsigned char>(block.text[at]) & 0xC0U) == 0x80U)
+                    ++at;
+                insert(block.text.substr(written, at - written));
+                written = at;
+                insert_note(note.text);
+                note.placed = true;
+            }
+        insert(block.text.substr(written));
     }
 
     void begin_paragraph() {
@@ -105,6 +131,17 @@ public:
     }
 
 private:
+    void insert(std::string const& text) {
+        if (!text.empty()) text_->insertString(range(), to_office(text), false);
+    }
+
+    void insert_note(std::string const& text) {
+        Reference<css::text::XTextContent> const note(
+            factory_->createInstance("com.sun.star.text.Footnote"), UNO_QUERY_THROW);
+        text_->insertTextContent(range(), note, false);
+        Reference<css::text::XText>(note, UNO_QUERY_THROW)->setString(to_office(text));
+    }
+
     Range range() const { return {cursor_, UNO_QUERY_THROW}; }
 
     void set(char const* name, Any const& value) { set_property(cursor_, name, value); }
@@ -237,6 +274,7 @@ private:
     Reference<css::lang::XMultiServiceFactory> factory_;
     ReportKind const& kind_;
     PlainDocument const& document_;
+    StandardNotes& notes_;
     Reference<css::text::XText> text_;
     Reference<css::text::XTextCursor> cursor_;
     bool used_ = false;
@@ -260,7 +298,7 @@ std::vector<Paragraph> signature(ReportKind const& kind, StandardLayout const& l
 
 void write_standard(Reference<css::frame::XModel> const& model, ReportKind const& kind,
                     PlainDocument const& document, StandardLayout const& layout,
-                    MeasureText const& measure) {
+                    StandardNotes& notes, MeasureText const& measure) {
     auto const& report = layout.report;
     auto const prose = prose_of(model);
     auto const fill = [&](char const* place, std::vector<Paragraph> paragraphs) {
@@ -275,10 +313,11 @@ void write_standard(Reference<css::frame::XModel> const& model, ReportKind const
     cursor->setString({});
     Reference<css::beans::XMultiPropertyStates>(cursor, UNO_QUERY_THROW)
         ->setAllPropertiesToDefault();
-    BlockWriter(model, kind, document, {cursor, UNO_QUERY_THROW}).write(layout.body, closing);
+    BlockWriter(model, kind, document, notes, {cursor, UNO_QUERY_THROW})
+        .write(layout.body, closing);
     if (!layout.behind.empty()) {
         auto const text = Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText();
-        BlockWriter writer(model, kind, document, text->getEnd());
+        BlockWriter writer(model, kind, document, notes, text->getEnd());
         writer.begin_paragraph();
         writer.write(layout.behind, {});
     }

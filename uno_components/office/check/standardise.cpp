@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/check/standardise.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/text/XFootnotesSupplier.hpp>
 #include <com/sun/star/text/XTextEmbeddedObjectsSupplier.hpp>
 #include <com/sun/star/text/XTextGraphicObjectsSupplier.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
+#include <map>
 #include <optional>
 #include <utility>
 
+#include "core/check/checked_document.hpp"
 #include "core/report/figures.hpp"
 #include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
@@ -19,6 +19,7 @@
 #include "office/uno/strings.hpp"
 #include "office/writer/copies.hpp"
 #include "office/writer/measure.hpp"
+#include "office/writer/plain_walk.hpp"
 
 namespace report::office {
 
@@ -34,19 +35,37 @@ struct Prepared {
     ReportKind const& kind;
     PlainDocument document;
     StandardLayout layout;
+    StandardNotes notes;
     std::size_t pictures = 0;
 };
 
-/// Notes are words, too, and have no place in the new document.
-void add_notes(Model const& model, std::vector<std::string>& left_out) {
-    Reference<css::text::XFootnotesSupplier> const supplier(model, UNO_QUERY);
-    if (!supplier.is()) return;
-    Reference<css::container::XIndexAccess> const notes(supplier->getFootnotes(), UNO_QUERY_THROW);
-    for (sal_Int32 i = 0; i < notes->getCount(); ++i) {
-        Reference<css::text::XTextRange> const note(notes->getByIndex(i), UNO_QUERY);
-        if (note.is()) left_out.push_back(from_office(note->getString()));
+/// Takes the notes along: they are words, too.
+class NoteReader : public ReadingWatcher {
+public:
+    void cell(Reference<css::text::XTextTable> const&, rtl::OUString const&) override {}
+    void shape(AnyObject const&) override {}
+    void paragraph(ReadParagraph&& read) override {
+        for (auto const& note : read.notes) {
+            Reference<css::text::XTextRange> const text(note.note, UNO_QUERY);
+            if (text.is())
+                by_source_[sources_].push_back({note.at, trim(from_office(text->getString())), {}});
+        }
+        ++sources_;
     }
-}
+
+    StandardNotes of(PlainDocument const& document) const {
+        StandardNotes notes;
+        each_paragraph(document, [&](std::size_t number, std::size_t, PlainParagraph const& one) {
+            auto const found = by_source_.find(one.source);
+            if (found != by_source_.end()) notes[number] = found->second;
+        });
+        return notes;
+    }
+
+private:
+    std::map<std::size_t, std::vector<StandardNote>> by_source_;
+    std::size_t sources_ = 0;
+};
 
 std::size_t count_pictures(Model const& model) {
     std::size_t count = 0;
@@ -58,7 +77,9 @@ std::size_t count_pictures(Model const& model) {
 }
 
 Prepared prepare(CommandCall const& call, Model const& model, std::string const& name) {
-    auto document = value_or_throw_at(plain_document(model, call.resources.old_fonts()), name);
+    NoteReader notes;
+    auto document =
+        value_or_throw_at(plain_document(model, call.resources.old_fonts(), {}, &notes), name);
     Problem why;
     for (auto const* kind : call.resources.kinds().good) {
         auto const old = read_document(*kind, document);
@@ -68,8 +89,9 @@ Prepared prepare(CommandCall const& call, Model const& model, std::string const&
             continue;
         }
         auto layout = standard_layout(*kind, document, *old);
-        add_notes(model, layout.left_out);
-        return {*kind, std::move(document), std::move(layout), count_pictures(model)};
+        auto hung = notes.of(document);
+        return {*kind, std::move(document), std::move(layout), std::move(hung),
+                count_pictures(model)};
     }
     throw ProblemError(why);
 }
@@ -116,14 +138,14 @@ Any standardise(CommandCall const& call) {
     }
     if (!model.is()) fail("command.no_document", {}, {});
     if (WriterDocument(model).is_ours()) fail("standardise.ours", {}, {});
-    auto const prepared = prepare(call, model, name);
+    auto prepared = prepare(call, model, name);
     if (!call.hidden() && !is_wanted(call, prepared)) return {};
     auto const& kind = prepared.kind;
     auto const made =
         open_new_report(call.context, call.resources.template_url(kind.id), call.hidden());
     try {
         WriterDocument(made).in_one_step(to_office(call.texts()("undo.standardise")), [&] {
-            write_standard(made, kind, prepared.document, prepared.layout,
+            write_standard(made, kind, prepared.document, prepared.layout, prepared.notes,
                            make_measure(call.context));
         });
     } catch (...) {
@@ -131,6 +153,9 @@ Any standardise(CommandCall const& call) {
         Reference<css::util::XCloseable>(made, UNO_QUERY_THROW)->close(true);
         throw;
     }
+    for (auto const& [paragraph, notes] : prepared.notes)
+        for (auto const& note : notes)
+            if (!note.placed) prepared.layout.left_out.push_back(note.text);
     show_start(made);
     return answer(made, proposed_name(kind, prepared.layout.report), told(call, prepared));
 }

@@ -101,7 +101,7 @@ PlainParagraph ParagraphReader::taken(ParagraphWalk& walk) {
 /// where the text before it ends when that is converted alone.
 void ParagraphReader::tell_read(ParagraphWalk::Seen const& seen,
                                 std::vector<ConvertedPortion> const& converted) {
-    ReadParagraph read{seen.paragraphs, seen.deletions, {}};
+    ReadParagraph read{seen.paragraphs, seen.deletions, {}, {}};
     std::size_t base = 0, portion = 0;
     for (auto const& part : seen.parts) {
         for (; portion < part.portion; ++portion) base += converted[portion].text.size();
@@ -117,6 +117,16 @@ void ParagraphReader::tell_read(ParagraphWalk::Seen const& seen,
         auto const from = place(part.from);
         auto const until = std::max(from, place(part.from + part.length));
         read.portions.push_back({part.range, base + from, base + until, same && !part.is_field});
+    }
+    for (auto const& note : seen.notes) {
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < note.portions; ++i) {
+            bool const whole =
+                i + 1 < note.portions || seen.portions[i].text.size() == note.letters;
+            bool const same = converted[i].text == seen.portions[i].text;
+            at += whole || !same ? converted[i].text.size() : note.letters;
+        }
+        read.notes.push_back({at, note.note});
     }
     hooks_.read(std::move(read));
 }
@@ -177,6 +187,11 @@ void ParagraphReader::read_portions(Enumerable const& of, ParagraphWalk& walk, i
         } else if (type == "InContentMetadata" || type == "ContentControl") {
             read_portions({value_of<Object>(optional_property(portion, type)), UNO_QUERY}, walk,
                           depth + 1);
+        } else if (type == "Footnote" && walk.is_seen() && hooks_.read) {
+            auto& seen = walk.seen;
+            seen.notes.push_back({seen.portions.size(),
+                                  seen.portions.empty() ? 0 : seen.portions.back().text.size(),
+                                  value_of<Object>(optional_property(portion, type))});
         } else if (type == "LineBreak" && walk.is_seen()) {
             walk.seen.portions.push_back({"\n", {}});
         }

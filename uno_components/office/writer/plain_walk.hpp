@@ -51,12 +51,19 @@ struct ReadPortion {
     bool as_it_stands = true;         ///< neither a field nor converted from an old font
 };
 
+/// A footnote or endnote of a paragraph; its text is no part of the paragraph's.
+struct ReadNote {
+    std::size_t at = 0;  ///< byte of the paragraph's text behind which it hangs
+    AnyObject note;
+};
+
 /// What a plain paragraph was read from.
 struct ReadParagraph {
     /// The document's; several where tracked deletions take away the ends between them.
     std::vector<AnyObject> paragraphs;
     int deletions = 0;  ///< that are open where it begins
     std::vector<ReadPortion> portions;
+    std::vector<ReadNote> notes;
 };
 
 /// Sees a document being read.
@@ -89,8 +96,13 @@ struct ParagraphWalk {
             std::size_t from = 0, length = 0;  ///< in its text
             bool is_field = false;
         };
+        struct Note {
+            std::size_t portions = 0, letters = 0;  ///< how many stand before it, and of the last
+            AnyObject note;
+        };
         std::vector<FontPortion> portions;
         std::vector<Part> parts;
+        std::vector<Note> notes;
         std::vector<AnyObject> paragraphs;
         int deletions = 0;
         bool has_letters = false;
