@@ -87,8 +87,11 @@ Evaluate make_sum(Parameters& in) {
         bool const none_assumed = kept != missing.end();
         missing.erase(kept, missing.end());
         Wide const off = parts.sum - total->value;
-        if (off == 0 && parts.known.size() > 1) return verdicts.passed();
-        if (off <= 0 && (!missing.empty() || parts.known.size() < 2))
+        if (off == 0 && parts.known.size() > 1)
+            return verdicts.passed();  // More than the whole is wrong whatever is missing; but of
+                                       // one doubtful part nobody knows.
+        bool const few = !missing.empty() || parts.known.size() < 2;
+        if (few && (off <= 0 || parts.unsure > 0))
             return verdicts.not_evaluated("missing", {{"list", names(matter, parts.missing)}});
         std::vector<TextSpan> places;
         add_places(places, *total);
@@ -306,11 +309,16 @@ Evaluate make_one_value(Parameters& in) {
                 if (!counts(one) || one.paragraph == first->paragraph) continue;
                 if (others.count(one.value) > 0 && others.at(one.value) != figure.id) continue;
                 bool const alike = one.settled == first->settled;
-                bool const telling = alike || is_slip(one.value, first->value) ||
-                                     (!one.in_table && !first->in_table &&
-                                      section_of(matter.kind(), one.heading) !=
-                                          section_of(matter.kind(), first->heading));
-                if (!telling || !told.insert(one.value).second) continue;
+                bool const telling =
+                    alike || is_slip(one.value, first->value) ||
+                    (!one.in_table && !first->in_table &&
+                     section_of(matter.kind(), one.heading) !=
+                         section_of(matter.kind(),
+                                    first->heading));  // Values far apart are of two things.
+                auto const low = std::min(one.value, first->value);
+                auto const high = std::max(one.value, first->value);
+                if (!telling || low <= 0 || high / 2 > low || !told.insert(one.value).second)
+                    continue;
                 verdicts.failed({one.at, first->at},
                                 {{"name", figure.label},
                                  {"a", first->text},

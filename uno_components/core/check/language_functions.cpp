@@ -309,10 +309,14 @@ Evaluate make_syllables(Parameters& in) {
                     std::any_of(token.shown.begin(), token.shown.end(),
                                 [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
                 bool const lower = to_lower(token.shown) == token.shown;
-                bool const plain = token.shown.find("\u00AD") == std::string::npos &&
-                                   token.shown.find("\u00B2") == std::string::npos &&
-                                   token.shown.find("\u00B3") == std::string::npos;
-                if (!accented || !lower || !plain) continue;
+                bool const plain =
+                    token.shown.find("\u00AD") == std::string::npos &&
+                    token.shown.find("\u00B2") == std::string::npos &&
+                    token.shown.find("\u00B3") == std::string::npos;  // Without a vowel it is short
+                                                                      // for something ("đ", "trđ").
+                bool const vowel =
+                    accent_free(token.shown).find_first_of("aeiouy") != std::string::npos;
+                if (!accented || !lower || !plain || !vowel) continue;
                 verdicts.passed();
                 auto const moved = with_tone_behind_q(token.text);
                 auto right = moved != token.text ? moved : std::string();

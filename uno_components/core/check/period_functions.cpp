@@ -116,11 +116,11 @@ Evaluate make_period_days(Parameters&) {
         std::vector<TextSpan> places;
         for (auto const& one : {to, from})
             if (auto const place = place_of(matter, one)) places.push_back(*place);
+        // Days that nobody printed are those the kind proposes: they say nothing.
+        if (places.empty() && matter.has_document()) return verdicts.not_evaluated("no_period");
         verdicts.failed(
             std::move(places),
-            {{"from", format_short(from)}, {"to", format_short(to)}, {"issued", issued}},
-            // Days that nobody printed are those the kind proposes.
-            places.empty());
+            {{"from", format_short(from)}, {"to", format_short(to)}, {"issued", issued}});
     };
 }
 

@@ -96,6 +96,7 @@ std::vector<Way> ways_of(ReportKind const& kind, std::string const& id,
 struct Shares {
     Ids figures;  ///< empty: all shares of the kind
     Ids besides;
+    Phrases unless;  ///< in the clause of a percentage: it is none of the report's
     std::map<std::string, std::vector<std::string>> also;  ///< what a share may be meant as, too
 };
 
@@ -103,6 +104,7 @@ Shares read_shares(Parameters& in) {
     Shares shares;
     shares.figures = in.figures("figures");
     shares.besides = in.figures("besides");
+    shares.unless = in.phrases("unless");
     if (auto const* also = in.in().find("also")) {
         ObjectReader each(*also, in.in().where() + " also");
         for (auto const& [id, unused] : also->get_object()) {
@@ -140,6 +142,29 @@ Arguments arguments_of(Matter const& matter, std::string const& id, SeenValue co
             {"right", right_share(pair, decimals)}};
 }
 
+/// Tokens of the clause round a byte of a paragraph.
+TokenRange clause_at(MatterParagraph const& paragraph, std::size_t byte) {
+    auto const& tokens = paragraph.tokens;
+    auto const found = std::partition_point(
+        tokens.begin(), tokens.end(), [&](Token const& token) { return token.until <= byte; });
+    if (found == tokens.end()) return {0, 0};
+    return clause_of(tokens, static_cast<std::size_t>(found - tokens.begin()));
+}
+
+/// The same share several times: where one of them is right, or in several rows of tables, the
+/// others are of something else.
+bool is_one_of_many(Matter const& matter, std::string const& id, SeenValue const& one,
+                    std::vector<Pair> const& pairs) {
+    for (auto const& other : matter.seen(id)) {
+        if (other.value == one.value || !other.percent) continue;
+        if (other.in_table && one.in_table) return true;
+        auto const p = printed(other);
+        for (auto const& pair : pairs)
+            if (p && fit_of(*p, pair) != Fit::wrong) return true;
+    }
+    return false;
+}
+
 /// Printed shares against their pairs. `wanted`: what the rule tells, wrong ones or those that were
 /// cut off instead of rounded.
 void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares, Fit wanted) {
@@ -150,6 +175,10 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
             auto const p = printed(one);
             if (!p || !one.percent || one.denied || one.at_least) continue;
             if (!one.sure && !verdicts.rule().doubtful) continue;
+            auto const& paragraph = matter.paragraphs()[one.paragraph];
+            auto const clause = clause_at(paragraph, one.from);
+            if (shares.unless.any(paragraph.tokens, clause.from, clause.until)) continue;
+            std::vector<Pair> pairs;
             std::optional<Pair> first, cut;
             bool right = false, known = true;
             for (auto const& way : ways) {
@@ -157,6 +186,7 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
                 // Where it may be meant as a share of what is not known, nobody can tell.
                 known = known && pair && pair->whole > 0;
                 if (!pair || pair->whole <= 0) continue;
+                pairs.push_back(*pair);
                 auto const fit = fit_of(*p, *pair);
                 right = right || fit == Fit::right;
                 if (fit == Fit::cut && !cut) cut = pair;
@@ -168,6 +198,7 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
             }
             ++held;
             if (right || (wanted == Fit::wrong) == cut.has_value()) continue;
+            if (!cut && is_one_of_many(matter, id, one, pairs)) continue;
             auto const& pair = cut ? *cut : *first;
             std::vector<TextSpan> places{one.at};
             places.insert(places.end(), pair.places.begin(), pair.places.end());
