@@ -163,5 +163,39 @@ TEST_F(Cchc, ReadsOldReportsIntoOneJsonEach) {
     EXPECT_EQ(test::read_file(in("ra/cũ-2.json")), test::read_file(in("mot.json")));
 }
 
+/// What the rules find stands in tests/templates/check_report_test.cpp; here the program.
+TEST_F(Cchc, ChecksReportsAndSaysByItsExitCodeWhetherAnythingWasFound) {
+    auto const old = write("cũ.txt", test::old_report_file("pho-an-7-thang-2023.txt"));
+    auto const data = write("so-lieu.json", test::sample("pho-an-9-thang-2025.json"));
+    ASSERT_EQ(run({"new", "--data", data, "--out", in("moi.docx")}).code, 0);
+
+    auto const found = run({"check", old, "--json", in("cu.json"), "--min", "error"});
+    EXPECT_EQ(found.code, 1) << found.err;
+    EXPECT_NE(found.out.find("LỖI M01: Nội dung nêu “không có hồ sơ trễ hạn"), std::string::npos)
+        << found.out;
+    auto const answer = boost::json::parse(test::read_file(in("cu.json"))).as_object();
+    EXPECT_FALSE(answer.at("all_right").as_bool());
+    EXPECT_GT(answer.at("outcomes").at("not_evaluated").as_int64(), 0);
+    for (auto const& finding : answer.at("findings").as_array())
+        EXPECT_EQ(finding.at("severity").as_string(), "error");
+
+    fs::create_directory(in("thu-muc"));
+    fs::rename(in("moi.docx"), in("thu-muc/moi.docx"));
+    auto const ours = run({"check", in("thu-muc"), "--min", "error"});
+    EXPECT_EQ(ours.code, 0) << ours.out << ours.err;
+
+    auto const not_there = run({"check", in("khong-co.odt"), old});
+    EXPECT_EQ(not_there.code, 2);
+    EXPECT_NE(not_there.err.find("khong-co.odt: Không có tệp này"), std::string::npos)
+        << not_there.err;
+}
+
+TEST_F(Cchc, TellsWhatTheDataOfANewReportContradicts) {
+    auto const data = seed_with("so-lieu.json", "ns_chi", 9532000000);
+    auto const ended = run({"new", "--data", data, "--out", in("bao-cao.odt")});
+    EXPECT_EQ(ended.code, 0);
+    EXPECT_NE(ended.err.find("B02: Tổng chi"), std::string::npos) << ended.err;
+}
+
 }  // namespace
 }  // namespace report

@@ -192,6 +192,35 @@ TEST(CheckReportTest, EachDefectIsGoneOnceItsFixIsMade) {
     }
 }
 
+/// The report that the rules were drawn up from: every rule that should speak of it does, and none
+/// of the others about figures, structure and time (docs/checks.md).
+TEST(CheckReportTest, TheSeedIsToldWhatItContradicts) {
+    auto const report = checked(document_of(test::read_file(
+        test::source_folder() / "tests/templates/old_reports/pho-an-7-thang-2023.txt")));
+    auto const found = fired(report);
+    for (auto const* rule : {"S03", "S07",  "S10", "P02", "P05", "P06", "N05", "N09", "N10", "B01b",
+                             "B03", "B05",  "M01", "M02", "M03", "M04", "T03", "T06", "T07", "C01",
+                             "C04", "C05b", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C14"})
+        EXPECT_EQ(found.count(rule), 1U) << rule;
+    for (auto const* rule :
+         {"S01", "S02", "S04", "S05", "S06", "S09",  "S12", "S13", "P01",  "P03", "P04",
+          "P07", "P08", "P09", "N01", "N02", "N02b", "N03", "N04", "N04b", "N06", "N07",
+          "N08", "B01", "B02", "B04", "B06", "B08",  "M05", "M06", "M07",  "M08", "M08b",
+          "T01", "T02", "T04", "T05", "T08", "C02",  "C03", "C13"})
+        EXPECT_EQ(found.count(rule), 0U) << rule;
+    auto const times = [&](std::string const& rule) {
+        return std::count_if(report.findings.begin(), report.findings.end(),
+                             [&](Finding const& one) { return one.rule == rule; });
+    };
+    EXPECT_EQ(times("M01"), 3);
+    EXPECT_EQ(times("C06"), 3);
+    EXPECT_EQ(times("T07"), 3);
+    for (auto const& finding : report.findings) {
+        bool const whole = finding.rule == "C04";
+        EXPECT_EQ(finding.places.empty(), whole) << finding.rule;
+    }
+}
+
 Report period_before() {
     Report before;
     before.kind = "cchc_xa";

@@ -61,8 +61,12 @@ Any make_new(CommandCall const& call) {
     settle_drafts(model, {});
     show_start(model);
     auto warnings = tell_bad_kinds(call);
-    auto const sentences = sentences_of(call, told);
+    auto sentences = sentences_of(call, told);
     tell(call, kind, sentences);
+    if (call.hidden()) {
+        auto const said = contradictions(call, kind, *report);
+        sentences.insert(sentences.end(), said.begin(), said.end());
+    }
     warnings.insert(warnings.end(), sentences.begin(), sentences.end());
     return answer(model, proposed_name(kind, *report), warnings);
 }

@@ -49,6 +49,15 @@ CheckedReport check_document(CommandCall const& call, Model const& model, std::s
     throw ProblemError(why);
 }
 
+std::vector<std::string> contradictions(CommandCall const& call, ReportKind const& kind,
+                                        Report const& report) {
+    std::vector<std::string> sentences;
+    for (auto const& finding : check_record(kind, call.resources.rules(kind.id), report).findings)
+        if (finding.severity != Severity::info)
+            sentences.push_back(finding.rule + ": " + finding.message);
+    return sentences;
+}
+
 Any check_report(CommandCall const& call) {
     auto const url = text_argument(call, "Old");
     std::optional<OldDocument> file;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/check/check.hpp"
 #include "office/check/collect.hpp"
@@ -25,6 +26,10 @@ struct CheckedReport {
 CheckedReport check_document(CommandCall const& call,
                              css::uno::Reference<css::frame::XModel> const& model,
                              std::string const& name);
+
+/// What a report's data says against itself, a sentence each; hints are left out.
+std::vector<std::string> contradictions(CommandCall const& call, ReportKind const& kind,
+                                        Report const& report);
 
 /// The command `check`: the document behind the URL in the argument Old, or the call's own. Answers
 /// with Found, a JSON (docs/headless.md).
