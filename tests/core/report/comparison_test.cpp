@@ -5,6 +5,7 @@
 
 #include <limits>
 
+#include "core/report/period.hpp"
 #include "small_kind.hpp"
 
 namespace report {
@@ -65,6 +66,47 @@ TEST(Trend, HoldsOnlyWhenEveryFigureMovedThatWay) {
     EXPECT_FALSE(holds({{"a", "b"}, {}, {}}, then, now));
     EXPECT_FALSE(holds({{}, {}, {"a"}}, then, {}));
     EXPECT_FALSE(holds({{}, {}, {"c"}}, then, now));
+}
+
+/// The change of "cu" from the last report's period to this one's.
+std::string change_between(std::string const& before, int n, std::string const& now, int m) {
+    auto const kind = test::small_kind();
+    Report report;
+    report.kind = "nho";
+    report.period = make_period(kind, now, m, 2026).value();
+    report.last_period = make_period(kind, before, n, 2026).value();
+    report.values["cu"] = Amount{300};
+    report.last["cu"] = Amount{100};
+    auto const values = compared_values(kind, report);
+    return show_facet(kind, *kind.figure("cu"), Facet::change, values).value_or("none");
+}
+
+TEST(ComparedValues, AreThoseOfAPeriodAsLongAsThisOne) {
+    EXPECT_EQ(change_between("thang", 7, "thang", 8), "200");
+    EXPECT_EQ(change_between("quy", 1, "quy", 2), "200");
+    EXPECT_EQ(change_between("thang", 9, "quy", 3), "none") << "a quarter always has more";
+    EXPECT_EQ(change_between("k_thang", 7, "k_thang", 8), "none") << "and so have eight months";
+    EXPECT_EQ(change_between("k_thang", 9, "nam", 0), "none");
+    EXPECT_EQ(change_between("k_thang", 3, "quy", 2), "200") << "three months and three months";
+}
+
+TEST(ComparedValues, OfFreePeriodsTheDaysCount) {
+    auto const kind = test::small_kind();
+    auto const days = [&](Date from, Date to) {
+        return make_free_period(kind, "tu_den", from, to).value();
+    };
+    auto const january = days({2026, 1, 15}, {2026, 2, 14});
+    EXPECT_TRUE(is_as_long(kind, january, days({2026, 2, 15}, {2026, 3, 14})));
+    EXPECT_TRUE(is_as_long(kind, january, make_period(kind, "thang", 3, 2026).value()));
+    EXPECT_FALSE(is_as_long(kind, january, days({2026, 2, 15}, {2026, 2, 28})));
+}
+
+TEST(ComparedValues, WithoutAPeriodWereGivenToBeCompared) {
+    auto const kind = test::small_kind();
+    Report report;
+    report.period = make_period(kind, "quy", 2, 2026).value();
+    report.last["cu"] = Amount{100};
+    EXPECT_EQ(comparable_last(kind, report).size(), 1U);
 }
 
 TEST(FigurePlace, TellsFigureAndFacet) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "core/report/figures.hpp"
+#include "core/report/period.hpp"
 #include "core/text/numbers.hpp"
 
 namespace report {
@@ -60,8 +61,14 @@ std::optional<std::string> show_rate(std::optional<Pair> const& pair) {
 
 }  // namespace
 
+Values const& comparable_last(ReportKind const& kind, Report const& report) {
+    static Values const none;
+    return !report.last_period || is_as_long(kind, *report.last_period, report.period) ? report.last
+                                                                                       : none;
+}
+
 ComparedValues compared_values(ReportKind const& kind, Report const& report) {
-    return {all_values(kind, report), past_values(kind, report.last),
+    return {all_values(kind, report), past_values(kind, comparable_last(kind, report)),
             past_values(kind, report.last_year)};
 }
 

@@ -17,6 +17,10 @@ struct ComparedValues {
     Values last_year;
 };
 
+/// The last period's values, none where that period was shorter or longer than the report's: their
+/// difference would say nothing. Values without a period were given to be compared.
+Values const& comparable_last(ReportKind const& kind, Report const& report);
+
 ComparedValues compared_values(ReportKind const& kind, Report const& report);
 
 /// Whether every figure of a condition moved as it says from `then` to `now`.

@@ -2,6 +2,7 @@
 #include "core/report/period.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -172,6 +173,20 @@ MonthRange months_of(ReportKind const& kind, Period const& period) {
                 period.to.year * 12 + period.to.month - 1};
     auto const months = months_of(*found, period.ordinal);
     return {period.year * 12 + months.first - 1, period.year * 12 + months.last - 1};
+}
+
+bool is_as_long(ReportKind const& kind, Period const& a, Period const& b) {
+    auto const is_free = [&](Period const& period) {
+        auto const* found = kind.period(period.kind);
+        return !found || found->span == PeriodKind::Span::free;
+    };
+    if (is_free(a) || is_free(b)) {
+        // Months and quarters differ by up to three days among themselves.
+        constexpr int most_apart = 3;
+        return std::abs(days_between(a.from, a.to) - days_between(b.from, b.to)) <= most_apart;
+    }
+    auto const months_a = months_of(kind, a), months_b = months_of(kind, b);
+    return months_a.last - months_a.first == months_b.last - months_b.first;
 }
 
 Meeting meeting(ReportKind const& kind, Period const& earlier, Period const& later) {

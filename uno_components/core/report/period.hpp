@@ -50,6 +50,11 @@ struct MonthRange {
 };
 MonthRange months_of(ReportKind const& kind, Period const& period);
 
+/// Whether two periods are as long as each other, so that their figures can be held against each
+/// other: a month and a month, not a month and a quarter, not seven months of a year and eight. Of
+/// free periods that are not of whole months the days count, give or take the length of a month.
+bool is_as_long(ReportKind const& kind, Period const& a, Period const& b);
+
 /// How a period lies to an earlier one. Between named periods their months count, since sector
 /// letters move the days (cchc-report.md 3.2); where a free one takes part its days do.
 enum class Meeting {

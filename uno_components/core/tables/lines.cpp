@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/report/amounts.hpp"
+#include "core/report/comparison.hpp"
 #include "core/report/figures.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/pattern.hpp"
@@ -51,7 +52,7 @@ public:
           table_(table),
           rows_(rows),
           now_(all_values(kind, report)),
-          last_(earlier_values(kind, report, report.last)),
+          last_(earlier_values(kind, report, comparable_last(kind, report))),
           last_year_(earlier_values(kind, report, report.last_year)) {}
 
     std::optional<Value> value(CellSource const& source) const {
