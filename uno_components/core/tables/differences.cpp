@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/report/figures.hpp"
+#include "core/tables/figure_source.hpp"
 #include "core/tables/lines.hpp"
 
 namespace report {
@@ -12,53 +13,6 @@ namespace report {
 namespace {
 
 using Fate = DifferenceFate;
-
-/// The figure that a source hands on as it is; null when it is computed from others.
-Figure const* figure_of(ReportKind const& kind, TableDefinition const& table, TableRows const& rows,
-                        CellSource const& source) {
-    if (!source.plus.empty() && !source.condition.empty() && is_on(table, rows, source.condition))
-        return nullptr;
-    if (!source.rule) return kind.figure(source.figure);
-    bool const is_one =
-        source.rule->rule == Derivation::Rule::sum_of && source.rule->of.size() == 1;
-    return is_one ? kind.figure(source.rule->of.front()) : nullptr;
-}
-
-bool can_hold(Figure const& figure, Value const& value) {
-    switch (figure.kind) {
-        case FigureKind::count:
-        case FigureKind::money: {
-            auto const* amount = std::get_if<Amount>(&value);
-            return amount && amount->value >= 0 && (!amount->at_least || figure.lower_bound);
-        }
-        case FigureKind::percent: {
-            auto const* percent = std::get_if<Percent>(&value);
-            return percent && percent->hundredths >= 0;
-        }
-        case FigureKind::date:
-            return std::holds_alternative<Date>(value);
-        case FigureKind::text:
-            return std::holds_alternative<std::string>(value);
-        case FigureKind::choice:
-            break;
-    }
-    auto const* id = std::get_if<std::string>(&value);
-    return id && std::any_of(figure.choices.begin(), figure.choices.end(),
-                             [&](Choice const& choice) { return choice.id == *id; });
-}
-
-/// Whether some number of the table was rounded to units before it stands there.
-bool counts_in_units(TableDefinition const& table) {
-    auto const is_rounded = [](std::optional<CellSource> const& source) {
-        return source && source->per != 1;
-    };
-    return std::any_of(table.columns.begin(), table.columns.end(),
-                       [&](TableColumn const& column) { return is_rounded(column.tied); }) ||
-           std::any_of(table.fixed.begin(), table.fixed.end(), [&](FixedRow const& row) {
-               return std::any_of(row.cells.begin(), row.cells.end(),
-                                  [&](FixedCell const& cell) { return is_rounded(cell.source); });
-           });
-}
 
 class Finder {
 public:

@@ -55,6 +55,7 @@ public:
         if (!figure || !of_now) return seen;
         auto const value = read(*figure, typed.text);
         if (!value) return seen;
+        seen.is_number = typed.is_sure;
         auto const& now = shown_.values().now;
         auto const known = now.find(figure->id);
         if (typed.is_sure && known != now.end() && known->second == *value) {

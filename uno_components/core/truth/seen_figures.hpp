@@ -23,6 +23,7 @@ struct SeenFigure {
     TypedText typed;
     What what = What::same;
     std::optional<Value> value;  ///< that an entered figure can take
+    bool is_number = false;      ///< a number that the figure could have, calculated or not
     std::string key;             ///< by which a decision about it is known, "=tt_tin"
     std::string mine;            ///< the paragraph as it reads
     std::string fresh;           ///< the paragraph with the field

@@ -320,18 +320,4 @@ std::vector<TypedText> KnownText::typed_in(std::vector<StandingParagraph> const&
     return all;
 }
 
-std::size_t KnownText::count_standing(std::vector<StandingParagraph> const& standing) const {
-    std::set<std::size_t> seen;
-    for (auto const& one : standing) {
-        if (auto const found = by_text_.find(to_nfc(one.text)); found != by_text_.end()) {
-            seen.insert(found->second.begin(), found->second.end());
-            continue;
-        }
-        auto const lexemes = lexemes_of(one.text);
-        for (auto const index : candidates(lexemes, one.place))
-            if (align(known_[index].lexemes, lexemes, one.text).has(almost_all)) seen.insert(index);
-    }
-    return seen.size();
-}
-
 }  // namespace report

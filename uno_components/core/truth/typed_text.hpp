@@ -47,11 +47,6 @@ public:
     std::vector<TypedText> typed_in(std::vector<StandingParagraph> const& standing,
                                     ShowField const& show = {}) const;
 
-    /// How many of the known paragraphs stand there, whatever fields became of: exactly, or with
-    /// nothing but their fields changed.
-    std::size_t count_standing(std::vector<StandingParagraph> const& standing) const;
-    std::size_t size() const { return known_.size(); }
-
 private:
     struct Known {
         std::string place;
