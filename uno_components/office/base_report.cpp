@@ -51,8 +51,17 @@ std::optional<BaseReport> base_in(CommandCall const& call, Model const& document
                                   std::string const& where) {
     WriterDocument const writer(document);
     if (!writer.is_ours()) return typed_report(call, document, where);
+    auto const stored = own_report(call, writer, where);
+    auto seen = seen_report(call, document, stored);
+    if (!seen) return std::nullopt;
+    if (seen->is_lost) {
+        auto typed = typed_report(call, document, where);
+        if (typed) typed->told.push_back(call.texts()("base.untied"));
+        return typed;
+    }
     BaseReport base;
-    base.report = own_report(call, writer, where);
+    base.report = std::move(seen->report);
+    base.told = std::move(seen->told);
     return base;
 }
 

@@ -18,6 +18,7 @@ struct BaseReport {
     css::uno::Reference<css::frame::XModel> document;  ///< empty for a file
     std::string path;                                  ///< of the file
     std::optional<OldReport> read;                     ///< of one typed by hand
+    std::vector<std::string> told;       ///< what its text says otherwise than its record
     std::vector<std::string> left_open;  ///< finds that nobody was sure of, and nobody took
 };
 

@@ -59,6 +59,7 @@ Any make_new(CommandCall const& call) {
         throw;
     }
     settle_drafts(model, {});
+    propose_file(model, proposed_name(kind, *report), {});
     show_start(model);
     auto warnings = tell_bad_kinds(call);
     auto sentences = sentences_of(call, told);

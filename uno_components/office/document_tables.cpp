@@ -2,7 +2,10 @@
 #include "office/document_tables.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+
+#include "core/tables/figure_source.hpp"
 
 namespace report::office {
 
@@ -77,7 +80,18 @@ std::vector<std::pair<TableDefinition const*, Grid const*>> DocumentTables::writ
     return written;
 }
 
+void DocumentTables::fill_figures() {
+    std::vector<TableDefinition const*> tables;
+    for (auto const& [table, grid] : written()) tables.push_back(table);
+    auto report = report_;
+    auto filled = fill_from_tables(kind_, report, tables);
+    if (filled.empty()) return;
+    std::move(filled.begin(), filled.end(), std::back_inserter(filled_));
+    follow(std::move(report));
+}
+
 bool DocumentTables::settle(Asked asked, DecideDifferences const& decide) {
+    fill_figures();
     std::vector<TableDefinition const*> tables;
     bool differ = false;
     for (auto const& [table, grid] : written()) {
@@ -138,14 +152,21 @@ void DocumentTables::write() const {
     charts_.write(report_);
 }
 
-std::vector<Problem> DocumentTables::told() const {
-    std::vector<Problem> told;
+std::vector<Problem> DocumentTables::told(Asked what) const {
+    auto told = filled_;
     for (auto const& one : standing_)
         if (!one.removed)
             told.insert(told.end(), one.update.unread.begin(), one.update.unread.end());
-    for (auto const& [table, grid] : written())
+    for (auto const& [table, grid] : written()) {
+        std::vector<TableDifference> known;
+        if (what == Asked::new_ones) known = table_differences(kind_, stored_, {table});
         for (auto const& difference : table_differences(kind_, report_, *table, *grid))
-            told.push_back(report::told(difference));
+            if (std::none_of(known.begin(), known.end(), [&](TableDifference const& one) {
+                    return one.row == difference.row && one.column == difference.column &&
+                           one.here == difference.here && one.reported == difference.reported;
+                }))
+                told.push_back(report::told(difference));
+    }
     return told;
 }
 

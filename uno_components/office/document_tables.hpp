@@ -37,9 +37,10 @@ public:
     /// A table that stands elsewhere moves.
     void insert(TableDefinition const& table, TableSpot spot);
 
-    /// Has the places decided in which the tables differ from the report: those that did not when
-    /// they were written last, or all. The report and its tables follow at once. False when the
-    /// person gave up.
+    /// Figures that nobody entered are taken from the tables that say them, which is told, and then
+    /// it has the places decided in which the tables differ from the report: those that did not
+    /// when they were written last, or all. The report and its tables follow at once. False when
+    /// the person gave up.
     enum class Asked { new_ones, all };
     bool settle(Asked asked, DecideDifferences const& decide);
 
@@ -55,8 +56,8 @@ public:
     DocumentCharts& charts() { return charts_; }
 
     /// What a person has to know about the tables: what could not be read, and where they differ
-    /// from the report.
-    std::vector<Problem> told() const;
+    /// from the report; all of it, or what did not differ so when they were written last.
+    std::vector<Problem> told(Asked what) const;
 
 private:
     struct Standing {
@@ -74,6 +75,7 @@ private:
         TableLayout layout;
     };
 
+    void fill_figures();
     Grid grid_of(TableDefinition const& table) const;
     static bool is_written(Standing const& one);
     /// Each table that is to be written, as it is to stand.
@@ -86,6 +88,7 @@ private:
     std::vector<Standing> standing_;
     std::optional<Inserted> inserted_;
     DocumentCharts charts_;
+    std::vector<Problem> filled_;  ///< what figures were taken from tables
 };
 
 }  // namespace report::office

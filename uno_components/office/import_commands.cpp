@@ -99,7 +99,7 @@ bool from_clipboard(CommandCall const& call) {
 }  // namespace
 
 Any import_figures(CommandCall const& call) {
-    auto const stored = stored_report(call);
+    auto const stored = settled_report(call);
     auto const& kind = call.resources.kind(stored.kind);
     DocumentTables tables(call.document(), kind, stored, stored);
     auto const file = text_argument(call, "File");
@@ -120,7 +120,10 @@ Any import_figures(CommandCall const& call) {
 }
 
 Any export_table(CommandCall const& call) {
-    auto const stored = stored_report(call);
+    auto const seen = seen_report(call, call.document(), stored_report(call));
+    if (!seen) return {};
+    if (seen->is_lost) fail("command.untied", {}, {});
+    auto const& stored = seen->report;
     auto const& kind = call.resources.kind(stored.kind);
     DocumentTables const tables(call.document(), kind, stored, stored);
     std::optional<ExportAnswer> answered =
@@ -146,7 +149,7 @@ Any export_table(CommandCall const& call) {
         show_message(call.context, environment.parent, environment.texts,
                      environment.texts("export.done", {{"file", answered->file}}));
     }
-    return office::answer(call.document(), proposed_name(kind, stored), {});
+    return office::answer(call.document(), proposed_name(kind, stored), seen->told);
 }
 
 }  // namespace report::office

@@ -23,6 +23,7 @@
 #include "office/dialogs/sums_dialog.hpp"
 #include "office/document_tables.hpp"
 #include "office/open_report.hpp"
+#include "office/typed_figures.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/carried.hpp"
 #include "office/writer/copies.hpp"
@@ -126,11 +127,14 @@ std::optional<std::vector<Change>> rename(CommandCall const& call, ReportKind co
 }
 
 /// The plan that makes the document say what the report of the tables says, them included.
+/// `typed`: what hands typed for figures; none in a document from the template.
 DocumentPlan composed(CommandCall const& call, ReportKind const& kind,
-                      WriterDocument const& document, DocumentTables& tables, bool with_texts) {
+                      WriterDocument const& document, DocumentTables& tables, bool with_texts,
+                      TypedFigures const* typed) {
     auto const measure = make_measure(call.context);
     auto state = with_texts ? document.state(written_texts(kind, document, measure))
                             : document.state_of_template();
+    if (typed) typed->foresee(state);
     auto const texts = tables.texts(state, measure);
     return compose(kind, tables.report(), state, measure, texts);
 }
@@ -185,8 +189,17 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
     if (!changes) return made;
     DocumentTables tables(copy.model(), kind, base.report, next,
                           DocumentTables::Hands::left_behind);
-    auto const plan = composed(call, kind, document, tables, !base.read);
+    std::optional<TypedFigures> typed;
+    if (!base.read) {
+        auto const stored = value_or_throw(document.read_report());
+        typed.emplace(call, copy.model(), kind, stored,
+                      prose_places(kind, stored, make_measure(call.context)));
+        typed->judge(stored);
+        typed->renew();
+    }
+    auto const plan = composed(call, kind, document, tables, !base.read, typed ? &*typed : nullptr);
     document.apply(plan, to_office(call.texts()("undo.next")), [&] {
+        if (typed) typed->write();
         carry_out(*changes);
         tables.write();
         if (base.read)
@@ -196,7 +209,12 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
     for (auto const& conflict : plan.conflicts)
         made.kept.push_back(place_title(environment, conflict.place));
     made.left_out = lines_of(copy.left_out(), call.texts());
-    made.notes = place_notes(environment, plan.notes);
+    made.notes = base.told;
+    if (typed)
+        for (auto& sentence : sentences_of(call, typed->told(next)))
+            made.notes.push_back(std::move(sentence));
+    for (auto& sentence : place_notes(environment, plan.notes))
+        made.notes.push_back(std::move(sentence));
     for (auto& sentence : sentences_of(call, plan.told)) made.notes.push_back(std::move(sentence));
     show_start(copy.model());
     made.document = copy.release();
@@ -290,7 +308,7 @@ void work_on_left_over(CommandCall const& call, ReportKind const& kind, Model co
     auto const changes = changes_of(*answered, texts);
     WriterDocument const writer(document);
     DocumentTables tables(document, kind, next, with_changed_cells(next, *answered));
-    writer.apply(composed(call, kind, writer, tables, true),
+    writer.apply(composed(call, kind, writer, tables, true, nullptr),
                  to_office(call.texts()("undo.left_over")), [&] {
                      carry_out(changes);
                      tables.write();
@@ -316,6 +334,8 @@ Any make_next(CommandCall const& call) {
     auto const made = write_next(call, kind, *base, next);
     if (!made.document.is()) return {};
     settle_drafts(made.document, {});
+    propose_file(made.document, proposed_name(kind, next),
+                 base->document.is() ? base->document->getURL() : url_of_file(base->path));
     auto const stored = value_or_throw(WriterDocument(made.document).read_report());
     // Before anything is asked about the new report, which is to be in front of it.
     auto const waiting = count_waiting(made.beside);

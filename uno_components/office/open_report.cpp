@@ -86,7 +86,10 @@ bool settle_tables(CommandCall const& call, ReportKind const& kind, DocumentTabl
             return std::optional(std::move(differences));
         });
     }
-    if (call.hidden()) return true;
+    if (call.hidden())
+        return tables.settle(Asked::new_ones, [](std::vector<TableDifference> differences) {
+            return std::optional(std::move(differences));
+        });
     return tables.settle(Asked::new_ones, [&](std::vector<TableDifference> differences) {
         return ask_table_differs(environment_of(call, kind), std::move(differences));
     });
@@ -254,6 +257,21 @@ Report stored_report(CommandCall const& call) {
     return rebuilt_when_wanted(call, stored.error());
 }
 
+std::optional<SeenReport> seen_report(CommandCall const& call,
+                                      Reference<css::frame::XModel> const& model, Report stored) {
+    auto const& kind = call.resources.kind(stored.kind);
+    TypedFigures typed(call, model, kind, stored,
+                       prose_places(kind, stored, make_measure(call.context)));
+    SeenReport seen{stored, {}, typed.is_lost()};
+    typed.judge(stored);
+    if (typed.is_lost() || typed.is_empty(false)) return seen;
+    auto const decisions = decide(call, kind, typed.conflicts(false));
+    if (!decisions) return std::nullopt;
+    typed.settle(*decisions, seen.report);
+    seen.told = sentences_of(call, typed.told(seen.report));
+    return seen;
+}
+
 Report settled_report(CommandCall const& call) {
     auto stored = stored_report(call);
     auto const model = call.document();
@@ -262,6 +280,7 @@ Report settled_report(CommandCall const& call) {
     auto const& kind = call.resources.kind(stored.kind);
     TypedFigures typed(call, model, kind, stored,
                        prose_places(kind, stored, make_measure(call.context)));
+    if (typed.is_lost()) fail("command.untied", {}, {});
     typed.judge(stored);
     if (typed.is_empty(false)) return stored;
     if (!rewrite(call, kind, stored, "undo.typed").hasValue()) return stored;
@@ -321,6 +340,7 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tab
     auto const was =
         stored ? prose_places(kind, *stored, make_measure(call.context)) : PlaceTexts();
     TypedFigures typed(call, model, kind, stored ? *stored : tables.report(), was);
+    if (typed.is_lost()) fail("command.untied", {}, {});
     if (!settle_typed(call, kind, typed, tables, ask_again)) return {};
     if (!settle_tables(call, kind, tables)) return {};
     auto const plan = decided_plan(call, kind, document, was, tables, typed, ask_again);
@@ -339,7 +359,9 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tab
     for (auto const& conflict : plan->conflicts)
         warnings.push_back(place_title(environment_of(call, kind), conflict.place));
     auto told = place_notes(environment_of(call, kind), plan->notes);
-    for (auto const& problems : {typed.told(tables.report()), tables.told(), plan->told})
+    using Asked = DocumentTables::Asked;
+    for (auto const& problems : {typed.told(tables.report()),
+                                 tables.told(ask_again ? Asked::all : Asked::new_ones), plan->told})
         for (auto& sentence : sentences_of(call, problems)) told.push_back(std::move(sentence));
     tell(call, kind, told);
     std::move(told.begin(), told.end(), std::back_inserter(warnings));

@@ -48,6 +48,18 @@ Report stored_report(CommandCall const& call);
 /// call without windows changes nothing here; `rewrite` looks for it.
 Report settled_report(CommandCall const& call);
 
+/// A report as a document says it that is not written to, and what is to be told of it.
+struct SeenReport {
+    Report report;
+    std::vector<std::string> told;
+    bool is_lost = false;  ///< nothing ties the document to its record any more
+};
+/// `stored`: the document's record. Contradictions are decided as in `rewrite`. None when the
+/// person gives up.
+std::optional<SeenReport> seen_report(CommandCall const& call,
+                                      css::uno::Reference<css::frame::XModel> const& model,
+                                      Report stored);
+
 /// The report of a document whose record is damaged: figures from what it shows, the rest as a
 /// person answers, or from the call's data. None when the person gives up.
 std::optional<Report> rebuilt_report(CommandCall const& call);

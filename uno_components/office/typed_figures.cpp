@@ -11,6 +11,8 @@
 #include "core/text/unicode.hpp"
 #include "core/truth/template_prose.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/marks.hpp"
+#include "office/writer/places.hpp"
 
 namespace report::office {
 
@@ -41,14 +43,19 @@ std::string content_of(CommandCall const& call, std::string const& kind) {
     return content;
 }
 
+struct TemplateText {
+    std::vector<TemplateParagraph> paragraphs;
+    KnownText known;
+};
+
 /// The template's own prose: read once while the office runs.
-KnownText const& prose_of(CommandCall const& call, std::string const& kind) {
-    static std::map<std::string, KnownText> known;
+TemplateText const& prose_of(CommandCall const& call, std::string const& kind) {
+    static std::map<std::string, TemplateText> known;
     auto const found = known.find(kind);
     if (found != known.end()) return found->second;
     auto& text = known[kind];
-    for (auto const& paragraph : prose_of_template(content_of(call, kind)))
-        text.add({}, paragraph.text);
+    text.paragraphs = prose_of_template(content_of(call, kind));
+    for (auto const& paragraph : text.paragraphs) text.known.add({}, paragraph.text);
     return text;
 }
 
@@ -56,7 +63,7 @@ KnownText const& prose_of(CommandCall const& call, std::string const& kind) {
 /// have put in.
 KnownText known_text(CommandCall const& call, ReportKind const& kind, Report const& stored,
                      PlaceTexts const& was) {
-    auto known = prose_of(call, kind.id);
+    auto known = prose_of(call, kind.id).known;
     for (auto const& [place, paragraphs] : was)
         for (auto const& line : canonical_lines(paragraphs)) known.add(place, line);
     Prose const prose(kind, stored);
@@ -65,6 +72,23 @@ KnownText known_text(CommandCall const& call, ReportKind const& kind, Report con
             known.add({}, line);
     });
     return known;
+}
+
+/// Calls `visit` with the places of the prose in the order of the text.
+template <class Visit>
+void each_place_in_order(ReportKind const& kind, PlaceTexts const& texts, Visit const& visit) {
+    auto const one = [&](std::string const& place) {
+        auto const found = texts.find(place);
+        if (found != texts.end()) visit(place, found->second);
+    };
+    for (auto const* place : {"agency", "number", "place_date", "subject", "addressees"})
+        one(place);
+    for (auto const& section : kind.sections)
+        for (auto const& group : section.groups) {
+            for (auto const& list : group.lists) one(list.id);
+            for (auto const& sentence : group.sentences) one(sentence.id);
+        }
+    for (auto const* place : {"recipients", "signature"}) one(place);
 }
 
 /// What is laid out round tables says nothing by fields.
@@ -87,29 +111,67 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
                  .typed_in(standing_.paragraphs,
                            [shown = Shown(kind, stored)](std::string const& name) {
                                return shown.knows(name) ? shown.text(name) : "{" + name + "}";
-                           })) {}
+                           })) {
+    auto const marks = find_marks(model);
+    has_marks_ = !marks.places.empty() || !marks.headings.empty();
+    for (auto const& paragraph : prose_of(call, kind.id).paragraphs)
+        if (!paragraph.heading.empty() && marks.headings.count(paragraph.heading) == 0)
+            lost_.push_back({"muc_" + paragraph.heading, {paragraph.text}});
+    each_place_in_order(kind, was, [&](std::string const& place, auto const& paragraphs) {
+        if (marks.places.count(place) == 0) lost_.push_back({place, canonical_lines(paragraphs)});
+    });
+    if (!lost_.empty()) {
+        // As if all that is sure were put back, which only judging can say.
+        judge(stored);
+        renew();
+    }
+}
 
 void TypedFigures::judge(Report const& wanted) {
     seen_ = seen_figures(kind_, stored_, wanted, standing_.paragraphs, typed_);
+    put_back_.clear();
 }
 
 bool TypedFigures::is_empty(bool ask_again) const {
-    return std::all_of(seen_.begin(), seen_.end(), [&](SeenFigure const& one) {
-        return one.what == SeenFigure::What::contradicts
-                   ? one.is_answered && !ask_again
-                   : !can_put_back(standing_.ranges[one.typed.paragraph], one.typed) &&
-                         one.what == SeenFigure::What::same;
-    });
+    return found_again_.empty() &&
+           std::all_of(seen_.begin(), seen_.end(), [&](SeenFigure const& one) {
+               return one.what == SeenFigure::What::contradicts
+                          ? one.is_answered && !ask_again
+                          : !can_put_back(standing_.ranges[one.typed.paragraph], one.typed) &&
+                                one.what == SeenFigure::What::same;
+           });
 }
 
 std::vector<Conflict> TypedFigures::conflicts(bool ask_again) const {
     return conflicts_of(seen_, ask_again);
 }
 
+std::string TypedFigures::restored(std::size_t paragraph) const {
+    auto const& text = standing_.paragraphs[paragraph].text;
+    auto const typed = put_back_.find(paragraph);
+    return to_nfc(typed == put_back_.end() ? text : with_fields(text, typed->second));
+}
+
+void TypedFigures::find_marks_again() {
+    found_again_.clear();
+    is_lost_ = false;
+    if (lost_.empty()) return;
+    std::vector<std::string> text;
+    text.reserve(standing_.paragraphs.size());
+    bool has_fields = !put_back_.empty();
+    for (std::size_t i = 0; i < standing_.paragraphs.size(); ++i) {
+        // What stands in another place is that one's.
+        text.push_back(standing_.paragraphs[i].place.empty() ? restored(i) : std::string());
+        has_fields = has_fields || standing_.paragraphs[i].text.find('{') != std::string::npos;
+    }
+    found_again_ = find_again(lost_, text);
+    is_lost_ = !has_marks_ && found_again_.empty() && !has_fields;
+}
+
 void TypedFigures::choose(std::vector<std::size_t> const& indices) {
     put_back_.clear();
     for (auto const i : indices) {
-        auto const& typed = seen_[i].typed;
+        auto const& typed = typed_[i];
         if (can_put_back(standing_.ranges[typed.paragraph], typed))
             put_back_[typed.paragraph].push_back(&typed);
     }
@@ -120,6 +182,7 @@ void TypedFigures::choose(std::vector<std::size_t> const& indices) {
         std::stable_sort(all.begin(), all.end(), [&](TypedText const* a, TypedText const* b) {
             return begin_of(a) < begin_of(b);
         });
+    find_marks_again();
 }
 
 void TypedFigures::settle(std::map<std::string, Decision> const& decisions, Report& report) {
@@ -129,8 +192,12 @@ void TypedFigures::settle(std::map<std::string, Decision> const& decisions, Repo
 
 void TypedFigures::renew() {
     std::vector<std::size_t> all;
+    settled_ = {};
     for (std::size_t i = 0; i < seen_.size(); ++i)
-        if (seen_[i].what != SeenFigure::What::contradicts || seen_[i].value) all.push_back(i);
+        if (seen_[i].what != SeenFigure::What::contradicts || seen_[i].is_number)
+            all.push_back(i);
+        else
+            settled_.kept.push_back(i);
     choose(all);
 }
 
@@ -143,12 +210,26 @@ void TypedFigures::foresee(DocumentState& state) const {
         if (auto const at = place->second.find(now); at != std::string::npos)
             place->second.replace(at, now.size(), to_nfc(with_fields(paragraph.text, typed)));
     }
+    for (auto const& found : found_again_) {
+        if (starts_with(place_mark(found.name), heading_prefix)) {
+            state.headings.insert(place_mark(found.name).substr(heading_prefix.size()));
+            continue;
+        }
+        auto& text = state.places[found.name];
+        auto& lines = state.was[found.name];
+        for (auto i = found.first; i <= found.last; ++i) {
+            lines.push_back(restored(i));
+            text += (i == found.first ? "" : "\n") + lines.back();
+        }
+    }
 }
 
 void TypedFigures::write() const {
     for (auto const& [index, typed] : put_back_)
         for (auto one = typed.rbegin(); one != typed.rend(); ++one)
             put_back(model_, standing_.ranges[index], **one);
+    for (auto const& found : found_again_)
+        mark_place(model_, standing_.ranges[found.first], standing_.ranges[found.last], found.name);
 }
 
 std::vector<Problem> TypedFigures::told(Report const& report) const {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/truth/lost_places.hpp"
 #include "core/truth/seen_figures.hpp"
 #include "office/commands.hpp"
 #include "office/writer/standing_text.hpp"
@@ -29,22 +30,33 @@ public:
     /// Puts what was decided into the report.
     void settle(std::map<std::string, Decision> const& decisions, Report& report);
 
-    /// Of a report of another period: every field is put back whatever number stands there.
+    /// Of a report of another period: every field is put back whatever number stands there. What is
+    /// no number stays.
     void renew();
+
+    /// Nothing by which the program knows its own text is left, and nothing was found again:
+    /// whatever was written now would change no letter of it.
+    bool is_lost() const { return is_lost_; }
 
     /// The places as they read once the fields are back.
     void foresee(DocumentState& state) const;
-    bool writes() const { return !put_back_.empty(); }
+    bool writes() const { return !put_back_.empty() || !found_again_.empty(); }
     void write() const;
     std::vector<Problem> told(Report const& report) const;
     bool takes() const { return !settled_.taken.empty(); }
 
 private:
     void choose(std::vector<std::size_t> const& indices);
+    void find_marks_again();
+    std::string restored(std::size_t paragraph) const;
 
     css::uno::Reference<css::frame::XModel> model_;
     ReportKind const& kind_;
     Report const stored_;
+    std::vector<LostPlace> lost_;
+    std::vector<FoundAgain> found_again_;
+    bool has_marks_ = false;
+    bool is_lost_ = false;
     StandingText standing_;
     std::vector<TypedText> typed_;
     std::vector<SeenFigure> seen_;

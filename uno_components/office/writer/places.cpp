@@ -539,6 +539,18 @@ void mark_place(Reference<css::frame::XModel> const& model,
     mark_paragraph(model, cursor, to_office(place_mark(place)));
 }
 
+void mark_place(Reference<css::frame::XModel> const& model,
+                Reference<css::text::XTextRange> const& first,
+                Reference<css::text::XTextRange> const& last, std::string const& place) {
+    auto const mark = [&](Reference<css::text::XTextRange> const& paragraph,
+                          std::string const& name) {
+        mark_paragraph(model, paragraph->getText()->createTextCursorByRange(paragraph->getStart()),
+                       to_office(name));
+    };
+    mark(first, place_mark(place));
+    if (first != last) mark(last, place_mark(place) + std::string(last_suffix));
+}
+
 MarkedPlaces find_marks(Reference<css::frame::XModel> const& model) {
     auto const bookmarks =
         Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)->getBookmarks();

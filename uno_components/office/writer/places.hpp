@@ -61,6 +61,11 @@ void mark_place(css::uno::Reference<css::frame::XModel> const& model,
                 css::uno::Reference<css::text::XTextCursor> const& cursor,
                 std::string const& place);
 
+/// Makes the paragraphs from the first to the last a place.
+void mark_place(css::uno::Reference<css::frame::XModel> const& model,
+                css::uno::Reference<css::text::XTextRange> const& first,
+                css::uno::Reference<css::text::XTextRange> const& last, std::string const& place);
+
 /// Counts the captions of the document anew, as F9 does, in an office of any language.
 void count_anew(css::uno::Reference<css::frame::XModel> const& model);
 

@@ -8,6 +8,7 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
 #include <set>
 #include <string>
 #include <string_view>
@@ -180,21 +181,50 @@ std::size_t letter_at(std::string const& text, std::size_t at) {
 
 }  // namespace
 
-StandingText standing_text(Reference<css::frame::XModel> const& model) {
-    StandingText all;
-    PlaceFollower places(model);
-    Reference<XEnumerationAccess> const text(
-        Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW);
-    auto const paragraphs = text->createEnumeration();
-    while (paragraphs->hasMoreElements()) {
-        Reference<css::text::XTextRange> const range(paragraphs->nextElement(), UNO_QUERY);
-        if (!range.is()) continue;  // a table
-        auto parts = parts_of(range);
-        auto place = places.place(parts.marks);
-        all.paragraphs.push_back({std::move(parts.text), std::move(place)});
-        all.ranges.push_back(range);
+namespace {
+
+class TextStanding {
+public:
+    explicit TextStanding(Reference<css::frame::XModel> const& model) : places_(model) {}
+
+    void read(Reference<XEnumerationAccess> const& text) {
+        auto const contents = text->createEnumeration();
+        while (contents->hasMoreElements()) {
+            auto const content = contents->nextElement();
+            if (Reference<css::text::XTextTable> const table(content, UNO_QUERY); table.is())
+                read_table(table);
+            else
+                read_paragraph({content, UNO_QUERY_THROW});
+        }
     }
-    return all;
+
+    StandingText take() { return std::move(all_); }
+
+private:
+    void read_table(Reference<css::text::XTextTable> const& table) {
+        constexpr sal_Int32 most_cells = 4;
+        auto const cells = table->getCellNames();
+        if (cells.getLength() > most_cells) return;
+        for (auto const& cell : cells) read({table->getCellByName(cell), UNO_QUERY_THROW});
+    }
+    void read_paragraph(Reference<css::text::XTextRange> const& range) {
+        auto parts = parts_of(range);
+        auto place = places_.place(parts.marks);
+        all_.paragraphs.push_back({std::move(parts.text), std::move(place)});
+        all_.ranges.push_back(range);
+    }
+
+    PlaceFollower places_;
+    StandingText all_;
+};
+
+}  // namespace
+
+StandingText standing_text(Reference<css::frame::XModel> const& model) {
+    TextStanding text(model);
+    text.read(
+        {Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW});
+    return text.take();
 }
 
 bool can_put_back(Reference<css::text::XTextRange> const& paragraph, TypedText const& typed) {

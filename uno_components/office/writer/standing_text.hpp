@@ -9,7 +9,8 @@
 
 namespace report::office {
 
-/// The paragraphs of the body, without tables, as they read with all tracked changes accepted.
+/// The paragraphs of the body as they read with all tracked changes accepted; of tables only those
+/// that lay out the letterhead and the signature.
 struct StandingText {
     std::vector<StandingParagraph> paragraphs;
     std::vector<css::uno::Reference<css::text::XTextRange>> ranges;

@@ -8,13 +8,17 @@
 #include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XModel2.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <optional>
 #include <rtl/ref.hxx>
+#include <sal/log.hxx>
 #include <utility>
+#include <vector>
 
 #include "core/report/record.hpp"
 #include "core/support/json.hpp"
@@ -291,6 +295,21 @@ Reference<css::frame::XModel> open_new_report(Reference<css::uno::XComponentCont
     return Reference<css::frame::XModel>(css::frame::Desktop::create(context)->loadComponentFromURL(
                                              template_url, "_blank", 0, arguments),
                                          UNO_QUERY_THROW);
+}
+
+void propose_file(Reference<css::frame::XModel> const& model, std::string const& name,
+                  rtl::OUString const& beside) {
+    Reference<css::frame::XModel2> const arguments(model, css::uno::UNO_QUERY);
+    if (!arguments.is()) return;
+    std::vector<css::beans::PropertyValue> proposed{
+        property("SuggestedSaveAsName", Any(to_office(name)))};
+    if (auto const slash = beside.lastIndexOf('/'); beside.startsWith("file:") && slash > 0)
+        proposed.push_back(property("SuggestedSaveAsDir", Any(beside.copy(0, slash))));
+    try {
+        arguments->setArgs({proposed.data(), static_cast<sal_Int32>(proposed.size())});
+    } catch (css::lang::IllegalArgumentException const& error) {
+        SAL_WARN("cchc", "no name proposed: " << error.Message);
+    }
 }
 
 void show_start(Reference<css::frame::XModel> const& model) {
