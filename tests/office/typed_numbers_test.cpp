@@ -141,5 +141,54 @@ TEST_F(TypedNumbers, ThatAWordUserUnlinkedBecomeFieldsAgain) {
     EXPECT_TRUE(answer.warnings.empty()) << answer.warnings.front();
 }
 
+TEST_F(TypedNumbers, AreThoseOfTheLastPeriodInTheNextReportAndNoneIsLeftInItsText) {
+    auto const report = make_report(data_without({"tt_tin"}));
+    test::type_over_field(report, "tt_tin", "12");
+    test::type_over_field(report, "hs_truoc", "1.740");
+    auto const answer = call("next", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    auto const next = keep(answer.document);
+    EXPECT_TRUE(says(answer.warnings, "1.740")) << "it contradicts the record";
+    EXPECT_FALSE(stands(next, "1.740")) << "a number of the old period";
+    EXPECT_TRUE(stands(next, "Tin, bài về CCHC: …… tin"));
+    EXPECT_EQ(test::count_fields(next, "tt_tin"), 1U);
+    auto const stored = from_record(from_properties(test::record_properties(next)).value()).value();
+    EXPECT_EQ(stored.last.at("tt_tin"), Value(Amount{12}));
+    EXPECT_TRUE(stands(report, "1.740")) << "the old report is not written to";
+}
+
+TEST_F(TypedNumbers, OfAReportThatLostItsFieldsAndMarksAreKnownByTheirSentences) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const before = text_of(report);
+    test::unlink_fields(report);
+    test::drop_bookmarks(report);
+    auto all = boost::json::parse(test::sample("pho-an-7-thang-2023.json")).as_object();
+    all["values"].as_object()["hs_truoc"] = 1740;
+    all["values"].as_object()["hs_qua"] = 0;
+    all["number"] = 45;
+    auto const answer = call("general", report, boost::json::serialize(all));
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(stands(report, "Trước hạn: 1.740 hồ sơ"));
+    EXPECT_TRUE(stands(report, "Số: 45/BC-UBND"));
+    EXPECT_FALSE(stands(report, "phải làm rõ nguyên nhân")) << "the sentence follows as well";
+    test::undo(report);
+    EXPECT_EQ(text_of(report), before);
+}
+
+TEST_F(TypedNumbers, OfAReportThatNothingTiesAnyMoreAreReadAsTypedByHand) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    test::unlink_fields(report);
+    test::drop_bookmarks(report);
+    for (auto const& paragraph : test::paragraph_ranges(report))
+        if (!paragraph->getString().isEmpty())
+            paragraph->getText()->insertString(paragraph->getEnd(), " (đã sửa lại toàn bộ câu này)",
+                                               false);
+    auto const before = text_of(report);
+    auto const answer = call("general", report, test::sample("pho-an-7-thang-2023.json"));
+    EXPECT_FALSE(answer.done) << "no letter would change";
+    EXPECT_NE(answer.sentence.find("gõ tay"), std::string::npos) << answer.sentence;
+    EXPECT_EQ(text_of(report), before);
+}
+
 }  // namespace
 }  // namespace report

@@ -7,12 +7,14 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/util/URL.hpp>
 #include <cstdio>
 
 #include "document_text.hpp"
@@ -163,6 +165,64 @@ std::string copy_a_paragraph(Spot const& spot) {
     return {};
 }
 
+std::string paste_a_paragraph_twice(Spot const& spot) {
+    copy_a_paragraph(spot);
+    return copy_a_paragraph(spot);
+}
+
+/// Cuts a paragraph, its end too, and pastes it somewhere else.
+std::string move_a_paragraph(Spot const& spot) {
+    auto const controller = spot.model->getCurrentController();
+    auto const view =
+        Reference<css::text::XTextViewCursorSupplier>(controller, UNO_QUERY_THROW)->getViewCursor();
+    Reference<css::datatransfer::XTransferableSupplier> const clipboard(controller,
+                                                                        UNO_QUERY_THROW);
+    spot.walker()->gotoStartOfParagraph(false);
+    if (!spot.walker()->gotoNextParagraph(true)) return {};
+    view->gotoRange(spot.range(), false);
+    auto const cut = clipboard->getTransferable();
+    spot.cursor->setString({});
+    auto const there = somewhere(spot.model, spot.places, spot.random);
+    Reference<css::text::XParagraphCursor>(there, UNO_QUERY_THROW)->gotoStartOfParagraph(false);
+    view->gotoRange({there, UNO_QUERY_THROW}, false);
+    clipboard->insertTransferable(cut);
+    return {};
+}
+
+std::string join_with_the_next(Spot const& spot) {
+    spot.walker()->gotoEndOfParagraph(false);
+    if (spot.cursor->goRight(1, true)) spot.cursor->setString({});
+    return {};
+}
+
+/// A number over one of the fields.
+HandAct type_over_a_field(session::Model const& model, Random& random, int number) {
+    auto const names = field_names(model);
+    if (names.empty()) return {"finds no field", {}, {}};
+    auto const at = random.below(names.size());
+    auto const& name = names[at];
+    auto const nth = static_cast<std::size_t>(
+        std::count(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(at) + 1, name));
+    auto const token = "7." + std::to_string(100 + number % 900);
+    type_over_field(model, name, token, nth);
+    return {"types " + token + " over " + name, token, name};
+}
+
+/// Accepts or rejects every tracked change.
+HandAct settle_changes(session::Model const& model, Random& random) {
+    char const* const command =
+        random.one_in(2) ? ".uno:AcceptAllTrackedChanges" : ".uno:RejectAllTrackedChanges";
+    Reference<css::frame::XDispatchProvider> const frame(model->getCurrentController()->getFrame(),
+                                                         UNO_QUERY_THROW);
+    css::util::URL url;
+    url.Complete = rtl::OUString::createFromAscii(command);
+    url.Protocol = ".uno:";
+    url.Path = url.Complete.copy(url.Protocol.getLength());
+    if (auto const dispatch = frame->queryDispatch(url, "", 0); dispatch.is())
+        dispatch->dispatch(url, {});
+    return {command, {}, {}};
+}
+
 struct Way {
     char const* what;
     std::string (*act)(Spot const& spot);
@@ -180,7 +240,10 @@ std::vector<Way> const& ways() {
                                       {"colours text", colour_some_text},
                                       {"shades a paragraph", shade_a_paragraph},
                                       {"deletes text", delete_some_text},
-                                      {"copies a paragraph", copy_a_paragraph}};
+                                      {"copies a paragraph", copy_a_paragraph},
+                                      {"pastes a paragraph twice", paste_a_paragraph_twice},
+                                      {"moves a paragraph", move_a_paragraph},
+                                      {"joins two paragraphs", join_with_the_next}};
     return all;
 }
 
@@ -218,6 +281,8 @@ Hand::Hand(session::Model model, std::vector<std::string> places, Random& random
     : model_(std::move(model)), places_(std::move(places)), random_(random) {}
 
 HandAct Hand::act(int number) {
+    if (random_.one_in(4)) return type_over_a_field(model_, random_, number);
+    if (random_.one_in(16)) return settle_changes(model_, random_);
     auto const& way = random_.one_of(ways());
     Spot const spot{model_, places_, random_, somewhere(model_, places_, random_), number};
     auto const where = paragraph_at(spot.range());
@@ -233,7 +298,8 @@ HandAct Hand::act(int number) {
     }
     undo->leaveUndoContext();
     return {std::string(way.what) + (token.empty() ? "" : " " + token) + " at \"" + where + "\"",
-            token};
+            token,
+            {}};
 }
 
 }  // namespace report::test

@@ -12,6 +12,7 @@ namespace report::test {
 struct HandAct {
     std::string what;   ///< for the list of steps
     std::string token;  ///< what a snapshot shows from then on; empty when the act leaves no mark
+    std::string field;  ///< what the field showed over which the token was typed; empty: none
 };
 
 /// Somebody who works in the document itself: types, comments, colours, deletes, at random places.

@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "clerk.hpp"
+#include "core/catalogue/facet.hpp"
 #include "core/compose/shown.hpp"
 #include "core/report/data_file.hpp"
+#include "core/report/figures.hpp"
 #include "core/report/record.hpp"
 #include "document_text.hpp"
 #include "hand.hpp"
@@ -153,7 +155,23 @@ private:
         auto const answer = call(verb, model_, data);
         ASSERT_TRUE(answer.done) << answer.sentence << story();
         for (auto const& kept : answer.warnings) steps_.back() += "; kept: " + kept;
-        arrive({taken(), wanted, now().tokens}, before);
+        Moment after{taken(), wanted, now().tokens};
+        take_typed(after);
+        arrive(std::move(after), before);
+    }
+
+    /// Numbers that were typed over fields and became their figures are no words of a hand any
+    /// more.
+    void take_typed(Moment& after) {
+        auto const report = recorded(after.snapshot);
+        for (auto const& [token, field] : typed_) {
+            auto const place = figure_place(field);
+            auto const* figure = place ? kind_.figure(place->figure) : nullptr;
+            auto const value = figure ? report.values.find(figure->id) : report.values.end();
+            if (value == report.values.end() || show_bare(value->second) != token) continue;
+            after.report.values[figure->id] = value->second;
+            after.tokens.erase(token);
+        }
     }
 
     void work_by_hand() {
@@ -164,6 +182,7 @@ private:
         // What the hand itself deleted or broke is no loss.
         auto wanted = now().tokens;
         if (!act.token.empty()) wanted[act.token] = Standing::shown;
+        if (!act.field.empty()) typed_[act.token] = act.field;
         for (auto const& [token, standing] : wanted) {
             if (after.snapshot.shows(token))
                 after.tokens[token] = Standing::shown;
@@ -286,6 +305,7 @@ private:
     std::vector<Moment> moments_;
     std::size_t at_ = 0;
     int tokens_ = 0;
+    std::map<std::string, std::string> typed_;  ///< fields over which numbers were typed
     std::vector<std::string> steps_;
 };
 

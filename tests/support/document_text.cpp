@@ -260,6 +260,12 @@ void type_before_field(session::Model const& model, std::string const& name,
     range->getText()->insertString(range, to_office(typed), false);
 }
 
+std::vector<std::string> field_names(session::Model const& model) {
+    std::vector<std::string> names;
+    for (auto const& [name, range] : own_fields(model)) names.push_back(name);
+    return names;
+}
+
 std::size_t count_fields(session::Model const& model, std::string const& name) {
     std::size_t count = 0;
     for (auto const& [shown, range] : own_fields(model))

@@ -67,6 +67,8 @@ void type_over_field(session::Model const& model, std::string const& name, std::
 /// Types directly in front of it.
 void type_before_field(session::Model const& model, std::string const& name,
                        std::string const& typed);
+/// What our fields show, in the order of the text, without "cchc.show.".
+std::vector<std::string> field_names(session::Model const& model);
 /// How many fields show this.
 std::size_t count_fields(session::Model const& model, std::string const& name);
 /// Turns all our fields into what they show, as Word's Ctrl+Shift+F9 does; and all our bookmarks
