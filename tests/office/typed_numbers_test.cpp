@@ -181,8 +181,7 @@ TEST_F(TypedNumbers, OfAReportThatNothingTiesAnyMoreAreReadAsTypedByHand) {
     test::drop_bookmarks(report);
     for (auto const& paragraph : test::paragraph_ranges(report))
         if (!paragraph->getString().isEmpty())
-            paragraph->getText()->insertString(paragraph->getEnd(), " (đã sửa lại toàn bộ câu này)",
-                                               false);
+            paragraph->getText()->createTextCursorByRange(paragraph)->setString("Viết lại hết.");
     auto const before = text_of(report);
     auto const answer = call("general", report, test::sample("pho-an-7-thang-2023.json"));
     EXPECT_FALSE(answer.done) << "no letter would change";
