@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/commands.hpp"
 
+#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -23,6 +25,7 @@
 #include "office/open_report.hpp"
 #include "office/panel_commands.hpp"
 #include "office/section_commands.hpp"
+#include "office/start_commands.hpp"
 #include "office/table_commands.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/measure.hpp"
@@ -110,6 +113,20 @@ Any open_options(CommandCall const& call) {
     return {};
 }
 
+/// As a document that is only read, beside the report: so that one can do what one reads.
+Any help(CommandCall const& call) {
+    auto const url =
+        call.resources.help_url(call.settings.language(), call.resources.help().page_of({}));
+    Reference<css::frame::XComponentLoader> const desktop(css::frame::Desktop::create(call.context),
+                                                          UNO_QUERY);
+    auto const arguments = sequence<css::beans::PropertyValue>(
+        {{"ReadOnly", -1, Any(true), css::beans::PropertyState_DIRECT_VALUE},
+         {"Hidden", -1, Any(call.hidden()), css::beans::PropertyState_DIRECT_VALUE}});
+    auto const page = desktop->loadComponentFromURL(url, "_default", 0, arguments);
+    if (!page.is()) fail("package.missing", {{"file", from_office(url)}}, {});
+    return answer(Reference<css::frame::XModel>(page, UNO_QUERY), {}, {});
+}
+
 Any about(CommandCall const& call) {
     show_about(environment_of_all(call));
     return {};
@@ -122,6 +139,7 @@ Any rebuild_report(CommandCall const& call) {
 }
 
 constexpr Command commands[] = {
+    {"start", false, start},
     {"new", false, make_new},
     {"next", false, make_next},
     {"panel", false, show_panel},
@@ -145,6 +163,7 @@ constexpr Command commands[] = {
     {"standardise", false, standardise},
     {"unicode", false, convert_old_fonts},
     {"options", false, open_options},
+    {"help", false, help},
     {"about", false, about},
 };
 

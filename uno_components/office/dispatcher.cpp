@@ -6,6 +6,7 @@
 #include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
+#include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
@@ -31,6 +32,7 @@
 #include "office/commands.hpp"
 #include "office/dialogs/message.hpp"
 #include "office/open_report.hpp"
+#include "office/start_commands.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
@@ -105,6 +107,34 @@ private:
             refresh_all_status();
         });
     }
+};
+
+/// Remembers a report that is saved, in whatever window.
+class SavedSeen : public cppu::WeakImplHelper1<css::document::XDocumentEventListener> {
+public:
+    explicit SavedSeen(Reference<css::uno::XComponentContext> const& context) : context_(context) {}
+    static void listen(Reference<css::uno::XComponentContext> const& context,
+                       Reference<css::frame::XModel> const& model) {
+        Reference<css::document::XDocumentEventBroadcaster> const events(model, UNO_QUERY);
+        if (!events.is()) return;
+        // One for all documents, so that each has it once however often it is shown.
+        static rtl::Reference<SavedSeen> const the_one(new SavedSeen(context));
+        events->removeDocumentEventListener(the_one.get());
+        events->addDocumentEventListener(the_one.get());
+    }
+    void SAL_CALL documentEventOccured(css::document::DocumentEvent const& event) override {
+        if (event.EventName != "OnSaveDone" && event.EventName != "OnSaveAsDone") return;
+        guarded("saved.seen", [&] {
+            fail_when_told("saved.seen");
+            Settings settings(context_);
+            remember_report({context_, {}, {}, Resources::of(context_), settings, {}},
+                            Reference<css::frame::XModel>(event.Source, UNO_QUERY));
+        });
+    }
+    void SAL_CALL disposing(css::lang::EventObject const&) override {}
+
+private:
+    Reference<css::uno::XComponentContext> context_;
 };
 
 class Dispatcher
@@ -265,6 +295,7 @@ private:
     /// A document came into the window.
     void attached() {
         listen_to_undo();
+        SavedSeen::listen(context_, shown_document());
         tell_of_drafts();
     }
 
@@ -296,7 +327,11 @@ private:
         css::awt::AsyncCallback::create(context_)->addCallback(
             new Posted([self, weak] {
                 Reference<css::frame::XModel> const model = weak;
-                if (model.is() && model == self->shown_document()) show_drafts(self->call_with({}));
+                if (!model.is() || model != self->shown_document()) return;
+                auto const call = self->call_with({});
+                show_drafts(call);
+                remember_report(call, model);
+                offer_to_fill(call, model);
             }),
             Any());
     }

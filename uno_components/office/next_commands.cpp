@@ -23,6 +23,7 @@
 #include "office/dialogs/sums_dialog.hpp"
 #include "office/document_tables.hpp"
 #include "office/open_report.hpp"
+#include "office/start_commands.hpp"
 #include "office/typed_figures.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/carried.hpp"
@@ -265,6 +266,12 @@ std::vector<LeftOverItem> items_of(CommandCall const& call, ReportKind const& ki
     return left_over_items(kind, old, next, paragraphs, call.texts());
 }
 
+/// Of the file that the base stands in; empty where it stands in none.
+std::string url_of(BaseReport const& base) {
+    if (base.document.is()) return from_office(base.document->getURL());
+    return base.path.empty() ? std::string() : from_office(url_of_file(base.path));
+}
+
 /// What the call is about: the file it names, else its document, else a file that a person chooses.
 /// None when the person gives up.
 std::optional<BaseReport> given_base(CommandCall const& call) {
@@ -334,8 +341,7 @@ Any make_next(CommandCall const& call) {
     auto const made = write_next(call, kind, *base, next);
     if (!made.document.is()) return {};
     settle_drafts(made.document, {});
-    propose_file(made.document, proposed_name(kind, next),
-                 base->document.is() ? base->document->getURL() : url_of_file(base->path));
+    propose_file(made.document, proposed_name(kind, next), url_of(*base));
     auto const stored = value_or_throw(WriterDocument(made.document).read_report());
     // Before anything is asked about the new report, which is to be in front of it.
     auto const waiting = count_waiting(made.beside);

@@ -153,6 +153,27 @@ Guide const& Resources::guide(std::string const& kind_id) {
     return guides_[kind_id] = std::move(guide);
 }
 
+HelpIndex const& Resources::help() {
+    if (!help_) {
+        auto const url = folder_ + "/help/index.json";
+        auto index = read_help_index(file_of_package(url), from_office(url));
+        if (!index) throw ProblemError(index.error());
+        help_ = std::move(*index);
+    }
+    return *help_;
+}
+
+rtl::OUString Resources::help_url(std::string const& language, std::string const& page) const {
+    return folder_ + "/help/" + to_office(language + "/" + page) + ".html";
+}
+
+HelpPage Resources::help_page(std::string const& language, std::string const& page) const {
+    auto const url = help_url(language, page);
+    auto read = read_help_page(file_of_package(url), from_office(url));
+    if (!read) throw ProblemError(read.error());
+    return std::move(*read);
+}
+
 rtl::OUString Resources::template_url(std::string const& kind_id) const {
     return folder_ + "/gallery/cchc/" + to_office(kind_id) + ".ott";
 }

@@ -11,6 +11,7 @@
 
 #include "core/catalogue/guide.hpp"
 #include "core/catalogue/report_kind.hpp"
+#include "core/text/help_page.hpp"
 #include "core/text/old_fonts.hpp"
 #include "core/text/texts.hpp"
 
@@ -48,6 +49,11 @@ public:
     /// An empty one where it cannot be read: nothing hangs on it.
     Guide const& guide(std::string const& kind_id);
 
+    /// Throw ProblemError when the package has no such page.
+    HelpIndex const& help();
+    HelpPage help_page(std::string const& language, std::string const& page) const;
+    rtl::OUString help_url(std::string const& language, std::string const& page) const;
+
     rtl::OUString template_url(std::string const& kind_id) const;
     rtl::OUString dialogs_url() const;
 
@@ -65,6 +71,7 @@ private:
     std::map<std::string, std::unique_ptr<ReportKind>> kinds_;
     std::map<std::string, Problem> bad_kinds_;
     std::map<std::string, std::shared_ptr<Rules const>> rules_;
+    std::optional<HelpIndex> help_;
     std::optional<OldFonts> old_fonts_;
     std::map<std::string, Guide> guides_;
     std::map<std::string, Texts> texts_;

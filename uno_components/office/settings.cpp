@@ -104,6 +104,14 @@ std::string Settings::remembered_columns() const {
     return text_at(context_, "Columns");
 }
 
+std::string Settings::recent() const {
+    return text_at(context_, "Recent");
+}
+
+void Settings::set_recent(std::string const& reports) const {
+    set_text(context_, "Recent", reports);
+}
+
 void Settings::store(Agency const& agency) const {
     auto const root = open(context_, true);
     auto const profiles = profiles_of(root);

@@ -27,12 +27,16 @@ public:
     /// Columns of files mapped by hand, as RememberedColumns writes them.
     std::string remembered_columns() const;
 
+    /// Reports of before, as write_recent writes them.
+    std::string recent() const;
+
     /// Adds the profile or replaces the one of its id.
     void store(Agency const& agency) const;
     void remove(std::string const& id) const;
     void set_current(std::string const& id) const;
     void set_language(std::string const& language) const;
     void set_remembered_columns(std::string const& columns) const;
+    void set_recent(std::string const& reports) const;
 
 private:
     css::uno::Reference<css::uno::XComponentContext> context_;

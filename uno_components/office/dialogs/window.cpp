@@ -20,6 +20,7 @@
 #include <utility>
 
 #include "office/dialogs/draft_question.hpp"
+#include "office/dialogs/help_dialog.hpp"
 #include "office/dialogs/message.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
@@ -67,6 +68,7 @@ css::awt::Size room_on_screen(Reference<css::uno::XComponentContext> const& cont
 
 Window::Window(Environment const& environment, std::string const& name, std::string const& texts)
     : environment_(environment),
+      name_(name),
       dialog_(open(environment, name)),
       controls_(Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)),
       drawing_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW), first_drawn_tab),
@@ -102,6 +104,14 @@ Reference<css::awt::XWindowPeer> Window::peer() const {
 
 bool Window::press(css::awt::KeyEvent const& key) {
     if (!is_in_front(environment_.context, peer())) return false;
+    if (key.KeyCode == css::awt::Key::F1) {
+        // One window of help is enough.
+        constexpr char const* help = "help";
+        auto over_this = environment_;
+        over_this.parent = peer();
+        if (name_ != help) show_help(over_this, name_);
+        return true;
+    }
     if (press_ && press_(key)) return true;
     if (key.KeyCode != css::awt::Key::RETURN || !has_control(key) || !accept_) return false;
     accept();

@@ -78,6 +78,7 @@ private:
     bool asks_to_stay();
 
     Environment const& environment_;
+    std::string name_;
     css::uno::Reference<css::awt::XDialog> dialog_;
     Controls controls_;
     Drawing drawing_;
