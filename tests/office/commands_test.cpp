@@ -3,6 +3,7 @@
 
 #include <com/sun/star/frame/DocumentTemplates.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -56,6 +57,16 @@ protected:
         return keep(session::load_url(context(), "private:factory/swriter"));
     }
 };
+
+TEST_F(Commands, HelpOpensAPageOfOurOwnThatIsOnlyRead) {
+    auto const answer = call("help");
+    ASSERT_TRUE(answer.document.is());
+    EXPECT_TRUE(answer.document->getURL().endsWith("/help/vi/first.html"));
+    EXPECT_TRUE(
+        css::uno::Reference<css::frame::XStorable>(answer.document, css::uno::UNO_QUERY_THROW)
+            ->isReadonly());
+    keep(answer.document);
+}
 
 TEST_F(Commands, AreGreyedWhereTheyCannotAct) {
     auto const plain = plain_document();

@@ -159,6 +159,11 @@ TEST_F(Keyboard, EnterGoesFromBoxToBoxOverPagesAndCtrlEnterIsOk) {
         test::wait_until(label, [&] { return field(window, label).is_focused(); });
     };
     focused("Số TTHC có tiếp nhận hồ sơ:");
+    keys({"F1"});
+    wait_for_focus("Hướng dẫn");
+    keys({"Escape"});
+    wait_closed("Hướng dẫn");
+    focused("Số TTHC có tiếp nhận hồ sơ:");
     type("1150");
     keys({"Return"});
     focused("Số TTHC không tiếp nhận hồ sơ:");

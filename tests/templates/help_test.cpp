@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <regex>
+
+#include "core/text/help_page.hpp"
+#include "core/text/texts.hpp"
+#include "kind_folder.hpp"
+
+namespace report {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path help_folder() {
+    return test::source_folder() / "help";
+}
+
+HelpIndex index() {
+    return read_help_index(test::read_file(help_folder() / "index.json"), "index.json").value();
+}
+
+std::vector<std::string> all_in(std::string const& text, char const* pattern) {
+    std::vector<std::string> found;
+    std::regex const wanted(pattern);
+    for (std::sregex_iterator one(text.begin(), text.end(), wanted), end; one != end; ++one)
+        found.push_back((*one)[1]);
+    return found;
+}
+
+class Help : public testing::TestWithParam<char const*> {
+protected:
+    std::string content(std::string const& page) const {
+        return test::read_file(help_folder() / GetParam() / (page + ".html"));
+    }
+};
+INSTANTIATE_TEST_SUITE_P(In, Help, testing::Values("vi", "en"));
+
+TEST(HelpIndex, EveryWindowHasAPage) {
+    auto const all = index().windows;
+    for (auto const& file : fs::directory_iterator(test::source_folder() / "dialogs"))
+        if (file.path().extension() == ".xdl")
+            EXPECT_EQ(all.count(file.path().stem()), 1U) << file.path().stem();
+}
+
+TEST_P(Help, EveryPageIsThereAndLinksToPagesThatAreThere) {
+    auto const pages = index().pages;
+    for (auto const& name : pages) {
+        SCOPED_TRACE(name);
+        auto const page = read_help_page(content(name), name);
+        ASSERT_TRUE(page) << page.error().code;
+        EXPECT_GT(page->text.size(), 300U);
+        auto const links = all_in(content(name), "href=\"([^\"]*)\"");
+        EXPECT_GE(links.size(), pages.size()) << "to all pages";
+        for (auto const& link : links) {
+            ASSERT_GT(link.size(), 5U);
+            EXPECT_NE(std::find(pages.begin(), pages.end(), link.substr(0, link.size() - 5)),
+                      pages.end())
+                << link;
+        }
+    }
+    std::size_t files = 0;
+    for (auto const& file : fs::directory_iterator(help_folder() / GetParam()))
+        files += file.is_regular_file() ? 1U : 0U;
+    EXPECT_EQ(files, pages.size()) << "no page that nobody can come to";
+}
+
+/// What a page tells to choose is called so in menus and windows.
+TEST_P(Help, NamesCommandsAsTheyAreCalled) {
+    auto const file = std::string("texts_") + GetParam() + ".properties";
+    auto const texts =
+        read_texts(test::read_file(test::source_folder() / "dialogs" / file), file).value();
+    std::vector<std::string> called;
+    for (auto const& [key, text] : texts.entries()) {
+        auto plain = text;
+        plain.erase(std::remove(plain.begin(), plain.end(), '~'), plain.end());
+        called.push_back(plain);
+    }
+    for (auto const& name : index().pages)
+        for (auto const& bold : all_in(content(name), "<strong>([^<]*\u2026)</strong>")) {
+            // "Menu > Command…": the last is ours; Tools and its like are the office's.
+            if (bold.find("Công cụ") == 0 || bold.find("Tools") == 0) continue;
+            auto const mark = bold.rfind("&gt; ");
+            auto const command = mark == std::string::npos ? bold : bold.substr(mark + 5);
+            EXPECT_NE(std::find(called.begin(), called.end(), command), called.end())
+                << name << ": " << command;
+        }
+}
+
+}  // namespace
+}  // namespace report
