@@ -40,8 +40,9 @@ INSTANTIATE_TEST_SUITE_P(In, Help, testing::Values("vi", "en"));
 TEST(HelpIndex, EveryWindowHasAPage) {
     auto const all = index().windows;
     for (auto const& file : fs::directory_iterator(test::source_folder() / "dialogs"))
-        if (file.path().extension() == ".xdl")
+        if (file.path().extension() == ".xdl") {
             EXPECT_EQ(all.count(file.path().stem()), 1U) << file.path().stem();
+        }
 }
 
 TEST_P(Help, EveryPageIsThereAndLinksToPagesThatAreThere) {
