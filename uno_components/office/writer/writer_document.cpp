@@ -297,21 +297,6 @@ Reference<css::frame::XModel> open_new_report(Reference<css::uno::XComponentCont
                                          UNO_QUERY_THROW);
 }
 
-void propose_file(Reference<css::frame::XModel> const& model, std::string const& name,
-                  rtl::OUString const& beside) {
-    Reference<css::frame::XModel2> const arguments(model, css::uno::UNO_QUERY);
-    if (!arguments.is()) return;
-    std::vector<css::beans::PropertyValue> proposed{
-        property("SuggestedSaveAsName", Any(to_office(name)))};
-    if (auto const slash = beside.lastIndexOf('/'); beside.startsWith("file:") && slash > 0)
-        proposed.push_back(property("SuggestedSaveAsDir", Any(beside.copy(0, slash))));
-    try {
-        arguments->setArgs({proposed.data(), static_cast<sal_Int32>(proposed.size())});
-    } catch (css::lang::IllegalArgumentException const& error) {
-        SAL_WARN("cchc", "no name proposed: " << error.Message);
-    }
-}
-
 void show_start(Reference<css::frame::XModel> const& model) {
     Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
                                                              css::uno::UNO_QUERY);
