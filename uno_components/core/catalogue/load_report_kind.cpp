@@ -449,6 +449,7 @@ Reading read_reading(json::value const& value, std::string const& where) {
              {"issues", &reading.issues},
              {"totals", &reading.totals}})
         *words = in.texts(key);
+    if (in.has("percents")) reading.percents = in.texts("percents");
     if (in.has("abbreviations")) reading.abbreviations = read_words(in, "abbreviations");
     if (auto const* parts = in.find("parts")) {
         ObjectReader titles(*parts, where + " parts");

@@ -154,16 +154,17 @@ struct Reading {
     Words about;        ///< in front of a number that is no exact one
     Words none;         ///< said instead of 0
     Words at_most;      ///< in front of an upper bound: no value
+    Words percents;     ///< said instead of "%"
     Words behind;       ///< may follow a number that ends a phrase
     Words no_figure;    ///< directly in front of a number that counts nothing
     Words times;        ///< times besides the kinds of period; {n}, {year}, {date}
     Words time_starts;  ///< belong to the time behind them
-    std::map<std::string, std::int64_t> money;   ///< units of money in đồng; 0: no unit after all
+    std::map<std::string, std::int64_t> money;  ///< units of money in đồng; 0: no unit after all
     std::map<std::string, std::int64_t> scales;  ///< "nghìn" in front of what is counted
-    Words documents;                            ///< kinds of documents in front of a number
-    Words joins;                                ///< between two cited documents
-    Words issues;                               ///< words of issuing a document
-    Words totals;                               ///< the row that adds up a table
+    Words documents;                             ///< kinds of documents in front of a number
+    Words joins;                                 ///< between two cited documents
+    Words issues;                                ///< words of issuing a document
+    Words totals;                                ///< the row that adds up a table
 };
 
 /// Words by which sheets that figures are brought in from are read. All are compared folded.

@@ -311,7 +311,15 @@ private:
             auto const best =
                 std::max_element(claims.begin(), claims.end(),
                                  [](Claim const& a, Claim const& b) { return is_better(b, a); });
-            auto const top = *best;
+            auto top = *best;
+            // Of the period and since January: nobody but the clerk knows which is meant.
+            bool const other_sure = std::any_of(claims.begin(), claims.end(), [&](Claim const& c) {
+                return c.sure && c.rank != top.rank && c.value != top.value;
+            });
+            if (top.sure && other_sure && judged(figure, {top.value, top.decimals}).telling == 0) {
+                best->sure = top.sure = false;
+                for (auto& c : claims) c.sure = false;
+            }
             claims.erase(std::remove_if(claims.begin(), claims.end(),
                                         [&](Claim const& c) {
                                             return c.sure != top.sure || c.rank != top.rank ||

@@ -18,9 +18,17 @@ constexpr std::size_t longest_text = 120;  ///< words of a text between others
 constexpr int points_a_trait = 8;
 constexpr int points_at_home = 3;
 constexpr int points_of_thing = 4;
+constexpr int points_of_sentence = 2;
+/// So many words that are of no heading tell a figure wherever they stand.
+constexpr std::size_t telling_traits = 2;
+constexpr std::size_t most_open_choices = 2;
 
 bool contains(std::vector<std::string> const& all, std::string const& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+bool is_better(FigureChoice const& a, FigureChoice const& b) {
+    return a.score != b.score ? a.score > b.score : !a.weak && b.weak;
 }
 
 bool is_share_of(Figure const& figure, std::string const& part) {
@@ -47,6 +55,15 @@ FigureReader::FigureReader(ReportKind const& kind, ReadingWords const& reader)
                     {f, words_of(way.substr(0, at), reader.abbreviations()),
                      words_of(way.substr(at + text_place.size()), reader.abbreviations())});
             }
+    for (auto const& section : kind.sections) {
+        for (auto const trait : section.traits) headings_.set(trait);
+        for (auto const& group : section.groups)
+            for (auto const trait : group.traits) headings_.set(trait);
+    }
+    headings_ &= index_.soft();
+    foreign_ = index_.things();
+    for (auto const* figure : figures_)
+        for (auto const& meaning : figure->means) foreign_ &= ~(meaning.needs | meaning.may);
     wholes_.resize(figures_.size());
     for (std::size_t f = 0; f < figures_.size(); ++f) {
         auto const& id = figures_[f]->id;
@@ -80,13 +97,22 @@ TraitSet FigureReader::traits_of(std::optional<SectionPlace> const& place) const
     return (traits & ~index_.dimensions_of(of_group)) | of_group;
 }
 
+SectionPlace FigureReader::home_of(std::size_t figure) const {
+    return {homes_[figure].first, homes_[figure].second, false};
+}
+
 std::optional<std::size_t> FigureReader::whole_of(std::size_t figure) const {
     return wholes_[figure];
 }
 
 bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
                         TraitSet const& besides) const {
-    auto const strict = statement.all() & ~index_.soft();
+    if ((statement.apart & ~meaning.needs).any()) return false;
+    auto strict = statement.all() & ~index_.soft();
+    // "Trung tâm đã nhận 5 hồ sơ": who did it is no part of what is counted.
+    strict &= ~(foreign_ & ~statement.thing);
+    if ((statement.thing & meaning.needs).any())
+        strict &= ~(statement.own & ~statement.behind & index_.things() & ~meaning.needs);
     if ((strict & ~(meaning.needs | meaning.may | besides)).any()) return false;
     return (meaning.needs & ~(statement.all() | statement.soft)).none();
 }
@@ -104,8 +130,12 @@ TraitSet FigureReader::of_whole(std::size_t figure) const {
     return traits;
 }
 
-bool FigureReader::is_home(std::size_t figure, std::optional<SectionPlace> const& place) const {
-    return place && !place->whole_part && homes_[figure].first == place->section;
+bool FigureReader::is_home(std::size_t figure, FigureReading const& reading) const {
+    auto const holds = [&](SectionPlace const& place) {
+        return !place.whole_part && homes_[figure].first == place.section;
+    };
+    return (reading.place && holds(*reading.place)) ||
+           std::any_of(reading.also.begin(), reading.also.end(), holds);
 }
 
 /// A percentage is rather the share of the number it stands behind, and of the whole named behind.
@@ -147,9 +177,56 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of) const
                 return fits(statement, meaning, besides);
             });
         });
+    for (bool const without_topic : {false, true}) {
+        if (!reading.choices.empty()) break;
+        if (without_topic && is_of_a_list(statement, reading.place)) break;
+        look(reading, of, has_part, without_topic);
+        // Without its topic a number is only what nothing else could be.
+        if (without_topic && reading.choices.size() > most_open_choices) reading.choices.clear();
+    }
+    if (reading.choices.size() != 1) return;
+    auto const& only = reading.choices.front();
+    auto const& means = figures_[only.figure]->means[only.rank];
+    // "hội nghị 02/140 người" are two numbers of two things.
+    bool const mixed = (statement.own & index_.things() & ~means.needs).any();
+    // Words of its own that only this figure has tell it under another heading, too.
+    bool const plain = (means.needs & ~index_.soft() & statement.own).count() >= telling_traits &&
+                       has_figures(reading.place);
+    reading.sure = !only.weak && statement.unknown == 0 && !statement.unsure && reading.clean &&
+                   !reading.other && (is_home(only.figure, reading) || plain) &&
+                   (statement.base == Statement::nowhere || wholes_[only.figure] || !mixed);
+}
+
+/// Whether a number is one of the rows that a list of the section gathers.
+bool FigureReader::is_of_a_list(Statement const& statement,
+                                std::optional<SectionPlace> const& place) const {
+    if (!place) return false;
+    for (auto const& group : kind_.sections[place->section].groups)
+        for (auto const& list : group.lists)
+            for (auto const& [column, meanings] : list.find.cells)
+                if (means(statement, meanings)) return true;
+    return false;
+}
+
+/// Whether what stands there may have figures of its own: an assessment has none.
+bool FigureReader::has_figures(std::optional<SectionPlace> const& place) const {
+    if (!place) return false;
+    auto const& groups = kind_.sections[place->section].groups;
+    return std::any_of(groups.begin(), groups.end(), [](Group const& group) {
+        return std::any_of(group.figures.begin(), group.figures.end(),
+                           [](Figure const& figure) { return !figure.means.empty(); });
+    });
+}
+
+/// The figures that fit best; with or without what the heading has to say.
+void FigureReader::look(FigureReading& reading, FigureReading const* of, bool has_part,
+                        bool without_topic) const {
+    auto const& statement = reading.statement;
+    bool const paired = statement.base != Statement::nowhere;
     for (std::size_t f = 0; f < figures_.size(); ++f) {
         auto const& figure = *figures_[f];
-        if (has_part && !wholes_[f]) continue;
+        bool const is_whole = std::find(wholes_.begin(), wholes_.end(), f) != wholes_.end();
+        if (paired && !wholes_[f] && (has_part || is_whole)) continue;
         bool const percent = figure.kind == FigureKind::percent;
         bool const money = figure.kind == FigureKind::money;
         if (!percent && !money && figure.kind != FigureKind::count) continue;
@@ -159,27 +236,38 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of) const
         auto const besides = paired ? of_whole(f) : TraitSet();
         std::optional<FigureChoice> best;
         for (std::size_t m = 0; m < figure.means.size(); ++m) {
-            auto const& meaning = figure.means[m];
+            auto meaning = figure.means[m];
+            auto const needs = meaning.needs;
+            auto points = static_cast<int>(needs.count());
+            if (without_topic) {
+                auto const said = (statement.own | statement.near) & headings_;
+                bool const another = said.any() && (said & needs).none();
+                auto const own = statement.in_table ? statement.all() : statement.own;
+                meaning.needs &= ~headings_;
+                meaning.may |= needs;
+                bool const counts_rows =
+                    figure.derive && figure.derive->rule == Derivation::Rule::rows_of;
+                auto const handed = statement.given & ~index_.soft() & ~index_.things();
+                bool const loose = !statement.in_table && (handed & ~needs).any();
+                if (meaning.weak || another || counts_rows || loose || (meaning.needs & own).none())
+                    continue;
+                // Who said it tells nothing where the heading does not.
+                points = static_cast<int>((meaning.needs & ~index_.soft()).count());
+            }
             if (!fits(statement, meaning, besides)) continue;
-            FigureChoice choice{f, m, static_cast<int>(meaning.needs.count()) * points_a_trait,
-                                meaning.weak};
-            if (is_home(f, reading.place)) choice.score += points_at_home;
+            FigureChoice choice{f, m, points * points_a_trait, meaning.weak || without_topic};
+            if (is_home(f, reading)) choice.score += points_at_home;
+            if ((needs & statement.near).any()) choice.score += points_of_sentence;
             if ((meaning.needs & statement.thing).any()) choice.score += points_of_thing;
             choice.score += bonus(f, reading, of);
-            if (!best || choice.score > best->score) best = choice;
+            if (!best || is_better(choice, *best)) best = choice;
         }
         if (!best) continue;
-        if (!reading.choices.empty() && best->score > reading.choices.front().score)
+        if (!reading.choices.empty() && is_better(*best, reading.choices.front()))
             reading.choices.clear();
-        if (reading.choices.empty() || best->score == reading.choices.front().score)
+        if (reading.choices.empty() || !is_better(reading.choices.front(), *best))
             reading.choices.push_back(*best);
     }
-    if (reading.choices.size() != 1) return;
-    auto const& only = reading.choices.front();
-    auto const& means = figures_[only.figure]->means[only.rank];
-    bool const topic = (means.needs & index_.soft() & statement.own).any();
-    reading.sure = !only.weak && statement.unknown == 0 && !statement.unsure && reading.clean &&
-                   !reading.other && (is_home(only.figure, reading.place) || topic);
 }
 
 void FigureReader::take_number(FigureReading& reading, Quantity const& quantity) const {
@@ -218,6 +306,7 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         one.statement = statement;
         one.line = text.line;
         one.place = text.place;
+        one.also = text.also;
         one.source = sentence_at(*text.text, words, statement.word);
         auto const& quantity = words[statement.word].quantity;
         one.from = words[statement.word].from;
@@ -233,12 +322,15 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         auto const* of =
             statement.of != Statement::nowhere ? &readings[reading_of[statement.of]] : nullptr;
         choose(one, of);
+        if (statement.part_of != Statement::nowhere)
+            drop_whole(one, readings[reading_of[statement.part_of]]);
         reading_of[s] = readings.size();
         readings.push_back(std::move(one));
         if (statement.denied && readings.back().choices.size() == 1) deny_parts(readings);
         if (statement.base == Statement::nowhere || readings.back().choices.empty()) continue;
         auto const whole = wholes_[readings.back().choices.front().figure];
         if (!whole || readings.back().choices.size() > 1) continue;
+        if (readings.back().at_least) continue;
         auto base = readings.back();
         base.text = shown(statement.base, statement.base + 1);
         base.statement.word = statement.base;
@@ -251,6 +343,17 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         readings.push_back(std::move(base));
     }
     return readings;
+}
+
+/// A smaller number that takes another apart is not the same figure once more.
+void FigureReader::drop_whole(FigureReading& part, FigureReading const& whole) {
+    if (whole.choices.empty() || part.choices.empty() || part.value == whole.value) return;
+    auto const same = [&](FigureChoice const& one) {
+        return one.figure == whole.choices.front().figure;
+    };
+    auto& choices = part.choices;
+    choices.erase(std::remove_if(choices.begin(), choices.end(), same), choices.end());
+    if (choices.empty()) part.sure = false;
 }
 
 /// Where there is none, there is none of its parts.
@@ -272,7 +375,9 @@ std::vector<Sighting> FigureReader::texts(ReadText const& text) const {
         bool const known = std::any_of(found.begin(), found.end(), [&](Sighting const& s) {
             return s.id == figures_[one.figure]->id;
         });
-        if (known || !is_home(one.figure, text.place)) continue;
+        bool const at_home = text.place && !text.place->whole_part &&
+                             homes_[one.figure].first == text.place->section;
+        if (known || !at_home) continue;
         std::size_t from = 0;
         for (std::size_t i = 0; i < words.size() && from == 0; ++i)
             from = behind_phrase(words, i, one.before);

@@ -42,11 +42,13 @@ struct FigureReading {
     std::size_t from = 0, until = 0;  ///< bytes of the line's text
     std::string text, source;
     std::optional<SectionPlace> place;
+    std::vector<SectionPlace> also;     ///< under a heading of several sections: the others
     std::optional<std::int64_t> value;  ///< whole, or hundredths of a percentage
     std::optional<std::int64_t> other;  ///< its second reading
     int decimals = 0;                   ///< of a percentage, as printed
     bool percent = false, money = false, english = false;
     bool at_least = false;
+    bool total = false;                 ///< of the row that adds a table up
     bool clean = true;                  ///< the number itself is beyond doubt
     std::vector<FigureChoice> choices;  ///< those that fit best, alike
     bool sure = false;
@@ -58,6 +60,7 @@ struct ReadText {
     std::vector<ReadingWord> const* words = nullptr;
     std::optional<SectionPlace> place;
     std::size_t line = 0;
+    std::vector<SectionPlace> also;
 };
 
 /// Tells what the numbers of a text are by what is said of them.
@@ -86,6 +89,11 @@ public:
     /// Whether a statement is what one of the meanings says.
     bool means(Statement const& statement, std::vector<Meaning> const& meanings) const;
 
+    /// The section and group that a figure stands in.
+    SectionPlace home_of(std::size_t figure) const;
+    bool has_figures(std::optional<SectionPlace> const& place) const;
+    bool is_of_a_list(Statement const& statement, std::optional<SectionPlace> const& place) const;
+
     /// The figure that a part is commonly given of ("12/14"); none when it has none.
     std::optional<std::size_t> whole_of(std::size_t figure) const;
 
@@ -93,7 +101,10 @@ private:
     bool fits(Statement const& statement, Meaning const& meaning, TraitSet const& besides) const;
     TraitSet of_whole(std::size_t figure) const;
     void choose(FigureReading& reading, FigureReading const* of) const;
-    bool is_home(std::size_t figure, std::optional<SectionPlace> const& place) const;
+    void look(FigureReading& reading, FigureReading const* of, bool has_part,
+              bool without_topic) const;
+    bool is_home(std::size_t figure, FigureReading const& reading) const;
+    static void drop_whole(FigureReading& part, FigureReading const& whole);
     void take_number(FigureReading& reading, Quantity const& quantity) const;
     void deny_parts(std::vector<FigureReading>& readings) const;
     int bonus(std::size_t figure, FigureReading const& reading, FigureReading const* of) const;
@@ -109,6 +120,8 @@ private:
     std::vector<Figure const*> figures_;
     std::vector<std::pair<std::size_t, std::size_t>> homes_;  ///< section and group of each
     std::vector<std::optional<std::size_t>> wholes_;
+    TraitSet foreign_;   ///< things that are no figure's
+    TraitSet headings_;  ///< what headings say of the numbers below them
     std::map<std::string, std::size_t> by_id_;
     std::vector<Between> between_;
 };

@@ -15,6 +15,7 @@ constexpr std::size_t most_heading_words = 30;
 /// A line that nothing marks as a heading is shorter still.
 constexpr std::size_t most_plain_words = 14;
 constexpr std::size_t most_words_before_topic = 4;
+constexpr std::size_t most_run_in_words = 6;  ///< of a heading whose text goes on behind a stop
 
 bool is_mark(ReadingWord const& word, std::string_view text) {
     return word.kind == ReadingWord::Kind::mark && word.text == text;
@@ -296,7 +297,9 @@ std::optional<HeadingIndex::Walk::Match> HeadingIndex::Walk::heading_of(Line con
             fits = cover.first <= most_words_before_topic &&
                    (opening.ends_with_colon ||
                     (alone && !opening.ends_with_stop && opening.words.size() <= most_plain_words &&
-                     !line.words.back().ends_clause));
+                     !line.words.back().ends_clause) ||
+                    // "Tuyên truyền. Xã đã phát …"
+                    (runs_in && opening.words.size() <= most_run_in_words));
         auto targets = fits ? chosen(line, cover.targets, true) : std::vector<std::size_t>();
         if (!targets.empty()) {
             // A figure in the heading itself is of its section.

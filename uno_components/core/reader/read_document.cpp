@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/catalogue/phrase_words.hpp"
 #include "core/reader/table_cells.hpp"
 #include "core/text/unicode.hpp"
 
@@ -48,8 +49,13 @@ int rank_of(Depth depth) {
                                     : 2 * static_cast<int>(depth);
 }
 
+/// So many figures of one group in a row tell that a text has come to it.
+constexpr std::size_t telling_figures = 2;
 /// So many words in front of a table may be its caption.
 constexpr std::size_t longest_caption = 40;
+/// Lines above a table among which one may name its unit, and the words of such a one.
+constexpr std::size_t most_caption_lines = 3;
+constexpr std::size_t longest_unit_line = 14;
 
 /// A paragraph that ends in the middle of a number: "… 2." and below "098 hồ sơ".
 bool is_torn(std::string_view above, std::string_view below) {
@@ -105,6 +111,8 @@ private:
             auto const* kind = kind_.period(period->kind);
             is_to_date_ = kind && kind->span == PeriodKind::Span::from_january;
         }
+        if (auto const name = words_of(envelope_.envelope().unit_name, {}); !name.empty())
+            unit_ = name.front();
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             placements_[i].role = envelope_.roles()[i];
             bool const apart = lines_[i].from.place != PlainBlock::Place::body;
@@ -190,17 +198,22 @@ private:
         TableFrame frame;
         frame.period = period();
         frame.is_to_date = is_to_date_;
+        auto const& index = figures_.index();
         if (first > 0 && !lines_[first - 1].from.in_table &&
             lines_[first - 1].words.size() <= longest_caption) {
             frame.caption = fold(lines_[first - 1].text);
-            frame.soft =
-                figures_.index().traits(lines_[first - 1].words) & ~figures_.index().sums();
+            // A caption names what its table is about, not what narrows single numbers.
+            auto const narrowing = index.narrowing() & ~index.soft();
+            frame.soft = index.traits(lines_[first - 1].words) & ~index.sums() & ~narrowing;
         }
+        for (auto i = first; i-- > 0 && i + most_caption_lines >= first;)
+            if (!lines_[i].from.in_table && lines_[i].words.size() <= longest_unit_line)
+                frame.caption += " " + fold(lines_[i].text);
+        auto const from = readings_.size();
         for (auto& cell : table_cells(lines_, first, end, figures_.index(), reader_, frame)) {
             auto const& place = placements_[cell.line].place;
             if (place && !is_read(*place)) continue;
             // The heading tells more than the paragraph in front, when it is that of a group.
-            auto const& index = figures_.index();
             auto const traits =
                 figures_.traits_of(place) & ~index.dimensions_of(cell.statement.all());
             auto& soft = cell.statement.soft;
@@ -212,6 +225,22 @@ private:
                                                  std::move(source), place, cell.line));
             readings_.back().from = cell.from;
             readings_.back().until = cell.from + cell.text.size();
+            readings_.back().total = cell.total;
+        }
+        prefer_totals(from);
+    }
+
+    /// Beside the row that adds a table up the others are parts.
+    void prefer_totals(std::size_t from) {
+        std::set<std::size_t> added;
+        for (auto i = from; i < readings_.size(); ++i)
+            if (readings_[i].total)
+                for (auto const& choice : readings_[i].choices) added.insert(choice.figure);
+        for (auto i = from; i < readings_.size(); ++i) {
+            auto& choices = readings_[i].choices;
+            if (!readings_[i].total && choices.size() == 1 &&
+                added.count(choices.front().figure) > 0)
+                choices.clear();
         }
     }
 
@@ -229,6 +258,7 @@ private:
         StatementFrame frame;
         if (!frames_.empty()) frame = frames_.back().second;
         frame.is_to_date = is_to_date_;
+        frame.unit = unit_;
         auto traits = figures_.traits_of(placement.place);
         for (auto const& also : placement.also) traits |= figures_.traits_of(also);
         frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
@@ -238,9 +268,14 @@ private:
         if (i > 0 && is_torn(lines_[i - 1].text, line.text)) tear(words.front(), words);
         auto statements = figures_.statements().read(words, frame);
         if (!placement.place || is_read(*placement.place)) {
-            auto readings = figures_.readings({&line.text, &words, placement.place, i}, statements);
+            ReadText text{&line.text, &words, placement.place, i, placement.also};
+            auto readings = figures_.readings(text, statements);
+            if (is_heading)
+                drift_ = {};
+            else
+                follow_content(text, frame, readings, statements);
             std::move(readings.begin(), readings.end(), std::back_inserter(readings_));
-            for (auto& said : figures_.texts({&line.text, &words, placement.place, i}))
+            for (auto& said : figures_.texts({&line.text, &words, placement.place, i, {}}))
                 texts_said_.push_back(std::move(said));
         }
         auto const& last = line.words.back();
@@ -261,6 +296,60 @@ private:
                       std::move(statements),
                       !frames_.empty()};
         if (body.from < line.text.size()) body_lines_.push_back(std::move(body));
+    }
+
+    /// Lists often go on without a heading. Where nothing in a line is of the section it stands
+    /// under, it is read as of the group that its numbers, or those of the lines above it, are of.
+    void follow_content(ReadText const& text, StatementFrame frame,
+                        std::vector<FigureReading>& readings, std::vector<Statement>& statements) {
+        if (!figures_.has_figures(text.place)) return;
+        std::map<std::pair<std::size_t, std::size_t>, std::set<std::size_t>> told;
+        bool at_home = false;
+        for (auto const& reading : readings) {
+            if (reading.choices.size() != 1) continue;
+            auto const figure = reading.choices.front().figure;
+            auto const home = figures_.home_of(figure);
+            at_home = at_home || (!reading.choices.front().weak && is_of(home, text));
+            if ((reading.statement.own & ~figures_.index().soft()).any())
+                told[{home.section, home.group.value_or(0)}].insert(figure);
+        }
+        bool const is_listed = std::any_of(
+            statements.begin(), statements.end(),
+            [&](Statement const& one) { return figures_.is_of_a_list(one, text.place); });
+        if (at_home || is_listed) {
+            drift_ = {};
+            return;
+        }
+        auto const most = std::max_element(
+            told.begin(), told.end(),
+            [](auto const& a, auto const& b) { return a.second.size() < b.second.size(); });
+        if (most != told.end()) {
+            SectionPlace const place{most->first.first, most->first.second, false};
+            bool const same = drift_.place && !(*drift_.place != place);
+            drift_ = {place, most->second.size() + (same ? drift_.figures : 0)};
+        }
+        if (!drift_.place) return;
+        auto const& index = figures_.index();
+        auto const traits = figures_.traits_of(drift_.place);
+        frame.soft = (frame.soft & ~index.dimensions_of(traits)) | traits;
+        auto moved = text;
+        if (drift_.figures >= telling_figures) moved.place = drift_.place, moved.also.clear();
+        auto again = figures_.statements().read(*text.words, frame);
+        auto found = figures_.readings(moved, again);
+        auto const count = [](std::vector<FigureReading> const& all) {
+            return std::count_if(all.begin(), all.end(),
+                                 [](auto const& one) { return !one.choices.empty(); });
+        };
+        if (count(found) < count(readings)) return;
+        for (auto& one : found) one.place = text.place;
+        readings = std::move(found);
+        statements = std::move(again);
+    }
+
+    static bool is_of(SectionPlace const& home, ReadText const& text) {
+        auto const same = [&](SectionPlace const& one) { return one.section == home.section; };
+        return (text.place && same(*text.place)) ||
+               std::any_of(text.also.begin(), text.also.end(), same);
     }
 
     /// The number at a torn end of a paragraph has no value.
@@ -397,6 +486,13 @@ private:
     std::vector<std::pair<int, StatementFrame>> frames_;
     std::vector<FigureReading> readings_;
     std::vector<Sighting> texts_said_;
+    /// The group that the lines under a heading have come to without a heading of their own.
+    struct Drift {
+        std::optional<SectionPlace> place;
+        std::size_t figures = 0;
+    };
+    Drift drift_;
+    std::string unit_;  ///< first word of the unit's name
     bool is_to_date_ = false;
     bool has_heading_ = false;
     std::set<std::size_t> opened_;  ///< sections that a heading opened

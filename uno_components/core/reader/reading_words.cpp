@@ -66,6 +66,14 @@ SpelledNumber spelled_at(std::vector<Token> const& tokens, std::size_t at) {
     return best;
 }
 
+bool is_day_and_month(std::vector<Token> const& tokens, std::size_t at) {
+    if (at + 2 >= tokens.size() || !is_number(tokens[at]) || !is_number(tokens[at + 2]) ||
+        !(is_mark(tokens[at + 1], "/") || is_mark(tokens[at + 1], "-")))
+        return false;
+    auto const day = small_value(tokens[at]), month = small_value(tokens[at + 2]);
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
 /// "hai (02)": the same once more in digits. Number of tokens, 0 when it is not.
 std::size_t bracketed_digits(std::vector<Token> const& tokens, std::size_t at, int value) {
     bool const fits = at + 2 < tokens.size() && is_mark(tokens[at], "(") &&
@@ -118,6 +126,7 @@ ReadingWords::ReadingWords(ReportKind const& kind) : kind_(kind) {
     quantities_.at_most = folded(kind.reading.at_most);
     quantities_.about = folded(kind.reading.about);
     quantities_.none = folded(kind.reading.none);
+    quantities_.percents = folded(kind.reading.percents);
     for (auto const& [unit, size] : kind.reading.money)
         quantities_.money.emplace_back(fold(unit), size);
     for (auto const& [unit, size] : kind.reading.scales)
@@ -136,6 +145,15 @@ ReadingWords::ReadingWords(ReportKind const& kind) : kind_(kind) {
     }
     for (auto const& time : kind.reading.times) add_time({}, time, true, false);
     for (auto const& word : kind.reading.time_starts) time_starts_.push_back(fold(word));
+    for (auto const& trait : kind.words.traits)
+        for (auto const& phrase : trait.words)
+            for (auto const& way : written_out(phrase).value_or(std::vector<std::string>())) {
+                auto const words = words_of(way, abbreviations_);
+                for (std::size_t i = 1; i < words.size(); ++i)
+                    if (std::find(time_starts_.begin(), time_starts_.end(), words[i]) !=
+                        time_starts_.end())
+                        joined_starts_.insert({words[i - 1], words[i]});
+            }
 }
 
 void ReadingWords::add_time(std::string const& period, std::string const& pattern, bool roman,
@@ -276,7 +294,12 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
                     std::find(time_starts_.begin(), time_starts_.end(), word.text) !=
                         time_starts_.end());
         };
-        while (!words.empty() && is_start(words.back())) {
+        // "Văn bản đến quý IV": the word belongs to what it stands behind.
+        auto const is_joined = [&] {
+            return words.size() > 1 &&
+                   joined_starts_.count({words[words.size() - 2].text, words.back().text}) > 0;
+        };
+        while (!words.empty() && is_start(words.back()) && !is_joined()) {
             begin = words.back().from;
             words.pop_back();
         }
@@ -289,6 +312,11 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
         word.until = std::max(word.until, quantity.until);
         word.quantity = std::make_shared<Quantity const>(std::move(quantity));
     };
+    auto const is_time_start = [&](std::vector<ReadingWord> const& before) {
+        return !before.empty() && before.back().kind == ReadingWord::Kind::word &&
+               std::find(time_starts_.begin(), time_starts_.end(), before.back().text) !=
+                   time_starts_.end();
+    };
     for (std::size_t i = 0; i < tokens.size();) {
         auto const& token = tokens[i];
         if (auto const said = time_at(tokens, i); said.tokens > 0) {
@@ -299,6 +327,12 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
         if (token.date) {
             add_time(i, 1, ReadingWord::Scope::none);
             ++i;
+            continue;
+        }
+        // "đến 15/3", "ngày 14-12": a day without its year.
+        if (is_time_start(words) && is_day_and_month(tokens, i)) {
+            add_time(i, 3, ReadingWord::Scope::none);
+            i += 3;
             continue;
         }
         if (token.kind == Token::Kind::mark) {

@@ -6,8 +6,10 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/catalogue/report_kind.hpp"
@@ -68,6 +70,7 @@ public:
     std::map<std::string, std::string> const& abbreviations() const { return abbreviations_; }
 
     QuantityWords const& quantities() const { return quantities_; }
+    Reading const& reading() const { return kind_.reading; }
 
 private:
     struct Piece {
@@ -97,6 +100,8 @@ private:
     std::map<std::string, std::vector<std::string>> written_out_;
     std::map<std::string, std::vector<Time>> times_;  ///< by their first word, "" for a number
     std::vector<std::string> time_starts_;
+    /// Words that phrases have in front of one of those.
+    std::set<std::pair<std::string, std::string>> joined_starts_;
 };
 
 /// The index behind the words of `phrase` if they stand at `at`, marks and times between them

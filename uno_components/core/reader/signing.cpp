@@ -38,8 +38,10 @@ bool stand_at(Words const& words, std::size_t at, std::vector<std::string> const
 }  // namespace
 
 SigningReader::SigningReader(ReportKind const& kind) : kind_(kind) {
+    // Abbreviations stand in capitals; other spellings ("chánh") stay as a person writes his
+    // office.
     for (auto const& [word, full] : kind.reading.abbreviations)
-        written_out_[fold(word)] = report::words_of(full, {});
+        if (to_upper(word) == word) written_out_[fold(word)] = report::words_of(full, {});
     auto const words = [&](std::string const& text) {
         std::vector<std::string> all;
         for (auto const& word : words_of_text(text, 0)) all.push_back(word.text);

@@ -48,6 +48,8 @@ public:
     std::vector<Statement> run() {
         for (std::size_t e = 0; e < events_.size(); ++e) {
             bool const labels = e + 1 < events_.size() && events_[e + 1].what == Event::What::colon;
+            governs_ =
+                labels || (e + 1 < events_.size() && events_[e + 1].what == Event::What::part);
             take(events_[e], labels);
         }
         return std::move(statements_);
@@ -69,6 +71,7 @@ private:
         TraitSet before, behind;
         bool elsewhere = false, unsure = false, own = false;
         bool leads_elsewhere = false;  ///< before its number
+        bool begins_unsure = false;    ///< by its first words
         std::size_t denial = nowhere;
         bool traits_behind_denial = false;
         bool words_behind_denial = false;
@@ -259,6 +262,7 @@ private:
                 if (tag->is(Tag::cause)) break;
                 said.about = said.about || tag->is(Tag::about_thing);
             }
+            said.unsure = said.unsure || names_another_unit(i);
             if (quoted_[i] || counts_[i] || (word.kind == Kind::mark && !tag)) {
                 ++i;
                 continue;
@@ -272,12 +276,29 @@ private:
                 ++i;
                 continue;
             }
-            if (piece.number != nowhere && i == last + 1)
+            if (piece.number != nowhere && i == last + 1) {
                 said.thing = tag->traits & index_.things();
+                // "02 điểm hỗ trợ": counted, but nothing that has a word here.
+                if (tag->flags == Tag::no_figure && tag->traits.none()) said.foreign_thing = true;
+            }
             take_tag(*tag, piece.number, behind, said);
             i = std::max(tag->until, i + 1);
         }
         return said;
+    }
+
+    /// "xã Tân An" in a report of another one.
+    bool names_another_unit(std::size_t at) const {
+        if (frame_.unit.empty() || words_[at].cited) return false;
+        auto const& kinds = index_.unit_kinds();
+        return std::any_of(kinds.begin(), kinds.end(), [&](auto const& kind) {
+            auto const name = at + kind.size();
+            if (name >= words_.size() || !words_[name].capital || words_[name].text == frame_.unit)
+                return false;
+            for (std::size_t i = 0; i < kind.size(); ++i)
+                if (words_[at + i].text != kind[i]) return false;
+            return true;
+        });
     }
 
     void take_bare(ReadingWord const& word, std::size_t at, bool behind, Said& said) const {
@@ -308,6 +329,7 @@ private:
         if (tag.is(Tag::denial) && said.denial == nowhere) said.denial = tag.from;
         said.own = said.own || tag.is(Tag::own);
         said.unsure = said.unsure || tag.is(Tag::unsure);
+        said.begins_unsure = said.begins_unsure || (tag.is(Tag::unsure) && said.words == 1);
         if (tag.is(Tag::elsewhere)) {
             said.elsewhere = true;
             said.leads_elsewhere = said.leads_elsewhere || !behind;
@@ -326,19 +348,20 @@ private:
                 take_piece(event, labels);
                 break;
             case What::comma:
-                begins_clause_ = false;
+                begins_clause_ = compared_ = false;
                 break;
             case What::semicolon:
                 running_ = {};
                 begins_clause_ = true;
                 ended_part_ = true;
+                compared_ = false;
                 break;
             case What::colon:
                 if (piece_was_statement_) parent_ = last_, ended_part_ = false;
                 after_colon_ = !piece_was_statement_;
                 break;
             case What::open:
-                brackets_.push_back({parent_, sibling_, elsewhere_, running_});
+                brackets_.push_back({parent_, sibling_, elsewhere_, words_elsewhere_, running_});
                 if (words_elsewhere_) elsewhere_ = true;
                 parent_ = piece_was_statement_ ? last_ : parent_;
                 in_bracket_of_ = piece_was_statement_ ? last_ : nowhere;
@@ -349,6 +372,7 @@ private:
                 sibling_ = brackets_.back().sibling;
                 elsewhere_ = brackets_.back().elsewhere;
                 running_ = brackets_.back().running;
+                compared_ = brackets_.back().words_elsewhere;
                 if (sibling_ != nowhere) last_ = sibling_;
                 in_bracket_of_ = nowhere;
                 brackets_.pop_back();
@@ -368,8 +392,7 @@ private:
     std::size_t whole_before() const {
         for (auto i = last_ + 1; i > sentence_from_; --i) {
             auto const& one = statements_[i - 1];
-            bool const percent = !one.denied && words_[one.word].quantity->number.percent;
-            if (!percent && !one.elsewhere) return i - 1;
+            if (!is_percent(one) && !one.elsewhere) return i - 1;
         }
         return last_;
     }
@@ -383,7 +406,7 @@ private:
         brackets_.clear();
         parent_ = sibling_ = in_bracket_of_ = nowhere;
         lead_ = narrow_ = {};
-        elsewhere_ = ended_part_ = after_colon_ = false;
+        elsewhere_ = ended_part_ = after_colon_ = compared_ = unsure_ = false;
         begins_clause_ = true;
     }
 
@@ -424,6 +447,8 @@ private:
         soft_ |= all & index_.soft() & ~index_.sums();
         narrow_ |= all & index_.narrowing() & ~index_.soft();
         if (said.elsewhere && begins_clause_) elsewhere_ = true;
+        // "Đoàn kiểm tra … , kết luận 02", "Kế hoạch của tỉnh gồm 62": perhaps not of this unit.
+        if (said.unsure && begins_clause_ && (governs_ || said.begins_unsure)) unsure_ = true;
     }
 
     void add_statement(Event const& piece, Said said) {
@@ -436,7 +461,9 @@ private:
         one.bound = said.bound;
         one.foreign_thing = said.foreign_thing;
         one.elsewhere = said.elsewhere || (!said.own && (elsewhere_ || frame_.elsewhere));
-        one.unsure = said.unsure;
+        // "nhiều hơn năm 2021 (5.104 hồ sơ) là 814 hồ sơ": the comparison goes on.
+        one.elsewhere = one.elsewhere || (compared_ && !said.own);
+        one.unsure = said.unsure || (unsure_ && !said.own);
         one.unknown = said.unknown;
         one.thing = said.thing;
         if (said.own && (said.before & index_.to_date()).none()) running_ = {};
@@ -466,7 +493,7 @@ private:
         }
         // "đạt 83,7% dự toán (8.160 triệu đồng)": the whole of the percentage.
         bool const is_whole = !percent && in_bracket_of_ != nowhere &&
-                              statements_[in_bracket_of_].of != nowhere &&
+                              is_percent(statements_[in_bracket_of_]) &&
                               statements_[in_bracket_of_].behind.any() && one.own.none();
         if (is_whole) {
             one.own = statements_[in_bracket_of_].behind;
@@ -522,6 +549,7 @@ private:
         if (parent != nowhere && ended_part_ && !brackets_open() && begins_anew(parent, one.own))
             parent = nowhere;
         if (parent != nowhere) {
+            one.part_of = parent;
             auto const& over = statements_[parent];
             given = index_.governed(over.all(), one.own);
             one.elsewhere = one.elsewhere || over.elsewhere;
@@ -542,11 +570,16 @@ private:
         if (sibling_ != nowhere && neighbour.none())
             soft |= statements_[sibling_].all() & index_.events();
         one.soft = (soft | (given & index_.soft())) & ~index_.dimensions_of(one.own | one.given);
+        one.near = one.soft & ~frame_.soft;
     }
 
     /// What is nearer replaces what is farther, dimension by dimension.
     TraitSet over(TraitSet const& far, TraitSet const& near) const {
         return (far & ~index_.dimensions_of(near)) | near;
+    }
+
+    bool is_percent(Statement const& one) const {
+        return !one.denied && words_[one.word].quantity->number.percent;
     }
 
     bool brackets_open() const { return !brackets_.empty(); }
@@ -561,7 +594,7 @@ private:
 
     struct Bracket {
         std::size_t parent, sibling;
-        bool elsewhere;
+        bool elsewhere, words_elsewhere;
         TraitSet running;
     };
 
@@ -580,6 +613,9 @@ private:
     std::size_t parent_ = nowhere, sibling_ = nowhere, last_ = nowhere, in_bracket_of_ = nowhere;
     bool elsewhere_ = false, begins_clause_ = true, ended_part_ = false, after_colon_ = false;
     bool piece_was_statement_ = false, words_elsewhere_ = false;
+    bool governs_ = false;   ///< the words of the piece stand over what follows
+    bool unsure_ = false;    ///< so does what began the sentence
+    bool compared_ = false;  ///< behind a bracket that told another time's number
     std::size_t sentence_from_ = 0;
     TraitSet running_;  ///< of the time that the clause speaks of
 };

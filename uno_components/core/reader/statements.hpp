@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/reader/trait_index.hpp"
@@ -22,7 +23,10 @@ struct Statement {
     TraitSet thing;                   ///< what is named directly behind the number
     TraitSet given;                   ///< handed down by what governs it
     TraitSet soft;                    ///< of its place and of words apart; never in the way
+    TraitSet near;                    ///< of these, what words of its own sentence say
+    TraitSet apart;                   ///< of a cell: what parts its column from a plainer one
     std::size_t of = nowhere;         ///< of a percentage: the statement it is a share of
+    std::size_t part_of = nowhere;    ///< the statement that "trong đó" or a bracket takes apart
     bool denied = false;              ///< there is none
     bool elsewhere = false;           ///< of another time, unit, part, or of a plan
     bool unsure = false;
@@ -41,6 +45,7 @@ struct StatementFrame {
     TraitSet beside;          ///< of the line above that it is written below, as of a neighbour
     bool elsewhere = false;   ///< the lead-in is of another time, unit or field
     bool is_to_date = false;  ///< the report itself counts from January
+    std::string unit;         ///< first word of the name of the report's unit; empty: not known
 };
 
 /// Cuts a text into statements: a word belongs to the number of its piece and to no other, and

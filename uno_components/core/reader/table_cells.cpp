@@ -16,6 +16,7 @@ using Scope = ReadingWord::Scope;
 
 constexpr std::size_t most_head_rows = 6;
 constexpr std::size_t longest_number_head = 40;
+constexpr std::size_t most_label_columns = 2;
 
 std::size_t first_cell(Line const& row) {
     return row.depth == Depth::unmarked ? 0 : 1;
@@ -62,7 +63,9 @@ std::string without_brackets(std::string const& text) {
 /// What words of a head or a label say.
 struct Said {
     TraitSet traits;
-    bool elsewhere = false, unsure = false, own = false, counts_up = false;
+    bool elsewhere = false, unsure = false, own = false;
+    bool is_time = false;  ///< a name of the report's own period
+    bool is_part = false;  ///< begins with "trong đó"
     std::size_t unknown = 0;
     std::size_t words = 0;
 };
@@ -86,7 +89,13 @@ public:
                      heads_.end());
         for (auto i = first; i < end_; ++i) columns_ = std::max(columns_, lines_[i].cells.size());
         for (std::size_t c = 0; c < columns_; ++c) read_column(c);
+        part_columns();
+        measure_shares();
         caption_unit_ = unit_in(frame.caption);
+        // "Nội dung (triệu đồng)" over the labels is said of all columns.
+        for (std::size_t c = 0; c < columns_ && c < most_label_columns && !caption_unit_; ++c)
+            if (columns_read_[c].unit && columns_read_[c].unit->money && (labels_rows(c) || c == 0))
+                caption_unit_ = columns_read_[c].unit;
     }
 
     std::vector<TableCell> run() {
@@ -106,6 +115,7 @@ private:
         Said said;
         std::optional<Unit> unit;
         bool names_unit = false;  ///< "Đơn vị tính"
+        TraitSet apart;           ///< what it says besides another column
     };
     struct Parent {
         Depth depth;
@@ -140,6 +150,7 @@ private:
             said.elsewhere = said.elsewhere || (tag.is(Tag::elsewhere) && tag.traits.none());
             said.unsure = said.unsure || tag.is(Tag::unsure);
             said.own = said.own || tag.is(Tag::own);
+            said.is_part = said.is_part || (tag.from == 0 && tag.is(Tag::part));
         }
         for (std::size_t w = 0; w < words.size(); ++w) {
             auto const& word = words[w];
@@ -148,6 +159,7 @@ private:
             if (word.kind == Kind::time) {
                 said.elsewhere = said.elsewhere || word.scope == Scope::other;
                 said.own = said.own || word.scope == Scope::own;
+                said.is_time = said.is_time || word.scope == Scope::own;
                 if (word.scope == Scope::to_date) said.traits |= index_.to_date();
             }
             if (word.kind == Kind::word) ++said.unknown;
@@ -189,9 +201,13 @@ private:
             if (below) from = std::max(from, at);
             auto const said = said_in(without_brackets(text));
             column.given = index_.governed(column.given, said.traits) | said.traits;
-            column.said.elsewhere = column.said.elsewhere || said.elsewhere;
+            // The nearest head that names a time decides: "Quý I" under "Năm 2025".
+            if (said.elsewhere || said.own) {
+                bool const planned = column.said.elsewhere && !column.said.own;
+                column.said.own = said.own;
+                column.said.elsewhere = !said.own || (planned && !said.is_time);
+            }
             column.said.unsure = column.said.unsure || said.unsure;
-            column.said.own = column.said.own || said.own;
             column.said.unknown += said.unknown;
             column.said.words += said.words;
             if (auto const unit = unit_in(fold(text))) column.unit = unit;
@@ -199,12 +215,49 @@ private:
             column.names_unit = folded.rfind("đơn vị", 0) == 0 || folded == "đvt" ||
                                 folded.rfind("đơn vị tính", 0) == 0;
         }
-        if (column.said.own) column.said.elsewhere = false;
         columns_read_.push_back(std::move(column));
+    }
+
+    /// "Kế hoạch" beside a column that says all but that.
+    void part_columns() {
+        auto const narrowing = index_.narrowing() & ~index_.soft();
+        for (auto& column : columns_read_)
+            for (auto const& other : columns_read_) {
+                auto const more = column.given & ~other.given;
+                bool const plainer = more.any() && (more & ~narrowing).none() &&
+                                     (other.given & ~column.given).none();
+                bool const values = other.said.words > 0 && !other.names_unit &&
+                                    !(other.unit && other.unit->percent);
+                if (plainer && values) column.apart |= more;
+            }
+    }
+
+    /// A bare "Tỷ lệ (%)" beside other columns is a share of what those narrow, such as of a plan.
+    void measure_shares() {
+        auto const narrows = [&](Column const& column) {
+            return column.given & index_.narrowing() & ~index_.soft();
+        };
+        TraitSet narrowed;
+        for (auto& column : columns_read_) {
+            bool const percent = column.unit && column.unit->percent;
+            if (!percent) narrowed |= narrows(column);
+            if (percent && (column.given & ~index_.soft()).none()) column.given |= narrowed;
+        }
     }
 
     std::optional<Quantity> quantity_in(std::string const& cell) const {
         return read_quantity(cell, reader_.quantities());
+    }
+
+    /// No row has a number there.
+    bool labels_rows(std::size_t c) const {
+        for (auto i = data_; i < end_; ++i) {
+            auto const& cells = lines_[i].cells;
+            if (c < cells.size() && cells[c].find_first_of("0123456789") != std::string::npos &&
+                c >= first_cell(lines_[i]) && quantity_in(cells[c]))
+                return false;
+        }
+        return true;
     }
 
     bool is_label(Line const& row, std::size_t c) const {
@@ -231,19 +284,26 @@ private:
         return label;
     }
 
-    static Depth depth_of(Line const& row, std::string const& label) {
+    /// The depth of a row by its number, or by the number or mark typed in front of its label,
+    /// which then falls away.
+    Depth take_depth(Line const& row, std::string& label) const {
+        auto const typed = report::label_of(label, reader_.reading());
+        bool const known = typed.depth != Depth::unmarked && typed.length < label.size();
+        if (known) label.erase(0, typed.length);
         if (row.depth != Depth::unmarked) return row.depth;
-        if (label.rfind("- ", 0) == 0 || label.rfind("– ", 0) == 0) return Depth::dash;
-        if (label.rfind("+ ", 0) == 0) return Depth::plus;
-        return Depth::unmarked;
+        return known ? typed.depth : Depth::unmarked;
     }
 
     /// Keeps the labels that the rows below may stand under.
     void enter(Line const& row) {
         label_ = label_of(row);
-        said_ = said_in(without_brackets(label_));
-        if (said_.words == 0) said_ = said_in(label_);
-        auto const depth = depth_of(row, label_);
+        auto bare = label_;
+        auto const depth = take_depth(row, bare);
+        said_ = said_in(without_brackets(bare));
+        if (said_.words == 0) said_ = said_in(bare);
+        auto const before = before_;
+        if (auto const event = said_.traits & index_.events() & ~index_.soft(); event.any())
+            event_ = event;
         bool const plain = depth == Depth::unmarked;
         while (!parents_.empty() && !plain && parents_.back().depth >= depth) parents_.pop_back();
         over_ = {};
@@ -254,6 +314,9 @@ private:
                 over_ = parents_.back().given;
                 over_elsewhere_ = parents_.back().elsewhere;
             }
+        // "Trong đó: quá hạn" takes the row above apart.
+        if (said_.is_part && before.any()) over_ = before;
+        before_ = index_.governed(over_, said_.traits) | said_.traits;
         if (plain) {
             if (trim(row.cells[0]).empty()) return;
             parents_.clear();
@@ -299,6 +362,10 @@ private:
             }
             auto quantity = quantity_in(text);
             if (!quantity || (c < columns_read_.size() && columns_read_[c].names_unit)) continue;
+            // A share of a share says nothing of the period.
+            bool const share =
+                c < columns_read_.size() && columns_read_[c].unit && columns_read_[c].unit->percent;
+            if (share && row_unit && row_unit->percent) continue;
             add_cell(i, c, text, *quantity, row_unit, unit_traits);
             cells_.back().from = from + std::min(row.cells[c].find(text), row.cells[c].size());
         }
@@ -311,22 +378,31 @@ private:
         auto& one = cell.statement;
         one.in_table = true;
         auto own = said_.traits;
+        // "Cộng: 03 lớp": what is added up is said by the columns.
+        if ((own & index_.sums()).any() && label_.find(':') != std::string::npos)
+            own = said_in(label_.substr(0, label_.find(':'))).traits;
         // A row that adds up the table names nothing but the sum.
-        auto const rest = own & ~index_.sums();
-        if (rest.none() && heads_.size() > 0 && (column.given & ~index_.soft()).any()) own = rest;
+        auto const rest = own & ~index_.sums() & ~index_.soft();
+        if (rest.none() && heads_.size() > 0 && (column.given & ~index_.soft()).any()) {
+            cell.total = (own & index_.sums()).any();
+            own = rest;
+        }
         own |= unit_traits | said_in(quantity.rest).traits;
         auto const rest_said = said_in(quantity.rest);
         one.own = own;
         one.given = (index_.governed(over_, own) | column.given) & ~index_.soft();
-        one.soft = (frame_.soft | (column.given & index_.soft()) | (over_ & index_.soft())) &
-                   ~index_.dimensions_of(one.own | one.given);
+        one.soft =
+            (frame_.soft | (column.given & index_.soft()) | (over_ & index_.soft()) | event_) &
+            ~index_.dimensions_of(one.own | one.given);
+        one.near = one.soft;
         one.elsewhere =
             column.said.elsewhere || (!said_.own && (said_.elsewhere || over_elsewhere_));
         if (column.said.own && !said_.elsewhere) one.elsewhere = over_elsewhere_;
         one.unsure = column.said.unsure || said_.unsure;
         one.unknown = said_.unknown + column.said.unknown + rest_said.unknown;
         one.bound = quantity.bound;
-        apply(quantity, column.unit, row_unit);
+        apply(quantity, column.unit, row_unit, (one.all() & index_.things()).any());
+        if (!quantity.number.percent) one.apart = column.apart;
         cell.quantity = std::move(quantity);
         cell.line = i;
         cell.text = text;
@@ -336,12 +412,12 @@ private:
 
     /// The nearest unit that is named: the cell's own, its column's, its row's, the caption's.
     void apply(Quantity& quantity, std::optional<Unit> const& column,
-               std::optional<Unit> const& row) const {
+               std::optional<Unit> const& row, bool counts_things) const {
         if (quantity.has_unit || quantity.number.percent || !quantity.number.value) return;
         auto const unit = column && (column->percent || !row || !row->percent) ? column
                           : row                                                ? row
                                                                                : caption_unit_;
-        if (!unit) return;
+        if (!unit || (counts_things && !column && !row && unit->money)) return;
         if (unit->percent) {
             if (!column && !row) return;
             quantity.number.percent = true;
@@ -364,7 +440,8 @@ private:
     std::vector<Parent> parents_;
     std::string label_;
     Said said_;
-    TraitSet over_;
+    TraitSet over_, before_;
+    TraitSet event_;  ///< of the nearest row above that names one
     bool over_elsewhere_ = false;
     std::vector<TableCell> cells_;
 };

@@ -18,7 +18,8 @@ struct TableCell {
     std::size_t line = 0;  ///< index of its row among the lines
     std::size_t from = 0;  ///< byte of the row's text where the cell begins
     std::string text;
-    std::string label;  ///< the words of its row
+    std::string label;   ///< the words of its row
+    bool total = false;  ///< its row adds the table up
 };
 
 /// What a table stands under: its heading and the paragraph in front.

@@ -64,6 +64,7 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
         }
     }
     for (auto const& trait : words.traits) dimension_.push_back(of_dimension[trait.dimension]);
+    for (auto const& unit : kind.unit_kinds) unit_kinds_.push_back(words_of(unit.label, {}));
     add_all(words.neutral, Tag::neutral);
     add_all(words.elsewhere, Tag::elsewhere);
     add_all(words.unsure, Tag::unsure);

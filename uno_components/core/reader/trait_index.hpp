@@ -57,6 +57,9 @@ public:
     /// What goes on to hold for the number beside it.
     TraitSet beside(TraitSet const& sibling, TraitSet const& own) const;
 
+    /// Words of the kinds of unit that such a report is of: "xã".
+    std::vector<std::vector<std::string>> const& unit_kinds() const { return unit_kinds_; }
+
     TraitSet things() const { return things_; }
     TraitSet events() const { return events_; }
     TraitSet narrowing() const { return narrowing_; }
@@ -78,6 +81,7 @@ private:
                         std::size_t& found) const;
 
     ReadingWords const& reader_;
+    std::vector<std::vector<std::string>> unit_kinds_;
     std::vector<Node> nodes_;
     std::vector<TraitSet> dimension_;  ///< of each trait, the traits of its dimension
     TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_;

@@ -437,6 +437,15 @@ Quantity quantity_at(std::string_view text, std::size_t at, QuantityWords const&
         if (auto const unit = unit_at(text, number.until, words); unit && unit->money)
             number = number_at(text.substr(0, number.until), at);
     if (!number.value) return quantity;
+    if (!number.percent && !words.percents.empty()) {
+        auto const behind = behind_blanks(text, number.until);
+        auto const said =
+            to_lower(to_nfc(beginning(text.substr(std::min(behind, text.size())), longest_unit)));
+        if (auto const length = phrase_length(said, words.percents); length > 0) {
+            number.percent = true;
+            number.until = quantity.until = behind + length;
+        }
+    }
     auto unit = number.percent ? std::nullopt : unit_at(text, quantity.until, words);
     set_size(quantity, unit ? unit->size : 1);
     // "5 tỷ 373 triệu": smaller units go on.

@@ -50,6 +50,7 @@ struct QuantityWords {
     Units money;   ///< "triệu đồng", "tr.đ": in đồng
     Units scales;  ///< "nghìn" in front of a thing that is counted
     std::vector<std::string> at_least, at_most, about, none;
+    std::vector<std::string> percents;  ///< said instead of "%"
 };
 
 /// A unit that stands directly behind a number.

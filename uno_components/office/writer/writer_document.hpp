@@ -57,11 +57,6 @@ css::uno::Reference<css::frame::XModel> open_new_report(
     css::uno::Reference<css::uno::XComponentContext> const& context,
     rtl::OUString const& template_url, bool hidden);
 
-/// What "Save as" of a document without a name begins with: this file name, and the folder of the
-/// file `beside`, when it is one.
-void propose_file(css::uno::Reference<css::frame::XModel> const& model, std::string const& name,
-                  rtl::OUString const& beside);
-
 /// The cursor to the first page, where somebody begins to read.
 void show_start(css::uno::Reference<css::frame::XModel> const& model);
 
