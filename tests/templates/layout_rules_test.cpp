@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
@@ -176,10 +177,19 @@ struct Report1 {
     }
 };
 
+/// The rules of the layout alone: the others have tests of their own.
+Rules layout_rules(ReportKind const& kind) {
+    auto rules =
+        load_rules(kind, test::kind_files(test::source_folder() / "templates/cchc_xa")).value();
+    rules.rules.erase(std::remove_if(rules.rules.begin(), rules.rules.end(),
+                                     [](Rule const& rule) { return rule.id[0] != 'F'; }),
+                      rules.rules.end());
+    return rules;
+}
+
 struct Shipped {
     ReportKind kind = test::shipped_kind("cchc_xa");
-    Rules rules =
-        load_rules(kind, test::kind_files(test::source_folder() / "templates/cchc_xa")).value();
+    Rules rules = layout_rules(kind);
 };
 
 Shipped const& shipped() {
@@ -206,6 +216,12 @@ std::string shown(std::set<std::string> const& ids) {
     return text;
 }
 
+Outcome outcome(CheckReport const& report, std::string const& id) {
+    for (auto const& rule : report.rules)
+        if (rule.rule == id) return rule.outcome;
+    return Outcome::needs_look;
+}
+
 TEST(LayoutRules, ALawfulReportHasNoFinding) {
     Report1 report;
     EXPECT_EQ(shown(fired(checked(report))), "");
@@ -228,6 +244,16 @@ TEST(LayoutRules, WithoutMeasuredLayoutNothingIsHeldAgainstIt) {
         if (rule.rule[0] == 'F') {
             EXPECT_EQ(rule.outcome, Outcome::not_evaluated) << rule.rule;
         }
+}
+
+TEST(LayoutRules, ASignatureThatNothingCanPartNeedsNoMeasuring) {
+    Report1 report;
+    for (auto* all : {&report.recipients, &report.signature})
+        for (auto& one : *all) one.layout.unsplit = true, one.layout.page.reset();
+    report.text.back().layout.keeps_next = true;
+    EXPECT_EQ(outcome(checked(report), "F74"), Outcome::passed);
+    report.text.back().layout.keeps_next = false;
+    EXPECT_EQ(outcome(checked(report), "F74"), Outcome::not_evaluated);
 }
 
 struct Mutation {
@@ -255,6 +281,10 @@ std::vector<Mutation> mutations() {
         {"F06", [](auto& r) { portion(r.text[3]).colour = 0x0000ff; }},
         {"F07", [](auto& r) { portion(r.text[3]).font = ".VnTime"; }},
         {"F08", [](auto& r) { std::swap(r.page.width, r.page.height), r.page.landscape = true; }},
+        {"F09",
+         [](auto& r) {
+             r.page.missing_fonts = {"Times New Roman", "Garamond"};
+         }},
         {"F10", [](auto& r) { set_text(r.national[0], "CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM"); }},
         {"F11", [](auto& r) { portion(r.national[0]).tenths = 140; }},
         {"F12", [](auto& r) { set_text(r.national[1], "Độc lập – Tự do – Hạnh phúc"); }},
@@ -366,6 +396,12 @@ std::vector<Mutation> mutations() {
          [](auto& r) {
              for (auto* all : {&r.recipients, &r.signature})
                  for (auto& one : *all) one.layout.page = 3;
+         }},
+        {"F74",
+         [](auto& r) {
+             // Not measured, and what could part it is not held together.
+             for (auto* all : {&r.recipients, &r.signature})
+                 for (auto& one : *all) one.layout.unsplit = true, one.layout.page = 3;
          }},
         {"F76", [](auto& r) { r.agency.push_back(centred("KHẨN CẤP", 130, true)); }},
         {"F77", [](auto& r) { r.agency.push_back(centred("MẬT", 130, true)); }},

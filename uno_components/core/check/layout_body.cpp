@@ -3,6 +3,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "core/check/layout_facts.hpp"
 #include "core/reader/envelope_text.hpp"
@@ -81,15 +82,12 @@ Evaluate first_line(Parameters& in) {
 Evaluate paragraph_gap(Parameters& in) {
     auto const least = in.whole("least", 0), tolerance = in.whole("tolerance", 0);
     return over_layout([=](LayoutFacts const& facts, Verdicts& verdicts) {
-        auto const& parts = facts.parts();
         std::vector<TextSpan> wrong;
-        auto const& all = facts.matter().paragraphs();
-        for (auto i = parts.body + 1; i < parts.end; ++i) {
-            auto const text = [&](std::size_t at) {
-                return all[at].where == PlainBlock::Place::body && !all[at].in_table &&
-                       !is_empty_line(all[at].text);
-            };
-            if (!text(i) || !text(i - 1)) continue;
+        std::set<std::size_t> body;
+        for (auto const part : {Part::text, Part::heading1, Part::heading2, Part::heading3})
+            for (auto const& line : facts.of(part)) body.insert(line.at.paragraph);
+        for (auto const i : body) {
+            if (i == 0 || body.count(i - 1) == 0) continue;
             auto const gap = facts.layout({i - 1}).below + facts.layout({i}).above;
             if (gap >= least - tolerance)
                 verdicts.passed();

@@ -176,27 +176,31 @@ Evaluate superior_of_committee(Parameters&) {
     });
 }
 
-/// Signature and recipients on one page, with text above them.
+/// Signature and recipients on one page, with text above them: as the pages were measured, or since
+/// nothing can part them.
 Evaluate kept_together(Parameters&) {
     return over_layout([](LayoutFacts const& facts, Verdicts& verdicts) {
-        std::set<int> pages;
-        TextSpan first;
-        bool any = false;
+        std::vector<TextSpan> lines;
         for (auto const part :
              {Part::recipients_lead, Part::recipient, Part::authority, Part::signer})
-            for (auto const& line : facts.of(part)) {
-                auto const page = facts.layout(line.at).page;
-                if (!page) return verdicts.not_evaluated("no_pages");
-                pages.insert(*page);
-                if (!any) first = line.at;
-                any = true;
-            }
-        if (!any) return;
+            for (auto const& line : facts.of(part)) lines.push_back(line.at);
+        if (lines.empty()) return;
         auto const& texts = facts.of(Part::text);
+        bool const in_one_row = std::all_of(lines.begin(), lines.end(), [&](TextSpan const& at) {
+            return facts.layout(at).unsplit && facts.in_one_row(lines.front(), at);
+        });
+        if (in_one_row && !texts.empty() && facts.layout(texts.back().at).keeps_next)
+            return verdicts.passed();
+        std::set<int> pages;
+        for (auto const& at : lines) {
+            auto const page = facts.layout(at).page;
+            if (!page) return verdicts.not_evaluated("no_pages");
+            pages.insert(*page);
+        }
         bool const alone = !texts.empty() && facts.layout(texts.back().at).page &&
                            pages.count(*facts.layout(texts.back().at).page) == 0;
         if (pages.size() > 1 || alone)
-            verdicts.failed({first}, {});
+            verdicts.failed({lines.front()}, {});
         else
             verdicts.passed();
     });

@@ -195,6 +195,22 @@ Evaluate old_font(Parameters& in) {
     });
 }
 
+/// Fonts that the machine shows another for; those in "alike" have one of the same widths
+/// everywhere.
+Evaluate font_replaced(Parameters& in) {
+    auto const alike = in.texts("alike");
+    return over_layout([=](LayoutFacts const& facts, Verdicts& verdicts) {
+        verdicts.passed();
+        for (auto const& font : facts.matter().document().page.missing_fonts) {
+            auto const name = first_font(font);
+            bool const has_twin = std::any_of(alike.begin(), alike.end(), [&](auto const& one) {
+                return fold(one) == fold(name);
+            });
+            if (!has_twin) verdicts.failed({}, {{"font", name}});
+        }
+    });
+}
+
 Evaluate colour(Parameters& in) {
     auto const most = in.whole("darkest", 0);
     return over_layout([=](LayoutFacts const& facts, Verdicts& verdicts) {
@@ -287,6 +303,7 @@ std::vector<CheckFunction> page_layout_functions() {
             {"margin", {"value"}, margin},
             {"font", {"font"}, font},
             {"old_font", {"font", "encoding"}, old_font},
+            {"font_replaced", {"font"}, font_replaced},
             {"colour", {}, colour},
             {"page_number", {"size"}, page_number},
             {"appendix_pages", {"label"}, appendix_pages}};

@@ -37,14 +37,8 @@ constexpr Words<Part, 23> part_words{{{"national", Part::national},
                                       {"appendix_title", Part::appendix_title},
                                       {"appendix_reference", Part::appendix_reference}}};
 
-constexpr std::size_t most_blanks = 10;
 constexpr std::size_t longest_label = 60;
 constexpr std::size_t lines_of_signature = 14;
-
-bool is_blank_at(std::string const& text, std::size_t at) {
-    return text[at] == ' ' || text[at] == '\t' || text[at] == '\n' ||
-           text.compare(at, 2, "\xC2\xA0") == 0;
-}
 
 std::set<std::string> words_in(std::string const& text) {
     std::set<std::string> words;
@@ -85,70 +79,6 @@ PartLine line_of(Matter const& matter, MatterParagraph const& paragraph, TextPie
 
 std::optional<Part> part_of_word(std::string_view word) {
     return find_word(part_words, word);
-}
-
-bool is_typed_rule(std::string const& text) {
-    auto const letters = to_code_points(trim(text));
-    constexpr std::u32string_view strokes = U"_-–—―─=*~.…";
-    if (letters.size() < 3) return false;
-    bool const all = std::all_of(letters.begin(), letters.end(), [&](char32_t one) {
-        return strokes.find(one) != std::u32string_view::npos;
-    });
-    return all && letters.front() != U'.' && letters.front() != U'…';
-}
-
-std::vector<TextPiece> pieces_of(std::string const& text, std::vector<std::string> const& open) {
-    std::vector<TextPiece> pieces;
-    std::size_t line = 0, from = 0;
-    std::vector<std::size_t> in_line;
-    auto const finish = [&](std::size_t until) {
-        auto begin = from;
-        while (begin < until && is_blank_at(text, begin))
-            begin += text[begin] == '\xC2' ? std::size_t{2} : std::size_t{1};
-        while (until > begin &&
-               (is_blank_at(text, until - 1) ||
-                (until >= begin + 2 && is_blank_at(text, until - 2) && text[until - 1] == '\xA0')))
-            until -= text[until - 1] == '\xA0' ? std::size_t{2} : std::size_t{1};
-        if (until <= begin) return;
-        in_line.push_back(pieces.size());
-        pieces.push_back({begin, until, text.substr(begin, until - begin), line, true});
-    };
-    auto const end_line = [&] {
-        if (in_line.size() > 1)
-            for (auto const one : in_line) pieces[one].alone = false;
-        in_line.clear();
-    };
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        if (at == text.size() || text[at] == '\n') {
-            finish(at);
-            end_line();
-            from = at + 1;
-            ++line;
-        } else if (text[at] == '\t') {
-            finish(at);
-            from = at + 1;
-        } else if (text[at] == ' ' || text[at] == '\xC2') {
-            auto behind = at;
-            std::size_t blanks = 0;
-            while (behind < text.size() && text[behind] != '\n' && is_blank_at(text, behind)) {
-                behind += text[behind] == '\xC2' ? std::size_t{2} : std::size_t{1};
-                ++blanks;
-            }
-            if (blanks < most_blanks) continue;
-            // Room left for a number or a day parts nothing.
-            auto const next = behind < text.size() ? text[behind] : '/';
-            auto const before = trim(std::string_view(text).substr(from, at - from));
-            bool const is_open =
-                before.empty() || before.back() == ':' || next == '/' ||
-                begins_any(std::string(beginning(std::string_view(text).substr(behind), 40)), open);
-            if (!is_open) {
-                finish(at);
-                from = behind;
-            }
-            at = behind - 1;
-        }
-    }
-    return pieces;
 }
 
 LayoutParts const& Matter::layout_parts() const {
@@ -270,10 +200,53 @@ void LayoutParts::take_title(Matter const& matter) {
     }
 }
 
+namespace {
+
+/// What stands round tables: captions, units, notes. The decree says nothing of how they look.
+std::set<std::size_t> round_tables(Matter const& matter) {
+    constexpr std::size_t near = 2, longest = 300;
+    constexpr std::int64_t least_size = 130;
+    auto const& all = matter.paragraphs();
+    auto const& layout = matter.document().layout;
+    std::set<std::size_t> round;
+    auto const looks_so = [&](std::size_t at) {
+        auto const& one = all[at];
+        if (one.in_table || one.outline > 0 || one.text.size() > longest) return false;
+        if (layout.empty()) return false;
+        using Align = ParagraphLayout::Align;
+        bool small = false, upright = false;
+        for (auto const& portion : layout[at].portions) {
+            small = small || portion.tenths < least_size;
+            upright = upright || !portion.italic;
+        }
+        return layout[at].align == Align::centre || layout[at].align == Align::right || small ||
+               !upright;
+    };
+    auto const walk = [&](std::size_t from, int step) {
+        std::size_t met = 0;
+        for (auto at = from; at < all.size() && met < near; at += static_cast<std::size_t>(step)) {
+            if (is_empty_line(all[at].text)) continue;
+            if (!looks_so(at)) break;
+            round.insert(at);
+            ++met;
+        }
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!all[i].in_table) continue;
+        if (i > 0 && !all[i - 1].in_table) walk(i - 1, -1);
+        if (i + 1 < all.size() && !all[i + 1].in_table) walk(i + 1, 1);
+    }
+    return round;
+}
+
+}  // namespace
+
 void LayoutParts::take_body(Matter const& matter) {
+    auto const round = round_tables(matter);
     for (auto const& one : matter.paragraphs()) {
         if (one.number < body || one.number >= end || one.in_table ||
-            one.where != PlainBlock::Place::body || is_empty_line(one.text))
+            one.where != PlainBlock::Place::body || is_empty_line(one.text) ||
+            round.count(one.number) > 0)
             continue;
         // "Phần thứ nhất" on a line of its own: the title is the next one.
         if (one.depth == Depth::part && is_empty_line(one.text.substr(one.body))) continue;

@@ -34,6 +34,7 @@ struct ParagraphLayout {
     Spacing spacing = Spacing::proportional;
     std::int64_t line = 100;  ///< percent, or hundredths of a millimetre
     bool keeps_next = false;
+    bool unsplit = false;  ///< the row of a table that it stands in stays on one page
     bool border_above = false, border_below = false;  ///< a rule drawn by the paragraph's border
     Hundredths rule = 0;                              ///< length of that rule
     /// Lengths of the level lines that were drawn and hang on it.

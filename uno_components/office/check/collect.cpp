@@ -112,6 +112,18 @@ public:
         return alone ? room() : 0;
     }
 
+    /// Whether the row of the cell stays on one page.
+    bool is_unsplit() const {
+        if (!table_.is() || !is_small()) return false;
+        if (!get<bool>(table_, "Split", true)) return true;
+        sal_Int32 row = 0;
+        for (sal_Int32 at = 0; at < name_.getLength(); ++at)
+            if (name_[at] >= '0' && name_[at] <= '9') row = row * 10 + (name_[at] - '0');
+        auto const rows = table_->getRows();
+        return row >= 1 && row <= rows->getCount() &&
+               !get<bool>(AnyObject(rows->getByIndex(row - 1), UNO_QUERY), "IsSplitAllowed", true);
+    }
+
 private:
     bool is_small() const {
         return static_cast<std::size_t>(table_->getRows()->getCount()) <= rows_of_layout;
@@ -233,6 +245,7 @@ private:
         layout.below = length(6);
         layout.first_line = length(7);
         layout.keeps_next = value_of<bool>(values[8]);
+        layout.unsplit = cells_.is_unsplit();
         layout.left = length(9);
         set_spacing(value_of<css::style::LineSpacing>(values[10]), layout);
         layout.right = length(11);

@@ -198,14 +198,16 @@ private:
         text_->insertTextContent(range(),
                                  Reference<css::text::XTextContent>(table, UNO_QUERY_THROW), false);
         css::uno::Sequence<css::uno::Sequence<Any>> data(rows);
-        std::vector<std::size_t> longest(columns, 4);
+        // Room for the margins of a cell, and for a short word on one line.
+        constexpr std::size_t margins = 3, most = 40;
+        std::vector<std::size_t> longest(columns, margins + 3);
         for (sal_Int32 r = 0; r < rows; ++r) {
             auto const& row = plain.rows[static_cast<std::size_t>(r)];
             css::uno::Sequence<Any> cells(count);
             for (std::size_t c = 0; c < columns; ++c) {
                 auto const text = c < row.size() ? text_of(row[c]) : std::string();
                 cells[static_cast<sal_Int32>(c)] <<= to_office(text);
-                longest[c] = std::max(longest[c], std::min<std::size_t>(letters(text), 40));
+                longest[c] = std::max(longest[c], margins + std::min(letters(text), most));
             }
             data[r] = cells;
         }
