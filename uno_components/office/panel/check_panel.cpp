@@ -2,6 +2,7 @@
 #include "office/panel/check_panel.hpp"
 
 #include <algorithm>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <optional>
@@ -61,9 +62,7 @@ public:
     }
 
     Reference<css::awt::XWindow> window() const override { return window_.window(); }
-    css::ui::LayoutSize height() const override {
-        return {window_.down(150), -1, window_.down(220)};
-    }
+    css::ui::LayoutSize height() const override { return window_.room_in(frame_, 150); }
     int least_width() const override { return window_.across(150); }
 
     Reference<css::frame::XFrame> const& frame() const { return frame_; }
@@ -149,7 +148,7 @@ private:
             checked_ = std::make_unique<CheckedReport>(check_document(call, model, {}));
             form_.emplace(checked_->report, ignored_in(model));
             model_ = model;
-            is_stale_ = false;
+            note_steps();
         } catch (...) {
             forget();
             status_ = texts().sentence(problem_of_failure("panel.check"));
@@ -164,13 +163,28 @@ private:
         chosen_ = none;
     }
 
-    /// A command, undo or redo: what was found may be mended, or stand elsewhere.
+    /// What the document's undo would take back, as it was when it was checked or ignored in: no
+    /// longer the same, and what was found may be mended, or stand elsewhere.
+    std::vector<std::string> steps_now() const {
+        std::vector<std::string> steps;
+        Reference<css::document::XUndoManagerSupplier> const supplier(model_, UNO_QUERY);
+        if (!supplier.is()) return steps;
+        for (auto const& title : supplier->getUndoManager()->getAllUndoActionTitles())
+            steps.push_back(from_office(title));
+        return steps;
+    }
+    void note_steps() {
+        steps_ = steps_now();
+        is_stale_ = false;
+    }
+
+    /// A command, undo or redo.
     void changed() {
         auto const model = watch_->document();
         if (form_ && model != model_) {
             forget();
             show();
-        } else if (form_ && !is_stale_ && !acting_) {
+        } else if (form_ && !is_stale_ && steps_now() != steps_) {
             is_stale_ = true;
             show_words();
             lay_out();
@@ -224,42 +238,50 @@ private:
     void lay_out() {
         int const left = window_.across(edge), step = window_.down(gap);
         int const width = window_.width() - 2 * left, height = window_.height();
-        int const button = window_.down(high);
+        int const button = window_.down(high), half = (width - step) / 2;
         if (width <= 0 || height <= 0) return;
         int y = step;
         auto const full = [&](char const* name, int tall) {
             window_.place(name, {left, y, width, tall});
             y += tall + step;
         };
-        int const again = std::min(width, window_.width_of("again") + 2 * step);
-        window_.place("again", {left, y, again, button});
-        y += button + step;
+        auto const pair = [&](char const* first, char const* second) {
+            window_.place(first, {left, y, half, button});
+            window_.place(second, {left + half + step, y, half, button});
+            y += button + step;
+        };
         full("summary", window_.height_of("summary", width));
         if (!has_chosen()) {
             for (auto const* name : {"findings_label", "findings", "detail", "show", "fix",
                                      "fix_all", "reason_label", "reason", "ignore"})
                 window_.hide(name);
+            window_.place("again", {left, y, half, button});
+            y += button + step;
             show_status(left, y, width);
             return;
         }
+        bool const can_fix = form_->lines()[chosen_].reason.empty() && form_->can_fix(chosen_);
         int const label = window_.height_of("findings_label", width);
-        int const detail = window_.height_of("detail", width);
-        int const reason = window_.height_of("reason_label", width);
+        int const detail = std::min(window_.height_of("detail", width), height / 3);
         int const status = status_.empty() ? 0 : status_height(width) + step;
-        int const below = detail + step + 2 * (button + step) + reason + button + step + status;
+        int const below = detail + step + (can_fix ? 3 : 2) * (button + step) + status;
         window_.place("findings_label", {left, y, width, label});
         y += label + 1;
-        full("findings", std::max(window_.down(40), height - y - step - below));
+        full("findings", std::max(window_.down(24), height - y - step - below));
         full("detail", detail);
-        int const half = (width - step) / 2;
-        window_.place("show", {left, y, half, button});
-        window_.place("fix", {left + half + step, y, half, button});
-        y += button + step;
-        full("fix_all", button);
-        window_.place("reason_label", {left, y, width, reason});
-        y += reason;
-        int const ignore = std::min(half, window_.width_of("ignore") + 2 * step);
-        window_.place("reason", {left, y, width - ignore - step, button});
+        pair("again", "show");
+        if (can_fix) {
+            pair("fix", "fix_all");
+        } else {
+            window_.hide("fix");
+            window_.hide("fix_all");
+        }
+        int const ignore = std::min(half, window_.width_of("ignore") + step);
+        int const reason = std::min(half, window_.width_of("reason_label"));
+        int const down = (button - window_.height_of("reason_label", reason)) / 2;
+        window_.place("reason_label", {left, y + down, reason, button - down});
+        window_.place("reason",
+                      {left + reason + step, y, width - reason - ignore - 2 * step, button});
         window_.place("ignore", {left + width - ignore, y, ignore, button});
         y += button + step;
         show_status(left, y, width);
@@ -283,15 +305,13 @@ private:
     // What is done.
 
     void show_place() {
+        changed();
         if (!has_chosen() || !model_.is()) return;
         auto const& one = form_->finding(chosen_);
         if (one.places.empty()) return;
-        bool const is_there = show_words_in_text(one.places.front());
+        bool const is_there = report::office::show_words(
+            model_, checked_->document, resources_.old_fonts(), one.places.front());
         say(is_there ? std::string() : texts()("check_panel.gone"));
-    }
-
-    bool show_words_in_text(TextSpan const& span) {
-        return report::office::show_words(model_, checked_->document, resources_.old_fonts(), span);
     }
 
     void fix() {
@@ -304,16 +324,8 @@ private:
     void mend_lines(std::vector<std::size_t> const& lines) {
         std::vector<Finding> findings;
         for (auto const line : lines) findings.push_back(form_->finding(line));
-        acting_ = true;
-        FixOutcome outcome;
-        try {
-            outcome = apply_fixes(model_, checked_->document, resources_.old_fonts(), findings,
-                                  texts()("undo.fix"));
-        } catch (...) {
-            acting_ = false;
-            throw;
-        }
-        acting_ = false;
+        auto const outcome = apply_fixes(model_, checked_->document, resources_.old_fonts(),
+                                         findings, texts()("undo.fix"));
         if (outcome.done > 0) check();
         if (outcome.left > 0) say(texts()("check_panel.not_exact"));
     }
@@ -329,14 +341,8 @@ private:
             controls_.focus("reason");
             return;
         }
-        acting_ = true;
-        try {
-            set_ignored(model_, wanted, undo_title("undo.ignore"));
-        } catch (...) {
-            acting_ = false;
-            throw;
-        }
-        acting_ = false;
+        set_ignored(model_, wanted, undo_title("undo.ignore"));
+        note_steps();
         controls_.set_text("reason", {});
         status_.clear();
         form_.emplace(checked_->report, wanted);
@@ -355,8 +361,8 @@ private:
     std::unique_ptr<CheckedReport> checked_;
     std::optional<CheckForm> form_;
     std::size_t chosen_ = none;
+    std::vector<std::string> steps_;
     bool is_stale_ = false;
-    bool acting_ = false;
     bool showing_ = false;
     std::string status_;
 };

@@ -116,6 +116,16 @@ int PanelWindow::down(int units) const {
     return pixels(window_, {0, units}).Height;
 }
 
+css::ui::LayoutSize PanelWindow::room_in(Reference<css::frame::XFrame> const& frame,
+                                         int least_units) const {
+    // Titles of the deck and of its panels, with what parts them.
+    constexpr int titles = 56;
+    auto const text = frame.is() ? frame->getComponentWindow() : nullptr;
+    int const all = text.is() ? text->getPosSize().Height : 0;
+    int const room = std::max(down(least_units), all - down(titles));
+    return {room, -1, room};
+}
+
 int PanelWindow::height_of(std::string const& name, int width) const {
     Reference<css::awt::XLayoutConstrains> const measured(controls_.control(name)->getPeer(),
                                                           UNO_QUERY);

@@ -3,6 +3,8 @@
 
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/ui/LayoutSize.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <functional>
 #include <map>
@@ -34,6 +36,11 @@ public:
     /// Pixels of so many units of the .xdl, which grow with the font.
     int across(int units) const;
     int down(int units) const;
+    /// The room that the deck should give this panel while the others of the deck are closed, in a
+    /// window of this frame. What it does not ask for the deck parts among closed panels, too, and
+    /// loses it there.
+    css::ui::LayoutSize room_in(css::uno::Reference<css::frame::XFrame> const& frame,
+                                int least_units) const;
     /// How high a control of this width has to be for all it says.
     int height_of(std::string const& name, int width) const;
     int width_of(std::string const& name) const;

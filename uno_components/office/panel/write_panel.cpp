@@ -62,10 +62,7 @@ public:
     }
 
     Reference<css::awt::XWindow> window() const override { return window_.window(); }
-    css::ui::LayoutSize height() const override {
-        int const least = window_.down(160);
-        return {least, -1, window_.down(300)};
-    }
+    css::ui::LayoutSize height() const override { return window_.room_in(frame_, 120); }
     int least_width() const override { return window_.across(150); }
 
     Reference<css::frame::XFrame> const& frame() const { return frame_; }
