@@ -284,5 +284,43 @@ TEST_F(Keyboard, TabWalksThroughARowOfATableWiderThanItsWindow) {
     EXPECT_TRUE(test::undo_titles(report).empty());
 }
 
+TEST_F(Keyboard, FiguresAreEnteredBesideTheTextAndEscGoesBackIntoIt) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const steps = [&] { return test::undo_titles(report).size(); };
+    activate(report);
+    choose("o");
+    test::Element panel;
+    auto const with_keyboard = [&] {
+        if (panel.exists())
+            for (auto const& part : panel.children())
+                if (part.is_focused()) return part.name();
+        return std::string();
+    };
+    test::wait_until("a box of the panel", [&] {
+        panel = test::sidebar_panel(report, "vn.cchc.baocao.WritePanel");
+        return !with_keyboard().empty();
+    });
+    auto const first = with_keyboard();
+    type("Cong van 12");
+    keys({"Return"});
+    test::wait_until("the next box", [&] { return with_keyboard() != first; });
+    test::wait_until("the entry in the text",
+                     [&] { return text_of(report).find("Cong van 12") != std::string::npos; });
+    EXPECT_EQ(steps(), 1U);
+    keys({"shift+Tab"});
+    test::wait_until("the box before", [&] { return with_keyboard() == first; });
+    keys({"ctrl+a"});
+    type("Cong van 13");
+    keys({"Escape"});
+    test::wait_until("the second entry",
+                     [&] { return text_of(report).find("Cong van 13") != std::string::npos; });
+    EXPECT_EQ(steps(), 2U);
+    test::wait_until("the text", [&] { return with_keyboard().empty(); });
+    keys({"ctrl+z", "ctrl+z"});
+    test::wait_until("no entry", [&] {
+        return text_of(report).find("Cong van 1") == std::string::npos && steps() == 0;
+    });
+}
+
 }  // namespace
 }  // namespace report

@@ -13,7 +13,11 @@
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
+#include <com/sun/star/ui/XDeck.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <stdexcept>
 #include <thread>
 
@@ -275,6 +279,22 @@ Element section_menu(session::Model const& document) {
     auto const inside = menu(document).find(role::MENU, "Nhập từng mục", 1);
     inside.press();
     return inside;
+}
+
+Element sidebar_panel(session::Model const& document, char const* id) {
+    Reference<css::frame::XController2> const controller(document->getCurrentController(),
+                                                         css::uno::UNO_QUERY_THROW);
+    auto const sidebar = controller->getSidebar();
+    rtl::OUString const deck("vn.cchc.baocao.Deck");
+    if (!sidebar.is() || !sidebar->isVisible()) return {};
+    auto const decks = sidebar->getDecks();
+    if (!decks->hasByName(deck)) return {};
+    Reference<css::ui::XDeck> const ours(decks->getByName(deck), css::uno::UNO_QUERY_THROW);
+    auto const panels = ours->getPanels();
+    auto const name = rtl::OUString::createFromAscii(id);
+    if (!panels.is() || !panels->hasByName(name)) return {};
+    Reference<css::ui::XPanel> const one(panels->getByName(name), css::uno::UNO_QUERY_THROW);
+    return Element(Reference<css::accessibility::XAccessible>(one->getDialog(), UNO_QUERY));
 }
 
 Element toolbar_button(session::Model const& document, std::string const& title) {

@@ -79,6 +79,10 @@ Element menu_item(session::Model const& document, std::string const& title);
 /// The items of the menu inside ours, which get their titles when it is opened.
 Element section_menu(session::Model const& document);
 
+/// What a panel of the sidebar shows in the document's window, once it is there: the office does
+/// not hang that into the accessible tree of the window, so it is reached by the panel.
+Element sidebar_panel(session::Model const& document, char const* id);
+
 /// A button of our toolbar there.
 Element toolbar_button(session::Model const& document, std::string const& title);
 

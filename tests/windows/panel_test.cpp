@@ -3,15 +3,12 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <com/sun/star/ui/XDeck.hpp>
-#include <com/sun/star/ui/XPanel.hpp>
-#include <com/sun/star/ui/XSidebarProvider.hpp>
 
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
@@ -26,8 +23,6 @@ using css::uno::UNO_QUERY_THROW;
 using test::Element;
 using test::text_of;
 
-/// The office does not hang what it draws in the sidebar into the accessible tree of its window, so
-/// a panel is reached by its own.
 class Panel : public test::WindowTest {
 protected:
     Element open_panel(session::Model const& document,
@@ -39,7 +34,7 @@ protected:
         choose_from_menu(document, item);
         Element panel;
         test::wait_until("the panel", [&] {
-            panel = find_panel(document, id);
+            panel = test::sidebar_panel(document, id);
             return panel.exists();
         });
         return panel;
@@ -108,22 +103,6 @@ protected:
         go_to(document, bookmark);
         wait_says(panel, title);
         return panel;
-    }
-
-    static Element find_panel(session::Model const& document, char const* id) {
-        Reference<css::frame::XController2> const controller(document->getCurrentController(),
-                                                             UNO_QUERY_THROW);
-        auto const sidebar = controller->getSidebar();
-        rtl::OUString const deck("vn.cchc.baocao.Deck");
-        auto const panel = rtl::OUString::createFromAscii(id);
-        if (!sidebar.is() || !sidebar->isVisible()) return {};
-        auto const decks = sidebar->getDecks();
-        if (!decks->hasByName(deck)) return {};
-        Reference<css::ui::XDeck> const ours(decks->getByName(deck), UNO_QUERY_THROW);
-        auto const panels = ours->getPanels();
-        if (!panels.is() || !panels->hasByName(panel)) return {};
-        Reference<css::ui::XPanel> const one(panels->getByName(panel), UNO_QUERY_THROW);
-        return Element(Reference<css::accessibility::XAccessible>(one->getDialog(), UNO_QUERY));
     }
 };
 
@@ -259,6 +238,7 @@ TEST_F(CheckPanel, AFindingIsShownInTheTextMendedAndUndone) {
     wait_for_text(report, "Tổng thu 1.146.000.000 đồng");
     EXPECT_EQ(test::undo_titles(report).size(), steps + 1);
     test::wait_until("the new list", [&] { return !says(panel, "1,146,000,000"); });
+    EXPECT_FALSE(says(panel, "Văn bản đã đổi từ lần kiểm tra này."));
     test::undo(report);
     EXPECT_EQ(text_of(report), before);
     wait_says(panel, "Văn bản đã đổi từ lần kiểm tra này.");
