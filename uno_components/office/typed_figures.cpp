@@ -112,6 +112,13 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
                            [shown = Shown(kind, stored)](std::string const& name) {
                                return shown.knows(name) ? shown.text(name) : "{" + name + "}";
                            })) {
+    // Whether another report's number is this one's, only a person can say.
+    for (auto& typed : typed_)
+        if (auto const pasted = standing_.pasted.find(typed.paragraph);
+            pasted != standing_.pasted.end())
+            for (auto const& at : pasted->second)
+                for (auto const& range : typed.removed)
+                    if (at.from < range.until && range.from < at.until) typed.is_sure = false;
     auto const marks = find_marks(model);
     has_marks_ = !marks.places.empty() || !marks.headings.empty();
     for (auto const& paragraph : prose_of(call, kind.id).paragraphs)
@@ -137,7 +144,7 @@ bool TypedFigures::is_empty(bool ask_again) const {
            std::all_of(seen_.begin(), seen_.end(), [&](SeenFigure const& one) {
                return one.what == SeenFigure::What::contradicts
                           ? one.is_answered && !ask_again
-                          : !can_put_back(standing_.ranges[one.typed.paragraph], one.typed) &&
+                          : !can_put_back(standing_, one.typed) &&
                                 one.what == SeenFigure::What::same;
            });
 }
@@ -172,8 +179,7 @@ void TypedFigures::choose(std::vector<std::size_t> const& indices) {
     put_back_.clear();
     for (auto const i : indices) {
         auto const& typed = typed_[i];
-        if (can_put_back(standing_.ranges[typed.paragraph], typed))
-            put_back_[typed.paragraph].push_back(&typed);
+        if (can_put_back(standing_, typed)) put_back_[typed.paragraph].push_back(&typed);
     }
     auto const begin_of = [](TypedText const* one) {
         return one->removed.empty() ? one->field_comes_at : one->removed.front().from;
@@ -227,7 +233,7 @@ void TypedFigures::foresee(DocumentState& state) const {
 void TypedFigures::write() const {
     for (auto const& [index, typed] : put_back_)
         for (auto one = typed.rbegin(); one != typed.rend(); ++one)
-            put_back(model_, standing_.ranges[index], **one);
+            put_back(model_, standing_, **one);
     for (auto const& found : found_again_)
         mark_place(model_, standing_.ranges[found.first], standing_.ranges[found.last], found.name);
 }

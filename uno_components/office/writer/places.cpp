@@ -95,20 +95,28 @@ bool ends_with(std::string_view text, std::string_view suffix) {
     return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
 }
 
-/// Where the marks end: at the last mark if that really stands behind the first in the same text,
-/// which it need not after somebody moved paragraphs about.
+/// True where a cursor gets from one mark to the other, which stands behind it: not after somebody
+/// moved paragraphs about, into a table perhaps.
+bool is_in_order(Reference<css::text::XTextRange> const& first,
+                 Reference<css::text::XTextRange> const& last) {
+    Reference<css::text::XTextRangeCompare> const order(first->getText(), UNO_QUERY_THROW);
+    try {
+        if (order->compareRegionStarts(first, last) < 0) return false;
+        first->getText()->createTextCursorByRange(first->getStart())->gotoRange(last, true);
+        return true;
+    } catch (css::lang::IllegalArgumentException const&) {
+        return false;  // in another text
+    } catch (css::uno::RuntimeException const&) {
+        return false;  // in a cell of a table, where Writer compares but does not go
+    }
+}
+
+/// Where the marks end: at the last mark if that really stands behind the first in the same text.
 Reference<css::text::XTextRange> end_of(PlaceMarks const& marks) {
     auto const first = marks.first->getAnchor();
     if (!marks.last.is()) return first->getEnd();
     auto const last = marks.last->getAnchor();
-    Reference<css::text::XTextRangeCompare> const order(first->getText(), UNO_QUERY_THROW);
-    try {
-        if (order->compareRegionStarts(first, last) >= 0) return last->getEnd();
-    } catch (css::lang::IllegalArgumentException const&) {
-        // Not in the same text: the first mark alone counts.
-        return first->getEnd();
-    }
-    return first->getEnd();
+    return is_in_order(first, last) ? last->getEnd() : first->getEnd();
 }
 
 /// "{hs_tong}" for a field that shows a figure, "{#}" for one that counts, else what the field
@@ -224,14 +232,8 @@ public:
 private:
     /// True where the last mark, if any, stands behind the first in the same text.
     bool in_order() const {
-        if (!marks_.last.is()) return true;
-        auto const first = marks_.first->getAnchor();
-        Reference<css::text::XTextRangeCompare> const order(first->getText(), UNO_QUERY_THROW);
-        try {
-            return order->compareRegionStarts(first, marks_.last->getAnchor()) >= 0;
-        } catch (css::lang::IllegalArgumentException const&) {
-            return false;  // in another text
-        }
+        return !marks_.last.is() ||
+               is_in_order(marks_.first->getAnchor(), marks_.last->getAnchor());
     }
 
     std::vector<Line> lines_of(Reference<css::uno::XInterface> const& range) const {

@@ -7,6 +7,8 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentProperties.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
 #include <iterator>
@@ -62,16 +64,19 @@ public:
         : model_(model), title_(title), before_(std::move(before)), after_(std::move(after)) {}
 
     rtl::OUString SAL_CALL getTitle() override { return title_; }
-    void SAL_CALL undo() override { put(before_); }
-    void SAL_CALL redo() override { put(after_); }
+    void SAL_CALL undo() override { put(before_, after_.texts); }
+    void SAL_CALL redo() override { put(after_, before_.texts); }
 
 private:
-    void put(DocumentProperties const& wanted) {
+    void put(DocumentProperties const& wanted,
+             std::map<std::string, std::string> const& shows_now) {
         guarded("undo.action", [&] {
             fail_when_told("undo.action");
             // The undo stack belongs to the document, so the document is only held weakly.
-            if (Reference<css::frame::XModel> const model = model_; model.is())
+            if (Reference<css::frame::XModel> const model = model_; model.is()) {
                 write_properties(model, wanted);
+                show_properties(model, shows_now);
+            }
         });
     }
 
@@ -119,6 +124,34 @@ void write_properties(Reference<css::frame::XModel> const& model,
         Reference<css::beans::XPropertyAccess>(container, UNO_QUERY_THROW)
             ->setPropertyValues({changed.data(), static_cast<sal_Int32>(changed.size())});
     if (now.title != wanted.title) document->setTitle(to_office(wanted.title));
+}
+
+void show_properties(Reference<css::frame::XModel> const& model,
+                     std::map<std::string, std::string> const& before) {
+    auto const now = all_properties(model).texts;
+    auto const fields =
+        Reference<css::text::XTextFieldsSupplier>(model, UNO_QUERY_THROW)->getTextFields();
+    auto const all = fields->createEnumeration();
+    while (all->hasMoreElements()) {
+        Reference<css::beans::XPropertySet> const field(all->nextElement(), UNO_QUERY_THROW);
+        Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY_THROW);
+        if (!info->supportsService("com.sun.star.text.TextField.DocInfo.Custom")) continue;
+        rtl::OUString name, shown;
+        field->getPropertyValue("Name") >>= name;
+        auto const wanted = now.find(from_office(name));
+        if (wanted == now.end()) continue;
+        bool is_fixed = false;
+        field->getPropertyValue("IsFixed") >>= is_fixed;
+        field->getPropertyValue("CurrentPresentation") >>= shown;
+        auto const said = from_office(shown);
+        if (is_fixed && said == wanted->second) continue;
+        auto const was = before.find(wanted->first);
+        bool const is_ours =
+            !is_fixed || said.empty() || was == before.end() || was->second == said;
+        if (!is_ours) continue;
+        if (!is_fixed) field->setPropertyValue("IsFixed", Any(true));
+        field->setPropertyValue("CurrentPresentation", Any(to_office(wanted->second)));
+    }
 }
 
 Reference<css::document::XUndoAction> make_property_undo(Reference<css::frame::XModel> const& model,

@@ -23,8 +23,14 @@ DocumentProperties read_properties(css::uno::Reference<css::frame::XModel> const
 void write_properties(css::uno::Reference<css::frame::XModel> const& model,
                       DocumentProperties const& wanted);
 
+/// Makes the fields that show our properties say what these say. Such a field is fixed: it keeps
+/// its text wherever it is copied to, into a document without the property as well. One that says
+/// something else than its property did `before` was pasted from another report, and keeps that.
+void show_properties(css::uno::Reference<css::frame::XModel> const& model,
+                     std::map<std::string, std::string> const& before);
+
 /// Properties stand outside Writer's undo; this action, added to the open undo context, puts back
-/// what was there on undo and what came on redo.
+/// what was there on undo and what came on redo, and has the fields show it.
 css::uno::Reference<css::document::XUndoAction> make_property_undo(
     css::uno::Reference<css::frame::XModel> const& model, rtl::OUString const& title,
     DocumentProperties before, DocumentProperties after);

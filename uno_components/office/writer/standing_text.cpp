@@ -19,6 +19,7 @@
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/places.hpp"
+#include "office/writer/properties.hpp"
 
 namespace report::office {
 
@@ -35,7 +36,8 @@ struct Part {
     ByteRange at;
     Reference<css::text::XTextRange> range;
     std::string text;
-    bool is_field = false;  ///< nobody can stand in its midst
+    bool is_field = false;   ///< nobody can stand in its midst
+    bool is_pasted = false;  ///< a field of ours that shows another report's number
 };
 
 struct Parts {
@@ -46,24 +48,12 @@ struct Parts {
     bool is_tracked = false;
 };
 
-/// The field's own name, "{tin}"; else what it shows.
-std::string shown_by(Reference<css::beans::XPropertySet> const& portion) {
-    Reference<css::beans::XPropertySet> field;
-    portion->getPropertyValue("TextField") >>= field;
-    Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY);
-    if (info.is() && info->supportsService("com.sun.star.text.TextField.SetExpression"))
-        return std::string(table_number_mark);
-    if (field.is() && field->getPropertySetInfo()->hasPropertyByName("Name")) {
-        rtl::OUString name;
-        field->getPropertyValue("Name") >>= name;
-        if (auto const known = from_office(name); starts_with(known, shown_prefix))
-            return "{" + known.substr(shown_prefix.size()) + "}";
-    }
-    return from_office(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
-}
+using Shown = std::map<std::string, std::string>;
 
 class PartReader {
 public:
+    explicit PartReader(Shown const& properties) : properties_(properties) {}
+
     Parts read(Reference<XEnumerationAccess> const& paragraph) {
         auto const portions = paragraph->createEnumeration();
         while (portions->hasMoreElements()) take({portions->nextElement(), UNO_QUERY_THROW});
@@ -87,12 +77,33 @@ private:
         if (deleted_) return;
         Part part;
         part.range.set(portion, UNO_QUERY_THROW);
-        part.text = is_field ? shown_by(portion) : from_office(part.range->getString());
-        if (part.text.empty()) return;
+        part.text = from_office(part.range->getString());
         part.is_field = is_field;
+        if (is_field) take_field(portion, part);
+        if (part.text.empty()) return;
         part.at = {result_.text.size(), result_.text.size() + part.text.size()};
         result_.text += part.text;
         result_.parts.push_back(std::move(part));
+    }
+    /// The field's own name, "{tin}"; else what it shows.
+    void take_field(Reference<css::beans::XPropertySet> const& portion, Part& part) const {
+        Reference<css::beans::XPropertySet> field;
+        portion->getPropertyValue("TextField") >>= field;
+        Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY);
+        if (info.is() && info->supportsService("com.sun.star.text.TextField.SetExpression"))
+            part.text = table_number_mark;
+        if (!info.is() || !info->supportsService("com.sun.star.text.TextField.DocInfo.Custom"))
+            return;
+        rtl::OUString name;
+        field->getPropertyValue("Name") >>= name;
+        auto const known = from_office(name);
+        if (!starts_with(known, shown_prefix)) return;
+        bool is_fixed = false;
+        field->getPropertyValue("IsFixed") >>= is_fixed;
+        auto const wanted = properties_.find(known);
+        part.is_pasted = is_fixed && !part.text.empty() && wanted != properties_.end() &&
+                         wanted->second != part.text;
+        if (!part.is_pasted) part.text = "{" + known.substr(shown_prefix.size()) + "}";
     }
     void take_mark(Reference<css::beans::XPropertySet> const& portion) {
         Reference<css::container::XNamed> mark;
@@ -106,12 +117,13 @@ private:
         if (type == "Delete") portion->getPropertyValue("IsStart") >>= deleted_;
     }
 
+    Shown const& properties_;
     Parts result_;
     bool deleted_ = false;
 };
 
-Parts parts_of(Reference<css::text::XTextRange> const& paragraph) {
-    return PartReader().read({paragraph, UNO_QUERY_THROW});
+Parts parts_of(Reference<css::text::XTextRange> const& paragraph, Shown const& properties) {
+    return PartReader(properties).read({paragraph, UNO_QUERY_THROW});
 }
 
 /// Follows places by their marks.
@@ -162,8 +174,8 @@ Reference<css::text::XTextCursor> cursor_at(Reference<css::text::XTextRange> con
                                                              : parts.parts.back().range->getEnd());
 }
 
-void remove(Reference<css::text::XTextRange> const& paragraph, ByteRange const& at) {
-    auto const parts = parts_of(paragraph);
+void remove(Reference<css::text::XTextRange> const& paragraph, Parts const& parts,
+            ByteRange const& at) {
     auto const cursor = cursor_at(paragraph, parts, at.from);
     cursor->gotoRange(
         Reference<css::text::XTextRange>(cursor_at(paragraph, parts, at.until), UNO_QUERY_THROW),
@@ -185,7 +197,9 @@ namespace {
 
 class TextStanding {
 public:
-    explicit TextStanding(Reference<css::frame::XModel> const& model) : places_(model) {}
+    explicit TextStanding(Reference<css::frame::XModel> const& model) : places_(model) {
+        all_.properties = read_properties(model).texts;
+    }
 
     void read(Reference<XEnumerationAccess> const& text) {
         auto const contents = text->createEnumeration();
@@ -208,7 +222,9 @@ private:
         for (auto const& cell : cells) read({table->getCellByName(cell), UNO_QUERY_THROW});
     }
     void read_paragraph(Reference<css::text::XTextRange> const& range) {
-        auto parts = parts_of(range);
+        auto parts = parts_of(range, all_.properties);
+        for (auto const& part : parts.parts)
+            if (part.is_pasted) all_.pasted[all_.ranges.size()].push_back(part.at);
         auto place = places_.place(parts.marks);
         all_.paragraphs.push_back({std::move(parts.text), std::move(place)});
         all_.ranges.push_back(range);
@@ -227,34 +243,41 @@ StandingText standing_text(Reference<css::frame::XModel> const& model) {
     return text.take();
 }
 
-bool can_put_back(Reference<css::text::XTextRange> const& paragraph, TypedText const& typed) {
-    auto const parts = parts_of(paragraph);
+bool can_put_back(StandingText const& text, TypedText const& typed) {
+    auto const& paragraph = text.ranges[typed.paragraph];
+    auto const parts = parts_of(paragraph, text.properties);
     if (parts.is_tracked || closed_section(paragraph)) return false;
     return std::none_of(typed.removed.begin(), typed.removed.end(), [&](ByteRange const& range) {
         return std::any_of(parts.by_hand.begin(), parts.by_hand.end(),
                            [&](std::size_t at) { return range.from <= at && at <= range.until; }) ||
                std::any_of(parts.parts.begin(), parts.parts.end(), [&](Part const& part) {
-                   return part.is_field && part.at.from < range.until && range.from < part.at.until;
+                   return part.is_field && !(part.is_pasted && part.at == range) &&
+                          part.at.from < range.until && range.from < part.at.until;
                });
     });
 }
 
-void put_back(Reference<css::frame::XModel> const& model,
-              Reference<css::text::XTextRange> const& paragraph, TypedText const& typed) {
+void put_back(Reference<css::frame::XModel> const& model, StandingText const& standing,
+              TypedText const& typed) {
+    auto const& paragraph = standing.ranges[typed.paragraph];
+    auto const now = [&] { return parts_of(paragraph, standing.properties); };
     if (typed.has_field) {
         for (auto range = typed.removed.rbegin(); range != typed.removed.rend(); ++range)
-            remove(paragraph, *range);
+            remove(paragraph, now(), *range);
         return;
     }
     // The field comes behind the first of the typed letters: there it gets their formatting, and
     // stands inside every mark that they stood in.
-    auto const parts = parts_of(paragraph);
+    auto const parts = now();
     bool const has_letters = !typed.removed.empty();
     auto const at = has_letters ? typed.removed.front().from : typed.field_comes_at;
-    auto const first = has_letters ? letter_at(parts.text, at) : 0;
+    bool const is_pasted =
+        std::any_of(parts.parts.begin(), parts.parts.end(),
+                    [&](Part const& part) { return part.is_pasted && part.at.from == at; });
+    auto const first = has_letters && !is_pasted ? letter_at(parts.text, at) : 0;
     if (has_letters && at + first < typed.removed.front().until)
-        remove(paragraph, {at + first, typed.removed.front().until});
-    auto const cursor = cursor_at(paragraph, parts_of(paragraph), at + first);
+        remove(paragraph, parts, {at + first, typed.removed.front().until});
+    auto const cursor = cursor_at(paragraph, now(), at + first);
     auto const text = cursor->getText();
     Reference<css::text::XTextRange> const here(cursor, UNO_QUERY_THROW);
     if (typed.blank_before) text->insertString(here, " ", false);
@@ -266,7 +289,7 @@ void put_back(Reference<css::frame::XModel> const& model,
     text->insertTextContent(here, Reference<css::text::XTextContent>(field, UNO_QUERY_THROW),
                             false);
     if (typed.blank_after) text->insertString(here, " ", false);
-    if (has_letters) remove(paragraph, {at, at + first});
+    if (first > 0) remove(paragraph, now(), {at, at + first});
 }
 
 }  // namespace report::office

@@ -3,6 +3,8 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "core/truth/typed_text.hpp"
@@ -14,14 +16,17 @@ namespace report::office {
 struct StandingText {
     std::vector<StandingParagraph> paragraphs;
     std::vector<css::uno::Reference<css::text::XTextRange>> ranges;
+    /// By paragraph, fields of ours that were pasted from another report: they show its number,
+    /// which stands in the paragraph's text.
+    std::map<std::size_t, std::vector<ByteRange>> pasted;
+    std::map<std::string, std::string> properties;  ///< what our fields should show
 };
 StandingText standing_text(css::uno::Reference<css::frame::XModel> const& model);
 
-/// Puts a field back where a hand has typed; false where it cannot without touching what only a
-/// hand makes: a tracked change in the paragraph, a comment or a note among the words.
-bool can_put_back(css::uno::Reference<css::text::XTextRange> const& paragraph,
-                  TypedText const& typed);
-void put_back(css::uno::Reference<css::frame::XModel> const& model,
-              css::uno::Reference<css::text::XTextRange> const& paragraph, TypedText const& typed);
+/// Whether a field can be put back where a hand has typed without touching what only a hand makes:
+/// a tracked change in the paragraph, a comment or a note among the words.
+bool can_put_back(StandingText const& text, TypedText const& typed);
+void put_back(css::uno::Reference<css::frame::XModel> const& model, StandingText const& text,
+              TypedText const& typed);
 
 }  // namespace report::office

@@ -134,7 +134,8 @@ private:
 };
 
 void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& plan,
-               DocumentProperties properties) {
+               DocumentProperties const& before) {
+    auto properties = before;
     auto const places = find_marks(model).places;
     bool changed = false;
     for (auto const& step : plan.steps) {
@@ -157,6 +158,8 @@ void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& p
             if (mark.is()) check_open(mark->getAnchor());
         fill_place(model, place->second, *fill);
     }
+    // Last, so that what was taken out of the text above comes back as it was when it is undone.
+    show_properties(model, before.texts);
 }
 
 }  // namespace
