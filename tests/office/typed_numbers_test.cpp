@@ -6,6 +6,9 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "core/report/record.hpp"
 #include "document_text.hpp"
@@ -187,6 +190,63 @@ TEST_F(TypedNumbers, OfAReportThatNothingTiesAnyMoreAreReadAsTypedByHand) {
     EXPECT_FALSE(answer.done) << "no letter would change";
     EXPECT_NE(answer.sentence.find("gõ tay"), std::string::npos) << answer.sentence;
     EXPECT_EQ(text_of(report), before);
+}
+
+/// Copies the paragraph that contains this into another document, behind the paragraph with `at`.
+void paste_into(session::Model const& from, std::string const& words, session::Model const& to,
+                std::string const& at = {}) {
+    using css::uno::UNO_QUERY_THROW;
+    auto const range = test::range_with(from, words);
+    css::uno::Reference<css::text::XTextViewCursorSupplier> const view(from->getCurrentController(),
+                                                                       UNO_QUERY_THROW);
+    view->getViewCursor()->gotoRange(range, false);
+    auto const copied = css::uno::Reference<css::datatransfer::XTransferableSupplier>(
+                            from->getCurrentController(), UNO_QUERY_THROW)
+                            ->getTransferable();
+    css::uno::Reference<css::text::XTextViewCursorSupplier> const there(to->getCurrentController(),
+                                                                        UNO_QUERY_THROW);
+    if (at.empty()) {
+        there->getViewCursor()->gotoEnd(false);
+    } else {
+        auto const end = test::range_with(to, at)->getEnd();
+        end->getText()->insertControlCharacter(end, css::text::ControlCharacter::PARAGRAPH_BREAK,
+                                               false);
+        there->getViewCursor()->gotoRange(test::range_with(to, at)->getEnd(), false);
+        there->getViewCursor()->goRight(1, false);
+    }
+    css::uno::Reference<css::datatransfer::XTransferableSupplier>(to->getCurrentController(),
+                                                                  UNO_QUERY_THROW)
+        ->insertTransferable(copied);
+}
+
+TEST_F(TypedNumbers, PastedIntoAnotherDocumentStandThereAfterItWasStored) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    for (auto const* ending : {".odt", ".docx"}) {
+        auto const other = keep(session::load_url(context(), "private:factory/swriter"));
+        paste_into(report, "Trước hạn: 1.739", other);
+        EXPECT_TRUE(stands(reload(other, ending), "Trước hạn: 1.739 hồ sơ, chiếm 84,87%"))
+            << ending;
+    }
+}
+
+TEST_F(TypedNumbers, PastedIntoAnotherReportKeepTheirOwnAndAreAskedAbout) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    auto all = boost::json::parse(test::sample("pho-an-7-thang-2023.json")).as_object();
+    all["values"].as_object()["hs_truoc"] = 1000;
+    auto const data = boost::json::serialize(all);
+    auto const other = make_report(data);
+    paste_into(report, "Trước hạn: 1.739", other, "KIẾN NGHỊ, ĐỀ XUẤT");
+    EXPECT_TRUE(stands(other, "Trước hạn: 1.739")) << "not this report's number";
+    auto answer = call("refresh", other);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(says(answer.warnings, "1.739"));
+    EXPECT_TRUE(stands(other, "Trước hạn: 1.739"));
+    answer = call("refresh", other, {}, {{"Conflicts", "fresh"}});
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_FALSE(stands(other, "1.739"));
+    EXPECT_EQ(test::count_fields(other, "hs_truoc"), 2U);
+    test::undo(other);
+    EXPECT_TRUE(stands(other, "Trước hạn: 1.739"));
 }
 
 }  // namespace
