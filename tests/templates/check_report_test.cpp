@@ -279,6 +279,16 @@ TEST(CheckReportTest, AnIssuedReportHasItsNumber) {
     EXPECT_EQ(outcome_of(checked(document), "C05c"), Outcome::not_evaluated);
 }
 
+/// The same words are lawful until the districts are gone.
+TEST(CheckReportTest, TermsAreJudgedByTheDateOfTheReport) {
+    std::string const said = "UBND huyện đã hỗ trợ máy móc.";
+    auto text = replaced(file("lawful.txt"), "Duy trì các mô hình đã có.", said);
+    EXPECT_TRUE(fired(checked(document_of(text))).empty());
+    for (std::size_t at; (at = text.find("2024")) != std::string::npos;)
+        text.replace(at, 4, "2026");
+    EXPECT_EQ(fired(checked(document_of(text))).count("C10b"), 1U);
+}
+
 TEST(CheckReportTest, DataIsHeldAgainstItselfBeforeItIsADocument) {
     Report record;
     record.kind = "cchc_xa";

@@ -49,6 +49,7 @@ struct CheckFunction {
 /// The words of the vocabulary, each row of docs/checks.md once. Layout has a table of its own
 /// (layout_functions.hpp).
 std::vector<CheckFunction> figure_functions();
+std::vector<CheckFunction> value_functions();
 std::vector<CheckFunction> share_functions();
 std::vector<CheckFunction> list_functions();
 std::vector<CheckFunction> number_functions();
@@ -57,6 +58,7 @@ std::vector<CheckFunction> claim_functions();
 std::vector<CheckFunction> citation_functions();
 std::vector<CheckFunction> period_functions();
 std::vector<CheckFunction> structure_functions();
+std::vector<CheckFunction> gap_functions();
 std::vector<CheckFunction> name_functions();
 std::vector<CheckFunction> language_functions();
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+/// The last words in front of recipients and signature. C13.
+Evaluate make_ending(Parameters& in) {
+    auto const ends = in.in().text("ends");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        MatterParagraph const* last = nullptr;
+        bool signed_off = false;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (paragraph.role == LineRole::recipients || paragraph.role == LineRole::signature) {
+                signed_off = true;
+                break;
+            }
+            if (paragraph.is_text() && !trim(paragraph.text).empty()) last = &paragraph;
+        }
+        if (!last || !signed_off) return verdicts.not_evaluated("no_ending");
+        verdicts.passed();
+        std::string bare;
+        for (char const c : last->text)
+            if (!is_blank(c)) bare += c;
+        if (bare.size() >= ends.size() && bare.substr(bare.size() - ends.size()) == ends) return;
+        auto until = last->text.find_last_not_of(" \t\n./");
+        until = until == std::string::npos ? 0 : until + 1;
+        auto word = until;
+        while (word > 0 && !is_blank(last->text[word - 1])) --word;
+        auto const words = last->text.substr(word, until - word) + ends;
+        verdicts.failed({matter.span(*last, word, last->text.size())}, {{"ends", ends}}, words);
+    };
+}
+
+struct Gap {
+    std::size_t from = 0, until = 0;
+};
+
+/// Dots that stand for something, brackets with nothing in them, places of patterns.
+std::vector<Gap> gaps_in(std::string const& text, Phrases const& before,
+                         std::vector<Token> const& tokens) {
+    std::vector<Gap> gaps;
+    for (std::size_t at = 0; at < text.size();) {
+        auto end = at;
+        std::size_t dots = 0;
+        while (end < text.size()) {
+            if (text[end] == '.')
+                ++dots, ++end;
+            else if (text.compare(end, 3, "…") == 0)
+                dots += 3, end += 3;
+            else
+                break;
+        }
+        if (dots >= 3) {
+            auto front = at;
+            while (front > 0 && is_blank(text[front - 1])) --front;
+            bool const alone =
+                front == 0 && text.find_first_not_of(" \t\n.", end) == std::string::npos;
+            bool const behind_colon = front > 0 && text[front - 1] == ':';
+            auto const token = std::partition_point(
+                tokens.begin(), tokens.end(), [&](Token const& one) { return one.until <= front; });
+            auto const n = static_cast<std::size_t>(token - tokens.begin());
+            bool const behind_word = n > 0 && before.at(tokens, n - 1).until == n;
+            bool const long_gap = dots >= 5;
+            if (alone || behind_colon || behind_word || long_gap) gaps.push_back({at, end});
+            at = end;
+            continue;
+        }
+        if (text[at] == '[' || text[at] == '{') {
+            char const close = text[at] == '[' ? ']' : '}';
+            auto const stop = text.find(close, at);
+            constexpr std::size_t longest = 60;
+            if (stop != std::string::npos && stop - at < longest) {
+                auto const inside = trim(text.substr(at + 1, stop - at - 1));
+                if (text[at] == '{' || inside.empty() ||
+                    inside.find_first_not_of(".… \xE2\x80\xA6") == std::string::npos)
+                    gaps.push_back({at, stop + 1});
+            }
+        }
+        // ":" and at once the end of the clause: a number is missing.
+        if (text[at] == ':') {
+            auto const next = text.find_first_not_of(" \t", at + 1);
+            if (next != std::string::npos &&
+                (text[next] == ';' || (text[next] == '.' && text.compare(next, 2, "..") != 0)))
+                gaps.push_back({at, next + 1});
+        }
+        at = std::max(at + 1, end);
+    }
+    return gaps;
+}
+
+/// What was left to be filled in. C05.
+Evaluate make_gaps(Parameters& in) {
+    auto const before = in.phrases("before");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() && paragraph.role != LineRole::title &&
+                paragraph.role != LineRole::addressee)
+                continue;
+            verdicts.passed();
+            // One finding a paragraph, however much is missing in it.
+            std::vector<TextSpan> places;
+            std::string first;
+            for (auto const& gap : gaps_in(paragraph.text, before, paragraph.tokens)) {
+                constexpr std::size_t round = 40;
+                auto from = gap.from > round ? gap.from - round : 0;
+                while (from < gap.from && (paragraph.text[from] & 0xC0) == 0x80) ++from;
+                if (places.empty()) first = trim(paragraph.text.substr(from, gap.until - from));
+                places.push_back(matter.span(paragraph, gap.from, gap.until));
+            }
+            if (!places.empty()) verdicts.failed(std::move(places), {{"said", first}});
+        }
+    };
+}
+
+/// Number, day or month are not yet there.
+Evaluate make_letterhead_gaps(Parameters& in) {
+    auto const number = in.in().text("number"), date = in.in().text("date");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        if (!matter.has_document()) return verdicts.not_evaluated("no_document");
+        auto const* record = matter.context().record;
+        bool const has_number =
+            record ? record->number.has_value() : matter.read().envelope.number.has_value();
+        auto const issue = matter.issue();
+        verdicts.passed();
+        std::string lacks;
+        if (!has_number) lacks = number;
+        if (!issue.day || !issue.month) lacks += (lacks.empty() ? "" : ", ") + date;
+        if (lacks.empty()) return;
+        std::vector<TextSpan> places;
+        for (auto const& paragraph : matter.paragraphs())
+            if (paragraph.role == LineRole::letterhead && places.empty() &&
+                paragraph.text.find('/') != std::string::npos)
+                places.push_back(matter.span(paragraph));
+        verdicts.failed(std::move(places), {{"lacks", lacks}});
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> gap_functions() {
+    return {
+        {"ending", {"ends"}, make_ending},
+        {"gaps", {"said"}, make_gaps},
+        {"letterhead_gaps", {"lacks"}, make_letterhead_gaps},
+    };
+}
+
+}  // namespace report

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/report/period.hpp"
+
+namespace report {
+
+namespace {
+
+/// Below, two figures have the same number by chance.
+constexpr std::int64_t least_telling = 20;
+
+/// A digit changed, or two that changed places.
+bool is_slip(std::int64_t a, std::int64_t b) {
+    auto const x = std::to_string(a), y = std::to_string(b);
+    if (x.size() != y.size() || x.size() < 3) return false;
+    std::size_t differ = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] == y[i] ? 0U : 1U;
+    auto sorted_x = x, sorted_y = y;
+    std::sort(sorted_x.begin(), sorted_x.end());
+    std::sort(sorted_y.begin(), sorted_y.end());
+    return differ == 1 || (differ == 2 && sorted_x == sorted_y);
+}
+
+std::string section_of(ReportKind const& kind, std::string const& heading) {
+    for (auto const& section : kind.sections)
+        for (auto const& group : section.groups)
+            if (group.id == heading) return section.id;
+    return heading;
+}
+
+/// One figure written with two values. M07. Two numbers of one paragraph are no two values: there
+/// one is a part of the other. Where the document bears one of them out, the other has to look like
+/// a slip of it, or stand in another section.
+Evaluate make_one_value(Parameters& in) {
+    auto const besides = in.figures("besides");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        // The record says more than words; and a number that is another figure's was misread.
+        if (matter.context().record) return verdicts.not_applicable();
+        std::map<std::int64_t, std::string> others;
+        matter.kind().each_figure([&](Figure const& figure) {
+            for (auto const& one : matter.seen(figure.id))
+                if (one.settled && !one.denied && one.value >= least_telling)
+                    others.emplace(one.value, figure.id);
+        });
+        matter.kind().each_figure([&](Figure const& figure) {
+            if (std::find(besides.begin(), besides.end(), figure.id) != besides.end()) return;
+            SeenValue const* first = nullptr;
+            auto best = std::numeric_limits<std::size_t>::max();
+            auto const& all = matter.seen(figure.id);
+            for (auto const& one : all)
+                if (one.sure && !one.denied) best = std::min(best, one.rank);
+            auto const counts = [&](SeenValue const& one) {
+                return one.sure && !one.denied && !one.at_least && one.rank <= best;
+            };
+            for (auto const& one : all)
+                if (counts(one) && (!first || (one.settled && !first->settled))) first = &one;
+            if (!first) return;
+            auto const of = others.find(first->value);
+            if (of != others.end() && of->second != figure.id) return;
+            verdicts.passed();
+            std::set<std::int64_t> told{first->value};
+            for (auto const& one : all) {
+                if (!counts(one) || one.paragraph == first->paragraph) continue;
+                if (others.count(one.value) > 0 && others.at(one.value) != figure.id) continue;
+                bool const alike = one.settled == first->settled;
+                bool const telling =
+                    alike || is_slip(one.value, first->value) ||
+                    (!one.in_table && !first->in_table &&
+                     section_of(matter.kind(), one.heading) !=
+                         section_of(matter.kind(),
+                                    first->heading));  // Values far apart are of two things.
+                auto const low = std::min(one.value, first->value);
+                auto const high = std::max(one.value, first->value);
+                if (!telling || low <= 0 || high / 2 > low || !told.insert(one.value).second)
+                    continue;
+                verdicts.failed({one.at, first->at},
+                                {{"name", figure.label},
+                                 {"a", first->text},
+                                 {"b", one.text},
+                                 {"where_a", matter.title(first->heading)},
+                                 {"where_b", matter.title(one.heading)}},
+                                !alike);
+            }
+        });
+    };
+}
+
+/// What the document says against what was entered. Only of reports of ours.
+Evaluate make_as_entered(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        auto const* record = matter.context().record;
+        if (!record) return verdicts.not_applicable();
+        if (!matter.has_document()) return verdicts.not_applicable();
+        auto const entered = matter.entered();
+        std::set<std::int64_t> values;
+        for (auto const& [id, value] : entered) values.insert(value);
+        matter.kind().each_figure([&](Figure const& figure) {
+            auto const found = entered.find(figure.id);
+            if (found == entered.end()) return;
+            std::set<std::int64_t> told{found->second};
+            for (auto const& one : matter.seen(figure.id)) {
+                if (!one.sure || one.at_least) continue;
+                verdicts.passed();
+                // A number that was entered for another figure was only read as this one.
+                if (!told.insert(one.value).second || values.count(one.value) > 0) continue;
+                verdicts.failed({one.at}, {{"name", figure.label},
+                                           {"a", one.text},
+                                           {"b", matter.shown(figure.id, found->second)}});
+            }
+        });
+    };
+}
+
+std::optional<std::int64_t> number_in(Values const& values, std::string const& id) {
+    auto const found = values.find(id);
+    if (found == values.end()) return std::nullopt;
+    auto const* amount = std::get_if<Amount>(&found->second);
+    return amount && !amount->at_least ? std::optional(amount->value) : std::nullopt;
+}
+
+/// Figures against those of the period before: "carried" begins with what was open then, or stays
+/// what it was in an earlier report since the same day; "grows" is never less than it was then.
+Evaluate make_against_last(Parameters& in) {
+    auto const carried = in.figure_or_none("carried");
+    auto const from = in.figure_or_none("from");
+    auto const grows = in.figures("grows");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const past = matter.past();
+        auto const now = matter.period();
+        if (!past.period || !now) return verdicts.not_evaluated("no_last_period");
+        auto const how = meeting(matter.kind(), *past.period, *now);
+        auto const tell = [&](std::string const& id, KnownValue const& value, std::int64_t before) {
+            verdicts.failed(value.places,
+                            {{"name", matter.label(id)},
+                             {"a", matter.shown(id, value.value)},
+                             {"b", matter.shown(id, before)}},
+                            !value.sure);
+        };
+        if (!carried.empty()) {
+            auto const source = how == Meeting::same_start ? carried : from;
+            auto const value = matter.value(carried, verdicts.rule().doubtful);
+            auto const before = number_in(past.values, source);
+            if (how == Meeting::apart) return verdicts.not_applicable();
+            if (!value || !before)
+                return verdicts.not_evaluated("missing", {{"list", matter.label(carried)}});
+            if (value->value == *before) return verdicts.passed();
+            tell(carried, *value, *before);
+        }
+        if (!grows.empty() && how != Meeting::same_start) return verdicts.not_applicable();
+        for (auto const& id : grows) {
+            auto const value = matter.value(id, verdicts.rule().doubtful);
+            auto const before = number_in(past.values, id);
+            if (!value || !before) continue;
+            verdicts.passed();
+            if (value->value < *before) tell(id, *value, *before);
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> value_functions() {
+    return {
+        {"one_value", {"name", "a", "b", "where_a", "where_b"}, make_one_value},
+        {"as_entered", {"name", "a", "b"}, make_as_entered},
+        {"against_last", {"name", "a", "b"}, make_against_last},
+    };
+}
+
+}  // namespace report
