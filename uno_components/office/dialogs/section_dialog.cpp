@@ -161,6 +161,8 @@ private:
             turn([this, step] { form_.turn_section(step); });
             return true;
         }
+        // As in the panel.
+        if (has_control(key) && key.KeyCode == Key::D) return figures_.take_last();
         if (!is_plain(key)) return false;
         if (is_page && (figures_.focused() || form_.page().list)) {
             turn_page(step);
