@@ -29,7 +29,7 @@ PanelSection::State state_of(Progress progress) {
 /// "+12", "-1,25", "0"; nothing for a bound ("trên 600"), for what is no number, and where the two
 /// are not of one kind.
 std::string change_of(Value const& then, Value const& now) {
-    auto const with_sign = [](std::int64_t difference, std::string text) {
+    auto const with_sign = [](std::int64_t difference, std::string const& text) {
         return difference > 0 ? "+" + text : text;
     };
     if (auto const* before = std::get_if<Amount>(&then), *after = std::get_if<Amount>(&now);

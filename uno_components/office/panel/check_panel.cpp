@@ -320,9 +320,9 @@ private:
     void fix_all() {
         if (has_chosen()) mend_lines(form_->same_kind(chosen_));
     }
-
     void mend_lines(std::vector<std::size_t> const& lines) {
         std::vector<Finding> findings;
+        findings.reserve(lines.size());
         for (auto const line : lines) findings.push_back(form_->finding(line));
         auto const outcome = apply_fixes(model_, checked_->document, resources_.old_fonts(),
                                          findings, texts()("undo.fix"));

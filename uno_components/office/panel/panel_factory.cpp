@@ -25,7 +25,6 @@ namespace report::office {
 
 namespace {
 
-using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
@@ -35,9 +34,9 @@ constexpr char const* implementation_name = "vn.cchc.baocao.PanelFactory";
 class Element : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPanel,
                                              css::ui::XSidebarPanel, css::lang::XComponent> {
 public:
-    Element(rtl::OUString url, Reference<css::frame::XFrame> const& frame,
+    Element(rtl::OUString const& url, Reference<css::frame::XFrame> const& frame,
             std::shared_ptr<PanelContent> content)
-        : url_(std::move(url)), frame_(frame), content_(std::move(content)) {}
+        : url_(url), frame_(frame), content_(std::move(content)) {}
 
     // XUIElement
     Reference<css::uno::XInterface> SAL_CALL getRealInterface() override {

@@ -119,7 +119,7 @@ int PanelWindow::down(int units) const {
 css::ui::LayoutSize PanelWindow::room_in(Reference<css::frame::XFrame> const& frame,
                                          int least_units) const {
     // Titles of the deck and of its panels, with what parts them.
-    constexpr int titles = 56;
+    constexpr int titles = 46;
     auto const text = frame.is() ? frame->getComponentWindow() : nullptr;
     int const all = text.is() ? text->getPosSize().Height : 0;
     int const room = std::max(down(least_units), all - down(titles));

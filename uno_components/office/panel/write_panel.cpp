@@ -28,10 +28,8 @@ namespace report::office {
 
 namespace {
 
-using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
-using css::uno::UNO_QUERY_THROW;
 using Model = Reference<css::frame::XModel>;
 
 bool is_text(Model const& model) {
