@@ -172,6 +172,9 @@ TEST_F(ExportWindow, ATableGoesOutIntoTheFileThatIsNamedAndWhereIsSaid) {
     EXPECT_TRUE(shown(window, test::role::LABEL,
                       "Chỉ xuất được ra tệp .xlsx, .ods hoặc .csv. Hãy ghi đuôi tệp vào tên.")
                     .exists());
+    path(window).type((folder() / "khong_co" / "ra.csv").string());
+    button(window, "Xuất").press();
+    EXPECT_TRUE(says(window, "Không có thư mục này. Hãy chọn thư mục khác."));
     path(window).type(file.string());
     button(window, "Xuất").press();
     expect_done(file);
