@@ -174,6 +174,36 @@ TEST_F(Drafts, TheWindowOfAddresseesKeepsWhatIsTyped) {
     EXPECT_TRUE(is_offered(item, window));
 }
 
+TEST_F(Drafts, TheRowsOfATableKeepWhatIsTyped) {
+    constexpr auto tables = "Chèn bảng số liệu", rows = "Nhập dòng số liệu",
+                   cell = "Lớp đào tạo, bồi dưỡng, dòng 1", number = "Cán bộ, dòng 1";
+    auto const open_rows = [&] {
+        choose_from_menu(document_, "Chèn bảng số liệu…");
+        auto const window = test::dialog(now(), tables);
+        for (auto const& item : test::list(window, "Bảng:").items())
+            if (item.find("Kết quả đào tạo, bồi dưỡng") != std::string::npos)
+                test::list(window, "Bảng:").choose(item);
+        button(window, "Nhập dòng số liệu…").press();
+    };
+    auto const box = [&](char const* name) {
+        test::Element found;
+        test::wait_until(name, [&] {
+            for (auto const& part : test::dialog(now(), rows).shown_children())
+                if (part.role() == test::role::TEXT && part.name() == name) found = part;
+            return found.exists();
+        });
+        return found;
+    };
+    open_rows();
+    box(cell).type("Kỹ năng số");
+    box(number).type("nhiều");
+    die();
+    open_rows();
+    button(test::dialog(now(), question), "Có").press();
+    EXPECT_EQ(box(cell).text(), "Kỹ năng số");
+    EXPECT_EQ(box(number).text(), "nhiều");
+}
+
 TEST_F(Drafts, ANewReportAndItsAgencyKeepWhatIsTyped) {
     choose_from_menu(document_, "Tạo báo cáo mới…");
     field(test::dialog(now(), "Thông tin cơ quan"), "Tên riêng:").type("Phổ Mới");
