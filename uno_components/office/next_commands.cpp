@@ -190,14 +190,8 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
     if (!changes) return made;
     DocumentTables tables(copy.model(), kind, base.report, next,
                           DocumentTables::Hands::left_behind);
-    std::optional<TypedFigures> typed;
-    if (!base.read) {
-        auto const stored = value_or_throw(document.read_report());
-        typed.emplace(call, copy.model(), kind, stored,
-                      prose_places(kind, stored, make_measure(call.context)));
-        typed->judge(stored);
-        typed->renew();
-    }
+    auto const typed =
+        base.read ? std::nullopt : std::optional(renewed_figures(call, copy.model(), kind));
     auto const plan = composed(call, kind, document, tables, !base.read, typed ? &*typed : nullptr);
     document.apply(plan, to_office(call.texts()("undo.next")), [&] {
         if (typed) typed->write();
@@ -211,12 +205,10 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
         made.kept.push_back(place_title(environment, conflict.place));
     made.left_out = lines_of(copy.left_out(), call.texts());
     made.notes = base.told;
-    if (typed)
-        for (auto& sentence : sentences_of(call, typed->told(next)))
-            made.notes.push_back(std::move(sentence));
-    for (auto& sentence : place_notes(environment, plan.notes))
-        made.notes.push_back(std::move(sentence));
-    for (auto& sentence : sentences_of(call, plan.told)) made.notes.push_back(std::move(sentence));
+    for (auto const& sentences :
+         {typed ? sentences_of(call, typed->told(next)) : std::vector<std::string>(),
+          place_notes(environment, plan.notes), sentences_of(call, plan.told)})
+        made.notes.insert(made.notes.end(), sentences.begin(), sentences.end());
     show_start(copy.model());
     made.document = copy.release();
     return made;

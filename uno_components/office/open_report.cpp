@@ -27,6 +27,7 @@
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/measure.hpp"
+#include "office/writer/properties.hpp"
 
 namespace report::office {
 
@@ -258,7 +259,8 @@ Report stored_report(CommandCall const& call) {
 }
 
 std::optional<SeenReport> seen_report(CommandCall const& call,
-                                      Reference<css::frame::XModel> const& model, Report stored) {
+                                      Reference<css::frame::XModel> const& model,
+                                      Report const& stored) {
     auto const& kind = call.resources.kind(stored.kind);
     TypedFigures typed(call, model, kind, stored,
                        prose_places(kind, stored, make_measure(call.context)));
@@ -293,8 +295,9 @@ std::optional<Report> rebuilt_report(CommandCall const& call) {
     if (!base) base = ask_new_report(environment_of_all(call));
     if (!base) return std::nullopt;
     auto const& kind = call.resources.kind(base->kind);
-    return rebuild(kind, std::move(*base),
-                   WriterDocument(call.document()).state_of_template().properties);
+    auto properties = WriterDocument(call.document()).state_of_template().properties;
+    properties.merge(shown_by_fields(call.document()));
+    return rebuild(kind, std::move(*base), properties);
 }
 
 std::optional<Report> given_report(CommandCall const& call, ReportKind const& kind,

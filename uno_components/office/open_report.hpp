@@ -58,7 +58,7 @@ struct SeenReport {
 /// person gives up.
 std::optional<SeenReport> seen_report(CommandCall const& call,
                                       css::uno::Reference<css::frame::XModel> const& model,
-                                      Report stored);
+                                      Report const& stored);
 
 /// The report of a document whose record is damaged: figures from what it shows, the rest as a
 /// person answers, or from the call's data. None when the person gives up.

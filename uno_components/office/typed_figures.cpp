@@ -8,11 +8,14 @@
 
 #include "core/compose/prose.hpp"
 #include "core/compose/shown.hpp"
+#include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
 #include "core/truth/template_prose.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
+#include "office/writer/measure.hpp"
 #include "office/writer/places.hpp"
+#include "office/writer/writer_document.hpp"
 
 namespace report::office {
 
@@ -240,6 +243,17 @@ void TypedFigures::write() const {
 
 std::vector<Problem> TypedFigures::told(Report const& report) const {
     return told_of_seen(kind_, report, seen_, settled_);
+}
+
+TypedFigures renewed_figures(CommandCall const& call, Reference<css::frame::XModel> const& copy,
+                             ReportKind const& kind) {
+    auto const record = WriterDocument(copy).read_report();
+    if (!record) throw ProblemError(record.error());
+    TypedFigures typed(call, copy, kind, *record,
+                       prose_places(kind, *record, make_measure(call.context)));
+    typed.judge(*record);
+    typed.renew();
+    return typed;
 }
 
 }  // namespace report::office

@@ -65,4 +65,10 @@ private:
     std::map<std::size_t, std::vector<TypedText const*>> put_back_;
 };
 
+/// Those of a copy of a report that becomes one of another period, all put back; the record is the
+/// copy's own. Throws ProblemError when it cannot be read.
+TypedFigures renewed_figures(CommandCall const& call,
+                             css::uno::Reference<css::frame::XModel> const& copy,
+                             ReportKind const& kind);
+
 }  // namespace report::office

@@ -126,9 +126,12 @@ void write_properties(Reference<css::frame::XModel> const& model,
     if (now.title != wanted.title) document->setTitle(to_office(wanted.title));
 }
 
-void show_properties(Reference<css::frame::XModel> const& model,
-                     std::map<std::string, std::string> const& before) {
-    auto const now = all_properties(model).texts;
+namespace {
+
+/// Calls `visit` with each field that shows a property of ours, the property's name and what it
+/// shows now.
+template <class Visit>
+void each_own_field(Reference<css::frame::XModel> const& model, Visit const& visit) {
     auto const fields =
         Reference<css::text::XTextFieldsSupplier>(model, UNO_QUERY_THROW)->getTextFields();
     auto const all = fields->createEnumeration();
@@ -138,20 +141,37 @@ void show_properties(Reference<css::frame::XModel> const& model,
         if (!info->supportsService("com.sun.star.text.TextField.DocInfo.Custom")) continue;
         rtl::OUString name, shown;
         field->getPropertyValue("Name") >>= name;
-        auto const wanted = now.find(from_office(name));
-        if (wanted == now.end()) continue;
+        field->getPropertyValue("CurrentPresentation") >>= shown;
+        if (name.startsWith("cchc.")) visit(field, from_office(name), from_office(shown));
+    }
+}
+
+}  // namespace
+
+void show_properties(Reference<css::frame::XModel> const& model,
+                     std::map<std::string, std::string> const& before) {
+    auto const now = all_properties(model).texts;
+    each_own_field(model, [&](auto const& field, auto const& name, auto const& said) {
+        auto const wanted = now.find(name);
+        if (wanted == now.end()) return;
         bool is_fixed = false;
         field->getPropertyValue("IsFixed") >>= is_fixed;
-        field->getPropertyValue("CurrentPresentation") >>= shown;
-        auto const said = from_office(shown);
-        if (is_fixed && said == wanted->second) continue;
-        auto const was = before.find(wanted->first);
+        if (is_fixed && said == wanted->second) return;
+        auto const was = before.find(name);
         bool const is_ours =
             !is_fixed || said.empty() || was == before.end() || was->second == said;
-        if (!is_ours) continue;
+        if (!is_ours) return;
         if (!is_fixed) field->setPropertyValue("IsFixed", Any(true));
         field->setPropertyValue("CurrentPresentation", Any(to_office(wanted->second)));
-    }
+    });
+}
+
+std::map<std::string, std::string> shown_by_fields(Reference<css::frame::XModel> const& model) {
+    std::map<std::string, std::string> shown;
+    each_own_field(model, [&](auto const&, auto const& name, auto const& says) {
+        if (!says.empty()) shown.emplace(name, says);
+    });
+    return shown;
 }
 
 Reference<css::document::XUndoAction> make_property_undo(Reference<css::frame::XModel> const& model,

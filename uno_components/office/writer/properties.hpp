@@ -29,6 +29,10 @@ void write_properties(css::uno::Reference<css::frame::XModel> const& model,
 void show_properties(css::uno::Reference<css::frame::XModel> const& model,
                      std::map<std::string, std::string> const& before);
 
+/// What our fields show, by the names of the properties they had.
+std::map<std::string, std::string> shown_by_fields(
+    css::uno::Reference<css::frame::XModel> const& model);
+
 /// Properties stand outside Writer's undo; this action, added to the open undo context, puts back
 /// what was there on undo and what came on redo, and has the fields show it.
 css::uno::Reference<css::document::XUndoAction> make_property_undo(

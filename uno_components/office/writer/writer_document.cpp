@@ -179,6 +179,11 @@ bool WriterDocument::is_ours() const {
     return !header.isEmpty();
 }
 
+bool WriterDocument::has_headings() const {
+    constexpr std::size_t enough = 3;
+    return find_marks(model_).headings.size() >= enough;
+}
+
 bool WriterDocument::is_read_only() const {
     return Reference<css::frame::XStorable>(model_, UNO_QUERY_THROW)->isReadonly();
 }
