@@ -5,13 +5,16 @@
 #include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "core/report/record.hpp"
 #include "document_text.hpp"
+#include "office/uno/strings.hpp"
 #include "test_office.hpp"
 
 namespace report {
@@ -247,6 +250,25 @@ TEST_F(TypedNumbers, PastedIntoAnotherReportKeepTheirOwnAndAreAskedAbout) {
     EXPECT_EQ(test::count_fields(other, "hs_truoc"), 2U);
     test::undo(other);
     EXPECT_TRUE(stands(other, "Trước hạn: 1.739"));
+}
+
+TEST_F(TypedNumbers, AreFoundAgainWhenWordsInspectorTookThePropertiesAway) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    css::uno::Reference<css::beans::XPropertyContainer> const properties(
+        css::uno::Reference<css::document::XDocumentPropertiesSupplier>(report,
+                                                                        css::uno::UNO_QUERY_THROW)
+            ->getDocumentProperties()
+            ->getUserDefinedProperties());
+    for (auto const& [name, text] : test::record_properties(report))
+        properties->removeProperty(office::to_office(name));
+    EXPECT_FALSE(call("refresh", report).done) << "its record is gone, which is said";
+    auto all = boost::json::parse(test::sample("pho-an-7-thang-2023.json")).as_object();
+    all["values"].as_object().clear();
+    auto const answer = call("rebuild", report, boost::json::serialize(all));
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(recorded(report, "hs_truoc"), 1739);
+    EXPECT_EQ(recorded(report, "hs_qua"), 310);
+    EXPECT_TRUE(stands(report, "Trước hạn: 1.739 hồ sơ"));
 }
 
 }  // namespace
