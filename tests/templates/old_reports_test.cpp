@@ -136,7 +136,9 @@ TEST_F(OldReports, OtherMannersAreReadWithoutAWrongValue) {
                                             {"phan-thu-nhat-nam-2023", 14},
                                             {"khong-danh-so-thang-6-2025", 15},
                                             {"dac-khu-9-thang-2025", 16},
-                                            {"gach-dau-dong-6-thang-2024", 11}}) {
+                                            {"gach-dau-dong-6-thang-2024", 11},
+                                            {"chay-trong-dong-quy-i-2024", 20},
+                                            {"bang-nhieu-ky-nam-2025", 16}}) {
         auto const old = read(name);
         ASSERT_TRUE(old) << name << ": " << old.error().code;
         auto const seen = compared(*old, name);

@@ -19,6 +19,8 @@ constexpr int points_a_trait = 8;
 constexpr int points_at_home = 3;
 constexpr int points_of_thing = 4;
 constexpr int points_of_sentence = 2;
+/// Of what the number in front of it in the sentence counts a whole of.
+constexpr int points_a_part = 9;
 /// So many words that are of no heading tell a figure wherever they stand.
 constexpr std::size_t telling_traits = 2;
 constexpr std::size_t most_open_choices = 2;
@@ -154,14 +156,20 @@ int FigureReader::bonus(std::size_t figure, FigureReading const& reading,
         auto const whole = by_id_.find(id);
         if (whole == by_id_.end() || behind.none()) continue;
         std::size_t most = 0;
-        for (auto const& meaning : figures_[whole->second]->means)
+        auto more = behind & index_.narrowing();
+        for (auto const& meaning : figures_[whole->second]->means) {
             most = std::max(most, (meaning.needs & behind).count());
+            more &= ~(meaning.needs | meaning.may);
+        }
         points += static_cast<int>(most);
+        // "72% số hồ sơ mới nhận" is no share of all of them.
+        if (more.any()) points -= points_of_thing;
     }
     return points;
 }
 
-void FigureReader::choose(FigureReading& reading, FigureReading const* of) const {
+void FigureReader::choose(FigureReading& reading, FigureReading const* of,
+                          FigureReading const* before) const {
     auto const& statement = reading.statement;
     if (statement.elsewhere || statement.foreign_thing || (!reading.value && !statement.denied))
         return;
@@ -180,7 +188,7 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of) const
     for (bool const without_topic : {false, true}) {
         if (!reading.choices.empty()) break;
         if (without_topic && is_of_a_list(statement, reading.place)) break;
-        look(reading, of, has_part, without_topic);
+        look(reading, of, before, has_part, without_topic);
         // Without its topic a number is only what nothing else could be.
         if (without_topic && reading.choices.size() > most_open_choices) reading.choices.clear();
     }
@@ -219,8 +227,8 @@ bool FigureReader::has_figures(std::optional<SectionPlace> const& place) const {
 }
 
 /// The figures that fit best; with or without what the heading has to say.
-void FigureReader::look(FigureReading& reading, FigureReading const* of, bool has_part,
-                        bool without_topic) const {
+void FigureReader::look(FigureReading& reading, FigureReading const* of,
+                        FigureReading const* before, bool has_part, bool without_topic) const {
     auto const& statement = reading.statement;
     bool const paired = statement.base != Statement::nowhere;
     for (std::size_t f = 0; f < figures_.size(); ++f) {
@@ -238,7 +246,9 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of, bool ha
         for (std::size_t m = 0; m < figure.means.size(); ++m) {
             auto meaning = figure.means[m];
             auto const needs = meaning.needs;
-            auto points = static_cast<int>(needs.count());
+            // What only a far lead-in happened to speak of tells less than words of the sentence.
+            auto const far = statement.soft & ~statement.near & index_.events() & ~index_.soft();
+            auto points = static_cast<int>((needs & ~(far & ~statement.all())).count());
             if (without_topic) {
                 auto const said = (statement.own | statement.near) & headings_;
                 bool const another = said.any() && (said & needs).none();
@@ -260,6 +270,10 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of, bool ha
             if ((needs & statement.near).any()) choice.score += points_of_sentence;
             if ((meaning.needs & statement.thing).any()) choice.score += points_of_thing;
             choice.score += bonus(f, reading, of);
+            if (before && contains(figure.at_most, figures_[before->choices.front().figure]->id)) {
+                choice.score += points_a_part;
+                choice.weak = choice.weak && !before->sure;
+            }
             if (!best || is_better(choice, *best)) best = choice;
         }
         if (!best) continue;
@@ -321,7 +335,11 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         }
         auto const* of =
             statement.of != Statement::nowhere ? &readings[reading_of[statement.of]] : nullptr;
-        choose(one, of);
+        FigureReading const* before = nullptr;
+        if (!readings.empty() && readings.back().source == one.source &&
+            readings.back().choices.size() == 1)
+            before = &readings.back();
+        choose(one, of, before);
         if (statement.part_of != Statement::nowhere)
             drop_whole(one, readings[reading_of[statement.part_of]]);
         reading_of[s] = readings.size();
@@ -408,7 +426,7 @@ FigureReading FigureReader::reading(Statement const& statement, Quantity const& 
     one.text = std::move(text);
     one.source = std::move(source);
     take_number(one, quantity);
-    choose(one, nullptr);
+    choose(one, nullptr, nullptr);
     return one;
 }
 

@@ -100,9 +100,9 @@ public:
 private:
     bool fits(Statement const& statement, Meaning const& meaning, TraitSet const& besides) const;
     TraitSet of_whole(std::size_t figure) const;
-    void choose(FigureReading& reading, FigureReading const* of) const;
-    void look(FigureReading& reading, FigureReading const* of, bool has_part,
-              bool without_topic) const;
+    void choose(FigureReading& reading, FigureReading const* of, FigureReading const* before) const;
+    void look(FigureReading& reading, FigureReading const* of, FigureReading const* before,
+              bool has_part, bool without_topic) const;
     bool is_home(std::size_t figure, FigureReading const& reading) const;
     static void drop_whole(FigureReading& part, FigureReading const& whole);
     void take_number(FigureReading& reading, Quantity const& quantity) const;

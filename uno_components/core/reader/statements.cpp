@@ -186,7 +186,14 @@ private:
     std::pair<std::size_t, std::size_t> border(std::size_t from, std::size_t number,
                                                std::size_t base, std::size_t next) const {
         auto const behind = behind_unit(base == nowhere ? number : std::max(number, base));
-        if (words_[number].quantity->number.percent) return {number + 1, number + 1};
+        if (words_[number].quantity->number.percent) {
+            // "72% số hồ sơ mới nhận và bằng 56% tổng số": each has its own whole behind it.
+            if (words_[next].quantity->number.percent)
+                for (auto i = number + 1; i < next; ++i)
+                    if (auto const* tag = tag_at(i); tag && tag->from == i && tag->is(Tag::split))
+                        return {i, tag->until <= next ? tag->until : i};
+            return {number + 1, number + 1};
+        }
         for (auto i = behind; i < next; ++i)
             if (auto const* tag = tag_at(i); tag && tag->from == i && tag->is(Tag::split))
                 return {i, tag->until <= next ? tag->until : i};
