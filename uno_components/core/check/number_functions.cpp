@@ -98,7 +98,7 @@ Evaluate make_decimals(Parameters&) {
 Evaluate make_money_units(Parameters& in) {
     auto const headings = in.texts("in");
     return [=](Matter const& matter, Verdicts& verdicts) {
-        auto const words = matter.quantities();
+        auto const& words = matter.quantities();
         std::map<std::int64_t, std::vector<std::pair<TextSpan, std::string>>> by;
         each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
             if (paragraph.in_table ||
@@ -169,7 +169,7 @@ Evaluate make_number_style(Parameters& in) {
     bool const money_only = in.in().flag_or("money", false);
     auto const besides = in.phrases("besides"), things = in.phrases("things");
     return [=](Matter const& matter, Verdicts& verdicts) {
-        auto const words = matter.quantities();
+        auto const& words = matter.quantities();
         each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
             auto const& tokens = paragraph.tokens;
             auto const from = tokens[i].from;
@@ -183,7 +183,8 @@ Evaluate make_number_style(Parameters& in) {
                 if (auto const hit = besides.at(tokens, i - back); hit.until == i) return;
             auto const run = run_at(paragraph.text, from);
             auto const digits = digits_of(run);
-            if (!digits || run.empty()) return;
+            constexpr std::size_t most_digits = 18;
+            if (!digits || run.empty() || digits->size() > most_digits) return;
             auto const unit = unit_at(paragraph.text, from + run.size(), words);
             bool const dong = unit && unit->money && unit->size == 1;
             if (dong != money_only) return;
@@ -204,11 +205,10 @@ Evaluate make_number_style(Parameters& in) {
                     fix.empty());
                 return;
             }
-            if (plain && !percent && digits->size() >= 4 && digits->size() <= 12 &&
-                !(like_year && !is_counted(tokens, i, things)) && (*digits)[0] != '0')
-                fix = format_whole(std::stoll(*digits));
-            else if (!plain && is_grouped(run, ',') && !percent && (*digits)[0] != '0' &&
-                     digits->size() > 6)
+            bool const bare = plain && digits->size() >= 4 && digits->size() <= 12 &&
+                              !(like_year && !is_counted(tokens, i, things));
+            bool const english = !plain && is_grouped(run, ',') && digits->size() > 6;
+            if (!percent && (*digits)[0] != '0' && (bare || english))
                 fix = format_whole(std::stoll(*digits));
             else if (percent && run.find('.') != std::string::npos &&
                      run.find(',') == std::string::npos && run.size() - run.find('.') <= 3)
@@ -226,7 +226,7 @@ Evaluate make_number_style(Parameters& in) {
 Evaluate make_in_words(Parameters& in) {
     auto const says = in.phrases("says");
     return [=](Matter const& matter, Verdicts& verdicts) {
-        auto const words = matter.quantities();
+        auto const& words = matter.quantities();
         auto const only_words = [](std::string const& text) {
             std::string all;
             for (auto const& token : tokens_of({{}, text, false, {}}))
@@ -294,7 +294,7 @@ std::vector<SentenceNumber> amounts_in(std::string const& text, std::size_t from
         at = std::max(run.until, at + 1);
         while (at < until && text[at] >= '0' && text[at] <= '9') ++at;
         if (run.value && !run.like_a_year && !run.joined_next && !run.joined_before)
-            all.push_back({std::move(run), depth > 0});
+            all.push_back({run, depth > 0});
     }
     return all;
 }
