@@ -57,7 +57,7 @@ TEST_F(Memory, AWindowGivesBackWhatItTook) {
              {"II.2. Cải cách thủ tục hành chính", "Nhập số liệu theo mục", "Hủy"},
              {"Các mục của báo cáo…", "Các mục của báo cáo", "Đóng"}}) {
         SCOPED_TRACE(title);
-        EXPECT_LE(slope(cycles(200),
+        EXPECT_LE(slope(cycles(40),
                         [&, &item = item, &title = title, &close = close] {
                             auto const window = open_from_menu(item, title);
                             button(window, close).press();
@@ -73,7 +73,7 @@ TEST_F(Memory, FillingUndoingAndRedoingCostsNothingInTheLongRun) {
     auto const at = data.find("310");
     ASSERT_NE(at, std::string::npos);
     data.replace(at, 3, "311");
-    EXPECT_LE(slope(cycles(100),
+    EXPECT_LE(slope(cycles(60),
                     [&] {
                         call("general", report_, data);
                         test::undo(report_);
