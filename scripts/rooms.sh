@@ -11,7 +11,7 @@ function room(file,    parts, n) {
 }
 BEGIN {
     steps = "core/support core/text core/json core/fonts,core/packages core/catalogue core/report " \
-            "core/tables,core/carry,core/compose,core/reader core/form,core/layout,core/check,core/truth " \
+            "core/tables,core/carry,core/compose,core/reader core/check,core/layout,core/truth core/form " \
             "office/uno session,office/writer office/files,office/check,headless office/ground " \
             "office/dialogs office/panel office"
     count = split(steps, step, " ")

@@ -21,7 +21,8 @@ QuantityWords words() {
             {"trên", "hơn"},
             {"không quá"},
             {"gần", "khoảng"},
-            {"không", "không có"}};
+            {"không", "không có"},
+            {"phần trăm"}};
 }
 
 /// The whole number of a text that begins with it; -1 when there is none.
