@@ -15,13 +15,26 @@ std::vector<std::string> titles_of(test::Element const& menu) {
 
 TEST_F(Menu, StandsInWriterWithItsVietnameseItems) {
     EXPECT_EQ(titles_of(test::menu(plain_document())),
-              (std::vector<std::string>{
-                  "Bắt đầu làm…", "Tạo báo cáo mới…", "Lập báo cáo kỳ sau…", "Các mục của báo cáo…",
-                  "Nhập từng mục", "Bảng viết báo cáo", "Chèn câu mẫu…", "Chèn bảng số liệu…",
-                  "Chèn biểu đồ…", "Nhập số liệu vào bảng…", "Xuất bảng số liệu…", "Rà chữ kỳ cũ…",
-                  "Cộng số liệu các kỳ…", "Kiểm tra lỗi báo cáo…", "Cập nhật",
-                  "Chuyển phông cũ sang Unicode", "Chuẩn hóa thể thức theo mẫu…", "Tùy chọn…",
-                  "Hướng dẫn", "Giới thiệu"}));
+              (std::vector<std::string>{"Bắt đầu làm…",
+                                        "Tạo báo cáo mới…",
+                                        "Lập báo cáo kỳ sau…",
+                                        "Các mục của báo cáo…",
+                                        "Nhập từng mục",
+                                        "Bảng viết báo cáo",
+                                        "Chèn câu mẫu…",
+                                        "Chèn bảng số liệu…",
+                                        "Chèn biểu đồ…",
+                                        "Nhập số liệu vào bảng…",
+                                        "Xuất bảng số liệu…",
+                                        "Rà chữ kỳ cũ…",
+                                        "Cộng số liệu các kỳ…",
+                                        "Kiểm tra lỗi báo cáo…",
+                                        "Cập nhật",
+                                        "Chuyển phông cũ sang Unicode",
+                                        "Chuẩn hóa thể thức theo mẫu…",
+                                        "Tùy chọn…",
+                                        "Hướng dẫn",
+                                        "Giới thiệu"}));
 }
 
 TEST_F(Menu, EverySectionOfTheReportHasItsItem) {

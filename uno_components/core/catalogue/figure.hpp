@@ -74,8 +74,8 @@ struct RowSearch {
     Rows rows = Rows::none;
     Issuer issuer = Issuer::any;     ///< of citations
     std::vector<std::string> under;  ///< of lines: words of their lead-in
-    /// Of paragraphs: numbers found in their clauses, by what they mean; when there are any, a clause
-    /// in which none is found is no row. Of lines: a row is told by the traits of its name.
+    /// Of paragraphs: numbers found in their clauses, by what they mean; when there are any, a
+    /// clause in which none is found is no row. Of lines: a row is told by the traits of its name.
     std::map<std::string, std::vector<Meaning>> cells;
 };
 

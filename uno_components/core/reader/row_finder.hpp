@@ -32,7 +32,8 @@ class RowFinder {
 public:
     RowFinder(ReportKind const& kind, ReadingWords const& reader, FigureReader const& figures);
 
-    /// The rows of a list among these lines; `own`, in their order, are those of its section or group.
+    /// The rows of a list among these lines; `own`, in their order, are those of its section or
+    /// group.
     std::vector<FoundRow> rows(ListDefinition const& list,
                                std::vector<BodyLine const*> const& lines,
                                std::vector<BodyLine const*> const& own) const;
