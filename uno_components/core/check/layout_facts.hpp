@@ -61,7 +61,7 @@ Verdicts::Found to_format(std::vector<TextSpan> places, Arguments arguments, std
                           std::string words);
 
 /// So many places of a finding are told; the others are alike.
-constexpr std::size_t most_places = 200;
+constexpr std::size_t most_places = 20'000;
 
 std::vector<CheckFunction> page_layout_functions();
 std::vector<CheckFunction> look_functions();

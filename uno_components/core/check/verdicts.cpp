@@ -43,11 +43,11 @@ void Verdicts::failed(Found found) {
         finding.excerpt = matter_.words_at(found.places.front());
         finding.section = matter_.heading_at(found.places.front());
     }
-    if (!rule_.scope.only_in.empty() && !is_in(rule_.scope.only_in, finding.section))
-        return;  // So many are enough to be shown; of a text that repeats itself there may be
-                 // thousands.
+    if (!rule_.scope.only_in.empty() && !is_in(rule_.scope.only_in, finding.section)) return;
+    // So many are enough to be shown; of a text that repeats itself there may be thousands. A fix
+    // mends them all.
     constexpr std::size_t most_places = 50;
-    if (found.places.size() > most_places) found.places.resize(most_places);
+    if (!found.has_fix && found.places.size() > most_places) found.places.resize(most_places);
     finding.places = std::move(found.places);
     if (rule_.fix && found.has_fix)
         finding.fixes.push_back(
