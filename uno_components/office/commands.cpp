@@ -212,7 +212,7 @@ void check_can_act(Command const& command, CommandCall const& call) {
     auto const model = call.document();
     if (!model.is()) fail("command.no_document", {}, {});
     WriterDocument const document(model);
-    if (!document.is_ours() && !document.has_headings()) fail("command.not_ours", {}, {});
+    if (!document.is_ours() && !document.has_lost_record()) fail("command.not_ours", {}, {});
     if (command.writes) document.check_writable();
 }
 

@@ -166,22 +166,31 @@ void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& p
 
 WriterDocument::WriterDocument(Reference<css::frame::XModel> const& model) : model_(model) {}
 
-bool WriterDocument::is_ours() const {
+namespace {
+
+/// The first part of the record: the template declares it, empty. None where it is not declared.
+std::optional<rtl::OUString> header_of(Reference<css::frame::XModel> const& model) {
     Reference<css::beans::XPropertySet> const properties(
-        Reference<css::document::XDocumentPropertiesSupplier>(model_, UNO_QUERY_THROW)
+        Reference<css::document::XDocumentPropertiesSupplier>(model, UNO_QUERY_THROW)
             ->getDocumentProperties()
             ->getUserDefinedProperties(),
         UNO_QUERY_THROW);
-    // The template declares it, empty.
+    if (!properties->getPropertySetInfo()->hasPropertyByName("cchc.data")) return std::nullopt;
     rtl::OUString header;
-    if (properties->getPropertySetInfo()->hasPropertyByName("cchc.data"))
-        properties->getPropertyValue("cchc.data") >>= header;
-    return !header.isEmpty();
+    properties->getPropertyValue("cchc.data") >>= header;
+    return header;
 }
 
-bool WriterDocument::has_headings() const {
+}  // namespace
+
+bool WriterDocument::is_ours() const {
+    auto const header = header_of(model_);
+    return header && !header->isEmpty();
+}
+
+bool WriterDocument::has_lost_record() const {
     constexpr std::size_t enough = 3;
-    return find_marks(model_).headings.size() >= enough;
+    return !header_of(model_) && find_marks(model_).headings.size() >= enough;
 }
 
 bool WriterDocument::is_read_only() const {

@@ -21,9 +21,9 @@ public:
 
     /// True when the document carries a record of ours.
     bool is_ours() const;
-    /// True when the headings of a report of ours stand there, though its record may be gone with
-    /// the properties, which Word's document inspector takes away.
-    bool has_headings() const;
+    /// True when the headings of a report of ours stand there and its record is gone with the
+    /// properties, as Word's document inspector takes them away. Not so in an unfilled template.
+    bool has_lost_record() const;
     bool is_read_only() const;
     /// True when somebody has locked the document's form or its recording of changes.
     bool is_protected() const;
