@@ -152,7 +152,13 @@ Element list(Element const& window, std::string const& label) {
 }
 
 Element button(Element const& window, std::string const& label) {
-    return window.find(role::PUSH_BUTTON, label);
+    // A window may be open before its parts are there.
+    Element found;
+    wait_until(label.c_str(), [&] {
+        found = window.find(role::PUSH_BUTTON, label);
+        return found.exists();
+    });
+    return found;
 }
 
 }  // namespace report::test
