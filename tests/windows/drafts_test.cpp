@@ -202,6 +202,13 @@ TEST_F(Drafts, TheRowsOfATableKeepWhatIsTyped) {
     button(test::dialog(now(), question), "Có").press();
     EXPECT_EQ(box(cell).text(), "Kỹ năng số");
     EXPECT_EQ(box(number).text(), "nhiều");
+    box(number).type("12");
+    button(test::dialog(now(), rows), "Đồng ý").press();
+    test::wait_until("the end of the rows", [&] { return !test::is_open(now(), rows); });
+    button(test::dialog(now(), tables), "Đồng ý").press();
+    // The report has other numbers of what this table counts.
+    button(test::dialog(now(), "Bảng khác số liệu của báo cáo"), "Ghi vào báo cáo").press();
+    wait_for("Kỹ năng số");
 }
 
 TEST_F(Drafts, ANewReportAndItsAgencyKeepWhatIsTyped) {

@@ -8,10 +8,8 @@
 namespace report::test {
 
 void DyingOffice::SetUp() {
-    ReportWindowTest::SetUp();
-    static int files = 0;
-    file_ = folder() / ("died" + std::to_string(++files) + ".odt");
-    session::store(report_, file_);
+    WindowTest::SetUp();
+    file_ = report_file(sample("pho-an-7-thang-2023.json"));
     document_ = keep(session::load(context(), file_, false));
 }
 
@@ -21,7 +19,7 @@ void DyingOffice::TearDown() {
     again_.reset();
     // The next story begins with a profile of its own.
     office().kill();
-    ReportWindowTest::TearDown();
+    WindowTest::TearDown();
 }
 
 void DyingOffice::die() {

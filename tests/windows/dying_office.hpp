@@ -9,16 +9,14 @@
 namespace report::test {
 
 /// An office that dies, and one after it with the same profile.
-class DyingOffice : public ReportWindowTest {
+class DyingOffice : public WindowTest {
 protected:
-    DyingOffice() : ReportWindowTest("Nhập số liệu theo mục") {}
     void SetUp() override;
     void TearDown() override;
 
     /// Kills the office, whichever runs, and opens the document's file in the next one.
     void die();
     session::Context const& now() { return again_ ? again_->context() : context(); }
-    session::Model load_again();
     /// Whether the window that is opened from the menu asks first whether what was left is wanted;
     /// then the answer is yes.
     bool is_offered(std::string const& item, std::string const& window);

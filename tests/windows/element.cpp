@@ -22,6 +22,7 @@
 #include <thread>
 
 #include "office/uno/strings.hpp"
+#include "settled.hpp"
 
 namespace report::test {
 
@@ -50,6 +51,7 @@ Element of(Reference<XAccessible> const& accessible) {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 std::vector<std::pair<std::string, Element>> dialogs(session::Context const& context) {
+    look_at_office(context);
     std::vector<std::pair<std::string, Element>> found;
     Reference<css::awt::XExtendedToolkit> const toolkit(css::awt::Toolkit::create(context),
                                                         css::uno::UNO_QUERY_THROW);
@@ -159,6 +161,7 @@ void Element::focus() const {
 
 void Element::press() const {
     as<css::accessibility::XAccessibleAction>(context(), "be pressed")->doAccessibleAction(0);
+    settle();
 }
 
 bool Element::is_checked() const {
@@ -206,9 +209,11 @@ void Element::choose(std::string const& item) const {
     auto const one = list();
     auto const names = one.items();
     for (std::size_t i = 0; i < names.size(); ++i)
-        if (names[i] == item)
-            return as<css::accessibility::XAccessibleSelection>(one.context(), "be chosen from")
+        if (names[i] == item) {
+            as<css::accessibility::XAccessibleSelection>(one.context(), "be chosen from")
                 ->selectAccessibleChild(static_cast<sal_Int32>(i));
+            return settle();
+        }
     throw std::runtime_error(name() + " has no item " + item);
 }
 
@@ -237,6 +242,8 @@ Element dialog(session::Context const& context, std::string const& title) {
             if (name == title) found = one;
         return found.exists();
     });
+    // It may be shown before it has its keyboard and listens.
+    settle();
     return found;
 }
 
@@ -254,12 +261,29 @@ std::vector<std::string> open_dialogs(session::Context const& context) {
 
 namespace {
 
+/// The nearest part with this role and name: the menus and paragraphs of a window are many, and
+/// ours stand high up.
+Element nearest(Element const& window, sal_Int16 wanted, std::string const& name, int depth) {
+    std::vector<Element> level{window};
+    for (; depth > 0 && !level.empty(); --depth) {
+        std::vector<Element> next;
+        for (auto const& one : level)
+            for (auto const& part : one.children()) {
+                auto const kind = part.role();
+                if (kind == wanted && part.name() == name) return part;
+                if (kind != role::MENU && kind != role::DOCUMENT_TEXT) next.push_back(part);
+            }
+        level = std::move(next);
+    }
+    return {};
+}
+
 Element window_part(session::Model const& document, sal_Int16 wanted, int depth) {
     auto const window = of(Reference<XAccessible>(
         document->getCurrentController()->getFrame()->getContainerWindow(), UNO_QUERY));
     Element found;
     wait_until("a part of the document's window", [&] {
-        found = window.find(wanted, "Báo cáo CCHC", depth);
+        found = nearest(window, wanted, "Báo cáo CCHC", depth);
         return found.exists();
     });
     return found;

@@ -39,7 +39,7 @@ public:
     /// In pixels of what it stands in.
     css::awt::Rectangle place() const;
 
-    /// Does what a click would do.
+    /// Does what a click would do; returns when that is done, or asks something.
     void press() const;
     /// Gives it the keyboard.
     void focus() const;
@@ -63,7 +63,7 @@ private:
     css::uno::Reference<css::accessibility::XAccessibleContext> context_;
 };
 
-/// Waits until `done`; throws when that takes more than ten seconds.
+/// Waits until `done`; throws when that takes longer than any machine does.
 void wait_until(char const* what, std::function<bool()> const& done);
 
 /// The dialog with this title, waited for.

@@ -63,8 +63,10 @@ protected:
                 auto const label = "Chưa ghi gì vào báo cáo: " + counts + ", chưa rõ " +
                                    std::to_string(unclear) +
                                    ". Số liệu cũ của bảng được thay bằng những dòng này.";
-                if (!field(window, label).exists()) continue;
-                notes = field(window, label).text();
+                auto const box =
+                    test::part(window, {test::role::TEXT, test::role::SCROLL_PANE}, label);
+                if (!box.exists()) continue;
+                notes = box.text();
                 return true;
             }
             return false;

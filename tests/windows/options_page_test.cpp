@@ -17,7 +17,9 @@ protected:
             for (auto const& name : test::open_dialogs(context()))
                 if (name.find("Báo cáo CCHC") != std::string::npos)
                     window = test::dialog(context(), name);
-            return window.exists() && list(window, "Ngôn ngữ:").exists();
+            return window.exists() &&
+                   test::part(window, {test::role::COMBO_BOX, test::role::LIST}, "Ngôn ngữ:")
+                       .exists();
         });
         return window;
     }

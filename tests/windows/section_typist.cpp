@@ -46,9 +46,10 @@ SectionPages::SectionPages(Element window)
     : window_(std::move(window)), forward_(button("Trang sau")) {}
 
 Element SectionPages::find(std::vector<sal_Int16> const& roles, std::string const& label) const {
-    for (auto const& part : window_.shown_children())
-        if (part.name() == label &&
-            std::find(roles.begin(), roles.end(), part.role()) != roles.end())
+    // What is asked first is what is answered quickest.
+    for (auto const& part : window_.children())
+        if (std::find(roles.begin(), roles.end(), part.role()) != roles.end() &&
+            part.name() == label && part.is_showing())
             return part;
     return {};
 }

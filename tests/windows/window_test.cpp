@@ -7,9 +7,12 @@
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
+#include <fstream>
+#include <map>
 
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
+#include "settled.hpp"
 
 namespace report::test {
 
@@ -54,12 +57,23 @@ session::Model WindowTest::plain_document() {
     return keep(session::load_url(context(), "private:factory/swriter", false));
 }
 
-session::Model WindowTest::open_report(std::string const& data) {
+std::filesystem::path WindowTest::report_file(std::string const& data) {
+    // Made once for all stories that begin with it.
+    static auto* const made = new std::map<std::string, std::string>;
     // A file of its own: the one shown before may still be open.
     static int files = 0;
     auto const file = folder() / ("shown" + std::to_string(++files) + ".odt");
+    if (auto const known = made->find(data); known != made->end()) {
+        std::ofstream(file, std::ios::binary) << known->second;
+        return file;
+    }
     session::store(make_report(data), file);
-    return keep(session::load(context(), file, false));
+    (*made)[data] = read_file(file);
+    return file;
+}
+
+session::Model WindowTest::open_report(std::string const& data) {
+    return keep(session::load(context(), report_file(data), false));
 }
 
 std::vector<session::Model> WindowTest::open_documents() {
@@ -100,6 +114,8 @@ void WindowTest::choose_from_menu(session::Model const& document, std::string co
 
 void WindowTest::wait_closed(std::string const& title) {
     wait_until(("the end of " + title).c_str(), [&] { return !is_open(context(), title); });
+    // What the window was opened for is done, too.
+    settle();
 }
 
 void WindowTest::discard(Element const& window) {
@@ -140,25 +156,36 @@ void ReportWindowTest::accept(Element const& window) {
     wait_closed(title_);
 }
 
-Element field(Element const& window, std::string const& label) {
-    auto const one_line = window.find(role::TEXT, label);
-    return one_line.exists() ? one_line : window.find(role::SCROLL_PANE, label);
-}
+namespace {
 
-Element list(Element const& window, std::string const& label) {
-    if (auto const drop_down = window.find(role::COMBO_BOX, label); drop_down.exists())
-        return drop_down;
-    return window.find(role::LIST, label);
-}
-
-Element button(Element const& window, std::string const& label) {
-    // A window may be open before its parts are there.
+/// A window may be open, or turned to another page, before its parts are there.
+Element need(Element const& window, std::vector<sal_Int16> const& roles, std::string const& label) {
     Element found;
     wait_until(label.c_str(), [&] {
-        found = window.find(role::PUSH_BUTTON, label);
+        found = part(window, roles, label);
         return found.exists();
     });
     return found;
+}
+
+}  // namespace
+
+Element part(Element const& window, std::vector<sal_Int16> const& roles, std::string const& label) {
+    for (auto const role : roles)
+        if (auto const found = window.find(role, label); found.exists()) return found;
+    return {};
+}
+
+Element field(Element const& window, std::string const& label) {
+    return need(window, {role::TEXT, role::SCROLL_PANE}, label);
+}
+
+Element list(Element const& window, std::string const& label) {
+    return need(window, {role::COMBO_BOX, role::LIST}, label);
+}
+
+Element button(Element const& window, std::string const& label) {
+    return need(window, {role::PUSH_BUTTON}, label);
 }
 
 }  // namespace report::test

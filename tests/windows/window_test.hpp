@@ -16,7 +16,9 @@ protected:
 
     /// An empty document in a window of its own.
     session::Model plain_document();
-    /// The report of a data file in a window of its own.
+    /// The report of a data file as a new file.
+    std::filesystem::path report_file(std::string const& data);
+    /// The same in a window of its own.
     session::Model open_report(std::string const& data);
     /// All documents that are open now, hidden ones too.
     static std::vector<session::Model> open_documents();
@@ -60,7 +62,9 @@ protected:
     std::string const title_;
 };
 
-/// The text field, list or button of a window under its label.
+/// What a window has under this label now, if anything.
+Element part(Element const& window, std::vector<sal_Int16> const& roles, std::string const& label);
+/// The text field, list or button of a window under its label, waited for.
 Element field(Element const& window, std::string const& label);
 Element list(Element const& window, std::string const& label);
 Element button(Element const& window, std::string const& label);

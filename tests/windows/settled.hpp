@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "session/document.hpp"
+
+namespace report::test {
+
+/// The office whose windows are looked at, so that `settle` knows whom to ask.
+void look_at_office(session::Context const& context);
+
+/// Returns when the office has done what it was told before this. A button that is pressed from
+/// outside answers at once and acts afterwards, in the office's own thread and without its lock:
+/// what is typed from here meanwhile would meet a window that is half turned, as no keyboard ever
+/// does. Returns, too, when the office is gone.
+void settle();
+
+}  // namespace report::test
