@@ -107,6 +107,25 @@ TEST(CheckReportTest, NothingIsSaidOfALawfulReport) {
     EXPECT_GT(counts(report).passed, 70U);
 }
 
+/// Manners that other offices write in, each of which a rule once took for a fault.
+TEST(CheckReportTest, NothingIsSaidOfOtherLawfulManners) {
+    std::istringstream lines(file("lawful_ways.tsv"));
+    std::size_t tried = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        for (std::size_t at; (at = line.find("\\n")) != std::string::npos;)
+            line.replace(at, 2, "\n");
+        auto const tab = line.find('\t');
+        SCOPED_TRACE(line.substr(tab + 1));
+        ++tried;
+        auto const text = replaced(file("lawful.txt"), line.substr(0, tab), line.substr(tab + 1));
+        for (auto const& finding : checked(document_of(text)).findings)
+            ADD_FAILURE() << finding.rule << " " << finding.message << " [" << finding.excerpt
+                          << "]";
+    }
+    EXPECT_GT(tried, 8U);
+}
+
 TEST(CheckReportTest, AllIsNeverRightWhileOneRuleIsNotEvaluated) {
     auto const report = checked(document_of(file("lawful.txt")));
     auto const all = counts(report);
@@ -156,6 +175,21 @@ std::vector<Broken> fixable_reports() {
     return all;
 }
 
+void put(CheckedDocument& document, TextSpan const& place, std::string const& words) {
+    std::size_t number = 0;
+    for (auto& block : document.text.blocks) {
+        if (block.table) {
+            for (auto const& row : block.table->rows)
+                for (auto const& cell : row) number += cell.size();
+            continue;
+        }
+        if (number++ != place.paragraph) continue;
+        auto& text = block.paragraph.text;
+        auto const until = std::min(place.until, text.size());
+        text.replace(place.from, until - place.from, words);
+    }
+}
+
 /// What the fix says, put in the place of what was found, makes the rule fall silent.
 void expect_fixed(Broken const& broken) {
     auto document = document_of(replaced(file("lawful.txt"), broken.from, broken.to));
@@ -165,19 +199,8 @@ void expect_fixed(Broken const& broken) {
     for (auto one = report.findings.rbegin(); one != report.findings.rend(); ++one) {
         if (one->rule != broken.rule || one->fixes.empty()) continue;
         any = true;
-        auto const& place = one->places.front();
-        std::size_t number = 0;
-        for (auto& block : document.text.blocks) {
-            if (block.table) {
-                for (auto const& row : block.table->rows)
-                    for (auto const& cell : row) number += cell.size();
-                continue;
-            }
-            if (number++ != place.paragraph) continue;
-            auto& text = block.paragraph.text;
-            auto const until = std::min(place.until, text.size());
-            text.replace(place.from, until - place.from, one->fixes.front().words);
-        }
+        for (auto fix = one->fixes.rbegin(); fix != one->fixes.rend(); ++fix)
+            put(document, one->places.at(fix->place), fix->words);
     }
     EXPECT_TRUE(any) << "no fix";
     EXPECT_EQ(fired(checked(document)).count(broken.rule), 0U);
@@ -190,6 +213,43 @@ TEST(CheckReportTest, EachDefectIsGoneOnceItsFixIsMade) {
         SCOPED_TRACE(broken);
         expect_fixed(broken);
     }
+}
+
+/// So that what matters is not lost among them.
+TEST(CheckReportTest, SmallThingsOfOneKindAreToldOnceWithEveryPlaceAndFix) {
+    auto const text = replaced(replaced(file("lawful.txt"), "Đại học: 08/09", "Đại học: 08/9"),
+                               "Trung cấp: 01/09", "Trung cấp: 01/9");
+    auto document = document_of(text);
+    auto const report = checked(document);
+    ASSERT_EQ(fired(report), std::set<std::string>{"N09"});
+    ASSERT_EQ(report.findings.size(), 1U);
+    auto const& finding = report.findings.front();
+    EXPECT_EQ(finding.places.size(), 2U);
+    ASSERT_EQ(finding.fixes.size(), 2U);
+    EXPECT_EQ(finding.fixes[1].place, 1U);
+    EXPECT_EQ(finding.excerpt, "08/9; 01/9");
+    EXPECT_NE(finding.message.find("“01/9”"), std::string::npos) << finding.message;
+    for (auto fix = finding.fixes.rbegin(); fix != finding.fixes.rend(); ++fix)
+        put(document, finding.places.at(fix->place), fix->words);
+    EXPECT_TRUE(fired(checked(document)).empty());
+}
+
+TEST(CheckReportTest, ASumIsToldThoughOneOfItsFiguresHasTwoValuesOfWhichNoneFits) {
+    auto text =
+        replaced(file("lawful.txt"), "+ Trả quá hạn: 10 hồ sơ.", "+ Trả quá hạn: 12 hồ sơ.");
+    text = replaced(text, "- Còn hồ sơ trễ hạn.", "- Số hồ sơ trả quá hạn là 14 hồ sơ.");
+    EXPECT_EQ(fired(checked(document_of(text))).count("S04"), 1U);
+    text = replaced(text, "quá hạn là 14 hồ sơ.", "quá hạn là 10 hồ sơ.");
+    EXPECT_EQ(fired(checked(document_of(text))).count("S04"), 0U);
+}
+
+TEST(CheckReportTest, ARateThatIsRoundedElsewhereIsNoOtherRate) {
+    auto const say = [](std::string const& rate) {
+        return fired(checked(document_of(
+            replaced(file("lawful.txt"), "- Còn hồ sơ trễ hạn.",
+                     "- Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn đạt " + rate + "."))));
+    };
+    EXPECT_EQ(say("99,5%"), std::set<std::string>{"P08"});
 }
 
 /// The report that the rules were drawn up from: every rule that should speak of it does, and none

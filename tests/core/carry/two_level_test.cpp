@@ -57,6 +57,15 @@ TEST_F(TwoLevel, EachOldNameHasItsNewOneAndTheLongestIsTaken) {
               All{"Bộ phận một cửa>Trung tâm Phục vụ hành chính công xã Nguyễn Nghiêm"});
 }
 
+/// A sample once spoke of "tệ nạn phường hội".
+TEST_F(TwoLevel, TheWordForAUnitAloneIsNoNameOfIt) {
+    auto report = old_;
+    report.agency.unit_name.clear();
+    for (auto const& name : new_names(kind_, report, profile(), later_,
+                                      {{"", "Phòng, chống tệ nạn xã hội tại xã.", false, {}}}))
+        EXPECT_NE(name.old_name, "xã");
+}
+
 TEST_F(TwoLevel, CitationsOfOldPapersStayAsTheyAre) {
     EXPECT_EQ(names("Theo Công văn số 3/PNV ngày 02/3/2023 của Phòng Nội vụ, về việc báo cáo Phòng "
                     "Nội vụ; Phòng Nội vụ"),

@@ -32,6 +32,8 @@ std::vector<Renamed> renamed(ReportKind const& kind, Report const& old, Report c
         auto const from = trim(fill_circumstances(kind, old, rename.from));
         auto const to = trim(fill_circumstances(kind, next, rename.to));
         if (from.empty() || to.empty() || fold(from) == fold(to)) continue;
+        // "xã" of a profile without a name is no name: it stands in "xã hội", too.
+        if (from.find(' ') == std::string::npos) continue;
         bool const known = std::any_of(result.begin(), result.end(), [&](Renamed const& r) {
             return fold(r.name.old_name) == fold(from);
         });

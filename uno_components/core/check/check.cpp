@@ -8,6 +8,7 @@
 #include "core/check/matter.hpp"
 #include "core/check/verdicts.hpp"
 #include "core/reader/read_document.hpp"
+#include "core/text/pattern.hpp"
 
 namespace report {
 
@@ -75,6 +76,87 @@ bool is_outdone(Finding const& finding, std::vector<Finding> const& by) {
     });
 }
 
+bool is_formatting(Finding const& finding) {
+    return !finding.fixes.empty() && !finding.fixes.front().what.empty();
+}
+
+/// Whether two findings of one rule are told together: what says the same, and of a rule that
+/// gathers whatever it finds.
+bool go_together(Finding const& a, Finding const& b, Rule const& rule) {
+    if (a.outcome != b.outcome || a.places.empty() || b.places.empty()) return false;
+    if (is_formatting(a) || is_formatting(b)) return false;
+    return rule.gathers || (a.message == b.message && rule.severity != Severity::error);
+}
+
+/// One finding with what several were about, its places and fixes in the order of the document.
+class Gathered {
+public:
+    explicit Gathered(Finding first)
+        : all_(std::move(first)), message_(all_.message), words_{all_.excerpt} {}
+
+    Finding const& first() const { return all_; }
+
+    void add(Finding const& one) {
+        auto const before = all_.places.size();
+        all_.places.insert(all_.places.end(), one.places.begin(), one.places.end());
+        for (auto fix : one.fixes) {
+            fix.place += before;
+            all_.fixes.push_back(std::move(fix));
+        }
+        alike_ = alike_ && one.message == message_;
+        if (std::find(words_.begin(), words_.end(), one.excerpt) == words_.end())
+            words_.push_back(one.excerpt);
+        ++count_;
+    }
+
+    Finding finished(Rules const& rules) && {
+        if (count_ == 1) return std::move(all_);
+        constexpr std::size_t most_words = 6;
+        std::string list;
+        for (std::size_t i = 1; i < words_.size() && i <= most_words; ++i)
+            list += (list.empty() ? "“" : "”, “") + words_[i];
+        if (!list.empty()) list += words_.size() > most_words + 1 ? "”…" : "”";
+        // Who leaves it as it is leaves just these words.
+        for (std::size_t i = 1; i < words_.size(); ++i) all_.excerpt += "; " + words_[i];
+        auto const pattern = rules.reasons.find(alike_ ? "several_places" : "several_alike");
+        if (pattern == rules.reasons.end()) return std::move(all_);
+        all_.message = fill_pattern(pattern->second,
+                                    [&](std::string const& name) -> std::optional<std::string> {
+                                        if (name == "message") return message_;
+                                        if (name == "n")
+                                            return std::to_string(alike_ ? count_ : count_ - 1);
+                                        if (name == "list") return list;
+                                        return std::nullopt;
+                                    });
+        return std::move(all_);
+    }
+
+private:
+    Finding all_;
+    std::string message_;
+    std::vector<std::string> words_;
+    std::size_t count_ = 1;
+    bool alike_ = true;
+};
+
+/// The findings of one rule as they are told.
+std::vector<Finding> gathered(std::vector<Finding> findings, Rule const& rule, Rules const& rules) {
+    std::vector<Gathered> groups;
+    for (auto& one : findings) {
+        auto const group = std::find_if(groups.begin(), groups.end(), [&](Gathered const& other) {
+            return go_together(other.first(), one, rule);
+        });
+        if (group == groups.end())
+            groups.emplace_back(std::move(one));
+        else
+            group->add(one);
+    }
+    std::vector<Finding> told;
+    told.reserve(groups.size());
+    for (auto& group : groups) told.push_back(std::move(group).finished(rules));
+    return told;
+}
+
 CheckReport run(Rules const& rules, Matter const& matter) {
     std::map<std::string, std::size_t> index;
     std::vector<Verdicts> all;
@@ -107,8 +189,8 @@ CheckReport run(Rules const& rules, Matter const& matter) {
         if (silenced[outcome.rule] > 0 && verdicts.findings().empty())
             outcome.outcome = Outcome::not_applicable;
         report.rules.push_back(std::move(outcome));
-        std::move(verdicts.findings().begin(), verdicts.findings().end(),
-                  std::back_inserter(report.findings));
+        auto told = gathered(std::move(verdicts.findings()), verdicts.rule(), rules);
+        std::move(told.begin(), told.end(), std::back_inserter(report.findings));
     }
     std::stable_sort(
         report.findings.begin(), report.findings.end(), [](Finding const& a, Finding const& b) {

@@ -30,6 +30,7 @@ json::object finding_json(Rules const& rules, Finding const& finding) {
     for (auto const& fix : finding.fixes) {
         json::object change{{"policy", word_of(fix.policy)}, {"words", fix.words}};
         if (!fix.what.empty()) change["what"] = fix.what;
+        if (fix.place > 0) change["place"] = fix.place;
         fixes.push_back(std::move(change));
     }
     if (!fixes.empty()) one["fixes"] = std::move(fixes);

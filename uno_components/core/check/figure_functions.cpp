@@ -64,6 +64,78 @@ std::string names(Matter const& matter, Ids const& ids) {
     return all;
 }
 
+/// A sum of figures of which one or more are written with several values. Whether one of them fits
+/// is told by those that say so; here, that none does.
+struct Rivals {
+    std::vector<KnownValue> whole;
+    std::vector<std::vector<KnownValue>> parts;
+    std::size_t ways = 1;
+
+    Rivals(Matter const& matter, std::string const& total, Ids const& ids) {
+        whole = values_of(matter, total);
+        for (auto const& id : ids) parts.push_back(values_of(matter, id));
+        for (auto const& part : parts) ways *= part.size();
+        ways *= whole.size();
+    }
+
+    /// The values next to the whole's first place; none: one way fits, or there is none, or too
+    /// many.
+    std::optional<std::vector<KnownValue>> none_fits() const {
+        constexpr std::size_t most_ways = 16;
+        if (ways < 2 || ways > most_ways) return std::nullopt;
+        for (std::size_t way = 0; way < ways; ++way) {
+            auto rest = way;
+            Wide sum = 0;
+            for (auto const& part : parts) {
+                sum += part[rest % part.size()].value;
+                rest /= part.size();
+            }
+            if (sum == whole[rest].value) return std::nullopt;
+        }
+        std::vector<KnownValue> next{whole.front()};
+        for (auto const& part : parts)
+            next.push_back(*std::min_element(
+                part.begin(), part.end(), [&](KnownValue const& a, KnownValue const& b) {
+                    return away(a, whole.front()) < away(b, whole.front());
+                }));
+        return next;
+    }
+
+private:
+    static std::vector<KnownValue> values_of(Matter const& matter, std::string const& id) {
+        if (auto const value = matter.first_value(id)) return {*value};
+        return matter.rivals(id);
+    }
+    static std::size_t away(KnownValue const& a, KnownValue const& b) {
+        if (a.places.empty() || b.places.empty()) return std::numeric_limits<std::size_t>::max();
+        auto const x = a.places.front().paragraph, y = b.places.front().paragraph;
+        return x < y ? y - x : x - y;
+    }
+};
+
+/// Tells a sum that no way of reading the figures makes right. False: it does not.
+bool tell_rivals(Matter const& matter, Verdicts& verdicts, std::string const& whole,
+                 Ids const& ids) {
+    auto const next = Rivals(matter, whole, ids).none_fits();
+    if (!next) return false;
+    Parts parts(matter, {}, false);
+    std::vector<TextSpan> places;
+    for (auto const& one : *next) {
+        add_places(places, one);
+        if (&one == &next->front()) continue;
+        parts.known.push_back(one);
+        parts.sum += one.value;
+    }
+    auto const total = next->front().value;
+    Wide const off = parts.sum - total;
+    verdicts.failed(std::move(places), with_parts({{"name", matter.label(whole)},
+                                                   {"whole", format_whole(total)},
+                                                   {"sum", show(parts.sum)},
+                                                   {"difference", show(off < 0 ? -off : off)}},
+                                                  parts));
+    return true;
+}
+
 /// whole = sum of parts. A part that is usually left out when there is none may be missing.
 Evaluate make_sum(Parameters& in) {
     auto const whole = in.figure("whole");
@@ -74,6 +146,7 @@ Evaluate make_sum(Parameters& in) {
         Parts const parts(matter, ids, verdicts.rule().doubtful);
         // Of two doubtful ones nobody knows which is wrong, the report or the reading.
         if (parts.unsure > 1) return verdicts.not_evaluated("doubtful");
+        if (tell_rivals(matter, verdicts, whole, ids)) return;
         if (!total || parts.known.empty())
             return verdicts.not_evaluated("missing",
                                           {{"list", names(matter, total ? ids : Ids{whole})}});
@@ -88,7 +161,7 @@ Evaluate make_sum(Parameters& in) {
             return verdicts.passed();  // More than the whole is wrong whatever is missing; but of
                                        // one doubtful part nobody knows.
         bool const few = !missing.empty() || parts.known.size() < 2;
-        if (few && (off <= 0 || parts.unsure > 0))
+        if (few && (off <= 0 || parts.unsure > 0 || parts.known.size() < 2))
             return verdicts.not_evaluated("missing", {{"list", names(matter, parts.missing)}});
         std::vector<TextSpan> places;
         add_places(places, *total);

@@ -28,13 +28,14 @@ enum class FixPolicy {
     proposed,  ///< only shown
 };
 
-/// A change that mends a finding. Where `what` is empty the words of the finding's first place
+/// A change that mends a finding. Where `what` is empty the words of one of the finding's places
 /// are replaced by `words`; otherwise it names what the office does to the formatting of the places
 /// ("style", "align", "font", "size", ...) and `words` is its value.
 struct Fix {
     FixPolicy policy = FixPolicy::proposed;
     std::string what;
     std::string words;
+    std::size_t place = 0;  ///< which of the places, of words
 };
 
 /// One thing that a rule found.
@@ -47,7 +48,7 @@ struct Finding {
     std::string excerpt;                ///< the words it is about, as they stand
     std::string section;                ///< id of the section or group it stands in; empty: none
     std::vector<TextSpan> places;       ///< the first one is where the cursor goes
-    std::vector<Fix> fixes;             ///< none, or one
+    std::vector<Fix> fixes;             ///< none, one, or one for each thing that was gathered
 };
 
 /// How every rule ended.

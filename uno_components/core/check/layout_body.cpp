@@ -53,6 +53,10 @@ Evaluate first_line(Parameters& in) {
     for (auto const& one : in.texts("lengths")) wanted.push_back(std::atoi(one.c_str()));
     if (wanted.empty()) fail("json.missing", {{"key", "lengths"}}, in.in().where());
     auto const tolerance = in.whole("tolerance", 0);
+    // Between the lengths that the decree names nobody sees it: a row of its own tells that.
+    bool const between = in.in().flag_or("between", false);
+    auto const [shortest, longest] = std::minmax_element(wanted.begin(), wanted.end());
+    auto const least = *shortest - tolerance, most = *longest + tolerance;
     return over_layout([=](LayoutFacts const& facts, Verdicts& verdicts) {
         std::map<Hundredths, std::vector<TextSpan>> wrong;
         for (auto const& line : facts.of(Part::text)) {
@@ -65,7 +69,8 @@ Evaluate first_line(Parameters& in) {
             bool const good = std::any_of(wanted.begin(), wanted.end(), [&](Hundredths one) {
                 return indent >= one - tolerance && indent <= one + tolerance;
             });
-            if (good)
+            bool const inside = indent >= least && indent <= most;
+            if (good || inside != between)
                 verdicts.passed();
             else
                 wrong[indent / 10].push_back(line.at);

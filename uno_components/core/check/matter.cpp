@@ -23,6 +23,14 @@ std::vector<TextSpan> places_of(std::vector<SeenValue const*> const& all) {
     return places;
 }
 
+/// How many decimals a percentage is printed with.
+int decimals_of(SeenValue const& one) {
+    auto const at = one.text.find_first_of("0123456789");
+    if (at == std::string::npos) return 0;
+    auto const run = number_at(one.text, at);
+    return run.value ? run.value->decimals : 0;
+}
+
 std::optional<std::int64_t> number_of(Value const& value) {
     if (auto const* amount = std::get_if<Amount>(&value)) {
         if (amount->at_least) return std::nullopt;
@@ -33,6 +41,20 @@ std::optional<std::int64_t> number_of(Value const& value) {
 }
 
 }  // namespace
+
+bool is_same_number(SeenValue const& a, SeenValue const& b) {
+    if (a.value == b.value) return true;
+    if (!a.percent || !b.percent || a.value < 0 || b.value < 0) return false;
+    auto const fine = decimals_of(a), coarse = decimals_of(b);
+    if (fine == coarse) return false;
+    auto const& exact = fine > coarse ? a : b;
+    auto const& rough = fine > coarse ? b : a;
+    // Hundredths that one step of the rough one counts.
+    auto const step = std::min(fine, coarse) == 0 ? std::int64_t{100} : std::int64_t{10};
+    if (std::min(fine, coarse) > 1) return false;
+    return (exact.value + step / 2) / step * step == rough.value ||
+           exact.value / step * step == rough.value;
+}
 
 Matter::Matter(ReportKind const& kind, CheckedDocument const& document, OldReport const& read,
                CheckContext const& context)
@@ -74,16 +96,35 @@ std::optional<KnownValue> Matter::written(std::string const& figure) const {
         for (auto const& one : seen(figure))
             if (level(one) == wanted) best = std::min(best, one.rank);
         std::vector<SeenValue const*> fit;
-        std::set<std::int64_t> values;
+        SeenValue const* exact = nullptr;
         for (auto const& one : seen(figure)) {
             if (level(one) != wanted || one.rank > best) continue;
+            if (exact && !is_same_number(one, *exact)) return std::nullopt;
+            if (!exact || decimals_of(one) > decimals_of(*exact)) exact = &one;
             fit.push_back(&one);
-            values.insert(one.value);
         }
-        if (values.size() > 1) return std::nullopt;
-        if (values.size() == 1) return KnownValue{*values.begin(), wanted != 3, places_of(fit)};
+        if (exact) return KnownValue{exact->value, wanted != 3, places_of(fit)};
     }
     return std::nullopt;
+}
+
+std::vector<KnownValue> Matter::rivals(std::string const& figures) const {
+    std::vector<KnownValue> all;
+    auto const figure = figures.substr(0, figures.find('|'));
+    auto best = std::numeric_limits<std::size_t>::max();
+    auto const counts = [](SeenValue const& one) {
+        return one.sure && !one.denied && !one.at_least && !one.base;
+    };
+    for (auto const& one : seen(figure))
+        if (counts(one)) best = std::min(best, one.rank);
+    for (auto const& one : seen(figure)) {
+        if (!counts(one) || one.rank > best) continue;
+        bool const is_new = std::none_of(all.begin(), all.end(), [&](KnownValue const& other) {
+            return other.value == one.value;
+        });
+        if (is_new) all.push_back({one.value, true, {one.at}});
+    }
+    return all;
 }
 
 std::optional<KnownValue> Matter::known(std::string const& figure, int depth) const {

@@ -45,6 +45,10 @@ struct MatterParagraph {
         return where == PlainBlock::Place::body && !in_table &&
                (role == LineRole::heading || role == LineRole::body);
     }
+    /// A heading in words that the kind does not have, or what stands under one.
+    bool is_unknown() const {
+        return inside && where == PlainBlock::Place::body && !in_table && role == LineRole::rest;
+    }
 };
 
 /// A value of a figure that somebody wrote.
@@ -67,6 +71,10 @@ struct SeenValue {
     std::size_t rank = 0;       ///< how well the words fit: 0 is best
     int score = 0;              ///< how many of them do
 };
+
+/// Whether two values that were written are one number: the same, or a percentage with fewer
+/// decimals that is the other one rounded or cut off.
+bool is_same_number(SeenValue const& a, SeenValue const& b);
 
 /// A row of one of the kind's lists, as read or as entered.
 struct MatterRow {
@@ -108,6 +116,8 @@ public:
     std::optional<KnownValue> value(std::string const& figure, bool doubtful = false) const;
     /// The first of several ("a|b") that is known.
     std::optional<KnownValue> first_value(std::string const& figures, bool doubtful = false) const;
+    /// The values of a figure that is written with several, each with its first place.
+    std::vector<KnownValue> rivals(std::string const& figures) const;
 
     std::vector<MatterRow> rows(std::string const& list) const;
 

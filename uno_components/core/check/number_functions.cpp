@@ -97,9 +97,11 @@ Evaluate make_decimals(Parameters&) {
 /// Amounts of one section in different units of money. B05.
 Evaluate make_money_units(Parameters& in) {
     auto const headings = in.texts("in");
+    auto const least = in.whole("least", 0);
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const& words = matter.quantities();
         std::map<std::int64_t, std::vector<std::pair<TextSpan, std::string>>> by;
+        std::pair<std::size_t, std::size_t> last{0, 0};
         each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
             if (paragraph.in_table ||
                 std::find(headings.begin(), headings.end(), paragraph.heading) == headings.end())
@@ -107,6 +109,17 @@ Evaluate make_money_units(Parameters& in) {
             auto const& token = paragraph.tokens[i];
             auto const amount = quantity_at(paragraph.text, token.from, words);
             if (!amount.money || !amount.has_unit) return;
+            // "3 tỷ 250 triệu đồng" is one amount; the 250 is no unit of its own.
+            std::pair const here(paragraph.number, token.from);
+            bool const inside = here.first == last.first && here.second < last.second;
+            last = {paragraph.number, amount.until};
+            bool const compound = i + 1 < paragraph.tokens.size() && [&] {
+                for (auto next = i + 1; next < paragraph.tokens.size(); ++next)
+                    if (is_number(paragraph.tokens, next))
+                        return paragraph.tokens[next].from < amount.until;
+                return false;
+            }();
+            if (inside || compound || (amount.value && *amount.value < least)) return;
             by[amount.size].emplace_back(
                 matter.span(paragraph, token.from, amount.until),
                 paragraph.text.substr(token.from, amount.until - token.from));

@@ -78,9 +78,27 @@ Evaluate make_one_period(Parameters& in) {
     };
 }
 
+/// "từ ngày ... đến ngày ...": two days with nothing but a few words between, from before the first
+/// day of the time that is named. Any other range is of one thing in the report.
+bool has_range(MatterParagraph const& paragraph, Matter const& matter) {
+    constexpr std::size_t most_between = 6;
+    auto const period = matter.period();
+    if (!period) return false;
+    auto const months = months_of(matter.kind(), *period);
+    Date const begin{months.first / 12, months.first % 12 + 1, 1};
+    auto const& tokens = paragraph.tokens;
+    std::optional<std::size_t> first;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!tokens[i].date || tokens[i].of_citation) continue;
+        if (first && i - *first <= most_between && *tokens[*first].date <= begin) return true;
+        first = i;
+    }
+    return false;
+}
+
 std::optional<TextSpan> place_of(Matter const& matter, Date const& date) {
     for (auto const& paragraph : matter.paragraphs())
-        if (names_period(paragraph, matter.kind()) || paragraph.role == LineRole::heading)
+        if (names_period(paragraph, matter.kind()) || has_range(paragraph, matter))
             for (auto const& token : paragraph.tokens)
                 if (token.date && *token.date == date && !token.of_citation)
                     return matter.span(paragraph, token.from, token.until);
@@ -124,6 +142,13 @@ Evaluate make_period_days(Parameters&) {
     };
 }
 
+/// The day itself or the one behind it, which many offices name instead.
+bool is_at(Date const& wanted, Date const& said) {
+    if (wanted == said) return true;
+    bool const last = wanted.day == days_in_month(wanted.year, wanted.month);
+    return !last && said == Date{wanted.year, wanted.month, wanted.day + 1};
+}
+
 /// Figures counted to a day before the time that is named is over. T03. The day that the regime of
 /// reports sets is no shortcoming.
 Evaluate make_period_covered(Parameters&) {
@@ -138,7 +163,7 @@ Evaluate make_period_covered(Parameters&) {
         auto const last = months.last % 12 + 1;
         auto const year = months.last / 12;
         auto const end = make_date(year, last, days_in_month(year, last));
-        if (!end || *end <= period->to || (usual && usual->to == period->to)) return;
+        if (!end || *end <= period->to || (usual && is_at(usual->to, period->to))) return;
         std::vector<TextSpan> places;
         // A day that nobody printed is the one the kind proposes.
         if (auto const place = place_of(matter, period->to))

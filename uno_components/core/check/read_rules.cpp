@@ -33,8 +33,8 @@ std::vector<CheckFunction> const& vocabulary() {
         for (auto const make :
              {figure_functions, value_functions, share_functions, list_functions, number_functions,
               table_functions, claim_functions, citation_functions, period_functions,
-              structure_functions, gap_functions, name_functions, language_functions,
-              layout_functions}) {
+              structure_functions, section_functions, gap_functions, name_functions,
+              language_functions, layout_functions}) {
             auto some = make();
             std::move(some.begin(), some.end(), std::back_inserter(functions));
         }
@@ -131,6 +131,7 @@ Rule read_row(ReportKind const& kind, RuleRow const& row) {
     rule.message = in.text("message");
     in.flag_or("off", false);
     rule.function = in.text("check");
+    rule.gathers = in.flag_or("gather", false);
     rule.doubtful = in.flag_or("doubtful", false);
     if (in.has("fix")) rule.fix = read_choice(in, "fix", policy_words);
     rule.implies = in.texts("implies");

@@ -44,6 +44,7 @@ struct Rule {
     std::string function;
     RuleScope scope;
     std::optional<FixPolicy> fix;  ///< none: nothing is ever changed by the program
+    bool gathers = false;          ///< small things: all that it finds are one finding
     bool doubtful = false;  ///< sees values that the words leave in doubt, too: they need a look
     std::vector<std::string> implies;   ///< rules that fire along with it
     std::vector<std::string> replaces;  ///< rules that keep silent where this one speaks

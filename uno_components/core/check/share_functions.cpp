@@ -203,7 +203,10 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
             std::vector<TextSpan> places{one.at};
             places.insert(places.end(), pair.places.begin(), pair.places.end());
             // Where one of several denominators may be meant, the words leave it open.
-            bool const sure = one.sure && pair.sure && (wanted == Fit::cut || one.rank == 0);
+            // That the cut off decimals fit by chance nobody believes: they bear doubtful values
+            // out.
+            if (wanted == Fit::cut && p->decimals == 0 && !(one.sure && pair.sure)) continue;
+            bool const sure = wanted == Fit::cut || (one.sure && pair.sure && one.rank == 0);
             auto const decimals = p->decimals;
             verdicts.failed(std::move(places), arguments_of(matter, id, one, pair, decimals),
                             right_share(pair, decimals), !sure);

@@ -71,7 +71,7 @@ std::vector<Numbered> numbered_lines(Matter const& matter) {
     std::vector<Numbered> all;
     constexpr std::size_t most = 80;
     for (auto const& paragraph : matter.paragraphs()) {
-        if (!paragraph.is_text()) continue;
+        if (!paragraph.is_text() && !paragraph.is_unknown()) continue;
         auto const& text = paragraph.text;
         for (std::size_t from = 0; from <= text.size();) {
             auto const end = std::min(text.find('\n', from), text.size());
@@ -193,56 +193,6 @@ Evaluate make_heading_case(Parameters&) {
     };
 }
 
-/// A line that begins with what a section is about, under whatever heading it stands.
-bool is_spoken_of(Matter const& matter, Section const& section) {
-    Phrases about;
-    about.add(section.title);
-    for (auto const* words : {&section.synonyms, &section.topics})
-        for (auto const& word : *words) about.add(word);
-    // The words of a part ("kiến nghị") stand in the middle of other headings, too.
-    std::size_t const first = section.part.empty() ? 3 : 10;
-    for (auto const& paragraph : matter.paragraphs()) {
-        bool const in_report = paragraph.is_text() || paragraph.in_table;
-        if (!in_report || (paragraph.planned && !section.planned)) continue;
-        for (std::size_t i = 0; i < std::min(first, paragraph.tokens.size()); ++i)
-            if (about.at(paragraph.tokens, i).until > i) return true;
-    }
-    return false;
-}
-
-/// Sections that a report has. C03, C04.
-Evaluate make_sections(Parameters& in) {
-    auto const wanted = in.texts("need");
-    for (auto const& id : wanted) {
-        auto const& sections = in.kind().sections;
-        if (std::none_of(sections.begin(), sections.end(),
-                         [&](Section const& one) { return one.id == id; }))
-            fail("kind.unknown_heading", {{"by", in.in().where()}, {"id", id}}, {});
-    }
-    return [=](Matter const& matter, Verdicts& verdicts) {
-        if (!matter.has_document()) return verdicts.not_evaluated("no_document");
-        std::set<std::string> there;
-        bool unsure = false;
-        for (auto const& text : matter.read().texts) {
-            there.insert(text.heading);
-            there.insert(text.also.begin(), text.also.end());
-            unsure = unsure || (text.role == LineRole::heading && !text.sure);
-        }
-        for (auto const& section : matter.kind().sections) {
-            if (std::find(wanted.begin(), wanted.end(), section.id) == wanted.end()) continue;
-            verdicts.passed();
-            bool found = there.count(section.id) > 0;
-            for (auto const& group : section.groups) {
-                found = found || there.count(group.id) > 0;
-                for (auto const& figure : group.figures)
-                    found = found || !matter.seen(figure.id).empty();
-            }
-            if (!found && !is_spoken_of(matter, section))
-                verdicts.failed({}, {{"name", section.title}}, unsure);
-        }
-    };
-}
-
 /// What headings of one depth end with. C07. A heading that its section's text follows in the same
 /// line ends there.
 Evaluate make_heading_ends(Parameters&) {
@@ -293,6 +243,10 @@ Evaluate make_heading_figures(Parameters& in) {
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& paragraph : matter.paragraphs()) {
             if (!stands_alone(paragraph)) continue;
+            // A numbered sentence is no heading, though it says what its section is about.
+            auto const line = trim(paragraph.text);
+            bool const is_sentence = line.back() == '.' || line.find(';') != std::string::npos;
+            if (is_sentence) continue;
             verdicts.passed();
             auto const& tokens = paragraph.tokens;
             for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -349,7 +303,6 @@ std::vector<CheckFunction> structure_functions() {
         {"roman_sequence", {"a", "b", "wanted"}, make_roman_sequence},
         {"number_sequence", {"label", "title"}, make_number_sequence},
         {"heading_case", {"title"}, make_heading_case},
-        {"sections", {"name"}, make_sections},
         {"heading_ends", {"list"}, make_heading_ends},
         {"heading_figures", {"title"}, make_heading_figures},
         {"list_marks", {"x"}, make_list_marks},

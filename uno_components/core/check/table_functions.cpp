@@ -133,53 +133,111 @@ void hold_column(Matter const& matter, Verdicts& verdicts, std::vector<SeenRow> 
         !flat);
 }
 
+/// A table with rows to be added up and one row that says what they come to.
+struct Totalled {
+    std::vector<SeenRow> rows;
+    std::vector<std::size_t> data;
+    std::size_t total = 0;
+
+    SeenRow const& totals() const { return rows[total]; }
+    /// What stands above a column; empty: nothing does.
+    std::string head(std::size_t column) const {
+        std::string head;
+        for (std::size_t r = 0; r < std::min(total, data.front()); ++r)
+            if (column < rows[r].cells.size() && !rows[r].cells[column].text.empty() &&
+                !numbers_columns(rows[r]))
+                head = rows[r].cells[column].text;
+        return head;
+    }
+};
+
+std::optional<Totalled> totalled(Matter const& matter, PlainTable const& table, std::size_t first) {
+    Totalled one;
+    one.rows = rows_of(matter, table, first);
+    std::optional<std::size_t> total;
+    for (std::size_t r = 0; r < one.rows.size(); ++r) {
+        if (!one.rows[r].data || numbers_columns(one.rows[r])) continue;
+        if (one.rows[r].total && total) return std::nullopt;
+        if (one.rows[r].total)
+            total = r;
+        else
+            one.data.push_back(r);
+    }
+    // In the middle it adds up nobody knows what.
+    if (!total || one.data.size() < 2 || (*total > one.data.front() && *total < one.data.back()))
+        return std::nullopt;
+    one.total = *total;
+    return one;
+}
+
+template <class Visit>
+void each_totalled(Matter const& matter, Visit const& visit) {
+    std::size_t first = 0;
+    for (auto const& block : matter.document().text.blocks) {
+        auto const begin = first;
+        if (!block.table) {
+            ++first;
+            continue;
+        }
+        for (auto const& row : block.table->rows)
+            for (auto const& cell : row) first += cell.size();
+        if (begin >= matter.paragraphs().size() || !matter.paragraphs()[begin].in_table) continue;
+        if (auto const table = totalled(matter, *block.table, begin)) visit(*table);
+    }
+}
+
 /// Rows of a table against its total row, column by column. S11.
 Evaluate make_table_totals(Parameters&) {
     return [](Matter const& matter, Verdicts& verdicts) {
-        auto const& blocks = matter.document().text.blocks;
-        std::size_t first = 0;
-        for (auto const& block : blocks) {
-            auto const begin = first;
-            if (!block.table) {
-                ++first;
-                continue;
-            }
-            for (auto const& row : block.table->rows)
-                for (auto const& cell : row) first += cell.size();
-            if (begin >= matter.paragraphs().size() || !matter.paragraphs()[begin].in_table)
-                continue;
-            auto rows = rows_of(matter, *block.table, begin);
-            std::vector<std::size_t> data;
-            std::optional<std::size_t> total;
-            bool two = false;
-            for (std::size_t r = 0; r < rows.size(); ++r) {
-                if (!rows[r].data || numbers_columns(rows[r])) continue;
-                two = two || (rows[r].total && total);
-                if (rows[r].total)
-                    total = r;
-                else
-                    data.push_back(r);
-            }
-            // In the middle it adds up nobody knows what.
-            if (!total || two || data.size() < 2 || (*total > data.front() && *total < data.back()))
-                continue;
-            for (std::size_t c = 1; c < rows[*total].cells.size(); ++c) {
-                std::string head;
-                for (std::size_t r = 0; r < std::min(*total, data.front()); ++r)
-                    if (c < rows[r].cells.size() && !rows[r].cells[c].text.empty() &&
-                        !numbers_columns(rows[r]))
-                        head = rows[r].cells[c].text;
-                hold_column(matter, verdicts, rows, data, rows[*total], c,
+        each_totalled(matter, [&](Totalled const& table) {
+            for (std::size_t c = 1; c < table.totals().cells.size(); ++c) {
+                auto const head = table.head(c);
+                hold_column(matter, verdicts, table.rows, table.data, table.totals(), c,
                             head.empty() ? std::to_string(c + 1) : head);
             }
-        }
+        });
+    };
+}
+
+/// What a column comes to against what the text says of it. M07b. A table of another scope has
+/// another number, and that lies further away.
+Evaluate make_total_in_text(Parameters& in) {
+    auto const heads = in.phrases("heads");
+    auto const figures = in.figures("figures");
+    auto const near = in.whole("near", 2);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::vector<SeenValue const*> said;
+        for (auto const& id : figures)
+            for (auto const& one : matter.seen(id))
+                if (one.sure && !one.in_table && !one.denied && !one.at_least) said.push_back(&one);
+        if (said.empty()) return;
+        each_totalled(matter, [&](Totalled const& table) {
+            for (std::size_t c = 1; c < table.totals().cells.size(); ++c) {
+                auto const& cell = table.totals().cells[c];
+                auto const head = table.head(c);
+                if (!cell.value || !heads.any(tokens_of({{}, head, false, {}}))) continue;
+                auto const off = [&](SeenValue const* one) {
+                    return one->value < *cell.value ? *cell.value - one->value
+                                                    : one->value - *cell.value;
+                };
+                auto const next = *std::min_element(
+                    said.begin(), said.end(),
+                    [&](auto const* a, auto const* b) { return off(a) < off(b); });
+                verdicts.passed();
+                if (off(next) == 0 || off(next) > near) continue;
+                verdicts.failed({next->at, matter.span(matter.paragraphs()[cell.paragraph])},
+                                {{"column", head}, {"whole", cell.text}, {"said", next->text}},
+                                true);
+            }
+        });
     };
 }
 
 }  // namespace
 
 std::vector<CheckFunction> table_functions() {
-    return {{"table_totals", {"column", "sum", "whole"}, make_table_totals}};
+    return {{"table_totals", {"column", "sum", "whole"}, make_table_totals},
+            {"total_in_text", {"column", "whole", "said"}, make_total_in_text}};
 }
 
 }  // namespace report

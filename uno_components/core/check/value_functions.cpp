@@ -67,6 +67,11 @@ Evaluate make_one_value(Parameters& in) {
             std::set<std::int64_t> told{first->value};
             for (auto const& one : all) {
                 if (!counts(one) || one.paragraph == first->paragraph) continue;
+                // Rows of one table ("Quá hạn" under two heads) are of two things.
+                if (one.in_table && first->in_table &&
+                    matter.paragraphs()[one.paragraph].block ==
+                        matter.paragraphs()[first->paragraph].block)
+                    continue;
                 if (others.count(one.value) > 0 && others.at(one.value) != figure.id) continue;
                 bool const alike = one.settled == first->settled;
                 bool const telling =
@@ -77,7 +82,8 @@ Evaluate make_one_value(Parameters& in) {
                                     first->heading));  // Values far apart are of two things.
                 auto const low = std::min(one.value, first->value);
                 auto const high = std::max(one.value, first->value);
-                if (!telling || low <= 0 || high / 2 > low || !told.insert(one.value).second)
+                if (!telling || low <= 0 || high / 2 > low || is_same_number(one, *first) ||
+                    !told.insert(one.value).second)
                     continue;
                 verdicts.failed({one.at, first->at},
                                 {{"name", figure.label},

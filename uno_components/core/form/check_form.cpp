@@ -81,9 +81,16 @@ std::string CheckForm::detail(std::size_t line, Texts const& texts) const {
     auto text = one.message;
     auto const add = [&](std::string const& more) { text += "\n" + more; };
     if (!one.excerpt.empty()) add(texts("check_panel.excerpt", {{"words", one.excerpt}}));
-    for (auto const& fix : one.fixes)
-        add(fix.what.empty() ? texts("check_panel.fixed", {{"words", fix.words}})
-                             : texts("check_panel.formatted"));
+    std::string words;
+    bool formatted = false;
+    for (auto const& fix : one.fixes) {
+        formatted = formatted || !fix.what.empty();
+        words += (words.empty() ? "" : "”; “") + fix.words;
+    }
+    if (formatted)
+        add(texts("check_panel.formatted"));
+    else if (!words.empty())
+        add(texts("check_panel.fixed", {{"words", words}}));
     if (!one.source.empty()) add(texts("check_panel.source", {{"source", one.source}}));
     if (auto const& reason = lines_[line].reason; !reason.empty())
         add(texts("check_panel.reason", {{"reason", reason}}));

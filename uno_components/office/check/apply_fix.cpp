@@ -109,7 +109,7 @@ std::optional<Properties> properties_of_fix(Fix const& fix) {
 /// A finding's places in the document, and what is done there.
 struct Prepared {
     std::vector<Range> places;
-    std::optional<std::string> words;
+    std::vector<std::string> words;  ///< one for each place; none: only formatting is changed
     Properties properties;
 };
 
@@ -127,8 +127,11 @@ std::optional<Prepared> prepare(CollectedDocument const& collected, OldFonts con
         return true;
     };
     if (fix.what.empty()) {
-        if (!add(finding.places.front(), true)) return std::nullopt;
-        prepared.words = fix.words;
+        for (auto const& one : finding.fixes) {
+            if (one.place >= finding.places.size() || !add(finding.places[one.place], true))
+                return std::nullopt;
+            prepared.words.push_back(one.words);
+        }
         return prepared;
     }
     auto properties = properties_of_fix(fix);
@@ -140,16 +143,17 @@ std::optional<Prepared> prepare(CollectedDocument const& collected, OldFonts con
 }
 
 void carry_out(Prepared const& prepared) {
-    for (auto const& place : prepared.places) {
-        if (prepared.words) {
+    for (std::size_t i = 0; i < prepared.places.size(); ++i) {
+        auto const& place = prepared.places[i];
+        if (!prepared.words.empty()) {
+            auto const& words = prepared.words[i];
             auto const before = from_office(place->getString());
-            bool const plain =
-                to_code_points(before).size() == utf16_length(before) &&
-                to_code_points(*prepared.words).size() == utf16_length(*prepared.words);
+            bool const plain = to_code_points(before).size() == utf16_length(before) &&
+                               to_code_points(words).size() == utf16_length(words);
             if (before.empty() || !plain)
-                place->setString(to_office(*prepared.words));
+                place->setString(to_office(words));
             else
-                replace_words(place, *prepared.words);
+                replace_words(place, words);
         }
         for (auto const& [name, value] : prepared.properties) set_property(place, name, value);
     }

@@ -28,11 +28,23 @@ std::optional<Report> record_of(CommandCall const& call, Model const& model) {
     return std::move(*report);
 }
 
+/// A file of nothing but letters: whatever it looks like here, nobody laid it out so.
+bool is_plain_text(Model const& model) {
+    for (auto const& argument : model->getArgs())
+        if (argument.Name == "FilterName") {
+            rtl::OUString filter;
+            argument.Value >>= filter;
+            return filter == "Text" || filter == "Text (encoded)";
+        }
+    return false;
+}
+
 }  // namespace
 
 CheckedReport check_document(CommandCall const& call, Model const& model, std::string const& name) {
     auto collected =
         value_or_throw_at(collect_document(call.context, model, call.resources.old_fonts()), name);
+    if (is_plain_text(model)) collected.checked.layout.clear();
     auto record = record_of(call, model);
     CheckContext context;
     if (record) context.record = &*record;

@@ -102,13 +102,14 @@ private:
             controls_.on_action(name, [this, act] { act_on(act); });
         };
         on("again", &CheckPanel::ask_for_check);
-        on("show", &CheckPanel::show_place);
+        on("show", &CheckPanel::show_next_place);
         on("fix", &CheckPanel::fix);
         on("fix_all", &CheckPanel::fix_all);
         on("ignore", &CheckPanel::ignore);
         controls_.on_action("findings", [this] {
             if (showing_) return;
             chosen_ = index_of(controls_.choice("findings"));
+            show_first_of_line();
             status_.clear();
             show_chosen();
             show_place();
@@ -148,6 +149,7 @@ private:
             checked_ = std::make_unique<CheckedReport>(check_document(call, model, {}));
             form_.emplace(checked_->report, ignored_in(model));
             model_ = model;
+            show_first_of_line();
             note_steps();
         } catch (...) {
             forget();
@@ -309,9 +311,20 @@ private:
         if (!has_chosen() || !model_.is()) return;
         auto const& one = form_->finding(chosen_);
         if (one.places.empty()) return;
-        bool const is_there = report::office::show_words(
-            model_, checked_->document, resources_.old_fonts(), one.places.front());
+        auto const& place = one.places[place_ % one.places.size()];
+        bool const is_there =
+            report::office::show_words(model_, checked_->document, resources_.old_fonts(), place);
+        is_shown_ = true;
         say(is_there ? std::string() : texts()("check_panel.gone"));
+    }
+    /// Of several places the one behind that which was shown last.
+    void show_next_place() {
+        if (is_shown_) ++place_;
+        show_place();
+    }
+    void show_first_of_line() {
+        place_ = 0;
+        is_shown_ = false;
     }
 
     void fix() {
@@ -361,6 +374,8 @@ private:
     std::unique_ptr<CheckedReport> checked_;
     std::optional<CheckForm> form_;
     std::size_t chosen_ = none;
+    std::size_t place_ = 0;  ///< of the chosen one, counted on
+    bool is_shown_ = false;  ///< that place was shown
     std::vector<std::string> steps_;
     bool is_stale_ = false;
     bool showing_ = false;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <set>
+
+#include "core/check/functions.hpp"
+#include "core/reader/reading_words.hpp"
+#include "core/report/period.hpp"
+
+namespace report {
+
+namespace {
+
+/// A line that begins with what a section is about, under whatever heading it stands.
+bool is_spoken_of(Matter const& matter, Section const& section) {
+    Phrases about;
+    about.add(section.title);
+    for (auto const* words : {&section.synonyms, &section.topics})
+        for (auto const& word : *words) about.add(word);
+    // The words of a part ("kiến nghị") stand in the middle of other headings, too.
+    std::size_t const first = section.part.empty() ? 3 : 10;
+    for (auto const& paragraph : matter.paragraphs()) {
+        bool const in_report = paragraph.is_text() || paragraph.in_table;
+        if (!in_report || (paragraph.planned && !section.planned)) continue;
+        for (std::size_t i = 0; i < std::min(first, paragraph.tokens.size()); ++i)
+            if (about.at(paragraph.tokens, i).until > i) return true;
+    }
+    return false;
+}
+
+bool is_in(std::vector<std::string> const& ids, std::string const& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// Whether a line begins with a time that lies behind the report's: "IV. Quý II", "Tháng 9: ...".
+bool speaks_ahead(Matter const& matter, Phrases const& says) {
+    auto const period = matter.period();
+    if (!period) return false;
+    auto const here = months_of(matter.kind(), *period);
+    ReadingWords const reader(matter.kind());
+    constexpr std::size_t first = 3, months_of_year = 12;
+    for (auto const& paragraph : matter.paragraphs()) {
+        if (!paragraph.is_text() && !paragraph.is_unknown()) continue;
+        if (paragraph.label.empty() && !paragraph.bold && paragraph.role != LineRole::heading)
+            continue;
+        auto const& tokens = paragraph.tokens;
+        std::size_t looked = 0;
+        for (std::size_t i = 0; i < tokens.size() && looked < first; ++i) {
+            if (tokens[i].from < paragraph.body) continue;
+            ++looked;
+            if (says.at(tokens, i).until > i) return true;
+            auto const said = reader.time_at(tokens, i);
+            auto const* named = said.tokens > 0 ? matter.kind().period(said.period) : nullptr;
+            if (!named || named->span == PeriodKind::Span::free || said.here || said.from) continue;
+            auto year = said.year > 0 ? said.year : period->year;
+            auto months = months_of(matter.kind(), {said.period, said.ordinal, year, {}, {}});
+            // "Tháng 1" in a report of December.
+            if (said.year == 0 && months.last <= here.last &&
+                months.first + static_cast<int>(months_of_year) == here.last + 1)
+                return true;
+            if (months.last > here.last && months.first > here.first) return true;
+        }
+    }
+    return false;
+}
+
+/// Sections that a report has. C03, C04.
+Evaluate make_sections(Parameters& in) {
+    auto const wanted = in.texts("need"), ahead = in.texts("ahead");
+    auto const says = in.phrases("ahead_says");
+    for (auto const& id : wanted) {
+        auto const& sections = in.kind().sections;
+        if (std::none_of(sections.begin(), sections.end(),
+                         [&](Section const& one) { return one.id == id; }))
+            fail("kind.unknown_heading", {{"by", in.in().where()}, {"id", id}}, {});
+    }
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        if (!matter.has_document()) return verdicts.not_evaluated("no_document");
+        std::set<std::string> there;
+        bool unsure = false;
+        for (auto const& text : matter.read().texts) {
+            there.insert(text.heading);
+            there.insert(text.also.begin(), text.also.end());
+            unsure = unsure || (text.role == LineRole::heading && !text.sure);
+        }
+        std::string lacking;
+        for (auto const& section : matter.kind().sections) {
+            if (!is_in(wanted, section.id)) continue;
+            verdicts.passed();
+            bool found = there.count(section.id) > 0;
+            for (auto const& group : section.groups) {
+                found = found || there.count(group.id) > 0;
+                for (auto const& figure : group.figures)
+                    found = found || !matter.seen(figure.id).empty();
+            }
+            if (!found && !is_spoken_of(matter, section) &&
+                !(is_in(ahead, section.id) && speaks_ahead(matter, says)))
+                lacking += (lacking.empty() ? "“" : "”, “") + section.title;
+        }
+        if (!lacking.empty()) verdicts.failed({}, {{"names", lacking + "”"}}, unsure);
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> section_functions() {
+    return {{"sections", {"names"}, make_sections}};
+}
+
+}  // namespace report
