@@ -451,6 +451,27 @@ TEST_F(TablesInWriter, AnAppendixSaysWhatItBelongsToAndIsMentionedInItsSection) 
     EXPECT_EQ(text_of(model).find("(Kèm theo Báo cáo số 05"), std::string::npos);
 }
 
+TEST_F(TablesInWriter, AppendicesStandInTheOrderInWhichTheTextMentionsThem) {
+    auto const model = seed();
+    for (auto const* id : {"bang_chi_tieu_cchc", form, "bang_van_ban"})
+        insert(model, id, "appendix");
+    auto const text = text_of(model);
+    std::size_t at = 0;
+    for (auto const* words : {"tại Phụ lục I kèm", "tại Phụ lục II kèm", "tại Phụ lục III kèm",
+                              "Nơi nhận", "Phụ lục I\n", "ban hành", "Phụ lục II\n",
+                              "Biểu số II.06a", "Phụ lục III\n", "CÁC CHỈ TIÊU CCHC"}) {
+        auto const found = text.find(words, at);
+        ASSERT_NE(found, std::string::npos) << words << "\n" << text.substr(at);
+        at = found;
+    }
+    // What nobody signs has its end mark.
+    EXPECT_NE(text.find("./.", at), std::string::npos);
+    // A second look changes nothing.
+    auto const again = call("refresh", model);
+    ASSERT_TRUE(again.done) << again.sentence;
+    EXPECT_EQ(text_of(model), text);
+}
+
 TEST_F(TablesInWriter, ATableMovesAndIsTakenAway) {
     auto const model = seed();
     auto const before = text_of(model);
@@ -570,7 +591,7 @@ TEST_F(TablesInWriter, AnInsertionThatFailsHalfWayLeavesNoTrace) {
     EXPECT_THROW(WriterDocument(model).apply({}, to_office("Hỏng"),
                                              [&] {
                                                  insert_table(model, kind(), definition, set,
-                                                              layout, TableSpot::appendix);
+                                                              layout, TableSpot::appendix, {});
                                                  throw css::uno::RuntimeException();
                                              }),
                  css::uno::RuntimeException);

@@ -83,7 +83,7 @@ void together(Measured const& report, Judge& judge) {
 Violations check_signature(Measured const& report) {
     Judge judge;
     authority(report, judge);
-    name(report, judge);
+    if (report.facts.signed_by_name) name(report, judge);
     together(report, judge);
     return judge.violations();
 }

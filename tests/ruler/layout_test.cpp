@@ -7,10 +7,10 @@
 namespace report::ruler {
 namespace {
 
-/// A group of rules over every report of the matrix.
-void keeps(Violations (*check)(Measured const&)) {
-    ASSERT_FALSE(matrix().empty());
-    for (auto const& report : matrix())
+/// A group of rules over every one of these reports.
+void keeps(Violations (*check)(Measured const&), std::vector<Measured> const& reports = matrix()) {
+    ASSERT_FALSE(reports.empty());
+    for (auto const& report : reports)
         for (auto const& violation : check(report))
             ADD_FAILURE() << violation.rule << ", " << report.name << ": " << violation.what << "\n"
                           << report.file;
@@ -68,6 +68,15 @@ TEST(Layout, Addressees) {
 }
 TEST(Layout, Recipients) {
     keeps(check_recipients);
+}
+
+/// What somebody typed by hand goes on in a lawful report.
+TEST(Layout, TheNextReportOfOneTypedByHand) {
+    EXPECT_EQ(nexts().failed, "");
+    for (auto* check :
+         {check_page, check_letterhead, check_number, check_place_date, check_title,
+          check_paragraphs, check_outline, check_signature, check_addressees, check_recipients})
+        keeps(check, nexts().reports);
 }
 
 }  // namespace

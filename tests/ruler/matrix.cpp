@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "matrix.hpp"
 
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -60,11 +62,6 @@ Measured measure(Variant const& variant, std::string const& odt) {
     return report;
 }
 
-struct Made {
-    std::vector<Measured> reports;
-    std::string failed;  ///< why some could not be made or measured
-};
-
 Made make_all() {
     fs::remove_all(work_folder());
     fs::create_directories(work_folder());
@@ -90,7 +87,48 @@ Made make_all() {
     return result;
 }
 
+std::vector<fs::path> old_reports() {
+    std::vector<fs::path> files{test::source_folder() /
+                                "tests/templates/old_reports/pho-an-7-thang-2023.txt"};
+    for (auto const* name : {"chin-thang-bang-chu-2017", "hai-cap-van-phong-2026",
+                             "quy-viet-sai-2016", "quy-bang-chu-2018"})
+        files.push_back(test::source_folder() / "tests/templates/manners" /
+                        (std::string(name) + ".txt"));
+    if (auto const* more = std::getenv("CCHC_OLD_REPORTS"))
+        for (auto const& entry : fs::directory_iterator(more)) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+Made make_nexts() {
+    auto const folder = fs::path(CCHC_BINARY_DIR) / "ruler_next";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    std::map<std::string, std::string> const environment{
+        {"XDG_CACHE_HOME", (fs::path(CCHC_BINARY_DIR) / "test_profiles").string()}};
+    Made result;
+    for (auto const& file : old_reports()) try {
+            auto const name = file.stem().string();
+            auto const odt = folder / (name + ".odt"), json = folder / (name + ".json");
+            auto const ended =
+                test::run_program({test::program("cchc").string(), "next", file.string(), "--out",
+                                   odt.string(), "--json", json.string(), "--pdf"},
+                                  environment);
+            if (ended.code != 0) throw std::runtime_error(ended.err);
+            auto const said = boost::json::parse(test::read_file(json)).as_object();
+            result.reports.push_back(measure({name, said.at("report").as_object()}, odt.string()));
+        } catch (std::exception const& error) {
+            result.failed += file.string() + ": " + error.what() + "\n";
+        }
+    return result;
+}
+
 }  // namespace
+
+Made const& nexts() {
+    static auto const made = make_nexts();
+    return made;
+}
 
 std::vector<Measured> const& matrix() {
     static auto const made = make_all();

@@ -11,6 +11,14 @@ namespace report::ruler {
 /// Every report of the matrix, made and measured once for the whole program.
 std::vector<Measured> const& matrix();
 
+/// The next reports of some that were typed by hand, and of those in the folder that
+/// CCHC_OLD_REPORTS names, made and measured once.
+struct Made {
+    std::vector<Measured> reports;
+    std::string failed;  ///< why some could not be made or measured
+};
+Made const& nexts();
+
 /// A place in one part ("styles.xml", "content.xml") of a stored document, and what to write there.
 struct Edit {
     char const* part;

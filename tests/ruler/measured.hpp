@@ -91,7 +91,8 @@ struct Facts {
     bool issued = false;
     bool upward = true;
     bool department = false;  ///< a department issues it, not the Committee
-    int number = 0;           ///< 0: none yet
+    bool signed_by_name = true;
+    int number = 0;  ///< 0: none yet
     std::size_t addressees = 0;
     std::string symbol;
     std::vector<std::string> places;  ///< names of the place that may stand before the date

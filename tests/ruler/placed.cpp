@@ -126,7 +126,7 @@ void place_on_paper(Measured& report) {
     below_left.place(report.recipients_head);
     for (auto& one : report.recipients) below_left.place(one);
     for (auto& one : report.authority) below_right.place(one);
-    below_right.place(report.signer);
+    if (report.facts.signed_by_name) below_right.place(report.signer);
     if (!left_side.rest().empty() || !right_side.rest().empty() || !below_left.rest().empty() ||
         !below_right.rest().empty())
         throw std::runtime_error("words on paper that no part of the document holds");

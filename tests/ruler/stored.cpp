@@ -181,6 +181,7 @@ void read_stored(std::string const& styles_xml, std::string const& content_xml, 
     report.recipients_head = only(report.recipients, 0, "Nơi nhận");
     report.recipients.erase(report.recipients.begin());
     report.authority = cell(reader, signature, 0, 1);
+    if (!report.facts.signed_by_name) return;
     report.signer = only(report.authority, 0, "signer");
     report.signer = report.authority.back();
     report.authority.pop_back();

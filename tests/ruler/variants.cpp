@@ -211,6 +211,8 @@ Facts facts_of(json::object const& data) {
     facts.department = !text_or(agency, "department").empty();
     if (auto const* number = data.if_contains("number"))
         facts.number = static_cast<int>(number->as_int64());
+    if (auto const* signer = data.if_contains("signer"))
+        facts.signed_by_name = !text_or(signer->as_object(), "name").empty();
     facts.symbol = text_or(agency, "symbol");
     auto const* own = data.if_contains("addressees");
     facts.addressees = (own ? *own : agency.at("addressees")).as_array().size();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/tables/figure_source.hpp"
+#include "office/writer/table_spot.hpp"
 
 namespace report::office {
 
@@ -61,7 +62,13 @@ void DocumentTables::remove(TableDefinition const& table) {
 
 void DocumentTables::insert(TableDefinition const& table, TableSpot spot) {
     remove(table);
-    inserted_ = Inserted{&table, spot, grid_of(table), {}};
+    inserted_ = Inserted{&table, spot, grid_of(table), {}, {}, true};
+    if (spot != TableSpot::appendix) return;
+    std::vector<std::string> appendices;
+    for (auto const& one : standing_)
+        if (!one.removed && one.there.in_appendix) appendices.push_back(one.there.id);
+    inserted_->next = next_appendix(model_, appendices, table.section);
+    inserted_->is_mentioned = behind_section(model_, table.section).is();
 }
 
 Grid DocumentTables::grid_of(TableDefinition const& table) const {
@@ -128,11 +135,20 @@ PlaceTexts DocumentTables::texts(DocumentState& state, MeasureText const& measur
         drop(state.places);
         drop(report_.written);
     }
-    if (inserted_) all.push_back({inserted_->grid, inserted_->spot == TableSpot::appendix});
+    std::size_t at = all.size();
+    if (inserted_) {
+        if (auto const& next = inserted_->next; !next.empty())
+            at = static_cast<std::size_t>(
+                std::find_if(all.begin(), all.end(),
+                             [&](StandingTable const& one) { return one.grid.table == next; }) -
+                all.begin());
+        all.insert(all.begin() + static_cast<std::ptrdiff_t>(at),
+                   {inserted_->grid, inserted_->spot == TableSpot::appendix});
+    }
     auto const layouts = table_layouts(kind_, report_, all, measure);
     if (inserted_) {
-        inserted_->layout = layouts.back();
-        for (auto const& [place, paragraphs] : place_texts({layouts.back()})) {
+        inserted_->layout = layouts[at];
+        for (auto const& [place, paragraphs] : place_texts({layouts[at]})) {
             state.places[place] = {};
             report_.written.erase(place);
         }
@@ -148,12 +164,14 @@ void DocumentTables::write() const {
             rewrite_table(model_, kind_, one.there, one.update, one.now, one.rows);
     if (inserted_)
         insert_table(model_, kind_, *inserted_->table, inserted_->grid, inserted_->layout,
-                     inserted_->spot);
+                     inserted_->spot, inserted_->next);
     charts_.write(report_);
 }
 
 std::vector<Problem> DocumentTables::told(Asked what) const {
     auto told = filled_;
+    if (inserted_ && !inserted_->is_mentioned)
+        told.push_back({"table.not_mentioned", {{"table", inserted_->grid.caption}}, {}});
     for (auto const& one : standing_)
         if (!one.removed)
             told.insert(told.end(), one.update.unread.begin(), one.update.unread.end());

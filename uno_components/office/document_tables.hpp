@@ -73,6 +73,8 @@ private:
         TableSpot spot = TableSpot::section;
         Grid grid;
         TableLayout layout;
+        std::string next;           ///< of an appendix: the one before which it goes
+        bool is_mentioned = false;  ///< the text has the section that mentions it
     };
 
     void fill_figures();

@@ -158,18 +158,48 @@ TEST_F(Carried, EveryParagraphOfTheOldReportIsSomewhere) {
         EXPECT_NE(all.find(words), std::string::npos) << words;
 }
 
-TEST_F(Carried, SentencesThatOnlySayFiguresAreNotSaidTwice) {
+TEST_F(Carried, SentencesThatSayFiguresOfTheOldPeriodAreNotSaidBesideTheNewOnes) {
     std::string const body =
         "I. KẾT QUẢ\n1. Hồ sơ\n- Đã nhận 12 hồ sơ, trong đó:\n+ Trả 8 hồ sơ.\n"
-        "Đã trả 8 hồ sơ. Xã làm tốt.\nĐã nhận 12 hồ sơ. Đã trả 8 hồ sơ.";
-    EXPECT_EQ(carried(body, {}),
-              "[a_1]- Đã nhận 12 hồ sơ, trong đó:|+ Trả 8 hồ sơ.|Đã trả 8 hồ sơ. "
-              "Xã làm tốt.|Đã nhận 12 hồ sơ. Đã trả 8 hồ sơ.|");
+        "Đã trả 8 hồ sơ. Chia ra: 5 cái lớn, 3 cái nhỏ. Xã làm tốt.\n"
+        "Đã nhận 12 hồ sơ. Đã trả 8 hồ sơ.";
+    // Whether they were taken over or left in doubt.
     Report next;
     next.last = {{"nhan", Amount{12, false}}, {"tra", Amount{8, false}}};
-    EXPECT_EQ(carried(body, next),
-              "[a_1]Đã trả 8 hồ sơ. Xã làm tốt.|[=]- Đã nhận 12 hồ sơ, trong đó:|"
-              "+ Trả 8 hồ sơ.|Đã nhận 12 hồ sơ. Đã trả 8 hồ sơ.|");
+    for (auto const& report : {Report(), next})
+        EXPECT_EQ(carried(body, report),
+                  "[a_1]Xã làm tốt.|[=]- Đã nhận 12 hồ sơ, trong đó:|+ Trả 8 hồ sơ.|"
+                  "Đã trả 8 hồ sơ. Chia ra: 5 cái lớn, 3 cái nhỏ.|"
+                  "Đã nhận 12 hồ sơ. Đã trả 8 hồ sơ.|");
+}
+
+TEST_F(Carried, ALineThatLeadsToFiguresGoesWithThem) {
+    EXPECT_EQ(carried("I. KẾT QUẢ\n1. Hồ sơ\nXã làm tốt.\nKết quả cụ thể:\nNhư sau:\n"
+                      "- Đã nhận 12 hồ sơ.\n2. Con người\nXã cần:\n- Người giỏi.",
+                      {}),
+              "[a_1]Xã làm tốt.|[a_2]Xã cần:|- Người giỏi.|"
+              "[=]Kết quả cụ thể:|Như sau:|- Đã nhận 12 hồ sơ.|");
+}
+
+TEST_F(Carried, RowsOfAnOldTableAreNoLinesOfTheNewText) {
+    auto document = test::plain_document(
+        "ỦY BAN NHÂN DÂN\nBÁO CÁO\nCông tác thử 7 tháng đầu năm 2023\nI. KẾT QUẢ\n1. Hồ sơ\n"
+        "Xã làm tốt.");
+    PlainBlock block;
+    PlainTable table;
+    for (auto const* number : {"Số", "5"}) {
+        PlainRow row(2);
+        row[0].push_back({"Lĩnh vực", {}, 0, false, 0});
+        row[1].push_back({number, {}, 0, false, 0});
+        table.rows.push_back(row);
+    }
+    block.table = table;
+    document.blocks.push_back(block);
+    auto const prose = carried_prose(kind_, read_document(kind_, document).value(), {});
+    ASSERT_GE(prose.size(), 2U);
+    EXPECT_EQ(prose[0].paragraphs, std::vector<std::string>{"Xã làm tốt."});
+    EXPECT_EQ(prose[1].place, CarriedProse::Place::replaced);
+    EXPECT_EQ(prose[1].paragraphs, (std::vector<std::string>{"Lĩnh vực\tSố", "Lĩnh vực\t5"}));
 }
 
 }  // namespace

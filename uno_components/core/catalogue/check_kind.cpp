@@ -15,8 +15,9 @@ namespace report {
 namespace {
 
 constexpr std::array circumstances{
-    "period", "next_period", "from",     "to",       "year",  "next_year", "unit",      "unit_name",
-    "agency", "agency_full", "superior", "province", "place", "one_stop",  "department"};
+    "period", "next_period", "from",       "to",          "year",     "next_year",
+    "unit",   "unit_name",   "agency",     "agency_full", "superior", "province",
+    "place",  "one_stop",    "department", "above",       "date_line"};
 constexpr std::array period_places{"n",    "next_n",     "year", "next_year",
                                    "rest", "next_month", "from", "to"};
 constexpr std::array authority_places{"office", "unit"};

@@ -113,11 +113,6 @@ std::string shown_number(ReportKind const& kind, std::optional<int> number) {
     return (*number < 10 ? "0" : "") + std::to_string(*number);
 }
 
-/// Year of issue, else that in which the period ends.
-int year_of(Report const& report) {
-    return report.issue.year > 0 ? report.issue.year : report.period.to.year;
-}
-
 }  // namespace
 
 std::vector<Paragraph> agency_lines(ReportKind const& kind, Report const& report,
@@ -170,16 +165,7 @@ std::vector<Paragraph> number_line(ReportKind const& kind, Report const& report)
 }
 
 std::vector<Paragraph> place_and_date(ReportKind const& kind, Report const& report) {
-    auto const& issue = report.issue;
-    auto const& blank = kind.wording.at("blank");
-    auto const text = fill_pattern(
-        kind.wording.at("date"), [&](std::string_view name) -> std::optional<std::string> {
-            if (name == "place") return fill_circumstances(kind, report, "{place}");
-            if (name == "day") return issue.day && issue.month ? format_day(*issue.day) : blank;
-            if (name == "month") return issue.month ? format_month(*issue.month) : blank;
-            return std::to_string(year_of(report));
-        });
-    return {plain(kind.styles.at("place_date"), text)};
+    return {plain(kind.styles.at("place_date"), date_line(kind, report))};
 }
 
 std::vector<Paragraph> appendix_title(ReportKind const& kind, std::string const& title,
@@ -206,7 +192,7 @@ std::vector<Paragraph> appendix_reference(ReportKind const& kind, Report const& 
             if (!filled) return blank;
             if (name == "day") return issue.day && issue.month ? format_day(*issue.day) : blank;
             if (name == "month") return issue.month ? format_month(*issue.month) : blank;
-            return std::to_string(year_of(report));
+            return std::to_string(year_of_issue(report));
         });
     auto const lines = lines_of(text, width - title_inset, reference_face, kind, measure);
     return {plain(kind.styles.at("appendix_reference"), join(lines)),

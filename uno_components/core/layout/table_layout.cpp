@@ -36,7 +36,7 @@ public:
             auto reference = appendix_reference(kind_, report_, width, measure_);
             layout.above.push_back({place("ref"), {reference.front()}});
             layout.above.push_back({{}, {reference.back()}});
-            layout.mention.push_back({place("mention"), {mention(appendix)}});
+            layout.mention.push_back({mention_place(grid.table), {mention(appendix)}});
         }
         if (grid.form) add_form(layout, *grid.form, place);
         // Two tables without a paragraph between them would be one, and none can end a text.
@@ -44,10 +44,12 @@ public:
             layout.close.push_back({place("unit"), {line("table_unit", grid.unit)}});
         else if (grid.form)
             layout.close.push_back({{}, {line("table_unit", {})}});
-        layout.below.push_back({can_have_notes(grid.table) ? place("notes") : std::string(),
-                                lines("table_note", grid.notes)});
-        if (grid.form && !appendix.empty() && !grid.form->signature.empty())
-            layout.below.push_back({place("sign"), signature(grid)});
+        bool const is_signed = grid.form && !appendix.empty() && !grid.form->signature.empty();
+        auto const end = appendix.empty() || is_signed ? std::string() : end_mark();
+        layout.below.push_back(
+            {can_have_notes(grid.table) || !end.empty() ? place("notes") : std::string(),
+             lines("table_note", ended(grid.notes, end))});
+        if (is_signed) layout.below.push_back({place("sign"), signature(grid)});
         return layout;
     }
 
@@ -57,6 +59,21 @@ private:
         return table && (!table->notes.empty() ||
                          std::any_of(table->switches.begin(), table->switches.end(),
                                      [](TableSwitch const& one) { return !one.notes.empty(); }));
+    }
+
+    /// What closes the text of an appendix (Mẫu 2.1, 2.2); a form ends with who signs it.
+    std::string end_mark() const {
+        auto const found = kind_.wording.find("appendix_end");
+        return found == kind_.wording.end() ? std::string() : found->second;
+    }
+
+    static std::vector<std::string> ended(std::vector<std::string> notes, std::string const& end) {
+        if (end.empty()) return notes;
+        if (notes.empty()) return {end};
+        auto& last = notes.back();
+        if (!last.empty() && last.back() == '.') last.pop_back();
+        last += end;
+        return notes;
     }
 
     Paragraph line(char const* role, std::string const& text) const {
@@ -124,6 +141,10 @@ private:
 
 std::string appendix_place(std::string const& table) {
     return table + "__appendix";
+}
+
+std::string mention_place(std::string const& table) {
+    return table + "__mention";
 }
 
 std::vector<TableLayout> table_layouts(ReportKind const& kind, Report const& report,

@@ -45,6 +45,8 @@ PlaceTexts place_texts(std::vector<TableLayout> const& layouts);
 
 /// The place that says a table stands in an appendix.
 std::string appendix_place(std::string const& table);
+/// The place in the text that mentions it.
+std::string mention_place(std::string const& table);
 
 /// Paragraph style of a cell.
 std::string const& cell_style(ReportKind const& kind, GridCell const& cell);

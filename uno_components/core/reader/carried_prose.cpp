@@ -2,6 +2,7 @@
 #include "core/reader/carried_prose.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <sstream>
@@ -65,6 +66,15 @@ bool has_word(std::string const& text) {
            text.find_first_of("0123456789") != std::string::npos;
 }
 
+/// Says how many of something: a number that is no year and cites nothing.
+bool counts(std::string const& sentence) {
+    auto const tokens = tokens_of({{}, sentence, false, {}});
+    return std::any_of(tokens.begin(), tokens.end(), [](Token const& token) {
+        bool const is_year = token.text.size() == 4 && token.text.find('.') == std::string::npos;
+        return token.kind == Token::Kind::number && !is_year && !token.in_citation;
+    });
+}
+
 class Sorter {
 public:
     Sorter(ReportKind const& kind, OldReport const& old, Report const& next)
@@ -75,18 +85,26 @@ public:
                     if (auto const* text = std::get_if<std::string>(&value))
                         same_.insert(key_of(*text));
         for (auto const& list : old.lists) sort_rows(list, next);
+        for (auto const& text : old.texts)
+            if (is_row(text) && counts(text.text)) tables_with_numbers_.insert(text.from.block);
         for (auto const& figure : old.figures)
-            if (figure.derived || next.last.count(figure.id) > 0 ||
-                next.values.count(figure.id) > 0)
-                for (auto const& sighting : figure.sightings)
-                    said_[sighting.line].insert(sighting.source);
+            for (auto const& sighting : figure.sightings)
+                said_[sighting.line].insert(sighting.source);
     }
 
     std::vector<CarriedProse> run() {
-        for (std::size_t i = 0; i < old_.texts.size(); ++i) sort(old_.texts[i], i);
+        for (std::size_t i = 0; i < old_.texts.size(); ++i) {
+            auto const lead = std::exchange(lead_, {});
+            auto const* into = sort(old_.texts[i], i);
+            if (lead.in && into != lead.in) take_out(lead);
+        }
+        if (lead_.in) take_out(lead_);
+        std::vector<CarriedProse> all;
+        for (auto& one : sections_)
+            if (!one.paragraphs.empty()) all.push_back(std::move(one));
         for (auto* apart : {&rest_, &replaced_, &kept_out_})
-            if (!apart->paragraphs.empty()) sections_.push_back(std::move(*apart));
-        return std::move(sections_);
+            if (!apart->paragraphs.empty()) all.push_back(std::move(*apart));
+        return all;
     }
 
 private:
@@ -118,29 +136,65 @@ private:
         return list && list->find.rows == RowSearch::Rows::citations;
     }
 
-    void sort(PlacedText const& text, std::size_t line) {
+    /// Where the text, or what is left of it, went on in its section; null for any other place.
+    CarriedProse const* sort(PlacedText const& text, std::size_t line) {
         bool const heading = text.role == LineRole::heading;
         if (text.role != LineRole::body && text.role != LineRole::rest && !heading) {
             kept_out_.paragraphs.push_back(text.text);
-            return;
+            return nullptr;
         }
         auto words = text.text;
         if (heading) {
             words = trim(text.text.substr(std::min(text.body, text.text.size())));
             auto const title = trim(text.text.substr(0, text.text.size() - words.size()));
             if (!title.empty()) (text.sure ? kept_out_ : rest_).paragraphs.push_back(title);
-            if (words.empty()) return;
+            if (words.empty()) return nullptr;
+            // A name of the section stood in front of it.
+            words = capitalise(words);
         }
         auto const key = key_of(words);
-        if (same_.count(key) > 0) return;
+        if (same_.count(key) > 0) return nullptr;
         bool const is_rest = text.role == LineRole::rest || text.heading.empty();
+        if (is_row(text)) {
+            (tables_with_numbers_.count(text.from.block) > 0 ? replaced_ : rest_)
+                .paragraphs.push_back(text.text);
+            return nullptr;
+        }
         if (!is_rest && !is_framing(text)) words = without_cited(text, words, line);
-        if (words.empty()) return;
-        auto& place = is_rest ? rest_
-                      : other_.count(key) > 0 || is_framing(text) || says_figures(words, line)
-                          ? replaced_
-                          : section(text.heading);
+        if (words.empty()) return nullptr;
+        bool const is_replaced =
+            !is_rest && (other_.count(key) > 0 || is_framing(text) || says_figures(words, line));
+        if (!is_rest && !is_replaced) words = without_figures(text, words, line);
+        if (words.empty()) return nullptr;
+        auto& place = is_rest ? rest_ : is_replaced ? replaced_ : section(text.heading);
         place.paragraphs.push_back(heading ? words : with_label(text, words));
+        if (&place == &rest_ || &place == &replaced_) return nullptr;
+        if (words.back() == ':')
+            lead_ = {&place, place.paragraphs.size() - 1, replaced_.paragraphs.size()};
+        return &place;
+    }
+
+    /// A row of a table of the old period: its numbers belong to no sentence, and its cells would
+    /// be a line of running text.
+    static bool is_row(PlacedText const& text) {
+        return text.from.in_table && text.text.find('\t') != std::string::npos;
+    }
+
+    /// A line that leads on to what does not stand in the section any more.
+    struct Lead {
+        CarriedProse* in = nullptr;
+        std::size_t at = 0;
+        std::size_t before = 0;  ///< where it belongs among what is replaced
+    };
+    void take_out(Lead const& lead) {
+        auto& all = lead.in->paragraphs;
+        auto first = lead.at;
+        while (first > 0 && all[first - 1].back() == ':') --first;
+        auto const from = all.begin() + static_cast<std::ptrdiff_t>(first);
+        auto const until = all.begin() + static_cast<std::ptrdiff_t>(lead.at) + 1;
+        auto const to = replaced_.paragraphs.begin() + static_cast<std::ptrdiff_t>(lead.before);
+        replaced_.paragraphs.insert(to, from, until);
+        all.erase(from, until);
     }
 
     /// A paragraph without the sentences that cite what a list of the new report cites; those are
@@ -198,11 +252,38 @@ private:
                                               });
     }
 
+    /// A paragraph without the sentences that say figures, and those that count on behind them
+    /// ("Chia theo lĩnh vực: ..."): beside the new report's own sentence each would say the old
+    /// number.
+    std::string without_figures(PlacedText const& text, std::string const& words,
+                                std::size_t line) {
+        auto const found = said_.find(line);
+        if (found == said_.end()) return words;
+        std::string kept, gone;
+        for (auto const& sentence : sentences_of(words)) {
+            auto const bare = trim(sentence);
+            bool const says =
+                !bare.empty() &&
+                std::any_of(found->second.begin(), found->second.end(), [&](auto const& source) {
+                    return source.find(bare) != std::string::npos ||
+                           sentence.find(trim(source)) != std::string::npos;
+                });
+            (says || (!gone.empty() && counts(sentence)) ? gone : kept) += sentence;
+        }
+        if (gone.empty() || !has_word(kept)) {
+            if (gone.empty()) return words;
+            kept.clear();
+        }
+        replaced_.paragraphs.push_back(with_label(text, trim(kept.empty() ? words : gone)));
+        return trim(kept);
+    }
+
     CarriedProse& section(std::string const& heading) {
-        auto found = std::find_if(sections_.begin(), sections_.end(),
-                                  [&](CarriedProse const& one) { return one.heading == heading; });
-        if (found == sections_.end())
-            found = sections_.insert(found, {CarriedProse::Place::section, heading, {}});
+        auto& found = by_heading_[heading];
+        if (!found) {
+            sections_.push_back({CarriedProse::Place::section, heading, {}});
+            found = &sections_.back();
+        }
         return *found;
     }
 
@@ -210,11 +291,14 @@ private:
     OldReport const& old_;
     std::set<std::string> same_, other_;  ///< what the new report says, in these words or others
     std::map<std::size_t, std::set<std::string>> said_;  ///< by line
-    std::vector<CarriedProse> sections_;
+    std::deque<CarriedProse> sections_;
+    std::map<std::string, CarriedProse*> by_heading_;
     CarriedProse rest_{CarriedProse::Place::rest, {}, {}};
     CarriedProse replaced_{CarriedProse::Place::replaced, {}, {}};
     CarriedProse kept_out_{CarriedProse::Place::said, {}, {}};
     std::map<std::size_t, std::set<std::string>> cited_;  ///< mentions of listed documents, by line
+    std::set<std::size_t> tables_with_numbers_;           ///< blocks
+    Lead lead_;
     bool broken_off_ = false;  ///< the last sentence that was taken out has no end
 };
 

@@ -389,7 +389,7 @@ std::vector<FoundRow> RowFinder::paragraphs(ListDefinition const& list,
         // A paragraph that begins in the middle of a sentence goes on with the one before.
         bool const goes_on = !rows.empty() && line->line->depth == Depth::unmarked &&
                              rows.back().line + 1 == line->index && capitalise(text) != text;
-        auto const bare = without_end(text);
+        auto bare = without_end(text);
         if (goes_on) {
             auto& last = rows.back();
             last.cells[text_column->id] =
@@ -398,6 +398,9 @@ std::vector<FoundRow> RowFinder::paragraphs(ListDefinition const& list,
             last.line = line->index;
             continue;
         }
+        // Behind the name of its section a sentence begins small ("Tồn tại: trang thiết bị còn
+        // ...").
+        if (line->from > 0) bare = capitalise(bare);
         cells[text_column->id] = bare;
         rows.push_back({std::move(cells), text, line->index, false});
     }

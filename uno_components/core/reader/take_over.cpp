@@ -2,6 +2,7 @@
 #include "core/reader/take_over.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -44,6 +45,44 @@ void propose_addressee(ReportKind const& kind, Envelope& envelope) {
         }
 }
 
+/// "Lưu VP, VT." -> "Lưu: VT, VP": the copy that is kept stands last, the registry in front.
+void write_archive(ReportKind const& kind, std::vector<std::string>& recipients) {
+    auto const wording = kind.wording.find("archive");
+    if (wording == kind.wording.end() || recipients.empty()) return;
+    auto const colon = wording->second.find(':');
+    auto const word = fold(wording->second.substr(0, colon));
+    auto const registry = trim(std::string_view(wording->second).substr(colon + 1));
+    auto archive = wording->second;
+    for (auto one = recipients.begin(); one != recipients.end(); ++one) {
+        auto const folded = fold(*one);
+        if (folded.rfind(word, 0) != 0) continue;
+        auto const behind = folded.substr(word.size());
+        if (!behind.empty() &&
+            std::string_view(" :.;,").find(behind.front()) == std::string_view::npos)
+            continue;
+        // Folding keeps the length of these letters only, so the word is counted in blanks.
+        auto rest = one->substr(std::min(one->find_first_of(" :.;,"), one->size()));
+        for (std::istringstream items(rest); std::getline(items, rest, ',');) {
+            auto item = rest;
+            while (!item.empty() &&
+                   std::string_view(" :.;").find(item.front()) != std::string_view::npos)
+                item.erase(0, 1);
+            while (!item.empty() &&
+                   std::string_view(" :.;").find(item.back()) != std::string_view::npos)
+                item.pop_back();
+            if (fold(item) == fold(registry) || item.empty()) continue;
+            // "VT-LT", "VT (5b)".
+            if (fold(item).rfind(fold(registry), 0) == 0 && archive == wording->second)
+                archive = wording->second + item.substr(registry.size());
+            else
+                archive += ", " + item;
+        }
+        recipients.erase(one);
+        break;
+    }
+    recipients.push_back(archive);
+}
+
 Agency agency_of(ReportKind const& kind, Envelope const& envelope) {
     Agency agency;
     agency.unit_kind = envelope.unit_kind;
@@ -81,6 +120,7 @@ Result<Report> to_report(ReportKind const& kind, OldReport const& old, Accepted 
         return Problem{"reader.which_period", {{"periods", periods}}, {}};
     }
     propose_addressee(kind, envelope);
+    write_archive(kind, envelope.recipients);
     Report report;
     report.kind = kind.id;
     report.schema = kind.schema;

@@ -212,6 +212,8 @@ std::string fill_circumstances(ReportKind const& kind, Report const& report,
         if (name == "unit_name") return agency.unit_name;
         if (name == "superior") return agency.superior;
         if (name == "province") return agency.province;
+        if (name == "above") return agency.superior.empty() ? agency.province : agency.superior;
+        if (name == "date_line") return date_line(kind, report);
         if (name == "department") return agency.department;
         if (name == "place") return agency.place.empty() ? agency.unit_name : agency.place;
         if (name == "agency")
@@ -225,6 +227,24 @@ std::string fill_circumstances(ReportKind const& kind, Report const& report,
         }
         return std::nullopt;
     });
+}
+
+int year_of_issue(Report const& report) {
+    return report.issue.year > 0 ? report.issue.year : report.period.to.year;
+}
+
+std::string date_line(ReportKind const& kind, Report const& report) {
+    auto const& issue = report.issue;
+    auto const& blank = kind.wording.at("blank");
+    return fill_pattern(kind.wording.at("date"),
+                        [&](std::string_view name) -> std::optional<std::string> {
+                            if (name == "place") return fill_circumstances(kind, report, "{place}");
+                            if (name == "day")
+                                return issue.day && issue.month ? format_day(*issue.day) : blank;
+                            if (name == "month")
+                                return issue.month ? format_month(*issue.month) : blank;
+                            return std::to_string(year_of_issue(report));
+                        });
 }
 
 LetterheadForm const& letterhead_form(ReportKind const& kind, Agency const& agency) {

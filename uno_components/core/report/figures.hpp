@@ -41,6 +41,11 @@ std::map<std::string, std::string> shown_texts(ReportKind const& kind, Report co
 std::string fill_circumstances(ReportKind const& kind, Report const& report,
                                std::string_view pattern);
 
+/// The year of issue, else that in which the period ends.
+int year_of_issue(Report const& report);
+/// Place and date of issue as they stand in the letterhead, blank where they are not known yet.
+std::string date_line(ReportKind const& kind, Report const& report);
+
 /// The committee's own letterhead, or that of a department inside the commune.
 LetterheadForm const& letterhead_form(ReportKind const& kind, Agency const& agency);
 

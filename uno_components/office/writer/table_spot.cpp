@@ -3,6 +3,7 @@
 
 #include <com/sun/star/text/XTextDocument.hpp>
 
+#include "core/layout/table_layout.hpp"
 #include "core/support/json.hpp"
 #include "office/writer/body.hpp"
 #include "office/writer/marks.hpp"
@@ -35,11 +36,30 @@ Reference<css::text::XTextCursor> behind_section(Reference<css::frame::XModel> c
     return at_end_of(body[section_end(body, heading) - 1]);
 }
 
-Reference<css::text::XTextCursor> behind_all(Reference<css::frame::XModel> const& model) {
+Reference<css::text::XTextCursor> behind_appendices(Reference<css::frame::XModel> const& model,
+                                                    std::string const& next) {
+    if (!next.empty()) {
+        auto const body = body_of(model);
+        auto const first = find_mark(body, place_mark(appendix_place(next)));
+        if (first > 0 && first < body.size()) return at_end_of(body[first - 1]);
+    }
     auto const cursor =
         Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText()->createTextCursor();
     cursor->gotoEnd(false);
     return cursor;
+}
+
+std::string next_appendix(Reference<css::frame::XModel> const& model,
+                          std::vector<std::string> const& appendices, std::string const& section) {
+    auto const body = body_of(model);
+    auto const heading = find_mark(body, heading_mark(section));
+    if (heading == body.size()) return {};
+    auto const end = section_end(body, heading);
+    for (auto const& one : appendices) {
+        auto const mention = find_mark(body, place_mark(mention_place(one)));
+        if (mention < body.size() && mention >= end) return one;
+    }
+    return {};
 }
 
 }  // namespace report::office

@@ -4,6 +4,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <string>
+#include <vector>
 
 namespace report::office {
 
@@ -18,8 +19,13 @@ css::uno::Reference<css::text::XTextCursor> behind_cursor(
 css::uno::Reference<css::text::XTextCursor> behind_section(
     css::uno::Reference<css::frame::XModel> const& model, std::string const& id);
 
-/// At the end of the document.
-css::uno::Reference<css::text::XTextCursor> behind_all(
-    css::uno::Reference<css::frame::XModel> const& model);
+/// At the end of the document, or before the appendix of this table.
+css::uno::Reference<css::text::XTextCursor> behind_appendices(
+    css::uno::Reference<css::frame::XModel> const& model, std::string const& next);
+
+/// Of these appendices, in the order of the document, the first that the text mentions behind the
+/// section: one that is mentioned at its end goes before it. Empty when there is none.
+std::string next_appendix(css::uno::Reference<css::frame::XModel> const& model,
+                          std::vector<std::string> const& appendices, std::string const& section);
 
 }  // namespace report::office

@@ -146,8 +146,8 @@ void check_styles(Reference<css::frame::XModel> const& model, ReportKind const& 
 
 Reference<css::text::XTextCursor> find_spot(Reference<css::frame::XModel> const& model,
                                             TableDefinition const& table, Grid const& grid,
-                                            TableSpot spot) {
-    if (spot == TableSpot::appendix) return behind_all(model);
+                                            TableSpot spot, std::string const& next) {
+    if (spot == TableSpot::appendix) return behind_appendices(model, next);
     // A page turned in the middle of a report would begin with an unnumbered page of its own.
     if (table.landscape) fail("table.too_wide", {{"table", grid.caption}}, {});
     if (spot == TableSpot::cursor) return behind_cursor(model);
@@ -338,12 +338,12 @@ void rewrite_table(Reference<css::frame::XModel> const& model, ReportKind const&
 
 void insert_table(Reference<css::frame::XModel> const& model, ReportKind const& kind,
                   TableDefinition const& table, Grid const& grid, TableLayout const& layout,
-                  TableSpot spot) {
+                  TableSpot spot, std::string const& next) {
     bool const appendix = spot == TableSpot::appendix;
     auto const page =
         appendix ? kind.pages.at(table.landscape ? "appendix_landscape" : "appendix") : "";
     check_styles(model, kind, page);
-    auto const at = find_spot(model, table, grid, spot);
+    auto const at = find_spot(model, table, grid, spot, next);
     check_open(Reference<css::text::XTextRange>(at, UNO_QUERY_THROW));
     if (appendix) {
         if (auto const section = behind_section(model, table.section); section.is()) {

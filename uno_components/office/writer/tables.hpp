@@ -39,9 +39,10 @@ enum class TableSpot { cursor, section, appendix };
 
 /// Sets a new table with empty places round it, which `fill_place` then fills. Throws ProblemError
 /// table.no_style, table.no_section, table.bad_cursor, table.too_wide before it has done anything.
+/// `next`: of an appendix, the one before which it goes.
 void insert_table(css::uno::Reference<css::frame::XModel> const& model, ReportKind const& kind,
                   TableDefinition const& table, Grid const& grid, TableLayout const& layout,
-                  TableSpot spot);
+                  TableSpot spot, std::string const& next);
 
 /// Takes a table away with all that stands round it.
 void remove_table(css::uno::Reference<css::frame::XModel> const& model, ReportKind const& kind,
