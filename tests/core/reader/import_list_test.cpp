@@ -36,10 +36,10 @@ TEST_F(ImportList, SureFindsAreTakenAndOfTwoValuesNoneIsGuessed) {
     auto const old = read(contradiction);
     auto const items = import_items(kind_, old);
     std::string lines;
-    for (auto const& line : import_lines(items, "", texts_)) lines += line.label + "\n";
+    for (auto const& line : import_lines(kind_, items, "", texts_)) lines += line.label + "\n";
     EXPECT_EQ(lines, "Nhận!12; 13\nTrả=trên 600\n");
     std::string groups;
-    for (auto const& group : import_groups(items, texts_)) groups += group.label + " ";
+    for (auto const& group : import_groups(kind_, items, texts_)) groups += group.label + " ";
     EXPECT_EQ(groups, "2 1 1 0 ");
     EXPECT_EQ(left_open(items), std::vector<std::string>{"Nhận"});
     auto const accepted = accepted_of(kind_, old, items);

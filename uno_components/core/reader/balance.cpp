@@ -356,6 +356,7 @@ private:
                 sighting.denied = reading.statement.denied;
                 sighting.rank = claim->rank;
                 sighting.score = claim->score;
+                sighting.own_words = reading.own_words;
                 one.sightings.push_back(std::move(sighting));
             }
             found.push_back(std::move(one));

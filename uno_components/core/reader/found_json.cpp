@@ -66,6 +66,7 @@ json::object figure_json(FoundFigure const& figure) {
                            : figure.doubtful    ? "doubtful"
                                                 : "sure";
     if (figure.derived) result["derived"] = true;
+    if (!figure.sightings.front().own_words.empty()) result["own_words"] = true;
     if (figure.contradictory) result["value"] = nullptr;
     if (figure.sightings.size() == 1) return result;
     json::array all;
@@ -93,9 +94,12 @@ std::string found_json(ReportKind const& kind, OldReport const& old) {
     json::array figures, texts;
     for (auto const& figure : old.figures) figures.push_back(figure_json(figure));
     json::array unread;
-    for (auto const& number : old.unread)
-        unread.push_back(json::object{
-            {"text", number.text}, {"source", number.source}, {"heading", number.heading}});
+    for (auto const& number : old.unread) {
+        json::object one{
+            {"text", number.text}, {"source", number.source}, {"heading", number.heading}};
+        if (number.value) one["value"] = to_data(*number.value);
+        unread.push_back(std::move(one));
+    }
     json::object lists;
     for (auto const& list : old.lists) lists[list.id] = rows_json(list);
     for (auto const& text : old.texts) {

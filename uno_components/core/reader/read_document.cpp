@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/catalogue/phrase_words.hpp"
+#include "core/reader/number_context.hpp"
 #include "core/reader/table_cells.hpp"
 #include "core/text/unicode.hpp"
 
@@ -56,6 +57,8 @@ constexpr std::size_t longest_caption = 40;
 /// Lines above a table among which one may name its unit, and the words of such a one.
 constexpr std::size_t most_caption_lines = 3;
 constexpr std::size_t longest_unit_line = 14;
+/// What an office said counts as much as a good many words.
+constexpr int points_of_own_words = 40;
 
 /// A paragraph that ends in the middle of a number: "… 2." and below "098 hồ sơ".
 bool is_torn(std::string_view above, std::string_view below) {
@@ -71,8 +74,9 @@ bool is_torn(std::string_view above, std::string_view below) {
 
 class DocumentReader {
 public:
-    DocumentReader(ReportKind const& kind, PlainDocument const& document)
+    DocumentReader(ReportKind const& kind, PlainDocument const& document, OwnWords const& own)
         : kind_(kind),
+          own_(own),
           reader_(kind),
           lines_(lines_of(document, kind.reading, layout_tables(document, kind))),
           headings_(kind, reader_),
@@ -99,6 +103,7 @@ public:
         tell_unread(report);
         tell_readings(report);
         report.figures = figures();
+        tell_undecided(report);
         report.texts = texts();
         for (auto& line : lines_) report.lines.push_back(std::move(line.text));
         return report;
@@ -365,18 +370,71 @@ private:
         word->quantity = std::make_shared<Quantity const>(std::move(quantity));
     }
 
-    void tell_unread(OldReport& report) const {
-        for (auto const& reading : readings_) {
-            if (!reading.choices.empty() || reading.statement.denied || reading.statement.elsewhere)
+    /// Numbers that nothing tells: what the office said of them, else the clerk is shown them.
+    void tell_unread(OldReport& report) {
+        std::map<std::string, std::size_t> known;
+        for (std::size_t f = 0; f < figures_.figures().size(); ++f)
+            known.emplace(figures_.figures()[f]->id, f);
+        for (auto& reading : readings_) {
+            if (reading.statement.denied || reading.statement.elsewhere) continue;
+            if (reading.choices.size() == 1) continue;
+            auto unread = unread_of(reading);
+            if (!reading.choices.empty()) {
+                undecided_.push_back(std::move(unread));
                 continue;
-            UnreadNumber unread{reading.text, reading.source, reading.line, {}};
-            if (reading.place) {
-                auto const& section = kind_.sections[reading.place->section];
-                unread.heading =
-                    reading.place->group ? section.groups[*reading.place->group].id : section.id;
             }
-            report.unread.push_back(std::move(unread));
+            bool is_whole = false;
+            auto const* word = own_.find(unread.context, is_whole);
+            auto const figure = word ? known.find(word->figure) : known.end();
+            if (figure != known.end() && fits(*figures_.figures()[figure->second], reading)) {
+                reading.choices = {{figure->second, 0, points_of_own_words, !is_whole}};
+                reading.sure = is_whole && reading.clean && !reading.other;
+                reading.own_words = word->context.sentence;
+            } else {
+                report.unread.push_back(std::move(unread));
+            }
         }
+    }
+
+    UnreadNumber unread_of(FigureReading const& reading) const {
+        UnreadNumber unread;
+        unread.text = reading.text;
+        unread.source = reading.source;
+        unread.line = reading.line;
+        unread.from = reading.from;
+        unread.until = reading.until;
+        if (reading.value && !reading.other) unread.value = value_of(reading);
+        unread.is_money = reading.money;
+        if (reading.place) unread.heading = id_of(*reading.place);
+        unread.context = context_of(reading, lines_, figures_.index(), unread.heading);
+        return unread;
+    }
+
+    /// Numbers that might be several figures, and that no sum decided, are not understood either.
+    void tell_undecided(OldReport& report) {
+        std::set<std::pair<std::size_t, std::size_t>> decided;
+        for (auto const& figure : report.figures)
+            for (auto const& sighting : figure.sightings)
+                decided.insert({sighting.line, sighting.from});
+        for (auto& one : undecided_)
+            if (decided.count({one.line, one.from}) == 0) report.unread.push_back(std::move(one));
+        std::stable_sort(report.unread.begin(), report.unread.end(),
+                         [](UnreadNumber const& a, UnreadNumber const& b) {
+                             return std::make_pair(a.line, a.from) < std::make_pair(b.line, b.from);
+                         });
+    }
+
+    static Value value_of(FigureReading const& reading) {
+        return reading.percent ? Value(Percent{*reading.value})
+                               : Value(Amount{*reading.value, reading.at_least});
+    }
+
+    static bool fits(Figure const& figure, FigureReading const& reading) {
+        bool const percent = figure.kind == FigureKind::percent;
+        bool const money = figure.kind == FigureKind::money;
+        return reading.value && percent == reading.percent && money == reading.money &&
+               (percent || money || figure.kind == FigureKind::count) &&
+               (!reading.at_least || figure.lower_bound);
     }
 
     void tell_readings(OldReport& report) const {
@@ -384,8 +442,7 @@ private:
             if (reading.choices.size() != 1 || !reading.value || reading.other) continue;
             Sighting one;
             one.id = figures_.figures()[reading.choices.front().figure]->id;
-            one.value = reading.percent ? Value(Percent{*reading.value})
-                                        : Value(Amount{*reading.value, reading.at_least});
+            one.value = value_of(reading);
             one.text = reading.text;
             one.source = reading.source;
             one.doubtful = !reading.sure;
@@ -395,6 +452,7 @@ private:
             one.denied = reading.statement.denied;
             one.rank = reading.choices.front().rank;
             one.score = reading.choices.front().score;
+            one.own_words = reading.own_words;
             report.readings.push_back(std::move(one));
         }
     }
@@ -473,6 +531,7 @@ private:
     }
 
     ReportKind const& kind_;
+    OwnWords const& own_;
     ReadingWords reader_;
     std::vector<Line> lines_;
     HeadingIndex headings_;
@@ -485,6 +544,7 @@ private:
     /// What the lines below a line stand under, by its depth.
     std::vector<std::pair<int, StatementFrame>> frames_;
     std::vector<FigureReading> readings_;
+    std::vector<UnreadNumber> undecided_;
     std::vector<Sighting> texts_said_;
     /// The group that the lines under a heading have come to without a heading of their own.
     struct Drift {
@@ -501,10 +561,10 @@ private:
 }  // namespace
 
 Result<OldReport> read_document(ReportKind const& kind, PlainDocument const& document,
-                                DocumentLimits const& limits) {
+                                DocumentLimits const& limits, OwnWords const& own) {
     if (!is_within(document, limits)) return Problem{"reader.too_large", {}, {}};
     if (!is_valid(document)) return Problem{"reader.not_a_report", {{"name", kind.name}}, {}};
-    return DocumentReader(kind, document).run();
+    return DocumentReader(kind, document, own).run();
 }
 
 }  // namespace report

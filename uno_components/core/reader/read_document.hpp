@@ -7,6 +7,7 @@
 
 #include "core/reader/balance.hpp"
 #include "core/reader/envelope.hpp"
+#include "core/reader/own_words.hpp"
 #include "core/reader/plain_document.hpp"
 #include "core/reader/row_finder.hpp"
 #include "core/support/result.hpp"
@@ -35,7 +36,11 @@ struct UnreadNumber {
     std::string text;    ///< as it stands
     std::string source;  ///< its sentence, or its row
     std::size_t line = 0;
-    std::string heading;  ///< id of the section or group; empty: under none
+    std::string heading;              ///< id of the section or group; empty: under none
+    std::size_t from = 0, until = 0;  ///< bytes of the line's text
+    std::optional<Value> value;       ///< what it says, where it says one thing only
+    bool is_money = false;
+    NumberContext context;  ///< by which it is known again
 };
 
 /// What was read of a report that somebody typed by hand.
@@ -51,10 +56,11 @@ struct OldReport {
     std::vector<std::string> lines;  ///< what `from` and `until` of a sighting count in
 };
 
-/// Reads any Writer document as a report of this kind, in time linear in its size. Problems:
+/// Reads any Writer document as a report of this kind, in time linear in its size. `own`: what the
+/// office taught; asked only of numbers that nothing else tells. Problems:
 /// reader.too_large; reader.foreign (the letterhead of another kind of document);
 /// reader.not_a_report (no title or no heading of the kind), and then nothing is read.
 Result<OldReport> read_document(ReportKind const& kind, PlainDocument const& document,
-                                DocumentLimits const& limits = {});
+                                DocumentLimits const& limits = {}, OwnWords const& own = {});
 
 }  // namespace report
