@@ -2,11 +2,17 @@
 #include <gtest/gtest.h>
 
 #include <boost/json/parse.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XNameReplace.hpp>
+#include <com/sun/star/util/XChangesBatch.hpp>
 
+#include "core/reader/read_document.hpp"
 #include "core/report/record.hpp"
 #include "core/text/unicode.hpp"
 #include "document_text.hpp"
 #include "golden_figures.hpp"
+#include "office/uno/strings.hpp"
+#include "plain_text.hpp"
 #include "test_office.hpp"
 #include "typed_document.hpp"
 
@@ -31,6 +37,45 @@ protected:
         return json::parse(answer.found).as_object().at("texts").as_array();
     }
 };
+
+TEST_F(NextOfTyped, WhatTheOfficeTaughtIsUsedWithoutAWindowToo) {
+    std::string const text =
+        "BÁO CÁO\nCông tác cải cách hành chính tháng 7 năm 2023\n"
+        "II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n2. Cải cách thủ tục hành chính\n"
+        "2.5. Kết quả giải quyết TTHC\n- Bà con gửi đến qua máy: 12 xấp.";
+    auto const file = typed(text, ".docx");
+    auto const found = [&] {
+        auto const answer = call("read", {}, {}, {{"Old", session::file_url(file)}});
+        return json::parse(answer.found).as_object();
+    };
+    auto const before = found();
+    ASSERT_EQ(before.at("unread").as_array().size(), 1U);
+    EXPECT_EQ(before.at("unread").as_array()[0].as_object().at("value").to_number<int>(), 12);
+    auto const teach = [&](std::string const& words) {
+        namespace configuration = css::configuration;
+        auto const root =
+            configuration::theDefaultProvider::get(context())->createInstanceWithArguments(
+                "com.sun.star.configuration.ConfigurationUpdateAccess",
+                office::sequence<css::uno::Any>({css::uno::Any(session::argument(
+                    "nodepath", css::uno::Any(rtl::OUString("/vn.cchc.baocao.Settings"))))}));
+        css::uno::Reference<css::container::XNameReplace>(root, css::uno::UNO_QUERY_THROW)
+            ->replaceByName("OwnWords", css::uno::Any(office::to_office(words)));
+        css::uno::Reference<css::util::XChangesBatch>(root, css::uno::UNO_QUERY_THROW)
+            ->commitChanges();
+    };
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const seen = read_document(kind, test::plain_document(text)).value().unread.at(0);
+    OwnWords own;
+    own.learn({"hs_truc_tuyen", seen.context, seen.source});
+    teach(own.json());
+    auto const after = found();
+    teach({});
+    EXPECT_TRUE(after.at("unread").as_array().empty());
+    auto const& figure = after.at("figures").as_array().at(0).as_object();
+    EXPECT_EQ(figure.at("id").as_string(), "hs_truc_tuyen");
+    EXPECT_EQ(figure.at("confidence").as_string(), "sure");
+    EXPECT_TRUE(figure.at("own_words").as_bool());
+}
 
 class NextOfTypedFile : public NextOfTyped, public testing::WithParamInterface<char const*> {};
 

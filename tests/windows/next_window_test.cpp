@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -315,6 +316,64 @@ TEST_F(ImportOldWindow, AContradictionIsDecidedByTheClerkAndTheRestIsTaken) {
     for (auto const& one : open_documents())
         is_beside = is_beside || (one != typed && text_of(one).find(sentence) != std::string::npos);
     EXPECT_TRUE(is_beside);
+}
+
+TEST_F(ImportOldWindow, ANumberThatWasNotUnderstoodIsSaidOnceAndKnownInTheNextReport) {
+    constexpr auto title = "Số liệu trong báo cáo cũ";
+    auto const open_saying = [&](std::string const& number) {
+        auto const typed = test::type_document(
+            context(),
+            "ỦY BAN NHÂN DÂN\nXÃ PHỔ AN\nSố: 9/BC-UBND\nBÁO CÁO\n"
+            "Công tác cải cách hành chính tháng 7 năm 2023\n"
+            "II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n2. Cải cách thủ tục hành chính\n"
+            "2.5. Kết quả giải quyết TTHC\n- Đã giải quyết trước hạn: 1.739 hồ sơ.\n"
+            "- Bà con gửi đến qua máy: " +
+                number + " xấp.");
+        auto const file = folder() / ("rieng-" + number + ".odt");
+        session::store(typed, file);
+        session::close(typed);
+        return keep(session::load(context(), file, false));
+    };
+    choose_from_menu(open_saying("12"), "Lập báo cáo kỳ sau…");
+    auto window = open_dialog(title);
+    EXPECT_EQ(list(window, "Nhóm:").chosen(), "Số chưa hiểu (1)");
+    EXPECT_EQ(field(window, "Trong câu:").text(), "Bà con gửi đến qua máy: 12 xấp.");
+    EXPECT_EQ(field(window, "Giá trị lấy:").text(), "12");
+    button(window, "Lấy giá trị này").press();
+    test::wait_until("the question which figure it is", [&] {
+        return window.find(test::role::LABEL, "Hãy chọn số này là số liệu nào, hoặc bấm “Bỏ qua”.")
+            .exists();
+    });
+    auto const meanings = list(window, "Là số liệu:").items();
+    auto const online = std::find_if(meanings.begin(), meanings.end(), [](std::string const& one) {
+        return one.rfind("Hồ sơ mới tiếp nhận trực tuyến", 0) == 0;
+    });
+    ASSERT_NE(online, meanings.end());
+    list(window, "Là số liệu:").choose(*online);
+    button(window, "Lấy giá trị này").press();
+    EXPECT_FALSE(line_of(window, ": 12").empty());
+    button(window, "Tiếp tục").press();
+    wait_closed(title);
+    button(open_dialog("Lập báo cáo kỳ sau"), "Hủy").press();
+    wait_closed("Lập báo cáo kỳ sau");
+
+    choose_from_menu(open_saying("15"), "Lập báo cáo kỳ sau…");
+    window = open_dialog(title);
+    EXPECT_FALSE(line_of(window, ": 15").empty());
+    list(window, "Nhóm:").choose("Cách viết riêng đã ghi nhớ (1)");
+    test::wait_until("the own wording", [&] { return !line_of(window, "12 xấp").empty(); });
+    button(window, "Quên câu này").press();
+    EXPECT_FALSE(line_of(window, "(sẽ quên)").empty());
+    button(window, "Tiếp tục").press();
+    wait_closed(title);
+    button(open_dialog("Lập báo cáo kỳ sau"), "Hủy").press();
+    wait_closed("Lập báo cáo kỳ sau");
+
+    choose_from_menu(open_saying("16"), "Lập báo cáo kỳ sau…");
+    window = open_dialog(title);
+    EXPECT_EQ(list(window, "Nhóm:").chosen(), "Số chưa hiểu (1)");
+    button(window, "Hủy").press();
+    wait_closed(title);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "core/reader/import_list.hpp"
+#include "core/reader/import_words.hpp"
 #include "core/support/json.hpp"
 #include "office/dialogs/import_old_dialog.hpp"
 #include "office/old_reports.hpp"
@@ -28,11 +28,14 @@ Report own_report(CommandCall const& call, WriterDocument const& document,
 std::optional<BaseReport> typed_report(CommandCall const& call, Model const& document,
                                        std::string const& where) {
     auto read = read_as_any_kind(call, document, where);
-    auto items = import_items(read.kind, read.old);
+    auto const own = OwnWords::read(call.settings.own_words());
+    auto items = import_items(read.kind, read.old, own);
     if (!call.hidden()) {
-        auto answered = ask_import_old(environment_of(call, read.kind), std::move(items));
+        auto answered = ask_import_old(environment_of(call, read.kind), read.old, std::move(items));
         if (!answered) return std::nullopt;
         items = std::move(*answered);
+        auto const taught = learned(own, read.old, items).json();
+        if (taught != own.json()) call.settings.set_own_words(taught);
     }
     if (auto const said = text_argument(call, "BasePeriod")) {
         for (auto& item : items)

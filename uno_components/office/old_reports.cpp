@@ -27,9 +27,10 @@ ReadReport read_as_any_kind(CommandCall const& call, Reference<css::frame::XMode
                             std::string const& name) {
     auto const document =
         value_or_throw_at(plain_document(model, call.resources.old_fonts()), name);
+    auto const own = OwnWords::read(call.settings.own_words());
     Problem why;
     for (auto const* kind : call.resources.kinds().good) {
-        auto read = read_document(*kind, document);
+        auto read = read_document(*kind, document, {}, own);
         if (read) return {*kind, std::move(*read)};
         why = read.error();
         why.where = name;

@@ -104,8 +104,16 @@ std::string Settings::remembered_columns() const {
     return text_at(context_, "Columns");
 }
 
+std::string Settings::own_words() const {
+    return text_at(context_, "OwnWords");
+}
+
 std::string Settings::recent() const {
     return text_at(context_, "Recent");
+}
+
+void Settings::set_own_words(std::string const& words) const {
+    set_text(context_, "OwnWords", words);
 }
 
 void Settings::set_recent(std::string const& reports) const {

@@ -27,6 +27,9 @@ public:
     /// Columns of files mapped by hand, as RememberedColumns writes them.
     std::string remembered_columns() const;
 
+    /// What the office taught the reader of old reports, as OwnWords writes it.
+    std::string own_words() const;
+
     /// Reports of before, as write_recent writes them.
     std::string recent() const;
 
@@ -36,6 +39,7 @@ public:
     void set_current(std::string const& id) const;
     void set_language(std::string const& language) const;
     void set_remembered_columns(std::string const& columns) const;
+    void set_own_words(std::string const& words) const;
     void set_recent(std::string const& reports) const;
 
 private:

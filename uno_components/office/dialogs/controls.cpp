@@ -189,6 +189,12 @@ void Controls::select_all(std::string const& name) const {
     box->setSelection({0, box->getText().getLength()});
 }
 
+void Controls::mark(std::string const& name, std::size_t from, std::size_t until) const {
+    set(name, "HideInactiveSelection", Any(false));
+    Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)
+        ->setSelection({static_cast<sal_Int32>(from), static_cast<sal_Int32>(until)});
+}
+
 void Controls::focus(std::string const& name) const {
     Reference<css::awt::XWindow>(control(name), UNO_QUERY_THROW)->setFocus();
 }

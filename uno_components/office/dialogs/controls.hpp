@@ -52,6 +52,8 @@ public:
     void set(std::string const& name, char const* property, css::uno::Any const& value) const;
     void focus(std::string const& name) const;
     void select_all(std::string const& name) const;
+    /// Selects a part of a text, in UTF-16 units, and shows it without the focus too.
+    void mark(std::string const& name, std::size_t from, std::size_t until) const;
 
     /// Fills a list; the choices' ids stay with the list in this object.
     void set_choices(std::string const& name, std::vector<Choice> choices);
