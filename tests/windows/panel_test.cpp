@@ -3,15 +3,17 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
 
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
+#include "settled.hpp"
 #include "window_test.hpp"
 
 namespace report {
@@ -155,6 +157,67 @@ TEST_F(Panel, WhatCannotBeReadStaysInItsBoxAndChangesNothing) {
     enter(panel, "Hồ sơ mới tiếp nhận trực tuyến:", "909");
     test::wait_until("the end of the complaint", [&] { return !says(panel, "“nhiều”"); });
     EXPECT_TRUE(test::undo_titles(report).empty());
+}
+
+TEST_F(Panel, WhatIsTypedInABoxThatIsNotLeftIsThereAgainWhenTheOfficeDied) {
+    auto const file = report_file(test::sample("pho-an-7-thang-2023.json"));
+    constexpr auto label = "Hồ sơ mới tiếp nhận trực tuyến:";
+    {
+        auto const report = keep(session::load(context(), file, false));
+        auto const panel = open_panel_at(report, "cchc_muc_ii_2_5", "II.2.5. ");
+        enter(panel, "Hồ sơ kỳ trước chuyển qua:", "239");
+        wait_for_text(report, "239");
+        auto const box = wait_seen(panel, label);
+        box.focus();
+        test::wait_until("the focus", [&] { return box.is_focused(); });
+        box.type("911");
+    }
+    session::OfficeOptions options;
+    options.profile = folder() / "profile";
+    options.log = folder() / "again.log";
+    office().kill();
+    session::Office again(options);
+    test::look_at_office(again.context());
+    auto const report = session::load(again.context(), file, false);
+    auto const before = text_of(report);
+    auto const panel = open_panel_at(report, "cchc_muc_ii_2_5", "II.2.5. ");
+    wait_says(panel, "Có 2 ô đã gõ mà chưa vào báo cáo");
+    EXPECT_EQ(wait_seen(panel, label).text(), "911");
+    EXPECT_EQ(text_of(report), before) << "nothing is written unasked";
+    wait_seen(panel, "Ghi những ô này").press();
+    wait_for_text(report, "2.057");
+    test::wait_until("the end of what waits",
+                     [&] { return !seen(panel, "Ghi những ô này").exists(); });
+    again.kill();
+}
+
+TEST_F(Panel, WhatIsTypedWhenTheSidebarIsClosedStandsInTheText) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const panel = open_panel_at(report, "cchc_muc_ii_2_5", "II.2.5. ");
+    auto const box = wait_seen(panel, "Hồ sơ mới tiếp nhận trực tuyến:");
+    box.focus();
+    test::wait_until("the focus", [&] { return box.is_focused(); });
+    box.type("910");
+    Reference<css::frame::XController2>(report->getCurrentController(), UNO_QUERY_THROW)
+        ->getSidebar()
+        ->setVisible(false);
+    wait_for_text(report, "2.056");
+}
+
+TEST_F(Panel, RowsOfAListAreSeenAndOneIsTakenOutAndComesBack) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const before = text_of(report);
+    auto const panel = open_panel(report);
+    wait_seen(panel, outline);
+    auto const sections = seen(panel, outline);
+    for (auto const& line : sections.items())
+        if (line.find(" III. ") != std::string::npos) sections.choose(line);
+    wait_says(panel, "Kết quả đạt được");
+    wait_seen(panel, "✕").press();
+    wait_says(panel, "Đã xóa dòng");
+    EXPECT_NE(text_of(report), before);
+    test::undo(report);
+    EXPECT_EQ(text_of(report), before);
 }
 
 TEST_F(Panel, ADocumentThatIsNotOursIsLeftAloneBesideOneThatIs) {

@@ -6,6 +6,7 @@
 #include "core/catalogue/outline.hpp"
 #include "core/compose/bank.hpp"
 #include "core/form/overview.hpp"
+#include "core/form/panel_form.hpp"
 #include "core/form/section_form.hpp"
 #include "core/report/figures.hpp"
 #include "office/dialogs/message.hpp"
@@ -77,9 +78,14 @@ void offer_to_restore(CommandCall const& call, std::string const& id) {
         restore(call, kind, report, id);
 }
 
-/// Opens the windows of the sections; what was accepted is written.
+/// Opens the windows of the sections; what was accepted is written. `id`: of a heading, figure or
+/// list, or of a row of a list.
 void open_section(CommandCall const& call, std::string const& id) {
-    offer_to_restore(call, id);
+    {
+        auto const& kind = kind_of(call, settled_report(call));
+        auto const item = item_of(id);
+        offer_to_restore(call, heading_of(kind, item ? item->first : id));
+    }
     auto const report = settled_report(call);
     auto const& kind = kind_of(call, report);
     auto const answered = ask_sections(environment_of(call, kind), report, id);
@@ -99,6 +105,8 @@ std::string section_id(CommandCall const& call, ReportKind const& kind) {
     auto named = text_argument(call, "Section").value_or(call.query);
     auto const headings = outline(kind);
     if (find_heading(headings, named)) return named;
+    auto const item = item_of(named);
+    if (find_heading(headings, heading_of(kind, item ? item->first : named))) return named;
     auto const lines = menu_lines(kind);
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (named == std::to_string(i + 1)) return lines[i].id;

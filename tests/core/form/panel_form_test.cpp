@@ -70,7 +70,7 @@ TEST_F(PanelFormTest, ASectionThatIsFullIsDone) {
 
 TEST_F(PanelFormTest, ShowsTheFiguresAndListsOfOneSectionWithTitlesOfGroups) {
     auto one = form();
-    EXPECT_EQ(one.rows().size(), 17U);
+    EXPECT_EQ(one.rows().size(), 19U) << "two rows of a list too";
     EXPECT_TRUE(one.go_to("nhom_2"));
     ASSERT_EQ(one.rows().size(), 5U);
     EXPECT_EQ(one.section_title(), "II.1. Bộ máy");
@@ -194,6 +194,72 @@ TEST_F(PanelFormTest, AListSaysHowManyRowsItHas) {
     EXPECT_EQ(row(one, "viec").rows, 0U);
     EXPECT_TRUE(row(one, "viec").is_entered);
     EXPECT_FALSE(row(form(R"({"lists": {}})"), "viec").is_entered);
+}
+
+TEST_F(PanelFormTest, WhatWasTypedBeforeWaitsInItsBoxUntilSomebodyWantsIt) {
+    auto one = form();
+    one.go_to("phan_2");
+    one.restore({{"giao", "20"}, {"khong_co", "5"}, {"so_don_vi", ""}});
+    EXPECT_EQ(row(one, "giao").text, "20");
+    EXPECT_TRUE(row(one, "giao").is_refused);
+    EXPECT_TRUE(row(one, "giao").is_warning);
+    EXPECT_EQ(one.waiting(), (Typed{{"giao", "20"}})) << "no other box, and not what is empty";
+    EXPECT_EQ(one.restored().size(), 1U);
+    EXPECT_TRUE(one.now_fit().empty()) << "nobody has asked for it";
+    EXPECT_EQ(one.sections({})[1].complaints, 1U);
+    auto const entry = one.enter("giao", "20");
+    ASSERT_EQ(entry.outcome, Outcome::taken);
+    one.reload(entry.report);
+    EXPECT_TRUE(one.waiting().empty());
+    EXPECT_FALSE(row(one, "giao").complaint);
+}
+
+TEST_F(PanelFormTest, WhatTheReportSaysByNowDoesNotWait) {
+    auto one = form_with({{"giao", Amount{20, false}}});
+    one.restore({{"giao", "20"}});
+    EXPECT_TRUE(one.waiting().empty());
+    one.restore({{"giao", "21"}});
+    auto report = one.report();
+    report.values["giao"] = Amount{22, false};
+    one.reload(report);
+    EXPECT_TRUE(one.waiting().empty()) << "somebody else gave it another value";
+}
+
+TEST_F(PanelFormTest, RowsOfAListStandBelowItAndOneCanBeTakenOut) {
+    auto const& list = kind_.sections[0].groups;
+    ListDefinition const* found = nullptr;
+    for (auto const& group : list)
+        for (auto const& one : group.lists) found = &one;
+    ASSERT_TRUE(found);
+    auto entries = show_entries(kind_, test::small_report());
+    std::vector<std::string> cells(found->columns.size());
+    cells[0] = "một";
+    auto second = cells;
+    second[0] = "hai";
+    entries.lists[found->id] = {false, {cells, second}};
+    auto const report = read_entries(kind_, test::small_report(), entries).report;
+    PanelForm one(kind_, report);
+    auto const at = one.row_of(found->id);
+    ASSERT_EQ(row(one, found->id.c_str()).rows, 2U);
+    auto const& item = one.rows().at(at + 2);
+    EXPECT_EQ(item.id, item_id(found->id, 1));
+    EXPECT_EQ(item.label.rfind("2. hai", 0), 0U) << item.label;
+    EXPECT_FALSE(item.is_stop());
+    EXPECT_EQ(item_of(item.id), std::pair(found->id, std::size_t{1}));
+    EXPECT_FALSE(without_row(kind_, report, *found, 0, item.label)) << "another row by now";
+    auto const without = without_row(kind_, report, *found, 1, item.label);
+    ASSERT_TRUE(without);
+    auto const left = show_entries(kind_, *without).lists.at(found->id).rows;
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_EQ(left[0][0], "một");
+}
+
+TEST_F(PanelFormTest, IdsOfRowsAreToldFromOthers) {
+    EXPECT_FALSE(item_of("ds"));
+    EXPECT_FALSE(item_of("ds#"));
+    EXPECT_FALSE(item_of("ds#x"));
+    EXPECT_EQ(heading_of(kind_, "giao"), "nhom_2");
+    EXPECT_EQ(heading_of(kind_, "phan_2"), "phan_2");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/form/list_rows.hpp"
 #include "core/form/section_form.hpp"
 #include "core/report/figures.hpp"
 #include "core/text/numbers.hpp"
@@ -94,6 +95,45 @@ PanelEntry enter_figure(ReportKind const& kind, Report const& report, Figure con
     return answer;
 }
 
+std::string item_id(std::string const& list, std::size_t row) {
+    return list + '#' + std::to_string(row);
+}
+
+std::optional<std::pair<std::string, std::size_t>> item_of(std::string const& id) {
+    auto const mark = id.find('#');
+    if (mark == std::string::npos || mark + 1 == id.size()) return std::nullopt;
+    std::size_t row = 0;
+    for (auto const digit : id.substr(mark + 1)) {
+        if (digit < '0' || digit > '9' || row > 99999) return std::nullopt;
+        row = row * 10 + static_cast<std::size_t>(digit - '0');
+    }
+    return std::pair(id.substr(0, mark), row);
+}
+
+std::string heading_of(ReportKind const& kind, std::string const& id) {
+    auto const is_it = [&](auto const& one) { return one.id == id; };
+    for (auto const& section : kind.sections)
+        for (auto const& group : section.groups)
+            if (std::any_of(group.figures.begin(), group.figures.end(), is_it) ||
+                std::any_of(group.lists.begin(), group.lists.end(), is_it))
+                return group.title.empty() ? section.id : group.id;
+    return id;
+}
+
+std::optional<Report> without_row(ReportKind const& kind, Report const& report,
+                                  ListDefinition const& list, std::size_t row,
+                                  std::string const& title) {
+    auto entries = show_entries(kind, report);
+    auto const entry = entries.lists.find(list.id);
+    if (entry == entries.lists.end() || row >= entry->second.rows.size()) return std::nullopt;
+    ListRows rows(list, entry->second);
+    if (rows.titles()[row] != title) return std::nullopt;
+    rows.select(row);
+    rows.remove();
+    entry->second = rows.entry();
+    return read_entries(kind, report, entries).report;
+}
+
 PanelForm::PanelForm(ReportKind const& kind, Report report)
     : kind_(kind), report_(std::move(report)), headings_(outline(kind)) {
     while (section_ + 1 < kind_.sections.size() && !has_stop(kind_.sections[section_])) ++section_;
@@ -112,12 +152,15 @@ void PanelForm::read() {
     now_ = all_values(kind_, report_);
     last_ = past_values(kind_, report_.last);
     // The report has got another value there since: that one counts.
-    for (auto one = refused_.begin(); one != refused_.end();) {
-        auto const stands = entries_.figures.find(one->first);
-        auto const text = stands == entries_.figures.end() ? std::string() : stands->second;
-        one = text == one->second.instead_of ? std::next(one) : refused_.erase(one);
-    }
+    for (auto one = refused_.begin(); one != refused_.end();)
+        one = stands(one->first) == one->second.instead_of ? std::next(one) : refused_.erase(one);
     fill_rows();
+}
+
+/// What the report has in this box.
+std::string PanelForm::stands(std::string const& figure) const {
+    auto const found = entries_.figures.find(figure);
+    return found == entries_.figures.end() ? std::string() : found->second;
 }
 
 std::vector<PanelSection> PanelForm::sections(std::vector<std::string> const& missing) const {
@@ -185,6 +228,7 @@ void PanelForm::complain(PanelRow& row) const {
     if (auto const refused = refused_.find(row.id); refused != refused_.end()) {
         row.text = refused->second.text;
         row.complaint = refused->second.complaint.problem;
+        row.is_warning = refused->second.complaint.warning;
         row.is_refused = true;
         return;
     }
@@ -221,6 +265,16 @@ void PanelForm::fill_rows() {
             }
             complain(row);
             rows_.push_back(std::move(row));
+            if (!rows_.back().rows) continue;
+            auto const titles = ListRows(list, entries_.lists.at(list.id)).titles();
+            for (std::size_t i = 0; i < titles.size(); ++i) {
+                PanelRow item;
+                item.list = &list;
+                item.item = i;
+                item.id = item_id(list.id, i);
+                item.label = titles[i];
+                rows_.push_back(std::move(item));
+            }
         }
     }
 }
@@ -267,9 +321,7 @@ PanelEntry PanelForm::enter(std::string const& figure, std::string const& text) 
     if (!one) return {};
     auto entry = enter_figure(kind_, report_, *one, text);
     if (entry.outcome == PanelEntry::Outcome::refused) {
-        auto const stands = entries_.figures.find(figure);
-        refused_[figure] = {text, stands == entries_.figures.end() ? std::string() : stands->second,
-                            *entry.complaint};
+        refused_[figure] = {text, stands(figure), *entry.complaint, false};
     } else {
         refused_.erase(figure);
     }
@@ -280,10 +332,36 @@ PanelEntry PanelForm::enter(std::string const& figure, std::string const& text) 
 std::vector<std::pair<std::string, std::string>> PanelForm::now_fit() const {
     std::vector<std::pair<std::string, std::string>> fit;
     for (auto const& [id, one] : refused_)
-        if (enter_figure(kind_, report_, *kind_.figure(id), one.text).outcome ==
-            PanelEntry::Outcome::taken)
+        if (!one.is_restored && enter_figure(kind_, report_, *kind_.figure(id), one.text).outcome ==
+                                    PanelEntry::Outcome::taken)
             fit.emplace_back(id, one.text);
     return fit;
+}
+
+Typed PanelForm::waiting() const {
+    Typed typed;
+    for (auto const& [id, one] : refused_) typed[id] = one.text;
+    return typed;
+}
+
+void PanelForm::restore(Typed const& typed) {
+    for (auto const& [id, text] : typed) {
+        auto const* figure = kind_.figure(id);
+        if (!figure || figure->derive || text == stands(id)) continue;
+        EntryComplaint complaint;
+        complaint.id = id;
+        complaint.problem = {"entry.restored", {}, {}};
+        complaint.warning = true;
+        refused_[id] = {text, stands(id), complaint, true};
+    }
+    fill_rows();
+}
+
+std::vector<std::pair<std::string, std::string>> PanelForm::restored() const {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (auto const& [id, one] : refused_)
+        if (one.is_restored) all.emplace_back(id, one.text);
+    return all;
 }
 
 std::optional<std::string> PanelForm::last_as_typed(std::string const& figure) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/catalogue/outline.hpp"
+#include "core/form/draft.hpp"
 #include "core/form/entries.hpp"
 
 namespace report {
@@ -31,15 +32,17 @@ struct PanelSection {
 /// The key of a section's line among the texts.
 char const* panel_key(PanelSection::State state);
 
-/// One line of the column of boxes: the title of a group, a figure or a list. Points into the kind.
+/// One line of the column of boxes: the title of a group, a figure, a list or a row of a list.
+/// Points into the kind.
 struct PanelRow {
     Group const* title = nullptr;
     Figure const* figure = nullptr;
     ListDefinition const* list = nullptr;
-    std::string id;           ///< of the group, figure or list
-    std::string label;        ///< a group's is numbered
-    std::string text;         ///< what stands in the box
-    std::string last;         ///< last period's value, as it is shown; empty: none
+    std::optional<std::size_t> item;  ///< which row of the list
+    std::string id;                   ///< of the group, figure or list; of a row: see item_id
+    std::string label;                ///< a group's and a row's is numbered
+    std::string text;                 ///< what stands in the box
+    std::string last;                 ///< last period's value, as it is shown; empty: none
     std::string change;       ///< since last period, signed: "+12", "-1,25", "0"; empty: not known
     std::size_t rows = 0;     ///< of a list
     bool is_entered = false;  ///< of a list: also as "there was none"
@@ -48,8 +51,20 @@ struct PanelRow {
     bool is_refused = false;  ///< what stands in the box does not stand in the report
 
     /// Whether something can be entered there.
-    bool is_stop() const { return list || (figure && !figure->derive); }
+    bool is_stop() const { return (list && !item) || (figure && !figure->derive); }
 };
+
+/// "ds_van_ban#2", and back: the list and its row; none for another id.
+std::string item_id(std::string const& list, std::size_t row);
+std::optional<std::pair<std::string, std::size_t>> item_of(std::string const& id);
+
+/// The heading under which a figure or list is entered; the id itself when it is a heading's.
+std::string heading_of(ReportKind const& kind, std::string const& id);
+
+/// The report without this row of a list; none when the row reads otherwise by now.
+std::optional<Report> without_row(ReportKind const& kind, Report const& report,
+                                  ListDefinition const& list, std::size_t row,
+                                  std::string const& title);
 
 /// What becomes of a text typed into one box of a report.
 struct PanelEntry {
@@ -99,6 +114,15 @@ public:
     /// Refused texts that can be taken now, since something else has changed.
     std::vector<std::pair<std::string, std::string>> now_fit() const;
 
+    /// What stands in boxes and not in the report, by box.
+    Typed waiting() const;
+    /// Puts texts into their boxes that were typed there and never came into the report: they wait
+    /// until the clerk says that he wants them. What is of no box, or what the report says, is left
+    /// out.
+    void restore(Typed const& typed);
+    /// Those that still wait for that.
+    std::vector<std::pair<std::string, std::string>> restored() const;
+
     /// Last period's value as it is typed; none when there is none.
     std::optional<std::string> last_as_typed(std::string const& figure) const;
 
@@ -121,7 +145,9 @@ private:
         std::string text;
         std::string instead_of;  ///< what the report had there
         EntryComplaint complaint;
+        bool is_restored = false;
     };
+    std::string stands(std::string const& figure) const;
     std::map<std::string, Refused> refused_;
     std::vector<PanelRow> rows_;
 };

@@ -4,6 +4,7 @@
 #include <com/sun/star/awt/Key.hpp>
 #include <map>
 
+#include "core/form/panel_form.hpp"
 #include "core/form/section_form.hpp"
 #include "office/dialogs/draft_question.hpp"
 #include "office/dialogs/figure_page.hpp"
@@ -30,10 +31,12 @@ constexpr int usual_width = 554, usual_height = 346;
 class SectionWindow {
 public:
     SectionWindow(Environment const& environment, Report const& report, std::string const& start)
-        : environment_(environment),
+        : item_(item_of(start)),
+          entry_(item_ ? item_->first : start),
+          environment_(environment),
           guide_(Resources::of(environment.context).guide(environment.kind.id)),
           key_(report_key(report)),
-          form_(environment.kind, report, start, figure_rows),
+          form_(environment.kind, report, heading_of(environment.kind, entry_), figure_rows),
           drafts_(environment.context, environment.owner, "section", key_),
           window_(environment, "section"),
           controls_(window_.controls()),
@@ -46,8 +49,7 @@ public:
         window_.enlarge(usual_width, usual_height);
         form_.lay_out(figures_.room());
         // What is wrong comes before where somebody left off, and that before what is empty.
-        auto const wrong = form_.go_to_complaint();
-        auto box = wrong.empty() ? go_where_left() : wrong;
+        auto const box = go_to_start();
         show_page();
         window_.on_resized([this] { resized(); });
         controls_.on_action("section", [this] { choose_section(); });
@@ -128,6 +130,18 @@ private:
         if (figure) form_.go_to_entry(figure->id);
         show_page();
         if (figure) figures_.focus(figure->id);
+    }
+
+    std::string go_to_start() {
+        // What was asked for by name comes before all.
+        if (heading_of(environment_.kind, entry_) != entry_) {
+            form_.go_to_entry(entry_);
+            if (item_ && form_.page().list)
+                form_.edit_rows([this](ListRows& rows) { rows.select(item_->second); });
+            return form_.page().list ? std::string() : entry_;
+        }
+        auto const wrong = form_.go_to_complaint();
+        return wrong.empty() ? go_where_left() : wrong;
     }
 
     std::string go_where_left() {
@@ -280,6 +294,8 @@ private:
         return {{control, found.problem}};
     }
 
+    std::optional<std::pair<std::string, std::size_t>> item_;
+    std::string entry_;  ///< where it begins: a heading, a figure or a list
     Environment const& environment_;
     Guide const& guide_;
     std::string key_;

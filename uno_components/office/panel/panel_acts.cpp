@@ -3,11 +3,13 @@
 
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
 
-#include "core/form/panel_form.hpp"
 #include "office/open_report.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/navigate.hpp"
+#include "office/writer/writer_document.hpp"
 
 namespace report::office {
 
@@ -29,7 +31,50 @@ std::string told_in(css::uno::Any const& answered) {
     return told;
 }
 
+css::uno::Sequence<css::beans::PropertyValue> arguments_for(
+    Reference<css::frame::XModel> const& model) {
+    css::uno::Sequence<css::beans::PropertyValue> arguments(2);
+    arguments[0].Name = "Document";
+    arguments[0].Value <<= model;
+    arguments[1].Name = "Hidden";
+    arguments[1].Value <<= true;
+    return arguments;
+}
+
 }  // namespace
+
+PanelCall::PanelCall(Reference<css::uno::XComponentContext> const& context,
+                     Reference<css::frame::XFrame> const& frame,
+                     Reference<css::frame::XModel> const& model)
+    : settings_(context), call_{context,   frame, arguments_for(model), Resources::of(context),
+                                settings_, {}} {}
+
+bool is_text_document(Reference<css::frame::XModel> const& model) {
+    Reference<css::lang::XServiceInfo> const info(model, UNO_QUERY);
+    return info.is() && info->supportsService("com.sun.star.text.TextDocument");
+}
+
+bool may_write(Reference<css::frame::XModel> const& model) {
+    WriterDocument const document(model);
+    return !document.is_read_only() && !document.is_protected();
+}
+
+std::vector<std::string> missing_in(ReportKind const* kind,
+                                    Reference<css::frame::XModel> const& model) {
+    return kind ? missing_headings(outline(*kind), present_headings(model))
+                : std::vector<std::string>();
+}
+
+std::vector<Choice> outline_lines(PanelForm const& form, std::vector<std::string> const& missing,
+                                  Texts const& texts) {
+    std::vector<Choice> lines;
+    for (auto const& one : form.sections(missing))
+        lines.push_back({one.id, texts(panel_key(one.state),
+                                       {{"title", one.title},
+                                        {"missing", std::to_string(one.missing)},
+                                        {"complaints", std::to_string(one.complaints)}})});
+    return lines;
+}
 
 std::optional<std::string> write_entry(CommandCall const& call, ReportKind const& kind,
                                        Figure const& figure, std::string const& text) {
@@ -39,6 +84,17 @@ std::optional<std::string> write_entry(CommandCall const& call, ReportKind const
     auto const entry = enter_figure(kind, stored, figure, text);
     if (entry.outcome != PanelEntry::Outcome::taken) return std::nullopt;
     return told_in(rewrite(call, kind, entry.report, "undo.figures"));
+}
+
+std::optional<std::string> remove_row(CommandCall const& call, ReportKind const& kind,
+                                      ListDefinition const& list, std::size_t row,
+                                      std::string const& title) {
+    WriterDocument const document(call.document());
+    document.check_writable();
+    auto const stored = value_or_throw(document.read_report());
+    auto const report = without_row(kind, stored, list, row, title);
+    if (!report) return std::nullopt;
+    return told_in(rewrite(call, kind, *report, "undo.figures"));
 }
 
 void send_command(Reference<css::uno::XComponentContext> const& context,

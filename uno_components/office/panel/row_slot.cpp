@@ -58,7 +58,9 @@ void RowSlot::hide() {
 }
 
 std::string const& RowSlot::control() const {
-    return kind_ == Kind::list ? list_ : kind_ == Kind::choice ? choice_ : box_;
+    return kind_ == Kind::list || kind_ == Kind::item ? list_
+           : kind_ == Kind::choice                    ? choice_
+                                                      : box_;
 }
 
 std::string RowSlot::text() const {
@@ -77,14 +79,19 @@ int RowSlot::lay_out(std::size_t row, PanelRow const& shown, Area const& area, L
     row_ = row;
     id_ = shown.id;
     kind_ = shown.title                                ? Kind::title
+            : shown.item                               ? Kind::item
             : shown.list                               ? Kind::list
             : shown.figure->derive                     ? Kind::derived
             : shown.figure->kind == FigureKind::choice ? Kind::choice
                                                        : Kind::box;
     int y = area.top + (shown.title && row > 0 ? window_->down(between) : 0);
-    window_->set_label(label_, shown.title ? shown.label : shown.label + ":");
+    bool const has_colon = !shown.title && !shown.item;
+    window_->set_label(label_, has_colon ? shown.label + ":" : shown.label);
     window_->set(label_, "FontWeight",
                  Any(shown.title ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL));
+    window_->set(same_, "Tabstop", Any(shown.item.has_value()));
+    window_->set_label(same_, shown.item ? "✕" : "=");
+    if (shown.item) return lay_out_item(shown, area, look);
     int const label_height = window_->height_of(label_, area.width);
     window_->place(label_, {area.left, y, area.width, label_height});
     y += label_height + window_->down(1);
@@ -158,6 +165,29 @@ int RowSlot::lay_out_list(PanelRow const& shown, Area const& area, Look const& l
     int const top = area.top + std::max(0, (high - note_high) / 2);
     window_->place(note_, {left, top, note_wide, note_high});
     return std::max(area.top + high, top + note_high);
+}
+
+/// A row of a list, and what can be done to it.
+int RowSlot::lay_out_item(PanelRow const& shown, Area const& area, Look const& look) {
+    for (auto const& name : {box_, value_, choice_, note_, complaint_}) window_->hide(name);
+    int const high = window_->down(box_high);
+    int const step = window_->across(gap);
+    int const remove = window_->across(same_width);
+    window_->set_label(list_, look.texts("panel.edit_row"));
+    int const edit = window_->width_of(list_);
+    int const wide = std::max(area.width - edit - remove - 2 * step, area.width / 2);
+    int const text_high = window_->height_of(label_, wide);
+    window_->place(label_, {area.left, area.top, wide, text_high});
+    if (!look.can_enter) {
+        for (auto const& name : {list_, same_}) window_->hide(name);
+        return text_high + window_->down(between);
+    }
+    window_->set(list_, "HelpText", Any(to_office(shown.label)));
+    window_->set(same_, "HelpText",
+                 Any(to_office(look.texts("panel.remove_row", {{"row", shown.label}}))));
+    window_->place(list_, {area.left + wide + step, area.top, edit, high});
+    window_->place(same_, {area.left + wide + edit + 2 * step, area.top, remove, high});
+    return std::max(high, text_high) + window_->down(between);
 }
 
 int RowSlot::lay_out_complaint(PanelRow const& shown, Area const& area, Look const& look) {

@@ -50,6 +50,7 @@ public:
 private:
     int lay_out_figure(PanelRow const& shown, Area const& area, Look const& look);
     int lay_out_list(PanelRow const& shown, Area const& area, Look const& look);
+    int lay_out_item(PanelRow const& shown, Area const& area, Look const& look);
     int lay_out_complaint(PanelRow const& shown, Area const& area, Look const& look);
     void show_value(PanelRow const& shown, Look const& look);
 
@@ -58,7 +59,7 @@ private:
     std::string choices_of_;  ///< the figure whose choices the list offers
     std::size_t row_ = none;
     std::string id_;
-    enum class Kind { title, derived, box, choice, list } kind_ = Kind::title;
+    enum class Kind { title, derived, box, choice, list, item } kind_ = Kind::title;
     std::string shown_;  ///< what we put into the box
 };
 

@@ -4,18 +4,13 @@
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
-#include <com/sun/star/awt/Toolkit.hpp>
-#include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XScrollBar.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
-#include <cppuhelper/implbase1.hxx>
 #include <deque>
-#include <rtl/ref.hxx>
 #include <utility>
 
 #include "office/panel/control_listener.hpp"
 #include "office/panel/row_slot.hpp"
-#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -109,6 +104,12 @@ public:
         if (focused_ != none) commit(focused_);
     }
 
+    std::optional<std::pair<std::string, std::string>> typed() const {
+        if (focused_ == none || !has_box(focused_) || !slots_[focused_].is_typed())
+            return std::nullopt;
+        return std::pair(slots_[focused_].id(), slots_[focused_].text());
+    }
+
     /// True when the key was for us.
     bool press(css::awt::KeyEvent const& key) {
         namespace Key = css::awt::Key;
@@ -189,8 +190,14 @@ private:
                      {}}));
         controls_.on_change(one.choice(),
                             by_hand([number](State& state) { state.commit(number); }));
-        controls_.on_action(one.same(),
-                            by_hand([number](State& state) { state.take_last(number); }));
+        controls_.on_change(one.box(), by_hand([number](State& state) { state.typing(number); }));
+        controls_.on_action(one.same(), by_hand([number](State& state) {
+                                auto const id = state.slots_[number].id();
+                                if (item_of(id))
+                                    state.actions_.remove_row(id);
+                                else
+                                    state.take_last(number);
+                            }));
         controls_.on_action(one.list(), by_hand([number](State& state) {
                                 auto const id = state.slots_[number].id();
                                 if (!id.empty()) state.actions_.open_list(id);
@@ -245,17 +252,28 @@ private:
 
     // What happens.
 
-    void commit(std::size_t number) {
+    /// Whether something is typed or chosen there.
+    bool has_box(std::size_t number) const {
+        auto const row = slots_[number].row();
+        return row != none && row < rows_.size() && rows_[row].figure && rows_[row].is_stop();
+    }
+
+    void typing(std::size_t number) {
+        if (has_box(number)) actions_.typing(slots_[number].id(), slots_[number].text());
+    }
+
+    /// `by_key`: somebody went on from this box, and means what stands there even if it waited.
+    void commit(std::size_t number, bool by_key = false) {
         auto& slot = slots_[number];
-        if (slot.row() == none || !rows_[slot.row()].figure || !rows_[slot.row()].is_stop()) return;
-        if (!slot.is_typed()) return;
+        if (!has_box(number)) return;
+        if (!slot.is_typed() && !(by_key && rows_[slot.row()].is_refused)) return;
         slot.take_text();
         auto const id = slot.id(), text = slot.text();
         actions_.left(id, text);
     }
 
     bool step(std::string const& id, int by) {
-        commit(focused_);
+        commit(focused_, true);
         return actions_.step(id, by);
     }
 
@@ -307,50 +325,19 @@ private:
     std::size_t focused_ = none;
 };
 
-// The toolkit's keys are marked old in the IDL, yet nothing else keeps Tab and Enter from a window.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-class RowsView::KeyHandler : public cppu::WeakImplHelper1<css::awt::XKeyHandler> {
-public:
-    KeyHandler(Reference<css::uno::XComponentContext> const& context, Controls::Run run,
-               std::weak_ptr<State> state)
-        : toolkit_(css::awt::Toolkit::create(context), UNO_QUERY),
-          run_(std::move(run)),
-          state_(std::move(state)) {}
-    void begin() {
-        if (toolkit_.is()) toolkit_->addKeyHandler(this);
-    }
-    void end() {
-        if (toolkit_.is()) toolkit_->removeKeyHandler(this);
-    }
-    sal_Bool SAL_CALL keyPressed(css::awt::KeyEvent const& key) override {
-        auto const state = state_.lock();
-        if (!state || !state->has_focus()) return false;  // every key of the text comes by here
-        bool is_ours = false;
-        run_("panel.key", [&] { is_ours = state->press(key); });
-        return is_ours;
-    }
-    sal_Bool SAL_CALL keyReleased(css::awt::KeyEvent const&) override { return false; }
-    void SAL_CALL disposing(css::lang::EventObject const&) override {}
-
-private:
-    Reference<css::awt::XExtendedToolkit> toolkit_;
-    Controls::Run run_;
-    std::weak_ptr<State> state_;
-};
-#pragma GCC diagnostic pop
-
 RowsView::RowsView(Reference<css::uno::XComponentContext> const& context, PanelWindow& window,
                    Actions actions)
     : state_(std::make_shared<State>(window, std::move(actions))),
-      keys_(new KeyHandler(context, window.controls().runner(), state_)) {
+      // Every key of the text comes by here.
+      keys_(context, window.controls().runner(), "panel.key",
+            [weak = std::weak_ptr<State>(state_)](css::awt::KeyEvent const& key) {
+                auto const state = weak.lock();
+                return state && state->has_focus() && state->press(key);
+            }) {
     state_->draw_bar();
-    keys_->begin();
 }
 
-RowsView::~RowsView() {
-    guarded("panel.keys", [this] { keys_->end(); });
-}
+RowsView::~RowsView() = default;
 
 void RowsView::show(std::vector<PanelRow> rows, Texts const& texts, bool can_enter) {
     state_->show(std::move(rows), texts, can_enter);
@@ -378,6 +365,10 @@ bool RowsView::has_focus() const {
 
 void RowsView::leave() {
     state_->leave();
+}
+
+std::optional<std::pair<std::string, std::string>> RowsView::typed() const {
+    return state_->typed();
 }
 
 }  // namespace report::office

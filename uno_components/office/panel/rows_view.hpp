@@ -5,12 +5,13 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <rtl/ref.hxx>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/form/panel_form.hpp"
 #include "core/text/texts.hpp"
+#include "office/dialogs/keys.hpp"
 #include "office/panel/panel_window.hpp"
 
 namespace report::office {
@@ -28,8 +29,11 @@ public:
         std::function<void()> escape;
         /// What last period's box held, to be taken over.
         std::function<std::optional<std::string>(std::string const& id)> last;
-        /// The list's own window.
+        /// What stands in a box while somebody types there.
+        std::function<void(std::string const& id, std::string const& text)> typing;
+        /// The window of a list, or of a row of it.
         std::function<void(std::string const& id)> open_list;
+        std::function<void(std::string const& id)> remove_row;
     };
     RowsView(css::uno::Reference<css::uno::XComponentContext> const& context, PanelWindow& window,
              Actions actions);
@@ -50,12 +54,13 @@ public:
     bool has_focus() const;
     /// Hands on what stands in the box that has the keyboard.
     void leave();
+    /// What somebody has typed there and not yet left.
+    std::optional<std::pair<std::string, std::string>> typed() const;
 
 private:
     class State;
-    class KeyHandler;
     std::shared_ptr<State> state_;
-    rtl::Reference<KeyHandler> keys_;
+    Keys keys_;
 };
 
 }  // namespace report::office

@@ -49,7 +49,7 @@ void draw_foot(PanelWindow& window) {
     window.wrap("status");
     // Behind the boxes, which are drawn as they are needed.
     sal_Int16 tab = 30000;
-    for (auto const* name : {"refresh", "general", "window"}) {
+    for (auto const* name : {"restore", "refresh", "general", "window"}) {
         drawing.button(name, any, {});
         window.set(name, "TabIndex", Any(tab++));
     }
@@ -58,7 +58,8 @@ void draw_foot(PanelWindow& window) {
 void lay_out_message(PanelWindow& window) {
     Room const room(window);
     if (room.width <= 0 || room.height <= 0) return;
-    hide_all(window, {"outline_label", "outline", "status", "refresh", "general", "window"});
+    hide_all(window,
+             {"outline_label", "outline", "status", "restore", "refresh", "general", "window"});
     int y = room.step;
     int const high = window.height_of("message", room.width);
     window.place("message", {room.left, y, room.width, high});
@@ -70,7 +71,8 @@ void lay_out_message(PanelWindow& window) {
     }
 }
 
-Area lay_out_report(PanelWindow& window, std::string const& status, bool offers_refresh) {
+Area lay_out_report(PanelWindow& window, std::string const& status,
+                    std::vector<char const*> const& offers) {
     Room const room(window);
     if (room.width <= 0 || room.height <= 0) return {};
     hide_all(window, {"message", "new", "next"});
@@ -87,12 +89,15 @@ Area lay_out_report(PanelWindow& window, std::string const& status, bool offers_
     window.place("general", {room.left, bottom, half, room.button_high});
     window.place("window", {room.left + half + room.step, bottom, half, room.button_high});
     bottom -= room.step;
-    if (offers_refresh) {
+    hide_all(window, {"restore", "refresh"});
+    if (!offers.empty()) {
         bottom -= room.button_high;
-        window.place("refresh", {room.left, bottom, half, room.button_high});
+        int left = room.left;
+        for (auto const* name : offers) {
+            window.place(name, {left, bottom, half, room.button_high});
+            left += half + room.step;
+        }
         bottom -= room.step;
-    } else {
-        window.hide("refresh");
     }
     window.set_label("status", status);
     if (status.empty()) {

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/frame/XController.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
-#include <deque>
 #include <optional>
 #include <utility>
 
@@ -13,6 +11,7 @@
 #include "office/commands.hpp"
 #include "office/drafts.hpp"
 #include "office/panel/document_watch.hpp"
+#include "office/panel/entry_writer.hpp"
 #include "office/panel/panel_acts.hpp"
 #include "office/panel/panel_window.hpp"
 #include "office/panel/rows_view.hpp"
@@ -32,11 +31,6 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using Model = Reference<css::frame::XModel>;
 
-bool is_text(Model const& model) {
-    Reference<css::lang::XServiceInfo> const info(model, UNO_QUERY);
-    return info.is() && info->supportsService("com.sun.star.text.TextDocument");
-}
-
 class WritePanel final : public PanelContent, public std::enable_shared_from_this<WritePanel> {
 public:
     WritePanel(Reference<css::uno::XComponentContext> const& context,
@@ -48,6 +42,14 @@ public:
           settings_(context),
           window_(context, parent, from_office(resources_.dialogs_url())),
           controls_(window_.controls()) {}
+
+    ~WritePanel() override {
+        guarded("panel.leave", [this] {
+            fail_when_told("panel.leave");
+            auto const one = rows_ ? rows_->typed() : std::nullopt;
+            if (one && writer_ && can_enter_) writer_->add(one->first, one->second);
+        });
+    }
 
     void begin() {
         draw();
@@ -81,35 +83,28 @@ private:
 
     Texts const& texts() { return resources_.texts(settings_.language()); }
 
-    CommandCall call_for(Model const& model) {
-        css::uno::Sequence<css::beans::PropertyValue> arguments(2);
-        arguments[0].Name = "Document";
-        arguments[0].Value <<= model;
-        arguments[1].Name = "Hidden";
-        arguments[1].Value <<= true;
-        return {context_, frame_, arguments, resources_, settings_, {}};
-    }
-
     void draw() {
         draw_head(window_);
         RowsView::Actions actions;
         actions.left = [this](auto const& id, auto const& text) { left(id, text); };
         actions.step = [this](auto const& id, int by) { return step(id, by); };
-        actions.escape = [this] { go_to_text(); };
+        actions.escape = [this] {
+            if (frame_.is()) frame_->getComponentWindow()->setFocus();
+        };
         actions.last = [this](auto const& id) {
             return form_ ? form_->last_as_typed(id) : std::nullopt;
         };
-        actions.open_list = [this](auto const& id) { open("section?" + group_of(id)); };
+        actions.typing = [this](auto const&, auto const&) { keep(); };
+        actions.open_list = [this](auto const& id) { open("section?" + id); };
+        actions.remove_row = [this](auto const& id) { remove(id); };
         rows_ = std::make_unique<RowsView>(context_, window_, std::move(actions));
         draw_foot(window_);
         controls_.on_failure([this](Problem const& problem) { say(texts().sentence(problem)); });
-        auto const opens = [&](char const* button, char const* verb) {
-            controls_.on_action(button, [this, verb] { open(verb); });
-        };
-        opens("new", "new");
-        opens("next", "next");
-        opens("refresh", "refresh");
-        opens("general", "general");
+        for (auto const* verb : {"new", "next", "refresh", "general"})
+            controls_.on_action(verb, [this, verb] { open(verb); });
+        controls_.on_action("restore", [this] {
+            for (auto const& [id, text] : form_->restored()) left(id, text);
+        });
         controls_.on_action("window", [this] {
             if (form_) open("section?" + form_->section());
         });
@@ -121,15 +116,16 @@ private:
     /// Reads the document again when another report, or another state of it, is there.
     void refresh() {
         auto const model = watch_->document();
-        auto const header = is_text(model) ? record_header(model) : std::string();
+        auto const header = is_text_document(model) ? record_header(model) : std::string();
         bool const is_same = model == model_ && header == header_ && !header.empty() && form_;
-        auto missing = is_same ? missing_in(model) : std::vector<std::string>();
+        auto missing = is_same ? missing_in(kind_, model) : std::vector<std::string>();
         if (is_same && missing == missing_ && can_enter_ == may_write(model)) {
             show_words();
             return;
         }
         if (model != model_) {
-            waiting_.clear();
+            writer_.reset();
+            form_.reset();
             status_.clear();
         }
         model_ = model;
@@ -137,31 +133,26 @@ private:
         try {
             read(model, header, is_same);
         } catch (...) {
-            form_.reset();
-            caret_.reset();
-            message_ = texts().sentence(problem_of_failure("panel.read"));
+            show_nothing(texts().sentence(problem_of_failure("panel.read")));
         }
         show();
     }
 
     void read(Model const& model, std::string const& header, bool is_same) {
         message_.clear();
-        if (header.empty()) {
-            form_.reset();
-            caret_.reset();
-            message_ = texts()("panel.not_ours");
-            return;
-        }
+        if (header.empty()) return show_nothing(texts()("panel.not_ours"));
         auto report = WriterDocument(model).read_report();
         if (!report) throw ProblemError(report.error());
         auto const& kind = resources_.kind(report->kind);
         can_enter_ = may_write(model);
+        auto const key = report_key(*report);
         if (form_ && kind_ == &kind)
             form_->reload(*std::move(report));
         else
             form_ = std::make_unique<PanelForm>(kind, *std::move(report));
         kind_ = &kind;
-        missing_ = missing_in(model);
+        take_up(model, key);
+        missing_ = missing_in(kind_, model);
         if (!is_same || !caret_) {
             caret_ = std::make_unique<CaretSection>(model, kind);
             last_caret_.reset();
@@ -169,20 +160,32 @@ private:
         if (!rows_->has_focus()) take_caret_section();
     }
 
-    std::vector<std::string> missing_in(Model const& model) const {
-        return kind_ ? missing_headings(outline(*kind_), present_headings(model))
-                     : std::vector<std::string>();
+    void show_nothing(std::string const& message) {
+        writer_.reset();
+        form_.reset();
+        caret_.reset();
+        message_ = message;
     }
 
-    static bool may_write(Model const& model) {
-        WriterDocument const document(model);
-        return !document.is_read_only() && !document.is_protected();
+    /// What was typed here before and never came into the report waits in its boxes.
+    void take_up(Model const& model, std::string const& key) {
+        if (writer_ && writer_->report_key() == key) return writer_->renew();
+        writer_.reset();
+        if (!can_enter_) return;
+        writer_ = std::make_unique<EntryWriter>(context_, frame_, model, *kind_, key);
+        auto const typed = writer_->left_over();
+        if (typed.empty()) return;
+        form_->restore(typed);
+        keep();
+        if (auto const count = form_->restored().size(); count > 0)
+            status_ = texts()("panel.restored", {{"count", std::to_string(count)}});
     }
 
     /// Words of the panel in the language of the settings.
     void show_words() {
         auto const& words = texts();
-        for (auto const* name : {"new", "next", "refresh", "general", "window", "outline_label"})
+        for (auto const* name :
+             {"new", "next", "restore", "refresh", "general", "window", "outline_label"})
             window_.set_label(name, words(std::string("panel.") + name));
     }
 
@@ -191,12 +194,7 @@ private:
         auto const& words = texts();
         window_.set_label("message", message_);
         if (form_) {
-            std::vector<Choice> lines;
-            for (auto const& one : form_->sections(missing_))
-                lines.push_back({one.id, words(panel_key(one.state),
-                                               {{"title", one.title},
-                                                {"missing", std::to_string(one.missing)},
-                                                {"complaints", std::to_string(one.complaints)}})});
+            auto const lines = outline_lines(*form_, missing_, words);
             showing_ = true;
             std::string all;
             for (auto const& line : lines) all += line.label + '\n';
@@ -216,7 +214,10 @@ private:
             return;
         }
         auto const words = can_enter_ ? status_ : texts()("panel.read_only");
-        auto const room = lay_out_report(window_, words, can_enter_ && is_told_);
+        std::vector<char const*> offers;
+        if (can_enter_ && !form_->restored().empty()) offers.push_back("restore");
+        if (can_enter_ && is_told_) offers.push_back("refresh");
+        auto const room = lay_out_report(window_, words, offers);
         if (room.width > 0) rows_->place(room);
     }
 
@@ -261,19 +262,6 @@ private:
         if (model_.is()) show_in_text(model_, id, places_of(*kind_, id));
     }
 
-    void go_to_text() {
-        auto const text = frame_.is() ? frame_->getComponentWindow() : nullptr;
-        if (text.is()) text->setFocus();
-    }
-
-    std::string group_of(std::string const& id) const {
-        for (auto const& section : kind_->sections)
-            for (auto const& group : section.groups)
-                for (auto const& list : group.lists)
-                    if (list.id == id) return group.title.empty() ? section.id : group.id;
-        return form_->section();
-    }
-
     bool step(std::string const& id, int by) {
         if (!form_) return false;
         auto const target = form_->stop_beside(id, by);
@@ -286,43 +274,63 @@ private:
     // Entries.
 
     void left(std::string const& id, std::string const& text) {
-        if (!form_ || !can_enter_) return;
+        if (!form_ || !writer_ || !can_enter_) return;
         auto const entry = form_->enter(id, text);
         if (entry.outcome == PanelEntry::Outcome::taken) {
-            waiting_.emplace_back(id, text);
+            writer_->add(id, text);
             post(context_, "panel.write", always([](WritePanel& panel) { panel.write(); }));
-            return;
         }
-        show();
+        keep();
+        if (entry.outcome != PanelEntry::Outcome::taken) show();
+    }
+
+    /// What stands in boxes and not in the report survives the end of the office.
+    void keep() {
+        if (!form_ || !writer_ || !can_enter_) return;
+        auto typed = form_->waiting();
+        if (auto const one = rows_->typed()) typed[one->first] = one->second;
+        writer_->keep(typed);
     }
 
     /// Writes what waits, each entry as a step of its own, into the report as it is now.
     void write() {
-        bool any = false;
-        while (!waiting_.empty()) {
-            auto const [id, text] = waiting_.front();
-            waiting_.pop_front();
-            try {
-                any = write(id, text) || any;
-            } catch (...) {
-                is_told_ = false;
-                say(texts().sentence(problem_of_failure("panel.write")));
-                header_.clear();
-            }
-        }
-        refresh();
-        if (!any || !form_) return;
+        if (!writer_ || writer_->is_empty()) return;
+        auto const done = writer_->write();
+        show(done);
+        if (!done.any || !form_) return;
         for (auto const& [id, text] : form_->now_fit()) left(id, text);
     }
 
-    bool write(std::string const& id, std::string const& text) {
-        auto const model = watch_->document();
-        if (!model.is() || model != model_ || !kind_) return false;
-        auto const told = write_entry(call_for(model), *kind_, *kind_->figure(id), text);
-        if (!told) return false;
-        is_told_ = !told->empty();
-        status_ = is_told_ ? texts()("panel.told", {{"what", *told}}) : std::string();
-        return true;
+    /// What came of it.
+    void show(EntryWriter::Written const& done) {
+        if (done.any) {
+            is_told_ = !done.told.empty();
+            status_ = is_told_ ? texts()("panel.told", {{"what", done.told}}) : std::string();
+        }
+        if (done.problem) {
+            is_told_ = false;
+            status_ = texts().sentence(*done.problem);
+            header_.clear();
+        }
+        refresh();
+        if (!form_) return;
+        // What did not get there is still what somebody typed.
+        form_->restore(done.failed);
+        if (!done.failed.empty()) show();
+        keep();
+    }
+
+    void remove(std::string const& id) {
+        if (!form_ || !writer_) return;
+        auto const row = form_->rows()[form_->row_of(id)];
+        if (row.id != id || !row.item) return;
+        post(context_, "panel.remove", always([row](WritePanel& panel) {
+                 if (!panel.writer_) return;
+                 auto const done = panel.writer_->remove_row(*row.list, *row.item, row.label);
+                 panel.show(done);
+                 if (done.any && done.told.empty())
+                     panel.say(panel.texts()("panel.row_removed", {{"row", row.label}}));
+             }));
     }
 
     /// A command of ours, later, so that its window does not open out of a key or a click here.
@@ -358,7 +366,7 @@ private:
     bool showing_ = false;
     bool is_told_ = false;
     std::string message_, status_;
-    std::deque<std::pair<std::string, std::string>> waiting_;
+    std::unique_ptr<EntryWriter> writer_;
 };
 
 /// The living panels, to be found by their windows.
