@@ -121,7 +121,7 @@ public:
     void end() {
         rtl::Reference<Watch> const alive(this);
         auto const document = std::exchange(document_, {});
-        guarded("drafts: end of a watch", [&] {
+        guarded_end("drafts: end of a watch", [&] {
             if (!document.is()) return;
             Reference<css::document::XDocumentEventBroadcaster>(document, css::uno::UNO_QUERY_THROW)
                 ->removeDocumentEventListener(this);

@@ -151,6 +151,28 @@ TEST(Office97, ADrawingForgetsTheFileItsPictureCameFrom) {
     EXPECT_EQ(forget_named_pictures(drawing), 0U);
 }
 
+TEST(Office97, ObjectsOfOtherProgramsAreLeftOutAndChartsStay) {
+    constexpr std::size_t at = 1152;
+    auto const hidden = [&](std::string const& name, unsigned type, std::string const& maker) {
+        auto bytes = compound(name, "");
+        bytes[at + 66] = static_cast<char>(type);
+        bytes.replace(at + 80, 16, maker);
+        CompoundFile file(bytes);
+        Budget budget{{}};
+        hide_objects(file, budget);
+        EXPECT_EQ(budget.left_out.objects, file.take() == bytes ? 0U : 1U);
+        return budget.left_out.objects == 1;
+    };
+    std::string const package("\x0C\0\3\0\0\0\0\0\xC0\0\0\0\0\0\0\x46", 16);
+    std::string const chart("\x21\x08\2\0\0\0\0\0\xC0\0\0\0\0\0\0\x46", 16);
+    EXPECT_TRUE(hidden("_1234567890", 1, package));
+    EXPECT_TRUE(hidden("_1", 1, std::string(16, '\0')));
+    EXPECT_FALSE(hidden("_1234567890", 1, chart));
+    EXPECT_FALSE(hidden("_1234567890", 2, package)) << "a stream, no object";
+    EXPECT_FALSE(hidden("ObjectPool", 1, package));
+    EXPECT_FALSE(hidden("_12a", 1, package));
+}
+
 TEST(CompoundFile, OneThatRunsInACircleOrOutOfItselfIsBroken) {
     auto const whole = compound("WordDocument", "");
     auto const code = [](std::string const& bytes) {

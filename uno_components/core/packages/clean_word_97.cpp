@@ -47,6 +47,7 @@ public:
         file_.write(*text, text_);
         file_.write(*table, table_);
         hide_macros(file_, budget_);
+        hide_objects(file_, budget_);
         return file_.take();
     }
 

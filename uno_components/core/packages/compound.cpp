@@ -91,6 +91,7 @@ void CompoundFile::read_directory() {
             entry.type = static_cast<unsigned>(number(at + 66, 1));
             entry.first = static_cast<std::uint32_t>(number(at + 116, 4));
             entry.size = number(at + 120, 4);
+            entry.maker = bytes_.substr(at + 80, 16);
             entries_.push_back(std::move(entry));
         }
     }

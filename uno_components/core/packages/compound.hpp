@@ -25,6 +25,7 @@ public:
         unsigned type = 0;   ///< 1 a folder, 2 a stream, 5 the root
         std::uint32_t first = 0;
         std::uint64_t size = 0;
+        std::string maker;  ///< 16 bytes: the program whose object a folder is
     };
     std::vector<Entry> const& entries() const { return entries_; }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/packages/office_97.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "core/support/json.hpp"
 
 namespace report {
@@ -55,6 +58,34 @@ void hide_macros(CompoundFile& file, Budget& budget) {
         if (!is_macro) continue;
         file.hide(entry);
         ++budget.left_out.macros;
+    }
+}
+
+namespace {
+
+/// The folder of an object in the pool: "_" and a number.
+bool is_of_object(std::string const& name) {
+    return name.size() > 1 && name[0] == '_' &&
+           name.find_first_not_of("0123456789", 1) == std::string::npos;
+}
+
+/// Charts of LibreOffice, of Microsoft Graph and of Excel, as a folder names who made it.
+bool is_chart(std::string const& maker) {
+    static std::array<std::string, 3> const makers{
+        std::string("\x26\xAE\xDC\x12\x1F\x28\x6F\x41\xA2\x34\xC3\x08\x61\x27\x38\x2E", 16),
+        std::string("\x03\x08\x02\0\0\0\0\0\xC0\0\0\0\0\0\0\x46", 16),
+        std::string("\x21\x08\x02\0\0\0\0\0\xC0\0\0\0\0\0\0\x46", 16)};
+    return std::find(makers.begin(), makers.end(), maker) != makers.end();
+}
+
+}  // namespace
+
+void hide_objects(CompoundFile& file, Budget& budget) {
+    constexpr unsigned folder = 1;
+    for (auto const& entry : file.entries()) {
+        if (entry.type != folder || !is_of_object(entry.name) || is_chart(entry.maker)) continue;
+        file.hide(entry);
+        ++budget.left_out.objects;
     }
 }
 

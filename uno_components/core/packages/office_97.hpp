@@ -18,4 +18,8 @@ std::size_t forget_named_pictures(std::string& stream);
 /// Folders and streams of Visual Basic.
 void hide_macros(CompoundFile& file, Budget& budget);
 
+/// Leaves out the objects of other programs in a text of Word 97; their pictures stay. Charts stay,
+/// as in the other formats.
+void hide_objects(CompoundFile& file, Budget& budget);
+
 }  // namespace report

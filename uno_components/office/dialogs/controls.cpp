@@ -29,7 +29,7 @@ struct Controls::Failures {
         } catch (...) {
             auto const problem = problem_of_failure(at);
             if (!say || std::exchange(is_said, true)) return;
-            office::guarded(at, [&] { say(problem); });
+            office::guarded("say", [&] { say(problem); });
         }
     }
 };

@@ -82,7 +82,7 @@ public:
     }
     ~Box() {
         // Not disposed of, it would stay among the office's windows.
-        guarded("message.end", [this] {
+        guarded_end("message.end", [this] {
             Reference<css::lang::XComponent>(dialog_, UNO_QUERY_THROW)->dispose();
             Reference<css::lang::XComponent>(model_, UNO_QUERY_THROW)->dispose();
         });

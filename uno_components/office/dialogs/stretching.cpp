@@ -73,7 +73,6 @@ public:
     explicit Listener(std::weak_ptr<State> state) : state_(std::move(state)) {}
     void SAL_CALL windowResized(css::awt::WindowEvent const&) override {
         guarded("window.resized", [this] {
-            fail_when_told("window.resized");
             if (auto const state = state_.lock()) state->resized();
         });
     }
@@ -105,7 +104,7 @@ void Stretching::resized() {
 
 Stretching::~Stretching() {
     state_->then = nullptr;
-    guarded("window.resized", [this] {
+    guarded_end("stretching.end", [this] {
         Reference<css::awt::XWindow>(state_->dialog, UNO_QUERY_THROW)
             ->removeWindowListener(listener_.get());
     });

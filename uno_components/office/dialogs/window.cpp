@@ -89,8 +89,7 @@ Window::Window(Environment const& environment, std::string const& name, std::str
 
 Window::~Window() {
     controls_.on_failure({});
-    guarded("window.end", [this] {
-        fail_when_told("window.end");
+    guarded_end("window.end", [this] {
         auto const model = Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)->getModel();
         Reference<css::lang::XComponent>(dialog_, UNO_QUERY_THROW)->dispose();
         // The dialog leaves its model, with all that is in it, to whoever made it.

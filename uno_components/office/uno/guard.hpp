@@ -21,15 +21,29 @@ void log_failure(char const* where, std::string const& what) noexcept;
 Problem problem_of_failure(char const* at, std::string const& where = {}) noexcept;
 
 /// For tests, which cannot make every part fail from outside: throws when the file that the
-/// environment's CCHC_FAIL_AT names holds this word. Without that variable nothing is looked at.
+/// environment's CCHC_FAIL_AT names has this line. Without that variable nothing is looked at.
 void fail_when_told(char const* at);
 
-/// Does it where no exception may leave: in a destructor, a listener, a call of the office. What
-/// fails is logged. False when something did.
+/// Does it where no exception may leave: in a listener, a call of the office. What fails is logged.
+/// False when something did.
 template <class Act>
 bool guarded(char const* where, Act const& act) noexcept {
     try {
+        fail_when_told(where);
         act();
+        return true;
+    } catch (...) {
+        log_failure(where, what_failed());
+        return false;
+    }
+}
+
+/// The same in a destructor. A test makes it fail when it has given back what it holds.
+template <class Act>
+bool guarded_end(char const* where, Act const& act) noexcept {
+    try {
+        act();
+        fail_when_told(where);
         return true;
     } catch (...) {
         log_failure(where, what_failed());
@@ -48,7 +62,7 @@ public:
     /// Does it already; not again at the end.
     void now() noexcept {
         if (!act_) return;
-        guarded(where_, act_);
+        guarded_end(where_, act_);
         act_ = nullptr;
     }
 

@@ -60,7 +60,6 @@ public:
 private:
     void put(std::optional<TableNames> const& names) {
         guarded("undo.action", [&] {
-            fail_when_told("undo.action");
             // The undo stack belongs to the document, so the document is only held weakly.
             Reference<css::frame::XModel> const model = model_;
             if (!names || !model.is()) return;

@@ -42,10 +42,7 @@ public:
         model_->lockControllers();
     }
     ~ControllersLocked() {
-        guarded("document.unlock", [this] {
-            model_->unlockControllers();
-            fail_when_told("document.unlock");
-        });
+        guarded_end("document.unlock", [this] { model_->unlockControllers(); });
     }
     ControllersLocked(ControllersLocked const&) = delete;
     ControllersLocked& operator=(ControllersLocked const&) = delete;
@@ -63,9 +60,8 @@ public:
         if (was_on_) properties_->setPropertyValue(name, Any(false));
     }
     ~TrackingSuspended() {
-        guarded("document.tracking", [this] {
+        guarded_end("document.tracking", [this] {
             if (was_on_) properties_->setPropertyValue(name, Any(true));
-            fail_when_told("document.tracking");
         });
     }
     TrackingSuspended(TrackingSuspended const&) = delete;
@@ -108,9 +104,8 @@ public:
         manager_->enterUndoContext(title);
     }
     ~UndoContext() {
-        guarded("document.undo", [this] {
+        guarded_end("document.undo", [this] {
             if (open_) manager_->leaveUndoContext();
-            fail_when_told("document.undo");
         });
     }
     UndoContext(UndoContext const&) = delete;
