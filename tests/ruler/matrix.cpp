@@ -53,11 +53,11 @@ void read_all(Measured& report, std::string const& styles, std::string const& co
     place_on_paper(report);
 }
 
-Measured measure(Variant const& variant, std::string const& odt) {
+Measured measure(std::string const& name, Facts const& facts, std::string const& odt) {
     Measured report;
-    report.name = variant.name;
+    report.name = name;
     report.file = odt;
-    report.facts = facts_of(variant.data);
+    report.facts = facts;
     read_all(report, part_of(odt, "styles.xml"), part_of(odt, "content.xml"));
     return report;
 }
@@ -80,7 +80,7 @@ Made make_all() {
     if (ended.code != 0) result.failed = ended.err;
     auto const made = made_files(ended.out);
     for (std::size_t i = 0; i < all.size(); ++i) try {
-            result.reports.push_back(measure(all[i], made.at(data[i])));
+            result.reports.push_back(measure(all[i].name, facts_of(all[i].data), made.at(data[i])));
         } catch (std::exception const& error) {
             result.failed += all[i].name + ": " + error.what() + "\n";
         }
@@ -159,6 +159,18 @@ Measured with_stored(char const* variant, Edit const& edit) {
     report.facts = good.facts;
     read_all(report, parts.at("styles.xml"), parts.at("content.xml"));
     return report;
+}
+
+Measured standardised(std::string const& typed, Facts const& facts) {
+    auto const folder = work_folder().parent_path() / "ruler_standardised";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    auto const odt = (folder / "report.odt").string();
+    auto const ended = test::run_program(
+        {test::program("cchc").string(), "standardise", typed, "--out", odt, "--pdf"},
+        {{"XDG_CACHE_HOME", (fs::path(CCHC_BINARY_DIR) / "test_profiles").string()}});
+    if (ended.code != 0) throw std::runtime_error(ended.err);
+    return measure(typed, facts, odt);
 }
 
 Measured copy_of(char const* variant) {

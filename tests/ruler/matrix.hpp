@@ -31,6 +31,10 @@ struct Edit {
 /// one. Throws when the path finds nothing.
 Measured with_stored(char const* variant, Edit const& edit);
 
+/// The document that `cchc standardise` makes of a report typed by hand, measured; kept in a folder
+/// of its own. Throws when it cannot be made.
+Measured standardised(std::string const& typed, Facts const& facts);
+
 /// A copy of the good report of this variant, to be spoiled.
 Measured copy_of(char const* variant);
 

@@ -12,6 +12,7 @@
 #include "core/report/figures.hpp"
 #include "core/support/json.hpp"
 #include "office/check/check_document.hpp"
+#include "office/check/outgoing.hpp"
 #include "office/dialogs/about_dialog.hpp"
 #include "office/dialogs/environment.hpp"
 #include "office/dialogs/general_dialog.hpp"
@@ -85,6 +86,8 @@ Any edit(CommandCall const& call,
     if (!report && call.hidden()) fail("command.bad_argument", {{"name", "Data"}}, {});
     if (!report) report = ask(environment_of(call, kind), stored);
     if (!report) return {};
+    bool const goes_out = report->state == State::issued && stored.state != State::issued;
+    if (goes_out && !call.hidden() && !may_go_out(call, kind, *report)) return {};
     return rewrite(call, kind, *report, undo_key);
 }
 

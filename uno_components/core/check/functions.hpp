@@ -53,6 +53,7 @@ std::vector<CheckFunction> value_functions();
 std::vector<CheckFunction> share_functions();
 std::vector<CheckFunction> list_functions();
 std::vector<CheckFunction> number_functions();
+std::vector<CheckFunction> growth_functions();
 std::vector<CheckFunction> table_functions();
 std::vector<CheckFunction> claim_functions();
 std::vector<CheckFunction> citation_functions();
@@ -62,5 +63,7 @@ std::vector<CheckFunction> section_functions();
 std::vector<CheckFunction> gap_functions();
 std::vector<CheckFunction> name_functions();
 std::vector<CheckFunction> language_functions();
+std::vector<CheckFunction> typing_functions();
+std::vector<CheckFunction> own_functions();
 
 }  // namespace report

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "core/check/functions.hpp"
@@ -46,9 +47,26 @@ struct Gap {
 };
 
 /// Dots that stand for something, brackets with nothing in them, places of patterns.
-std::vector<Gap> gaps_in(std::string const& text, Phrases const& before,
+std::vector<Gap> gaps_in(std::string const& text, Phrases const& before, Phrases const& notes,
                          std::vector<Token> const& tokens) {
     std::vector<Gap> gaps;
+    for (auto const& hit : notes.all(tokens))
+        gaps.push_back({tokens[hit.from].from, tokens[hit.until - 1].until});
+    // "___", "???", "xx": nobody writes them for good.
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = static_cast<char>(text[at] == 'X' ? 'x' : text[at]);
+        auto end = at;
+        while (end < text.size() && (text[end] == c || (c == 'x' && text[end] == 'X'))) ++end;
+        auto const inside = [&](std::size_t i) {
+            auto const byte = static_cast<unsigned char>(text[i]);
+            return byte >= 0x80 || std::isalnum(byte) != 0;
+        };
+        bool const stands_alone = (at == 0 || (!inside(at - 1) && text[at - 1] != '.')) &&
+                                  (end >= text.size() || !inside(end));
+        bool const bare = c == '_' || c == '?' || (c == 'x' && stands_alone);
+        if (bare && end - at > 1) gaps.push_back({at, end});
+        at = std::max(end, at + 1);
+    }
     for (std::size_t at = 0; at < text.size();) {
         auto end = at;
         std::size_t dots = 0;
@@ -100,7 +118,7 @@ std::vector<Gap> gaps_in(std::string const& text, Phrases const& before,
 
 /// What was left to be filled in. C05.
 Evaluate make_gaps(Parameters& in) {
-    auto const before = in.phrases("before");
+    auto const before = in.phrases("before"), notes = in.phrases("notes");
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text() && paragraph.role != LineRole::title &&
@@ -110,7 +128,7 @@ Evaluate make_gaps(Parameters& in) {
             // One finding a paragraph, however much is missing in it.
             std::vector<TextSpan> places;
             std::string first;
-            for (auto const& gap : gaps_in(paragraph.text, before, paragraph.tokens)) {
+            for (auto const& gap : gaps_in(paragraph.text, before, notes, paragraph.tokens)) {
                 constexpr std::size_t round = 40;
                 auto from = gap.from > round ? gap.from - round : 0;
                 while (from < gap.from && (paragraph.text[from] & 0xC0) == 0x80) ++from;

@@ -220,7 +220,8 @@ Evaluate make_number_style(Parameters& in) {
             }
             bool const bare = plain && digits->size() >= 4 && digits->size() <= 12 &&
                               !(like_year && !is_counted(tokens, i, things));
-            bool const english = !plain && is_grouped(run, ',') && digits->size() > 6;
+            bool const english = !plain && is_grouped(run, ',') &&
+                                 (digits->size() > 6 || is_counted(tokens, i, things));
             if (!percent && (*digits)[0] != '0' && (bare || english))
                 fix = format_whole(std::stoll(*digits));
             else if (percent && run.find('.') != std::string::npos &&
@@ -282,105 +283,6 @@ Evaluate make_in_words(Parameters& in) {
     };
 }
 
-/// A number of a sentence with where it stands.
-struct SentenceNumber {
-    NumberRun run;
-    bool in_bracket = false;
-};
-
-std::vector<SentenceNumber> amounts_in(std::string const& text, std::size_t from,
-                                       std::size_t until) {
-    std::vector<SentenceNumber> all;
-    int depth = 0;
-    for (auto at = from; at < until;) {
-        char const c = text[at];
-        if (c == '(') ++depth;
-        if (c == ')') --depth;
-        bool const begins =
-            c >= '0' && c <= '9' &&
-            (at == 0 || std::string_view("/-.,").find(text[at - 1]) == std::string_view::npos);
-        if (!begins) {
-            ++at;
-            continue;
-        }
-        auto run = number_at(text, at);
-        at = std::max(run.until, at + 1);
-        while (at < until && text[at] >= '0' && text[at] <= '9') ++at;
-        if (run.value && !run.like_a_year && !run.joined_next && !run.joined_before)
-            all.push_back({run, depth > 0});
-    }
-    return all;
-}
-
-void judge_growth(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
-                  std::size_t at, bool grew, Phrases const& up, Phrases const& down,
-                  Phrases const& against) {
-    auto const& tokens = paragraph.tokens;
-    auto const sentence = sentence_of(tokens, at);
-    auto first = sentence.from;
-    while (first < at && up.at(tokens, first).until == first &&
-           down.at(tokens, first).until == first)
-        ++first;
-    auto const amounts =
-        amounts_in(paragraph.text, tokens[sentence.from].from, tokens[sentence.until - 1].until);
-    SentenceNumber const *now = nullptr, *rate = nullptr, *then = nullptr;
-    auto compared = at;
-    while (compared < sentence.until && against.at(tokens, compared).until == compared) ++compared;
-    if (compared == sentence.until) return;
-    for (auto const& one : amounts) {
-        auto const from = one.run.from;
-        if (from < tokens[first].from && !one.run.percent && !one.in_bracket) now = &one;
-        bool const behind = from > tokens[at].from;
-        if (behind && from < tokens[compared].from && one.run.percent && !rate) rate = &one;
-        if (behind && from > tokens[compared].from && !then && !one.run.percent && one.in_bracket)
-            then = &one;
-    }
-    if (!now || !rate || !then) return;
-    for (auto i = compared; i < sentence.until && tokens[i].from < then->run.from; ++i)
-        if (up.at(tokens, i).until > i || down.at(tokens, i).until > i) return;
-    auto const a = now->run.value->whole(), b = then->run.value->whole();
-    if (!a || !b || *b <= 0) return;
-    verdicts.passed();
-    auto const& p = *rate->run.value;
-    Wide scale = 1;
-    for (int i = 0; i < p.decimals; ++i) scale *= 10;
-    Wide const off = Wide(*a) - *b;
-    Wide const size = off < 0 ? Wide(-off) : off;
-    Wide const rounded = (size * 200 * scale + *b) / (Wide(*b) * 2);
-    Wide const cut = size * 100 * scale / *b;
-    bool const sign_fits = off == 0 || (off > 0) == grew;
-    if (sign_fits && (rounded == p.digits || cut == p.digits)) return;
-    auto const shown =
-        format_percent((Wide(size * 20000 + *b) / (Wide(*b) * 2)).convert_to<std::int64_t>());
-    auto const text = [&](std::size_t from, std::size_t until) {
-        return paragraph.text.substr(from, until - from);
-    };
-    verdicts.failed({matter.span(paragraph, tokens[at].from, rate->run.until),
-                     matter.span(paragraph, now->run.from, now->run.until),
-                     matter.span(paragraph, then->run.from, then->run.until)},
-                    {{"said", text(tokens[at].from, rate->run.until)},
-                     {"a", format_whole(*a)},
-                     {"b", format_whole(*b)},
-                     {"right", (off < 0 ? "-" : "+") + shown}});
-}
-
-/// "tăng 12,5% so với ... (1.864 hồ sơ)": the rate against both numbers of the sentence, and the
-/// word against its sign. P10.
-Evaluate make_growth(Parameters& in) {
-    auto const up = in.phrases("up"), down = in.phrases("down"), against = in.phrases("against");
-    return [=](Matter const& matter, Verdicts& verdicts) {
-        for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text()) continue;
-            auto const& tokens = paragraph.tokens;
-            for (std::size_t i = 0; i < tokens.size(); ++i) {
-                bool const grew = up.at(tokens, i).until > i;
-                if (!grew && down.at(tokens, i).until == i) continue;
-                judge_growth(matter, verdicts, paragraph, i, grew, up, down, against);
-            }
-        }
-    };
-}
-
 }  // namespace
 
 std::vector<CheckFunction> number_functions() {
@@ -390,7 +292,6 @@ std::vector<CheckFunction> number_functions() {
         {"money_units", {"list"}, make_money_units},
         {"number_style", {"x", "y"}, make_number_style},
         {"in_words", {"x", "right"}, make_in_words},
-        {"growth", {"said", "a", "b", "right"}, make_growth},
     };
 }
 

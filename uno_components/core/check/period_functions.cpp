@@ -78,6 +78,40 @@ Evaluate make_one_period(Parameters& in) {
     };
 }
 
+/// Headings of what is to be done name a time to come. T01b.
+Evaluate make_ahead_period(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        auto const period = matter.period();
+        if (!period) return verdicts.not_evaluated("no_period");
+        auto const here = months_of(matter.kind(), *period);
+        ReadingWords const reader(matter.kind());
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (paragraph.role != LineRole::heading || !paragraph.planned) continue;
+            auto const end =
+                paragraph.heading_end > 0 ? paragraph.heading_end : paragraph.text.size();
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i < tokens.size() && tokens[i].from < end; ++i) {
+                auto const said = reader.time_at(tokens, i);
+                if (said.tokens == 0) continue;
+                auto const last = i + said.tokens - 1;
+                auto const months = said_months(matter.kind(), said, *period);
+                auto const place = matter.span(paragraph, tokens[i].from, tokens[last].until);
+                i = last;
+                if (tokens[last].in_citation) continue;
+                // A year alone, also that of "6 tháng cuối năm 2023".
+                if (!months && said.year > 0 && said.year < period->year)
+                    verdicts.failed({place}, {{"said", matter.words_at(place)}});
+                if (!months) continue;
+                verdicts.passed();
+                // Of a month whose year nobody said ("tháng 1") it may be the next one.
+                if (months->last > here.last || (said.year == 0 && months->last < here.first))
+                    continue;
+                verdicts.failed({place}, {{"said", matter.words_at(place)}});
+            }
+        }
+    };
+}
+
 /// "từ ngày ... đến ngày ...": two days with nothing but a few words between, from before the first
 /// day of the time that is named. Any other range is of one thing in the report.
 bool has_range(MatterParagraph const& paragraph, Matter const& matter) {
@@ -217,6 +251,7 @@ Evaluate make_left_over(Parameters&) {
 std::vector<CheckFunction> period_functions() {
     return {
         {"one_period", {"list"}, make_one_period},
+        {"ahead_period", {"said"}, make_ahead_period},
         {"period_days", {"from", "to", "issued"}, make_period_days},
         {"period_covered", {"to", "period"}, make_period_covered},
         {"left_over", {"said"}, make_left_over},

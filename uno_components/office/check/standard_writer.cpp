@@ -7,6 +7,7 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
@@ -92,7 +93,11 @@ public:
             bool const closes = &block == &blocks.back() && block.what == What::text;
             set("ParaStyleName", Any(to_office(closes && !last.empty() ? last : style_of(block))));
             if (block.what == What::appendix_label) begin_appendix();
-            if (block.typed) set("NumberingIsNumber", Any(false));
+            if (block.typed) {
+                set("NumberingStyleName", Any(rtl::OUString()));
+                // The indent went with the number.
+                set("ParaFirstLineIndent", Any(first_line_of_text()));
+            }
             write_text(block, &block == &blocks.back() ? nullptr : &block + 1);
         }
         if (!used_) set("ParaStyleName", Any(to_office(kind_.styles.at("empty"))));
@@ -145,6 +150,17 @@ private:
     Range range() const { return {cursor_, UNO_QUERY_THROW}; }
 
     void set(char const* name, Any const& value) { set_property(cursor_, name, value); }
+
+    sal_Int32 first_line_of_text() const {
+        Reference<css::style::XStyleFamiliesSupplier> const supplier(factory_, UNO_QUERY_THROW);
+        Reference<css::container::XNameAccess> const styles(
+            supplier->getStyleFamilies()->getByName("ParagraphStyles"), UNO_QUERY_THROW);
+        Reference<css::beans::XPropertySet> const body(
+            styles->getByName(to_office(kind_.styles.at("body"))), UNO_QUERY_THROW);
+        sal_Int32 length = 0;
+        body->getPropertyValue("ParaFirstLineIndent") >>= length;
+        return length;
+    }
 
     std::string style_of(StandardBlock const& block) const {
         auto const style = [&](char const* role) {

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MPL-2.0
+// What a report says of itself and of those above it: names, years and acts that came from
+// elsewhere.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Tokens = std::vector<Token>;
+
+bool is_own_line(MatterParagraph const& paragraph, ReportKind const& kind) {
+    if (paragraph.role == LineRole::title) return true;
+    return paragraph.is_text() && (paragraph.heading == kind.sections.front().id ||
+                                   paragraph.heading == kind.sections.back().id);
+}
+
+bool begins_large(Token const& token) {
+    return token.kind == Token::Kind::word && capitalise(token.shown) == token.shown &&
+           to_lower(token.shown) != token.shown;
+}
+
+/// The words of a name that begins here: capitals one behind the other in one stretch.
+std::size_t name_until(MatterParagraph const& paragraph, std::size_t at) {
+    auto const& tokens = paragraph.tokens;
+    auto end = at;
+    while (end < tokens.size() && begins_large(tokens[end]) &&
+           (end == at || tokens[end - 1].until + 1 == tokens[end].from))
+        ++end;
+    return end;
+}
+
+/// Opening and closing speak of the report's own commune: another name there, and its own name
+/// behind another kind of commune anywhere, came from another report. C17.
+Evaluate make_own_unit(Parameters& in) {
+    auto const kinds = in.phrases("kinds"), leads = in.phrases("leads"),
+               unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const name = fold(matter.unit_name());
+        auto const own_kind = fold(matter.unit_kind());
+        if (name.empty() || own_kind.empty()) return verdicts.not_evaluated("no_unit");
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() && paragraph.role != LineRole::title) continue;
+            bool const own = is_own_line(paragraph, matter.kind());
+            auto const& tokens = paragraph.tokens;
+            for (auto const& hit : kinds.all(tokens)) {
+                auto const end =
+                    hit.until < tokens.size() ? name_until(paragraph, hit.until) : hit.until;
+                if (end == hit.until || tokens[hit.from].in_citation) continue;
+                auto const from = tokens[hit.from].from;
+                auto const noun = paragraph.text.substr(from, tokens[hit.until - 1].until - from);
+                auto const said = paragraph.text.substr(
+                    tokens[hit.until].from, tokens[end - 1].until - tokens[hit.until].from);
+                bool const is_name = fold(said) == name;
+                bool const is_kind = fold(noun) == own_kind;
+                bool led = false;
+                for (std::size_t back = 1; back <= 4 && back <= hit.from; ++back)
+                    led = led || leads.at(tokens, hit.from - back).until == hit.from;
+                auto const sentence = sentence_of(tokens, hit.from);
+                if (unless.any(tokens, sentence.from, sentence.until)) continue;
+                bool const other_name = own && led && is_kind && !is_name &&
+                                        accent_free(said) != accent_free(matter.unit_name());
+                bool const other_kind = is_name && !is_kind;
+                if (is_name && is_kind) verdicts.passed();
+                if (!other_name && !other_kind) continue;
+                verdicts.failed({matter.span(paragraph, from, tokens[end - 1].until)},
+                                {{"x", noun + " " + said},
+                                 {"y", to_lower(matter.unit_kind()) + " " + matter.unit_name()}});
+            }
+        }
+    };
+}
+
+/// Those above, of one kind ("huyện", "thị xã"), have one name wherever the report speaks for
+/// itself: addressees, opening, closing. C18.
+Evaluate make_one_superior(Parameters& in) {
+    auto const kinds = in.phrases("kinds"), unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::vector<std::pair<std::string, TextSpan>> said;
+        for (auto const& paragraph : matter.paragraphs()) {
+            bool const speaks =
+                paragraph.role == LineRole::addressee || is_own_line(paragraph, matter.kind());
+            if (!speaks) continue;
+            auto const& tokens = paragraph.tokens;
+            for (auto const& hit : kinds.all(tokens)) {
+                auto const end =
+                    hit.until < tokens.size() ? name_until(paragraph, hit.until) : hit.until;
+                auto const sentence = sentence_of(tokens, hit.from);
+                if (end == hit.until || unless.any(tokens, sentence.from, sentence.until)) continue;
+                auto const from = tokens[hit.from].from;
+                auto const place = matter.span(paragraph, from, tokens[end - 1].until);
+                said.emplace_back(paragraph.text.substr(from, tokens[end - 1].until - from), place);
+            }
+        }
+        if (said.size() < 2) return;
+        verdicts.passed();
+        std::map<std::string, std::vector<TextSpan>> by;
+        for (auto const& [words, place] : said) by[accent_free(fold(words))].push_back(place);
+        if (by.size() < 2) return;
+        auto const rare = std::min_element(by.begin(), by.end(), [](auto const& a, auto const& b) {
+            return a.second.size() < b.second.size();
+        });
+        auto const most = std::max_element(by.begin(), by.end(), [](auto const& a, auto const& b) {
+            return a.second.size() < b.second.size();
+        });
+        auto const other = rare == most ? std::next(by.begin()) : most;
+        verdicts.failed(rare->second,
+                        {{"x", matter.words_at(rare->second.front())},
+                         {"y", matter.words_at(other->second.front())}},
+                        true);
+    };
+}
+
+/// "cùng kỳ năm 2022" in a report of 2024. T11.
+Evaluate make_last_year_named(Parameters& in) {
+    auto const says = in.phrases("says");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const period = matter.period();
+        if (!period || period->year <= 0) return verdicts.not_evaluated("no_period");
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (auto const& hit : says.all(tokens)) {
+                auto const& token = tokens[hit.until - 1];
+                if (token.kind != Token::Kind::number || token.shown.size() != 4) continue;
+                auto const year = std::atoi(token.shown.c_str());
+                verdicts.passed();
+                // Older ones are spoken of in full; those that never were, or are to come, are
+                // slips.
+                if (year == period->year - 1 || year < period->year - 2) continue;
+                auto const right = std::to_string(period->year - 1);
+                verdicts.failed({matter.span(paragraph, token.from, token.until)},
+                                {{"x", token.shown}, {"y", right}}, right, year < period->year);
+            }
+        }
+    };
+}
+
+/// Acts that others have taken the place of. T12.
+Evaluate make_replaced_acts(Parameters& in) {
+    struct Act {
+        std::string by;
+        Date from;
+    };
+    std::map<std::string, Act> acts;
+    auto const* all = in.in().find("acts");
+    if (!all) fail("json.missing", {{"key", "acts"}}, in.in().where());
+    ObjectReader each(*all, in.in().where() + " acts");
+    for (auto const& [symbol, unused] : all->get_object()) {
+        auto const words = each.texts(symbol);
+        auto const from = words.size() == 2 ? parse_iso(words[1]) : std::nullopt;
+        if (!from)
+            fail("data.bad_date", {{"id", std::string(symbol)}, {"value", ""}}, in.in().where());
+        acts[fold(std::string(symbol))] = {words[0], *from};
+    }
+    auto const unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const day = matter.date();
+        if (!day) return verdicts.not_evaluated("no_date");
+        std::set<std::string> told;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                if (tokens[i].kind != Token::Kind::code) continue;
+                verdicts.passed();
+                auto const found = acts.find(fold(tokens[i].shown));
+                if (found == acts.end() || *day < found->second.from) continue;
+                auto const sentence = sentence_of(tokens, i);
+                if (unless.any(tokens, sentence.from, sentence.until)) continue;
+                if (!told.insert(found->first).second) continue;
+                verdicts.failed({matter.span(paragraph, tokens[i].from, tokens[i].until)},
+                                {{"x", tokens[i].shown},
+                                 {"y", found->second.by},
+                                 {"from", format_short(found->second.from)}},
+                                true);
+            }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> own_functions() {
+    return {{"own_unit", {"x", "y"}, make_own_unit},
+            {"one_superior", {"x", "y"}, make_one_superior},
+            {"last_year_named", {"x", "y"}, make_last_year_named},
+            {"replaced_acts", {"x", "y", "from"}, make_replaced_acts}};
+}
+
+}  // namespace report

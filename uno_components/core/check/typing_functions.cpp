@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MPL-2.0
+// What fingers do: words twice, marks twice, blanks where none belong, brackets left open.
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+using Tokens = std::vector<Token>;
+
+bool is_word(Tokens const& tokens, std::size_t at) {
+    return at < tokens.size() && tokens[at].kind == Token::Kind::word;
+}
+
+/// Whether `count` words stand twice, the one right behind the other.
+bool stands_twice(Tokens const& tokens, std::size_t at, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (!is_word(tokens, at + i) || !is_word(tokens, at + count + i) ||
+            tokens[at + i].shown != tokens[at + count + i].shown)
+            return false;
+    return true;
+}
+
+/// "hỗ trợ hỗ trợ", "của của". Of single words only those that are never doubled ("từ từ").
+Evaluate make_doubled(Parameters& in) {
+    auto const single = in.phrases("single"), besides = in.phrases("besides");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+                if (!is_word(tokens, i)) continue;
+                verdicts.passed();
+                std::size_t count = 0;
+                for (std::size_t words = 4; words > 1 && count == 0; --words)
+                    if (stands_twice(tokens, i, words)) count = words;
+                if (count == 0 && stands_twice(tokens, i, 1) && single.at(tokens, i).until == i + 1)
+                    count = 1;
+                if (count == 0 || besides.at(tokens, i).until > i) continue;
+                auto const until = tokens[i + 2 * count - 1].until;
+                auto const from = tokens[i].from;
+                auto const once = paragraph.text.substr(from, tokens[i + count - 1].until - from);
+                verdicts.failed({matter.span(paragraph, from, until)},
+                                {{"x", paragraph.text.substr(from, until - from)}, {"y", once}},
+                                once);
+                i += 2 * count - 1;
+            }
+        }
+    };
+}
+
+bool is_space(std::string const& text, std::size_t at) {
+    return at < text.size() && (text[at] == ' ' || text.compare(at, 2, "\u00A0") == 0);
+}
+
+/// The end of blanks that begin here, and how many they are.
+std::pair<std::size_t, std::size_t> blanks_at(std::string const& text, std::size_t at) {
+    std::size_t count = 0;
+    while (is_space(text, at)) {
+        at += text[at] == ' ' ? 1U : 2U;
+        ++count;
+    }
+    return {at, count};
+}
+
+bool is_letter(std::string const& text, std::size_t at) {
+    if (at >= text.size()) return false;
+    auto const byte = static_cast<unsigned char>(text[at]);
+    return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9');
+}
+
+/// A fault of marks and blanks with what should stand in its place.
+struct MarkFault {
+    std::size_t from = 0, until = 0;
+    std::string right;
+};
+
+/// A blank in front of a mark, a mark twice, and two marks of which one ends more than the other.
+std::vector<MarkFault> mark_faults(std::string const& text) {
+    constexpr std::string_view marks = ",.;:";
+    std::vector<MarkFault> all;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_space(text, at) && is_letter(text, at - 1) && at > 0) {
+            auto const [end, count] = blanks_at(text, at);
+            bool const mark = end < text.size() && (text[end] == ',' || text[end] == ';');
+            if (mark && !is_letter(text, end + 1)) all.push_back({at, end + 1, {text[end]}});
+            at = end - 1;
+            continue;
+        }
+        if (at == 0 || at + 1 >= text.size() || marks.find(text[at]) == std::string_view::npos ||
+            !is_letter(text, at - 1))
+            continue;
+        auto const next = text[at + 1];
+        bool const last = at + 2 >= text.size() || is_space(text, at + 2) || text[at + 2] == '\n';
+        if (marks.find(next) == std::string_view::npos || !last) continue;
+        // "v.v.;" and "…:" are no faults.
+        bool const shortened = text[at] == '.' && next != '.';
+        if (!shortened) all.push_back({at, at + 2, {next}});
+    }
+    return all;
+}
+
+Evaluate make_marks(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            verdicts.passed();
+            for (auto const& fault : mark_faults(paragraph.text)) {
+                // With the word in front, so that somebody sees what it is.
+                auto from = fault.from;
+                while (from > 0 && is_letter(paragraph.text, from - 1)) --from;
+                auto const word = paragraph.text.substr(from, fault.from - from);
+                verdicts.failed({matter.span(paragraph, from, fault.until)},
+                                {{"x", paragraph.text.substr(from, fault.until - from)},
+                                 {"y", word + fault.right}},
+                                word + fault.right);
+            }
+        }
+    };
+}
+
+/// Several blanks between words.
+Evaluate make_blanks(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        std::vector<TextSpan> places;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            verdicts.passed();
+            auto const& text = paragraph.text;
+            for (std::size_t at = 1; at < text.size(); ++at) {
+                if (!is_space(text, at)) continue;
+                auto const [end, count] = blanks_at(text, at);
+                bool const between = end < text.size() && is_letter(text, at - 1) &&
+                                     is_letter(text, end) && at > paragraph.body;
+                if (between && count > 1) {
+                    auto word = end;
+                    while (is_letter(text, word)) ++word;
+                    places.push_back(matter.span(paragraph, at, word));
+                }
+                at = end - 1;
+            }
+        }
+        if (places.empty()) return;
+        auto const count = std::to_string(places.size());
+        verdicts.failed(std::move(places), {{"n", count}});
+    };
+}
+
+/// Brackets and quotation marks that are opened and not closed, or the other way round.
+Evaluate make_brackets(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        static constexpr std::pair<std::string_view, std::string_view> pairs[] = {{"(", ")"},
+                                                                                  {"“", "”"}};
+        // What is closed in another paragraph was broken by a line's end.
+        std::map<std::string_view, std::size_t> all;
+        for (auto const& paragraph : matter.paragraphs())
+            if (paragraph.is_text())
+                for (auto const& [open, close] : pairs)
+                    for (auto const mark : {open, close})
+                        for (auto at = paragraph.text.find(mark); at != std::string::npos;
+                             at = paragraph.text.find(mark, at + mark.size()))
+                            ++all[mark];
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& text = paragraph.text;
+            verdicts.passed();
+            for (auto const& [open, close] : pairs) {
+                if (all[open] == all[close]) continue;
+                std::vector<std::size_t> opened;
+                std::optional<std::size_t> wrong;
+                for (auto at = paragraph.body; at < text.size() && !wrong; ++at) {
+                    if (text.compare(at, open.size(), open) == 0) {
+                        opened.push_back(at);
+                    } else if (text.compare(at, close.size(), close) == 0) {
+                        // "a)" and "10)" count, they close nothing.
+                        auto word = at;
+                        while (word > 0 && is_letter(text, word - 1)) --word;
+                        constexpr std::size_t longest_label = 3;
+                        bool const label = close == ")" && opened.empty() && word < at &&
+                                           at - word <= longest_label;
+                        if (!opened.empty())
+                            opened.pop_back();
+                        else if (!label)
+                            wrong = at;
+                    }
+                }
+                if (!wrong && !opened.empty()) wrong = opened.back();
+                if (!wrong) continue;
+                auto const mark = text.compare(*wrong, open.size(), open) == 0 ? open : close;
+                auto until = *wrong + mark.size();
+                for (std::size_t words = 0; until < text.size() && words < 4; ++until)
+                    words += text[until] == ' ' ? 1U : 0U;
+                verdicts.failed({matter.span(paragraph, *wrong, until)}, {{"x", std::string(mark)}},
+                                true);
+            }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> typing_functions() {
+    return {{"doubled", {"x", "y"}, make_doubled},
+            {"marks_typed", {"x", "y"}, make_marks},
+            {"blanks_typed", {"n"}, make_blanks},
+            {"brackets", {"x"}, make_brackets}};
+}
+
+}  // namespace report
