@@ -146,6 +146,7 @@ constexpr Command commands[] = {
     {"new", false, make_new},
     {"next", false, make_next},
     {"panel", false, show_panel},
+    {"box", true, show_box, false},
     {"check_panel", false, show_check_panel},
     {"overview", true, show_overview},
     {"section", true, edit_section},

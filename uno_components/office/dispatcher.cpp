@@ -32,6 +32,7 @@
 #include "office/commands.hpp"
 #include "office/dialogs/message.hpp"
 #include "office/open_report.hpp"
+#include "office/panel/figure_click.hpp"
 #include "office/start_commands.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
@@ -289,6 +290,7 @@ private:
     void attached() {
         listen_to_undo();
         SavedSeen::listen(context_, shown_document());
+        listen_to_controller();
         tell_of_drafts();
     }
 
@@ -309,6 +311,16 @@ private:
             listened_ = Reference<css::document::XUndoManager>();
             if (manager.is()) manager->removeUndoManagerListener(undone_seen_.get());
         });
+    }
+
+    /// Once each view: the office tells of one more than once.
+    void listen_to_controller() {
+        auto const shown = frame();
+        auto const controller = shown.is() ? shown->getController() : nullptr;
+        Reference<css::frame::XController> const before = heard_;
+        if (!controller.is() || controller == before) return;
+        heard_ = controller;
+        guarded("figures.listen", [&] { listen_to_figures(context_, shown); });
     }
 
     /// Later, when the window is there.
@@ -422,6 +434,7 @@ private:
     std::vector<Listening> listening_;
     rtl::Reference<UndoneSeen> undone_seen_;
     css::uno::WeakReference<css::document::XUndoManager> listened_;
+    css::uno::WeakReference<css::frame::XController> heard_;
     Settings settings_;
 };
 

@@ -8,7 +8,9 @@
 #include <functional>
 
 #include "core/support/json.hpp"
+#include "office/open_report.hpp"
 #include "office/panel/check_panel.hpp"
+#include "office/panel/panel_acts.hpp"
 #include "office/panel/write_panel.hpp"
 #include "office/uno/posted.hpp"
 
@@ -72,6 +74,30 @@ css::uno::Any show_panel(CommandCall const& call) {
     later(call, "panel.enter", [frame] {
         expand(frame, "vn.cchc.baocao.WritePanel");
         enter_write_panel(frame);
+    });
+    return {};
+}
+
+css::uno::Any show_box(CommandCall const& call) {
+    auto const report = settled_report(call);
+    auto const& kind = call.resources.kind(report.kind);
+    auto const id = call.query;
+    // Of the other things that the text shows, most stand in the window of general information.
+    if (!kind.figure(id)) {
+        send_command(call.context, call.frame, "general");
+        return {};
+    }
+    Frame frame;
+    try {
+        frame = show_deck(call);
+    } catch (ProblemError const&) {
+        // A window without a sidebar.
+        send_command(call.context, call.frame, "section?" + id);
+        return {};
+    }
+    later(call, "panel.enter", [frame, id] {
+        expand(frame, "vn.cchc.baocao.WritePanel");
+        enter_write_panel(frame, id);
     });
     return {};
 }

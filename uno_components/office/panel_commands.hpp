@@ -9,6 +9,10 @@ namespace report::office {
 /// where the caret stands.
 css::uno::Any show_panel(CommandCall const& call);
 
+/// The same with the box of a figure, whose id is the call's query; where something else is entered
+/// that the text shows, its window.
+css::uno::Any show_box(CommandCall const& call);
+
 /// Shows what the check of the document finds, beside its text.
 css::uno::Any show_check_panel(CommandCall const& call);
 

@@ -259,6 +259,10 @@ TEST_F(PanelFormTest, IdsOfRowsAreToldFromOthers) {
     EXPECT_FALSE(item_of("ds#"));
     EXPECT_FALSE(item_of("ds#x"));
     EXPECT_EQ(heading_of(kind_, "giao"), "nhom_2");
+    auto one = form();
+    one.go_to("phan_2");
+    EXPECT_EQ(one.stop_at("co"), "co");
+    EXPECT_EQ(one.stop_at("nhom_2"), "giao");
     EXPECT_EQ(heading_of(kind_, "phan_2"), "phan_2");
 }
 

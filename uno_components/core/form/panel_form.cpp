@@ -316,6 +316,12 @@ std::optional<std::string> PanelForm::first_stop(std::string const& group) const
     return first;
 }
 
+std::optional<std::string> PanelForm::stop_at(std::string const& id) const {
+    auto const at = row_of(id);
+    if (at < rows_.size() && rows_[at].id == id && rows_[at].is_stop()) return id;
+    return first_stop(heading_of(kind_, id));
+}
+
 PanelEntry PanelForm::enter(std::string const& figure, std::string const& text) {
     auto const* one = kind_.figure(figure);
     if (!one) return {};

@@ -108,6 +108,9 @@ public:
     std::optional<std::string> stop_beside(std::string const& id, int step) const;
     /// The first box with nothing in it from this group of the section on, else the group's first.
     std::optional<std::string> first_stop(std::string const& group = {}) const;
+    /// This figure or list of the section, if something is entered there, else the first stop of
+    /// its group.
+    std::optional<std::string> stop_at(std::string const& id) const;
 
     /// What the clerk left in a box. A refused text stays there until it is changed.
     PanelEntry enter(std::string const& figure, std::string const& text);

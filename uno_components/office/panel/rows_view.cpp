@@ -120,6 +120,11 @@ public:
         if ((key.Modifiers & (With::MOD2 | With::MOD3)) != 0) return false;
         auto const row = rows_[slots_[focused_].row()];
         bool const is_box = row.figure && row.figure->kind != FigureKind::choice;
+        if (control && key.KeyCode == Key::RETURN && row.figure) {
+            commit(focused_, true);
+            actions_.show(row.id);
+            return true;
+        }
         if (control) return key.KeyCode == Key::D && take_last(focused_);
         switch (key.KeyCode) {
             case Key::TAB:

@@ -27,6 +27,8 @@ public:
         std::function<bool(std::string const& id, int step)> step;
         /// Back into the text.
         std::function<void()> escape;
+        /// To where the text shows it.
+        std::function<void(std::string const& id)> show;
         /// What last period's box held, to be taken over.
         std::function<std::optional<std::string>(std::string const& id)> last;
         /// What stands in a box while somebody types there.

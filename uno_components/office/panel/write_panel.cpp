@@ -20,6 +20,7 @@
 #include "office/uno/posted.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/caret_section.hpp"
+#include "office/writer/figure_field.hpp"
 #include "office/writer/navigate.hpp"
 #include "office/writer/writer_document.hpp"
 
@@ -66,11 +67,12 @@ public:
     int least_width() const override { return window_.across(150); }
 
     Reference<css::frame::XFrame> const& frame() const { return frame_; }
-    bool enter() {
+    bool enter(std::string const& id) {
         if (!form_) return false;
-        auto const first = form_->first_stop(last_caret_.value_or(std::string()));
-        if (first) rows_->focus(*first);
-        return first.has_value();
+        if (form_->go_to(id)) show();
+        auto const stop = form_->stop_at(id.empty() ? last_caret_.value_or(std::string()) : id);
+        if (stop) rows_->focus(*stop);
+        return stop.has_value();
     }
 
 private:
@@ -95,6 +97,9 @@ private:
             return form_ ? form_->last_as_typed(id) : std::nullopt;
         };
         actions.typing = [this](auto const&, auto const&) { keep(); };
+        actions.show = [this](auto const& id) {
+            if (model_.is() && show_field(model_, id)) frame_->getComponentWindow()->setFocus();
+        };
         actions.open_list = [this](auto const& id) { open("section?" + id); };
         actions.remove_row = [this](auto const& id) { remove(id); };
         rows_ = std::make_unique<RowsView>(context_, window_, std::move(actions));
@@ -110,8 +115,6 @@ private:
         });
         controls_.on_action("outline", [this] { choose_section(); });
     }
-
-    // What is shown.
 
     /// Reads the document again when another report, or another state of it, is there.
     void refresh() {
@@ -177,8 +180,8 @@ private:
         if (typed.empty()) return;
         form_->restore(typed);
         keep();
-        if (auto const count = form_->restored().size(); count > 0)
-            status_ = texts()("panel.restored", {{"count", std::to_string(count)}});
+        auto const count = std::to_string(form_->restored().size());
+        if (count != "0") status_ = texts()("panel.restored", {{"count", count}});
     }
 
     /// Words of the panel in the language of the settings.
@@ -226,8 +229,6 @@ private:
         lay_out();
     }
 
-    // Text and panel follow each other.
-
     void follow_caret() {
         Reference<css::awt::XWindow2> const shown(window_.window(), UNO_QUERY);
         if (!form_ || !caret_ || rows_->has_focus() || (shown.is() && !shown->isVisible())) return;
@@ -270,8 +271,6 @@ private:
         rows_->focus(*target);
         return true;
     }
-
-    // Entries.
 
     void left(std::string const& id, std::string const& text) {
         if (!form_ || !writer_ || !can_enter_) return;
@@ -390,9 +389,10 @@ std::shared_ptr<PanelContent> make_write_panel(
     return panel;
 }
 
-bool enter_write_panel(Reference<css::frame::XFrame> const& frame) {
+bool enter_write_panel(Reference<css::frame::XFrame> const& frame, std::string const& id) {
     for (auto const& weak : living())
-        if (auto const panel = weak.lock(); panel && panel->frame() == frame) return panel->enter();
+        if (auto const panel = weak.lock(); panel && panel->frame() == frame)
+            return panel->enter(id);
     return false;
 }
 

@@ -5,6 +5,7 @@
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <memory>
+#include <string>
 
 #include "office/panel/panel_content.hpp"
 
@@ -16,7 +17,10 @@ std::shared_ptr<PanelContent> make_write_panel(
     css::uno::Reference<css::frame::XFrame> const& frame,
     css::uno::Reference<css::awt::XWindow> const& parent);
 
-/// Gives the keyboard to the first empty box of the panel in this window. False when it has none.
-bool enter_write_panel(css::uno::Reference<css::frame::XFrame> const& frame);
+/// Gives the keyboard to a box of the panel in this window: of this figure, else the first empty
+/// one of its group; without an id that of the section in which the caret stands. False when there
+/// is none.
+bool enter_write_panel(css::uno::Reference<css::frame::XFrame> const& frame,
+                       std::string const& id = {});
 
 }  // namespace report::office

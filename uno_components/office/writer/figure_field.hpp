@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <string>
+
+namespace report::office {
+
+/// The id of what a field of ours shows, when the caret stands before or behind one, or in it;
+/// empty elsewhere.
+std::string field_at_caret(css::uno::Reference<css::frame::XModel> const& model);
+
+/// Selects the first field that shows this. False when none does.
+bool show_field(css::uno::Reference<css::frame::XModel> const& model, std::string const& id);
+
+}  // namespace report::office
