@@ -39,6 +39,9 @@ protected:
             panel = test::sidebar_panel(document, id);
             return panel.exists();
         });
+        // The command gives a box the keyboard two steps later, when the sidebar is drawn; a caret
+        // that is moved before that is not followed.
+        for (int step = 0; step < 3; ++step) test::settle();
         return panel;
     }
 
