@@ -198,5 +198,27 @@ TEST_F(Export, ASheetIsCalledWhatSheetsMayBeCalled) {
     EXPECT_FALSE(can_export_to("b"));
 }
 
+TEST_F(Offered, ATableThatWasCutInTwoIsPutTogetherAgainButNotTwoTables) {
+    auto const sheet = [](std::string const& csv) {
+        OfferedSheet one;
+        one.sheet = read_csv(csv, "so.csv").value().sheet;
+        return one;
+    };
+    std::string const head = "TT;Lĩnh vực;Trực tuyến;Trực tiếp\n";
+    auto const first = sheet(head + "1;Đất đai;5;3\n2;Hộ tịch;1;1\n");
+    auto const rows = [&](OfferedSheet const& second) {
+        std::vector<std::size_t> counts;
+        for (auto const& one : joined_pieces({first, second}))
+            counts.push_back(one.sheet.rows.size());
+        return counts;
+    };
+    using Counts = std::vector<std::size_t>;
+    EXPECT_EQ(rows(sheet(head + "03;Chứng thực;9;9\n;Tổng;15;13\n")), Counts({5}));
+    EXPECT_EQ(rows(sheet("3.;Chứng thực;9;9\n;Tổng;15;13\n")), Counts({5}));
+    EXPECT_EQ(rows(sheet(head + "1;Đất đai;9;9\n")), Counts({3, 2})) << "another month";
+    EXPECT_EQ(rows(sheet("3;Chứng thực;9\n")), Counts({3, 1})) << "other columns";
+    EXPECT_EQ(rows(sheet(head + "Ghi;chú;a;b\n")), Counts({3, 2}));
+}
+
 }  // namespace
 }  // namespace report

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "core/report/figures.hpp"
 #include "core/tables/csv.hpp"
 #include "small_table.hpp"
 
@@ -80,7 +83,46 @@ TEST_F(TakeIn, NumbersAreReadTheVietnameseWay) {
     for (auto const* text : {"2.098", "2098", "'2098", "2 098", " 2\u00A0098 ", "2.098."})
         EXPECT_EQ(read_as(text), "2098") << text;
     EXPECT_EQ(read_as("0"), "0");
-    for (auto const* text : {"", "-", "–", "……"}) EXPECT_EQ(read_as(text), "") << text;
+    for (auto const* text : {"", "……"}) EXPECT_EQ(read_as(text), "") << text;
+    // In a table whose blanks are nothing a dash says that there is none.
+    for (auto const* text : {"-", "–", "—"}) EXPECT_EQ(read_as(text), "0") << text;
+}
+
+TEST_F(TakeIn, TheShareBehindACountIsNoPartOfIt) {
+    EXPECT_EQ(read_as("1.020 (92,06%)"), "1020");
+    EXPECT_EQ(read_as("7 (0 %)"), "7");
+    EXPECT_EQ(read_as("1,020 (92.06%)"), "1020");
+    EXPECT_EQ(read_as("1,020 (92,06%)"), "import.cell_english");
+    for (auto const* text : {"12 (3)", "12 (3 hồ sơ)", "(92%)", "12 (%)", "12% (3%)"})
+        EXPECT_EQ(read_as(text), "import.cell_not_a_number") << text;
+}
+
+TEST_F(TakeIn, OfAProvincesListOnlyTheOwnCommuneIsTaken) {
+    auto const list = [&](std::string const& own) {
+        return "TT;Đơn vị;Trực tuyến;Trực tiếp\n1;Xã Kon Mơ;5;1\n2;" + own +
+               ";7;2\n3;Xã Ngọc Lây;8;3\n4;Xã Đăk Na;1;1\nTổng cộng;;21;7\n";
+    };
+    auto const sheet = [](std::string const& csv) { return read_csv(csv, "so.csv").value().sheet; };
+    auto const own = fill_circumstances(kind_, report_, "{unit}");
+    auto const intake = take(sheet(list(own)));
+    ASSERT_EQ(intake.rows.rows.size(), 1U);
+    EXPECT_EQ(std::get<Amount>(intake.rows.rows[0].cells.at("mang")).value, 7);
+    auto const skipped = notes(intake, Kind::skipped);
+    EXPECT_EQ(
+        std::count(skipped.begin(), skipped.end(), "so.csv A2 import.row_other_unit Xã Kon Mơ"), 1);
+    EXPECT_TRUE(notes(intake, Kind::unclear).empty() ||
+                notes(intake, Kind::unclear).front().find("total") == std::string::npos);
+    auto const& table = *kind_.table("bang_ho_so");
+    auto const foreign = sheet(list("Xã Kon Plông"));
+    auto const refused = take_in(kind_, report_, table, foreign,
+                                 match_columns(kind_, report_, table, foreign).mapping);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "import.other_units");
+    // Fields of work that have the word in them are none.
+    auto const fields = take(
+        "TT;Lĩnh vực;Trực tuyến;Trực tiếp\n1;BẢO TRỢ XÃ HỘI;5;1\n2;Xã hội hóa;7;2\n"
+        "3;Hợp tác xã;8;3\n");
+    EXPECT_EQ(fields.rows.rows.size(), 3U);
 }
 
 TEST_F(TakeIn, WhatCanBeReadInTwoWaysIsNotTaken) {

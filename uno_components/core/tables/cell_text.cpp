@@ -165,6 +165,23 @@ bool is_number(FigureKind kind) {
     return kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::percent;
 }
 
+/// "1.020 (92,06%)": a portal writes the share behind the count.
+std::string without_share(std::string text, bool& english) {
+    auto const open = text.find('(');
+    if (open == std::string::npos || open == 0 || text.back() != ')') return text;
+    auto inside = text.substr(open + 1, text.size() - open - 2);
+    inside.erase(std::remove(inside.begin(), inside.end(), ' '), inside.end());
+    bool const is_share = inside.size() > 1 && inside.back() == '%' &&
+                          inside.find_first_not_of("0123456789.,%") == std::string::npos &&
+                          is_digit(inside.front());
+    if (!is_share) return text;
+    // "1,020 (92.06%)": who writes the point that way parts thousands by commas.
+    english = inside.find('.') != std::string::npos && inside.find(',') == std::string::npos;
+    text.erase(open);
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    return text;
+}
+
 /// Without what spreadsheets put into numbers that they hold as texts.
 std::string plain_number(std::string text) {
     if (text.size() > 1 && text[0] == '\'') text.erase(0, 1);
@@ -172,10 +189,13 @@ std::string plain_number(std::string text) {
     return text;
 }
 
+/// In statistics a dash says that there is none.
+bool is_dash(std::string const& text) {
+    return text == "-" || text == "–" || text == "—";
+}
+
 bool is_blank(ReportKind const& kind, TableDefinition const& table, std::string const& text) {
-    constexpr std::array<std::string_view, 4> dashes{"", "-", "–", "—"};
-    return std::find(dashes.begin(), dashes.end(), text) != dashes.end() || text == kind.missing ||
-           text == table.missing;
+    return text.empty() || is_dash(text) || text == kind.missing || text == table.missing;
 }
 
 bool is_roman(std::string_view text) {
@@ -213,9 +233,14 @@ std::optional<std::string> decimal_of(std::string text) {
 
 ReadCell read_written(ReportKind const& kind, TableDefinition const& table, CellType const& type,
                       std::string text, CellSense const& sense) {
+    bool const counts = type.kind == FigureKind::count || type.kind == FigureKind::money;
+    if (table.zero_blanks && counts && is_dash(text)) return {Amount{}, nullptr};
     if (is_blank(kind, table, text)) return {};
+    bool share_is_english = false;
+    if (counts) text = without_share(std::move(text), share_is_english);
     text = plain_number(std::move(text));
-    if (sense.comma_groups && type.kind == FigureKind::count && is_grouped(text, ','))
+    if ((sense.comma_groups || share_is_english) && type.kind == FigureKind::count &&
+        is_grouped(text, ','))
         text.erase(std::remove(text.begin(), text.end(), ','), text.end());
     bool const single_dot = is_grouped(text, '.') && text.find('.') == text.rfind('.') &&
                             text.find('.') != std::string::npos;

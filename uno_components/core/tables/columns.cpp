@@ -77,6 +77,7 @@ public:
         use_numbers(numbers);
         drop_unfit();
         join_parts();
+        take_named();
         find_near();
         use_more_numbers(numbers);
         find_near();
@@ -434,6 +435,29 @@ private:
             last = *one;
         }
         return jumps <= steps;
+    }
+
+    /// Heads that are letter by letter another name of one column ("ĐH" beside "Trên ĐH").
+    void take_named() {
+        std::map<std::size_t, std::vector<std::size_t>> places;
+        for (std::size_t at = 0; at < width_; ++at) {
+            if (is_used(at) || other_times_.count(at) > 0 || heads_[at].texts.empty()) continue;
+            std::vector<std::size_t> columns;
+            for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+                if (found_.count(i) > 0 || !fits(i, at)) continue;
+                auto const& also = table_.columns[i].also;
+                if (std::any_of(also.begin(), also.end(), [&](std::string const& name) {
+                        return label_key(name) == heads_[at].own[0];
+                    }))
+                    columns.push_back(i);
+            }
+            if (columns.size() == 1) places[columns.front()].push_back(at);
+        }
+        for (auto const& [column, there] : places) {
+            if (there.size() != 1) continue;
+            found_[column] = there.front();
+            near_.insert(column);
+        }
     }
 
     bool is_used(std::size_t at) const {

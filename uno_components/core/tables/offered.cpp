@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/json/object.hpp>
+#include <iterator>
 #include <utility>
 
 #include "core/catalogue/report_kind.hpp"
@@ -62,6 +63,59 @@ std::size_t best_sheet(ReportKind const& kind, Report const& report, TableDefini
         best = i;
     }
     return best;
+}
+
+namespace {
+
+/// The number that a row begins with: "04", "4."; 0 when it has none.
+int row_number(Sheet const& sheet, std::size_t row) {
+    auto text = trim(sheet.at(row, 0).text);
+    while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.pop_back();
+    constexpr std::size_t longest = 4;
+    if (text.empty() || text.size() > longest ||
+        text.find_first_not_of("0123456789") != std::string::npos)
+        return 0;
+    return std::stoi(text);
+}
+
+/// How many rows of its own head a piece has in front of its rows; none when it does not go on.
+std::optional<std::size_t> goes_on(Sheet const& sheet, Sheet const& piece) {
+    constexpr std::size_t least_columns = 3;
+    if (sheet.columns() != piece.columns() || sheet.columns() < least_columns) return std::nullopt;
+    std::size_t head = 0;
+    auto const is_same = [&](std::size_t row) {
+        for (std::size_t column = 0; column < piece.columns(); ++column)
+            if (collapse_blanks(sheet.at(row, column).text) !=
+                collapse_blanks(piece.at(row, column).text))
+                return false;
+        return true;
+    };
+    while (head < piece.rows.size() && head < sheet.rows.size() && is_same(head)) ++head;
+    int last = 0;
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row)
+        if (auto const number = row_number(sheet, row); number > 0) last = number;
+    bool const follows =
+        head < piece.rows.size() && last > 0 && row_number(piece, head) == last + 1;
+    return follows ? std::optional(head) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<OfferedSheet> joined_pieces(std::vector<OfferedSheet> offered) {
+    std::vector<OfferedSheet> joined;
+    for (auto& one : offered) {
+        auto* last = joined.empty() ? nullptr : &joined.back();
+        auto const head =
+            last && !last->fault && !one.fault ? goes_on(last->sheet, one.sheet) : std::nullopt;
+        if (!head || last->sheet.rows.size() + one.sheet.rows.size() > most_rows) {
+            joined.push_back(std::move(one));
+            continue;
+        }
+        auto& rows = one.sheet.rows;
+        std::move(rows.begin() + static_cast<std::ptrdiff_t>(*head), rows.end(),
+                  std::back_inserter(last->sheet.rows));
+    }
+    return joined;
 }
 
 std::vector<Choice> typed_columns(ReportKind const& kind, Report const& report,

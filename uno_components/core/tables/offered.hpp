@@ -31,6 +31,10 @@ SheetLayout layout_of(ReportKind const& kind, Report const& report, TableDefinit
 std::size_t best_sheet(ReportKind const& kind, Report const& report, TableDefinition const& table,
                        std::vector<OfferedSheet> const& offered);
 
+/// Puts a table that was cut in two, its head repeated or not, together again: pieces one behind
+/// the other of as many columns, whose row numbers go on.
+std::vector<OfferedSheet> joined_pieces(std::vector<OfferedSheet> offered);
+
 /// The columns of a table that somebody types, by id, with their heads from the top group down.
 std::vector<Choice> typed_columns(ReportKind const& kind, Report const& report,
                                   TableDefinition const& table);

@@ -17,6 +17,7 @@
 #include "core/tables/head_words.hpp"
 #include "core/tables/sheet_rows.hpp"
 #include "core/tables/sheet_words.hpp"
+#include "core/tables/unit_rows.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 
@@ -82,6 +83,11 @@ public:
         find_senses();
         find_groups();
         find_rows();
+        if (table_.free_rows) units_ = unit_rows(kind_, report_, sheet_, mapping_.first_row);
+        if (units_.lists_units && units_.own.empty())
+            return Problem{"import.other_units",
+                           {{"unit", fill_circumstances(kind_, report_, "{unit}")}},
+                           sheet_.name};
         say_columns();
         for (auto row = mapping_.first_row; row < sheet_.rows.size(); ++row)
             if (!sheet_.rows[row].empty()) read_row(row);
@@ -506,11 +512,21 @@ private:
             note(Kind::skipped, row, 0, "import.row_behind", {{"label", first_text(row)}});
         else if (role == RowRole::other_time)
             note(Kind::unclear, row, 0, "import.row_other_time", {{"label", label(row)}});
+        else if (units_.lists_units && units_.own.count(row) == 0)
+            note(Kind::skipped, row, 0, "import.row_other_unit", {{"label", unit_label(row)}});
         else if (role == RowRole::doubtful)
             note(Kind::unclear, row, 0, "import.row_doubtful", {{"label", label(row)}});
         else
             return false;
         return true;
+    }
+
+    /// The longest text of the row: the label column may be none of the table's.
+    std::string unit_label(std::size_t row) const {
+        std::string longest;
+        for (auto const& one : sheet_.rows[row])
+            if (!one.number && one.text.size() > longest.size()) longest = one.text;
+        return collapse_blanks(longest);
     }
 
     void read_data(std::size_t row) {
@@ -532,6 +548,7 @@ private:
         entered.fixed = own.fixed->id;
         if (!own.fixed->heading) entered.cells = read_cells(row, &own, entered.gaps);
         if (!own.fixed->alone) after_ = own.fixed->id;
+        if (!own.fixed->heading) taken_.push_back(row);
         if (!entered.cells.empty() || !own.fixed->usual)
             result_.rows.rows.push_back(std::move(entered));
         note(Kind::taken, row, 0, "import.row_taken", {{"label", label(row)}});
@@ -621,7 +638,8 @@ private:
 
     /// What was taken, against the sheet's own total row.
     void check_total() {
-        if (!rows_.total || !table_.total) return;
+        // The total of a province is not the commune's.
+        if (!rows_.total || !table_.total || units_.lists_units) return;
         auto const total = *rows_.total;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             auto const said = rows_.figures[total][i].value;
@@ -716,6 +734,7 @@ private:
     SheetRows rows_;
     std::vector<std::size_t> taken_;  ///< rows of the sheet that became rows of the clerk
     bool plain_rows_ = false;
+    UnitRows units_;
     std::string after_;
     Grid by_itself_;
     Intake result_;

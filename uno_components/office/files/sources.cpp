@@ -144,6 +144,7 @@ std::vector<OfferedSheet> SourceReader::read_file(std::string const& path) const
     auto const kind = source_kind(bytes, name).value();
     auto sheets = needs_no_office(kind) ? read_bytes(bytes, kind, name)
                                         : load(std::move(bytes), url, kind, name);
+    if (!is_workbook(kind)) sheets = joined_pieces(std::move(sheets));
     if (auto const doubt = source_doubt(kind, name))
         for (auto& one : sheets)
             if (!one.doubt) one.doubt = doubt;
@@ -176,7 +177,7 @@ std::vector<OfferedSheet> SourceReader::read_clipboard() const {
     if (page.find("<table") != std::string::npos || page.find("<TABLE") != std::string::npos)
         if (auto sheets = read_html(page, name); sheets) {
             if (sheets->size() == 1) sheets->front().name = name;
-            return offered(std::move(sheets));
+            return joined_pieces(offered(std::move(sheets)));
         }
     return read_text(clipboard_text(context), name);
 }
