@@ -33,6 +33,13 @@ bool is_better(FigureChoice const& a, FigureChoice const& b) {
     return a.score != b.score ? a.score > b.score : !a.weak && b.weak;
 }
 
+/// "08/8 thủ tục": all of them.
+bool is_all(Statement const& statement, std::vector<ReadingWord> const& words) {
+    if (statement.base == Statement::nowhere) return false;
+    auto const& part = words[statement.word].quantity->value;
+    return part && part == words[statement.base].quantity->value;
+}
+
 bool is_share_of(Figure const& figure, std::string const& part) {
     return figure.derive && figure.derive->rule == Derivation::Rule::share_of &&
            contains(figure.derive->of, part);
@@ -112,7 +119,9 @@ bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
     if ((statement.apart & ~meaning.needs).any()) return false;
     auto strict = statement.all() & ~index_.soft();
     // "Trung tâm đã nhận 5 hồ sơ": who did it is no part of what is counted.
-    strict &= ~(foreign_ & ~statement.thing);
+    // "Viên chức 19": there it is what is counted.
+    bool const counts_known = (statement.own & index_.things() & ~foreign_).any();
+    if (counts_known || (statement.own & foreign_).none()) strict &= ~(foreign_ & ~statement.thing);
     if ((statement.thing & meaning.needs).any())
         strict &= ~(statement.own & ~statement.behind & index_.things() & ~meaning.needs);
     if ((strict & ~(meaning.needs | meaning.may | besides)).any()) return false;
@@ -231,6 +240,16 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
                         FigureReading const* before, bool has_part, bool without_topic) const {
     auto const& statement = reading.statement;
     bool const paired = statement.base != Statement::nowhere;
+    // A thing that figures of several sections count tells none of them alone.
+    auto const is_common = [&](std::size_t figure, Meaning const& meaning) {
+        auto const bare = meaning.needs & ~headings_;
+        if (bare.count() != 1 || (bare & index_.things()).none()) return false;
+        for (std::size_t f = 0; f < figures_.size(); ++f)
+            for (auto const& other : figures_[f]->means)
+                if (homes_[f].first != homes_[figure].first && (other.needs & ~headings_) == bare)
+                    return true;
+        return false;
+    };
     for (std::size_t f = 0; f < figures_.size(); ++f) {
         auto const& figure = *figures_[f];
         bool const is_whole = std::find(wholes_.begin(), wholes_.end(), f) != wholes_.end();
@@ -261,8 +280,14 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
                 bool const loose = !statement.in_table && (handed & ~needs).any();
                 if (meaning.weak || another || counts_rows || loose || (meaning.needs & own).none())
                     continue;
-                // Who said it tells nothing where the heading does not.
+                // Who said it tells nothing where the heading does not, and one word tells little.
                 points = static_cast<int>((meaning.needs & ~index_.soft()).count());
+                bool const beside =
+                    before && homes_[before->choices.front().figure].first == homes_[f].first;
+                bool const told = percent || money || is_home(f, reading) || beside ||
+                                  points >= static_cast<int>(telling_traits) ||
+                                  !is_common(f, meaning);
+                if (!told) continue;
             }
             if (!fits(statement, meaning, besides)) continue;
             FigureChoice choice{f, m, points * points_a_trait, meaning.weak || without_topic};
@@ -340,8 +365,19 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
             readings.back().choices.size() == 1)
             before = &readings.back();
         choose(one, of, before);
+        if (one.choices.empty() && is_all(statement, words)) {
+            one.statement.base = Statement::nowhere;
+            choose(one, of, before);
+        }
         if (statement.part_of != Statement::nowhere)
             drop_whole(one, readings[reading_of[statement.part_of]]);
+        // "Biên chế giao 24, có 21", "từ 24 lên 26": by what it was handed down alone it is not the
+        // same again, and which of both is meant only the clerk knows.
+        if (before && !one.percent && !one.choices.empty() &&
+            (statement.own & ~index_.soft()).none()) {
+            drop_whole(one, *before);
+            if (one.choices.empty()) readings.back().sure = false;
+        }
         reading_of[s] = readings.size();
         readings.push_back(std::move(one));
         if (statement.denied && readings.back().choices.size() == 1) deny_parts(readings);

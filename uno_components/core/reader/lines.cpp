@@ -42,7 +42,8 @@ Label number_label(std::string_view text) {
         ++at;
         if (text[at - 1] != '.') break;
     }
-    bool const parted = is_blank(text, at) || (marked && !is_digit(text[at]));
+    bool const parted =
+        is_blank(text, at) || (marked && (at == text.size() || !is_digit(text[at])));
     if (steps == 0 || !parted || (steps == 1 && !marked)) return {};
     auto const depth = steps == 1 ? Depth::number : steps == 2 ? Depth::decimal : Depth::deeper;
     return {depth, behind_blanks(text, at)};

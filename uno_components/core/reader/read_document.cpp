@@ -114,7 +114,8 @@ private:
         placements_.resize(lines_.size());
         if (auto const& period = envelope_.envelope().period) {
             auto const* kind = kind_.period(period->kind);
-            is_to_date_ = kind && kind->span == PeriodKind::Span::from_january;
+            is_to_date_ = kind && (kind->span == PeriodKind::Span::from_january ||
+                                   months_of(kind_, *period).first == 1);
         }
         if (auto const name = words_of(envelope_.envelope().unit_name, {}); !name.empty())
             unit_ = name.front();

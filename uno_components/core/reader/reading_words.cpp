@@ -16,6 +16,8 @@ namespace {
 
 constexpr int largest_in_words = 999;
 constexpr std::size_t most_words = 6;  ///< of such a number
+constexpr auto all_digits = "0123456789";
+constexpr std::size_t shortest_word = 3;  ///< bytes of a word that a number may be stuck to
 
 bool is_number(Token const& token) {
     return token.kind == Token::Kind::number;
@@ -109,6 +111,72 @@ void share_units(std::vector<ReadingWord>& words) {
         quantity.money = second->money;
         words[i].quantity = std::make_shared<Quantity const>(std::move(quantity));
     }
+}
+
+/// "28tin", "có1.046": a blank is missing between a word and a number.
+std::vector<Token> part_glued(std::vector<Token> tokens) {
+    auto const is_glued = [](Token const& token) {
+        auto const digits = token.text.find_first_of(all_digits);
+        return token.kind == Token::Kind::word && digits != std::string::npos &&
+               digits >= shortest_word && token.shown.size() == token.text.size() &&
+               token.until - token.from == token.text.size() &&
+               token.text.find_first_not_of(all_digits, digits) == std::string::npos;
+    };
+    if (std::none_of(tokens.begin(), tokens.end(), is_glued)) return tokens;
+    std::vector<Token> parted;
+    parted.reserve(tokens.size() * 2);
+    for (auto& token : tokens) {
+        parted.push_back(std::move(token));
+        if (!is_glued(parted.back())) continue;
+        auto& word = parted.back();
+        auto const digits = word.text.find_first_of(all_digits);
+        auto number = word;
+        word.text.erase(digits);
+        word.shown.erase(digits);
+        word.until = word.from + digits;
+        number.kind = Token::Kind::number;
+        number.text.erase(0, digits);
+        number.shown.erase(0, digits);
+        number.from += digits;
+        parted.push_back(std::move(number));
+    }
+    return parted;
+}
+
+/// An amount; without a value where it is the tail of another number ("O1,046"). A word that is
+/// stuck to it is a word behind it.
+Quantity amount_at(std::string const& text, std::vector<Token> const& tokens, std::size_t at,
+                   QuantityWords const& words) {
+    auto const from = tokens[at].from;
+    auto quantity = quantity_at(text, from, words);
+    auto const is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+    auto const next = at + 1;
+    bool const stuck =
+        !quantity.number.value && next < tokens.size() && tokens[next].from == tokens[at].until &&
+        tokens[next].kind == Token::Kind::word && tokens[next].shown == tokens[next].text &&
+        tokens[next].text.size() >= shortest_word &&
+        tokens[next].text.find_first_of(all_digits) == std::string::npos;
+    if (stuck) {
+        quantity = quantity_at(std::string_view(text).substr(0, tokens[at].until), from, words);
+        quantity.number.loose = true;
+    }
+    bool const tail =
+        from > 1 && (text[from - 1] == ',' || text[from - 1] == '.') && is_digit(from - 2);
+    if (tail) {
+        quantity.value.reset();
+        quantity.other.reset();
+        quantity.hundredths.reset();
+        quantity.number.value.reset();
+    }
+    return quantity;
+}
+
+/// Whether a time that is said ends where the report's own does.
+bool ends_with(ReportKind const& kind, SaidTime const& said, Period const& own) {
+    if (said.period.empty() || said.here || said.from || own.year == 0) return false;
+    if (said.year > 0 && said.year != own.year) return false;
+    auto const there = months_of(kind, {said.period, said.ordinal, own.year, own.from, own.to});
+    return there.last == months_of(kind, own).last;
 }
 
 /// Two cut-off days of one period may lie so far apart in two letters.
@@ -220,7 +288,11 @@ bool ReadingWords::matches(Time const& time, std::vector<Token> const& tokens, s
         }
     }
     if (time.named) said.period = time.period;
-    said.here = time.here;
+    // "6 tháng cuối năm", of a period that is none of ours: so long a time, and another.
+    auto const& first = time.pieces.front();
+    bool const length = first.kind == Piece::Kind::number || first.kind == Piece::Kind::ordinal ||
+                        first.number >= 0;
+    said.here = time.here || (!time.named && length && time.pieces.size() > 1);
     return true;
 }
 
@@ -243,6 +315,7 @@ SaidTime ReadingWords::time_at(std::vector<Token> const& tokens, std::size_t at)
 /// Months are compared, since letters move the days; free periods by their days.
 ReadingWord::Scope ReadingWords::scope_of(SaidTime const& said, Period const* own) const {
     using Scope = ReadingWord::Scope;
+    if (own && said.here && said.period.empty()) return Scope::other;
     if (!own || said.period.empty()) return Scope::none;
     auto const* kind = kind_.period(said.period);
     auto const* report = kind_.period(own->kind);
@@ -270,7 +343,7 @@ ReadingWord::Scope ReadingWords::scope_of(SaidTime const& said, Period const* ow
 
 std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_t from,
                                              Period const* own) const {
-    auto tokens = tokens_of({{}, text.substr(std::min(from, text.size())), false, {}});
+    auto tokens = part_glued(tokens_of({{}, text.substr(std::min(from, text.size())), false, {}}));
     for (auto& token : tokens) token.from += from, token.until += from;
     std::vector<ReadingWord> words;
     words.reserve(tokens.size());
@@ -320,7 +393,16 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
     for (std::size_t i = 0; i < tokens.size();) {
         auto const& token = tokens[i];
         if (auto const said = time_at(tokens, i); said.tokens > 0) {
-            add_time(i, said.tokens, scope_of(said, own));
+            auto scope = scope_of(said, own);
+            auto const& joins = kind_.reading.range_joins;
+            auto const joined = [&](std::string const& join) {
+                return fold(join) == words.back().text;
+            };
+            // "Đến hết tháng 6" in a report of six months: its own time.
+            if (scope == ReadingWord::Scope::other && !words.empty() &&
+                std::any_of(joins.begin(), joins.end(), joined) && ends_with(kind_, said, *own))
+                scope = ReadingWord::Scope::own;
+            add_time(i, said.tokens, scope);
             i += said.tokens;
             continue;
         }
@@ -343,7 +425,7 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
             continue;
         }
         if (is_number(token) && !token.in_citation) {
-            auto quantity = quantity_at(text, token.from, quantities_);
+            auto quantity = amount_at(text, tokens, i, quantities_);
             auto const until = quantity.until;
             add_number(i, 1, std::move(quantity));
             while (i < tokens.size() && tokens[i].from < until) ++i;

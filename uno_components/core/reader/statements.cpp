@@ -17,6 +17,7 @@ constexpr auto nowhere = Statement::nowhere;
 constexpr std::size_t longest_label = 7;
 constexpr std::size_t longest_lead_in = 12;
 constexpr std::size_t longest_part_word = 4;  ///< "trong đó", "cụ thể như sau"
+constexpr std::size_t longest_narrowing = 3;  ///< "(trực tuyến)"
 
 bool is_mark(ReadingWord const& word, std::string_view text) {
     return word.kind == Kind::mark && word.text == text;
@@ -40,6 +41,7 @@ public:
         tag_of_.assign(words.size(), nowhere);
         for (std::size_t t = 0; t < tags_.size(); ++t)
             for (auto w = tags_[t].from; w < tags_[t].until; ++w) tag_of_[w] = t;
+        find_siblings();
         find_quotes();
         find_numbers();
         cut();
@@ -71,6 +73,8 @@ private:
         TraitSet before, behind;
         bool elsewhere = false, unsure = false, own = false;
         bool leads_elsewhere = false;  ///< before its number
+        bool named_elsewhere = false;  ///< by a word that names a trait, too
+        bool bare_denial = false;      ///< by a mere "not", which may be of the verb behind it
         bool begins_unsure = false;    ///< by its first words
         std::size_t denial = nowhere;
         bool traits_behind_denial = false;
@@ -85,6 +89,15 @@ private:
 
     Tag const* tag_at(std::size_t word) const {
         return word < words_.size() && tag_of_[word] != nowhere ? &tags_[tag_of_[word]] : nullptr;
+    }
+
+    /// Things of another dimension than the first say whose it is ("cán bộ", "công chức"): in one
+    /// list each says who, and all share the rest.
+    void find_siblings() {
+        TraitSet first;
+        for (std::size_t t = 0; t < first.size() && first.none(); ++t)
+            if (index_.things().test(t)) first.set(t);
+        siblings_ = index_.things() & ~index_.dimensions_of(first);
     }
 
     /// A number that counts something: no part of a phrase or a name, nothing that is numbered.
@@ -152,8 +165,22 @@ private:
         if (next < words_.size() && is_mark(words_[next], "(")) ++next;
         auto const* tag = tag_at(next);
         if (!tag || !tag->is(Tag::pair) || tag->until >= words_.size()) return nowhere;
-        return counts_[tag->until] && !words_[tag->until].quantity->number.percent ? tag->until
-                                                                                   : nowhere;
+        bool const whole = counts_[tag->until] && !words_[tag->until].quantity->number.percent &&
+                           !is_of_another_kind(tag->until + 1) &&
+                           may_be_part(*words_[at].quantity, *words_[tag->until].quantity);
+        return whole ? tag->until : nowhere;
+    }
+
+    /// "20 hồ sơ trong 30 ngày".
+    bool is_of_another_kind(std::size_t at) const {
+        auto const* tag = tag_at(at);
+        return tag && tag->is(Tag::no_figure) && tag->traits.none();
+    }
+
+    /// "112 thủ tục trên 17 lĩnh vực": no part is more than its whole.
+    static bool may_be_part(Quantity const& part, Quantity const& whole) {
+        return !part.value || !whole.value || part.other || whole.other ||
+               *part.value <= *whole.value;
     }
 
     void add(What what, std::size_t from, std::size_t until) {
@@ -333,12 +360,19 @@ private:
             said.traits_behind_denial = said.traits_behind_denial || traits.any();
             said.words_behind_denial = true;
         }
-        if (tag.is(Tag::denial) && said.denial == nowhere) said.denial = tag.from;
+        if (tag.is(Tag::denial) && said.denial == nowhere) {
+            said.denial = tag.from;
+            // "Không tổ chức đối thoại": what was not done says nothing of how many there are.
+            auto const* next = tag_at(tag.until);
+            said.bare_denial = tag.until == tag.from + 1 && next &&
+                               (next->traits & index_.events() & ~index_.soft()).none();
+        }
         said.own = said.own || tag.is(Tag::own);
         said.unsure = said.unsure || tag.is(Tag::unsure);
         said.begins_unsure = said.begins_unsure || (tag.is(Tag::unsure) && said.words == 1);
+        // "Kỳ trước: 25" names what was carried over; "kỳ trước nhận 25" is another period's.
         if (tag.is(Tag::elsewhere)) {
-            said.elsewhere = true;
+            (traits.any() ? said.named_elsewhere : said.elsewhere) = true;
             said.leads_elsewhere = said.leads_elsewhere || !behind;
         }
         using Bound = Quantity::Bound;
@@ -359,6 +393,7 @@ private:
                 break;
             case What::semicolon:
                 running_ = {};
+                clause_from_ = statements_.size();
                 begins_clause_ = true;
                 ended_part_ = true;
                 compared_ = false;
@@ -368,6 +403,7 @@ private:
                 after_colon_ = !piece_was_statement_;
                 break;
             case What::open:
+                bracket_words_ = piece_was_statement_ ? TraitSet() : last_words_;
                 brackets_.push_back({parent_, sibling_, elsewhere_, words_elsewhere_, running_});
                 if (words_elsewhere_) elsewhere_ = true;
                 parent_ = piece_was_statement_ ? last_ : parent_;
@@ -405,20 +441,26 @@ private:
     }
 
     void end_sentence() {
-        sentence_from_ = statements_.size();
+        sentence_from_ = clause_from_ = statements_.size();
         running_ = {};
         words_elsewhere_ = false;
         for (auto const& label : labels_) soft_ |= label.said;
         labels_.clear();
         brackets_.clear();
         parent_ = sibling_ = in_bracket_of_ = nowhere;
-        lead_ = narrow_ = {};
+        lead_ = narrow_ = last_words_ = bracket_words_ = {};
         elsewhere_ = ended_part_ = after_colon_ = compared_ = unsure_ = false;
         begins_clause_ = true;
     }
 
     void take_piece(Event const& piece, bool labels) {
         auto said = said_by(piece);
+        if (said.named_elsewhere) {
+            bool const alone = piece.number != nowhere && sibling_ == nowhere &&
+                               parent_ == nowhere && begins_clause_ &&
+                               ((said.before | said.behind) & index_.events()).none();
+            (alone ? said.unsure : said.elsewhere) = true;
+        }
         bool const denies = piece.number == nowhere && said.denial != nowhere &&
                             (said.traits_behind_denial || !said.words_behind_denial);
         if (said.own) elsewhere_ = false, running_ = {};
@@ -446,11 +488,16 @@ private:
         }
         after_colon_ = false;
         if (in_bracket_of_ != nowhere) {
-            statements_[in_bracket_of_].own |= all & ~index_.soft();
-            statements_[in_bracket_of_].behind |= all;
+            auto& one = statements_[in_bracket_of_];
+            if (said.elsewhere || said.unsure) one.unsure = true;
+            // Names of what was counted, in words of their own, tell nothing of it.
+            if (said.unknown > 0 && said.words > longest_narrowing) return;
+            one.own |= all & ~index_.soft();
+            one.behind |= all;
             return;
         }
         lead_ |= all;
+        last_words_ = all;
         soft_ |= all & index_.soft() & ~index_.sums();
         narrow_ |= all & index_.narrowing() & ~index_.soft();
         if (said.elsewhere && begins_clause_) elsewhere_ = true;
@@ -471,6 +518,7 @@ private:
         // "nhiều hơn năm 2021 (5.104 hồ sơ) là 814 hồ sơ": the comparison goes on.
         one.elsewhere = one.elsewhere || (compared_ && !said.own);
         one.unsure = said.unsure || (unsure_ && !said.own);
+        if (one.denied && said.bare_denial) one.unsure = true;
         one.unknown = said.unknown;
         one.thing = said.thing;
         if (said.own && (said.before & index_.to_date()).none()) running_ = {};
@@ -499,22 +547,37 @@ private:
             one.behind = said.behind;
         }
         // "đạt 83,7% dự toán (8.160 triệu đồng)": the whole of the percentage.
-        bool const is_whole = !percent && in_bracket_of_ != nowhere &&
-                              is_percent(statements_[in_bracket_of_]) &&
-                              statements_[in_bracket_of_].behind.any() && one.own.none();
+        bool const is_whole =
+            !percent && in_bracket_of_ != nowhere && is_percent(statements_[in_bracket_of_]) &&
+            statements_[in_bracket_of_].behind.any() && (one.own & ~index_.to_date()).none();
+        // "công chức đều có bằng đại học (10/10)": the words in front of the bracket.
+        if (!percent && one.own.none() && bracket_words_.any() && brackets_open()) {
+            one.own = bracket_words_;
+            one.given = {};
+            bracket_words_ = {};
+        }
         if (is_whole) {
             one.own = statements_[in_bracket_of_].behind;
             one.elsewhere = one.elsewhere || statements_[in_bracket_of_].elsewhere;
         } else {
             hand_down(one, percent);
         }
+        // "cộng 33 hồ sơ quý I chuyển sang là 1 451": what comes of adding.
+        if (!percent && !one.denied && one.own.none() && beside_in_clause() &&
+            (statements_[sibling_].own & index_.sums()).any()) {
+            one.own = index_.sums();
+            one.given = statements_[sibling_].all() & index_.things();
+            one.unsure = true;
+        }
         bool const contradicts =
             !one.denied && said.denial != nowhere && quantity->value.value_or(1) != 0;
         if (contradicts) one.foreign_thing = true;
         soft_ |= one.own & index_.soft() & ~index_.sums();
+        share_tail(one, percent);
         statements_.push_back(one);
         last_ = statements_.size() - 1;
         if (!percent) sibling_ = last_;
+        last_words_ = {};
     }
 
     /// What stands behind a percentage is its whole, when what it is a share of was named before.
@@ -530,7 +593,28 @@ private:
         } else {
             one.own = said.before | said.behind;
             one.behind = {};
+            // "Tỷ lệ đúng hạn cùng kỳ 99,5%, nay 99,78%": the same share of another time.
+            if ((one.own & ~index_.soft() & ~index_.to_date()).none() && last_ != nowhere &&
+                last_ >= clause_from_ && statements_[last_].elsewhere &&
+                is_percent(statements_[last_]))
+                one.own |= statements_[last_].own & ~index_.to_date();
         }
+    }
+
+    /// "02 cán bộ, 03 công chức có trình độ thạc sĩ": what stands behind the last of those that a
+    /// list names may be said of all of them.
+    void share_tail(Statement const& one, bool percent) {
+        if (percent || one.denied || !beside_in_clause()) return;
+        auto& before = statements_[sibling_];
+        auto const who = one.thing & siblings_, other = before.thing & siblings_;
+        if (who.none() || other.none() || (who & other).any() || before.denied) return;
+        auto const kept = (index_.events() | index_.narrowing()) & ~siblings_ & ~index_.soft() &
+                          ~index_.to_date();
+        auto const tail = one.behind & ~one.thing & kept;
+        if (tail.none() || (before.own & kept).any()) return;
+        before.own |= tail;
+        before.given &= ~index_.dimensions_of(tail);
+        before.unsure = true;
     }
 
     void hand_down(Statement& one, bool percent) const {
@@ -565,19 +649,31 @@ private:
         } else {
             given |= index_.governed(narrow_, one.own);
         }
-        auto const neighbour = sibling_ != nowhere && sibling_ != parent
-                                   ? index_.beside(statements_[sibling_].all(), one.own)
-                               : sibling_ == nowhere && parent == nowhere
-                                   ? index_.beside(frame_.beside, one.own)
-                                   : TraitSet();
+        auto const neighbour =
+            sibling_ != nowhere && sibling_ != parent  ? beside(statements_[sibling_], one)
+            : sibling_ == nowhere && parent == nowhere ? index_.beside(frame_.beside, one.own)
+                                                       : TraitSet();
         if (!percent || (one.own & index_.things()).none())
             given |= neighbour & ~index_.dimensions_of(given);
+        // A number that adds up is no part of what it adds.
+        if ((one.own & index_.sums()).any()) given &= index_.things() | ~neighbour;
         one.given = given & ~index_.soft();
         // Another thing in the same sentence may be what the same event was about.
-        if (sibling_ != nowhere && neighbour.none())
-            soft |= statements_[sibling_].all() & index_.events();
+        if (sibling_ != nowhere && (neighbour & index_.events()).none()) {
+            auto const& other = statements_[sibling_];
+            soft |= (other.all() | other.near) & index_.events() & ~index_.dimensions_of(soft);
+        }
         one.soft = (soft | (given & index_.soft())) & ~index_.dimensions_of(one.own | one.given);
         one.near = one.soft & ~frame_.soft;
+    }
+
+    /// What a number takes over from the one in front of it.
+    TraitSet beside(Statement const& sibling, Statement const& one) const {
+        auto const who = one.thing & siblings_, other = sibling.thing & siblings_;
+        // "02 cán bộ, 04 công chức": behind what is said of both.
+        if (who.any() && other.any() && (who & other).none() && beside_in_clause())
+            return index_.governed(sibling.all(), one.own) & ~index_.to_date() & ~siblings_;
+        return index_.beside(sibling.all(), one.own);
     }
 
     /// What is nearer replaces what is farther, dimension by dimension.
@@ -590,6 +686,9 @@ private:
     }
 
     bool brackets_open() const { return !brackets_.empty(); }
+
+    /// Another number stands in front, in the same clause.
+    bool beside_in_clause() const { return sibling_ != nowhere && sibling_ >= clause_from_; }
 
     /// Behind a semicolon another thing or event is no part any more.
     bool begins_anew(std::size_t parent, TraitSet const& own) const {
@@ -623,8 +722,10 @@ private:
     bool governs_ = false;   ///< the words of the piece stand over what follows
     bool unsure_ = false;    ///< so does what began the sentence
     bool compared_ = false;  ///< behind a bracket that told another time's number
-    std::size_t sentence_from_ = 0;
+    std::size_t sentence_from_ = 0, clause_from_ = 0;
     TraitSet running_;  ///< of the time that the clause speaks of
+    TraitSet last_words_, bracket_words_;
+    TraitSet siblings_;
 };
 
 std::vector<Statement> StatementReader::read(Words const& words,

@@ -60,6 +60,21 @@ std::string without_brackets(std::string const& text) {
     return depth == 0 ? bare : text;
 }
 
+/// "1. Đã giải quyết": a row that was numbered by hand, no amount.
+bool is_numbered(std::string const& cell, Reading const& reading) {
+    auto const label = label_of(cell, reading);
+    if (label.depth == Depth::unmarked || label.length >= cell.size()) return false;
+    auto const next = static_cast<unsigned char>(cell[label.length]);
+    return next < '0' || next > '9';
+}
+
+std::optional<Quantity> amount_in(std::string const& cell, ReadingWords const& reader) {
+    auto quantity = read_quantity(cell, reader.quantities());
+    // "2.5 triệu" is an amount, "2.5 Trực tuyến" a label.
+    if (quantity && !quantity->has_unit && is_numbered(cell, reader.reading())) quantity.reset();
+    return quantity;
+}
+
 /// What words of a head or a label say.
 struct Said {
     TraitSet traits;
@@ -131,7 +146,7 @@ private:
             auto const text = trim(row.cells[c]);
             if (text.empty()) continue;
             ++filled;
-            auto const quantity = read_quantity(text, reader_.quantities());
+            auto const quantity = amount_in(text, reader_);
             if (quantity && !quantity->number.like_a_year &&
                 !(quantity->value == 0 && text.find_first_of("0123456789") == std::string::npos))
                 number = true;
@@ -246,7 +261,7 @@ private:
     }
 
     std::optional<Quantity> quantity_in(std::string const& cell) const {
-        return read_quantity(cell, reader_.quantities());
+        return amount_in(cell, reader_);
     }
 
     /// No row has a number there.
@@ -457,7 +472,7 @@ std::vector<TableCell> table_cells(std::vector<Line> const& lines, std::size_t f
 bool has_number(Line const& row, ReadingWords const& reader) {
     for (auto c = first_cell(row); c < row.cells.size(); ++c)
         if (row.cells[c].find_first_of("0123456789") != std::string::npos &&
-            read_quantity(row.cells[c], reader.quantities()))
+            amount_in(row.cells[c], reader))
             return true;
     return false;
 }
