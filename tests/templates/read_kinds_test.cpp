@@ -26,10 +26,14 @@ protected:
 
     /// The figures read of sentences about dossiers, "?" in front of one that is asked about.
     std::map<std::string, std::string> dossiers(std::string const& text) const {
-        auto const old = read(
-            "II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n"
-            "2. Cải cách thủ tục hành chính\n2.5. Kết quả giải quyết TTHC\n" +
-            text);
+        return under("2. Cải cách thủ tục hành chính\n2.5. Kết quả giải quyết TTHC", text);
+    }
+
+    /// The same of sentences under another heading of the second part.
+    std::map<std::string, std::string> under(std::string const& headings,
+                                             std::string const& text) const {
+        auto const old =
+            read("II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n" + headings + "\n" + text);
         std::map<std::string, std::string> all;
         if (!old) return {{"problem", old.error().code}};
         for (auto const& figure : old->figures)
@@ -124,6 +128,67 @@ TEST_F(ReadKinds, QuartersBesideAYearAreNotTheYear) {
     EXPECT_EQ(dossiers("Chỉ tiêu|Năm 2024|Năm 2025||\n|| Quý I|Quý II|Cả năm\n"
                        "Tiếp nhận mới|2.836|619|686|3.194\n"),
               (std::map<std::string, std::string>{{"hs_moi", "3.194"}}));
+}
+
+TEST_F(ReadKinds, WhatIsSaidLastMayBeSaidOfAllThatAListNames) {
+    using Found = std::map<std::string, std::string>;
+    auto const staff = [&](std::string const& text) {
+        return under("4. Cải cách chế độ công vụ", text);
+    };
+    EXPECT_EQ(staff("Có 05 cán bộ, 07 công chức có trình độ thạc sĩ."),
+              (Found{{"cb_can_bo_cao_hoc", "?5"}, {"cb_cong_chuc_cao_hoc", "7"}}));
+    EXPECT_EQ(staff("Trình độ đại học: 06 cán bộ, 11 công chức."),
+              (Found{{"cb_can_bo_dai_hoc", "6"}, {"cb_cong_chuc_dai_hoc", "11"}}));
+    EXPECT_EQ(staff("Đã cử đi học 03 lớp, 02 cán bộ và 05 công chức."),
+              (Found{{"dt_lop", "3"}, {"dt_can_bo", "2"}, {"dt_cong_chuc", "5"}}));
+    EXPECT_EQ(staff("Cán bộ: 9 người; công chức: 11 người."),
+              (Found{{"cb_can_bo", "9"}, {"cb_cong_chuc", "11"}}));
+    EXPECT_EQ(staff("Công chức đều có bằng đại học (12/12).").count("cb_can_bo_dai_hoc"), 0U);
+}
+
+TEST_F(ReadKinds, WhatCameOfAPlanIsNotThePlan) {
+    auto const money = under("5. Cải cách tài chính công",
+                             "Dự toán thu được giao 8.000 triệu đồng, thực hiện 6.000 triệu đồng "
+                             "(75%).");
+    EXPECT_EQ(money.at("ns_du_toan"), "?8.000.000.000");
+    EXPECT_EQ(money.count("ns_chi"), 0U);
+    auto const posts = under("3. Cải cách tổ chức bộ máy", "Biên chế: giao 24, có 21.");
+    EXPECT_EQ(posts, (std::map<std::string, std::string>{{"bm_bc_giao", "?24"}}));
+}
+
+TEST_F(ReadKinds, ABlankThatIsMissingPartsNoNumber) {
+    EXPECT_EQ(dossier("hs_moi", "Tiếp nhận mới 412hồ sơ."), "?412");
+    auto const english = dossier("hs_moi", "Tiếp nhận mới được1,046 hồ sơ.");
+    EXPECT_TRUE(english.empty() || english == "?1.046") << english;
+    EXPECT_EQ(dossier("hs_moi", "Tiếp nhận mới O1,046 hồ sơ."), "");
+}
+
+TEST_F(ReadKinds, AnotherHalfOfTheYearIsAnotherTime) {
+    period_ = "6 tháng đầu năm 2023";
+    EXPECT_EQ(dossiers("Nội dung|6 tháng cuối năm 2022|Quý I năm 2023|6 tháng đầu năm 2023\n"
+                       "Tiếp nhận mới|836|219|494\n"),
+              (std::map<std::string, std::string>{{"hs_moi", "494"}}));
+    EXPECT_EQ(dossier("hs_moi", "Đến hết tháng 6 tiếp nhận mới 494 hồ sơ."), "494");
+    EXPECT_EQ(dossier("hs_moi", "Đến hết tháng 5 tiếp nhận mới 401 hồ sơ."), "");
+}
+
+TEST_F(ReadKinds, RowsThatAreNumberedByHandAreLabels) {
+    EXPECT_EQ(dossiers("Nội dung|Số hồ sơ\n1. Đã giải quyết|45\na) Trước hạn|40\n"
+                       "b) Quá hạn|5\n2. Đang giải quyết|9\na) Trong hạn|7\nb) Quá hạn|2\n"),
+              (std::map<std::string, std::string>{{"hs_da_gq", "45"},
+                                                  {"hs_truoc", "40"},
+                                                  {"hs_qua", "5"},
+                                                  {"hs_dang", "9"},
+                                                  {"hs_dang_trong", "7"},
+                                                  {"hs_dang_qua", "2"}}));
+}
+
+TEST_F(ReadKinds, WhatWasNotDoneIsAskedAbout) {
+    auto const survey = read(
+        "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH\n"
+        "6. Khảo sát sự hài lòng; đối thoại\nKhông tổ chức đối thoại.");
+    ASSERT_TRUE(survey);
+    for (auto const& figure : survey->figures) EXPECT_TRUE(figure.doubtful) << figure.id;
 }
 
 TEST_F(ReadKinds, ALongNumberManySegmentsAndALargeTableAreRead) {
