@@ -16,6 +16,7 @@
 #include "kind_folder.hpp"
 #include "office/check/apply_fix.hpp"
 #include "office/check/collect.hpp"
+#include "office/check/comments.hpp"
 #include "office/uno/strings.hpp"
 #include "test_office.hpp"
 #include "typed_document.hpp"
@@ -96,6 +97,29 @@ std::size_t headings(PlainDocument const& document) {
         if (paragraph.outline > 0 && !paragraph.label.empty()) ++count;
     });
     return count;
+}
+
+/// For somebody who reads the report without us.
+TEST_F(Standardise, FindingsAsCommentsComeAndGoInOneStepEachAndTakeNoOtherAlong) {
+    auto const model = typed("pho-an-7-thang-2023");
+    auto const before = test::text_of(model);
+    auto const report = checked(model);
+    auto const written =
+        office::write_comments(model, collected_, fonts_, report.findings, "Kiểm tra", "Ghi");
+    EXPECT_GT(written, 20U);
+    EXPECT_TRUE(office::has_comments(model));
+    EXPECT_EQ(test::undo_titles(model).front(), "Ghi");
+    EXPECT_EQ(checked(model).findings.size(), report.findings.size()) << "they are no text";
+    test::undo(model);
+    EXPECT_FALSE(office::has_comments(model));
+    checked(model);
+    EXPECT_EQ(office::write_comments(model, collected_, fonts_, report.findings, "Kiểm tra", "Ghi"),
+              written);
+    EXPECT_EQ(office::remove_comments(model, "Gỡ"), written);
+    EXPECT_FALSE(office::has_comments(model));
+    EXPECT_EQ(test::text_of(model), before);
+    test::undo(model);
+    EXPECT_TRUE(office::has_comments(model));
 }
 
 TEST_F(Standardise, EveryWordOfTheBodyIsThereInItsOrderAndTheLayoutIsLawful) {

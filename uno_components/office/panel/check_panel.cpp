@@ -12,6 +12,7 @@
 #include "core/form/check_form.hpp"
 #include "office/check/apply_fix.hpp"
 #include "office/check/check_document.hpp"
+#include "office/check/comments.hpp"
 #include "office/check/ignored.hpp"
 #include "office/panel/document_watch.hpp"
 #include "office/panel/panel_window.hpp"
@@ -95,6 +96,7 @@ private:
         drawing.label("reason_label", any);
         drawing.box("reason", any);
         drawing.button("ignore", any, {});
+        drawing.button("comments", any, {});
         drawing.note("status", any);
         for (auto const* name : {"summary", "detail", "status"}) window_.wrap(name);
         controls_.on_failure([this](Problem const& problem) { say(texts().sentence(problem)); });
@@ -106,6 +108,7 @@ private:
         on("fix", &CheckPanel::fix);
         on("fix_all", &CheckPanel::fix_all);
         on("ignore", &CheckPanel::ignore);
+        on("comments", &CheckPanel::turn_comments);
         controls_.on_action("findings", [this] {
             if (showing_) return;
             chosen_ = index_of(controls_.choice("findings"));
@@ -149,6 +152,7 @@ private:
             checked_ = std::make_unique<CheckedReport>(check_document(call, model, {}));
             form_.emplace(checked_->report, ignored_in(model));
             model_ = model;
+            has_comments_ = has_comments(model);
             show_first_of_line();
             note_steps();
         } catch (...) {
@@ -159,6 +163,7 @@ private:
     }
 
     void forget() {
+        has_comments_ = false;
         checked_.reset();
         form_.reset();
         model_.clear();
@@ -200,6 +205,8 @@ private:
         for (auto const* name :
              {"again", "findings_label", "show", "fix", "fix_all", "reason_label", "ignore"})
             window_.set_label(name, words(std::string("check_panel.") + name));
+        window_.set_label("comments",
+                          words(has_comments_ ? "check_panel.uncomment" : "check_panel.comment"));
         auto summary = form_ ? form_->summary(words) : words("check_panel.none_yet");
         if (form_ && is_stale_) summary = words("check_panel.changed") + "\n" + summary;
         window_.set_label("summary", summary);
@@ -258,6 +265,10 @@ private:
                                      "fix_all", "reason_label", "reason", "ignore"})
                 window_.hide(name);
             window_.place("again", {left, y, half, button});
+            if (has_comments_)
+                window_.place("comments", {left + half + step, y, half, button});
+            else
+                window_.hide("comments");
             y += button + step;
             show_status(left, y, width);
             return;
@@ -266,7 +277,7 @@ private:
         int const label = window_.height_of("findings_label", width);
         int const detail = std::min(window_.height_of("detail", width), height / 3);
         int const status = status_.empty() ? 0 : status_height(width) + step;
-        int const below = detail + step + (can_fix ? 3 : 2) * (button + step) + status;
+        int const below = detail + step + (can_fix ? 4 : 3) * (button + step) + status;
         window_.place("findings_label", {left, y, width, label});
         y += label + 1;
         full("findings", std::max(window_.down(24), height - y - step - below));
@@ -285,6 +296,8 @@ private:
         window_.place("reason",
                       {left + reason + step, y, width - reason - ignore - 2 * step, button});
         window_.place("ignore", {left + width - ignore, y, ignore, button});
+        y += button + step;
+        window_.place("comments", {left, y, width, button});
         y += button + step;
         show_status(left, y, width);
     }
@@ -343,6 +356,21 @@ private:
         if (outcome.left > 0) say(texts()("check_panel.not_exact"));
     }
 
+    /// Comments for somebody who reads the document without us, or away with them.
+    void turn_comments() {
+        if (!form_ || !model_.is()) return;
+        if (has_comments(model_)) {
+            remove_comments(model_, texts()("undo.uncomment"));
+        } else {
+            std::vector<Finding> findings;
+            for (std::size_t i = 0; i < form_->lines().size(); ++i)
+                if (form_->lines()[i].reason.empty()) findings.push_back(form_->finding(i));
+            write_comments(model_, checked_->document, resources_.old_fonts(), findings,
+                           texts()("check_panel.author"), texts()("undo.comment"));
+        }
+        check();
+    }
+
     void ignore() {
         if (!has_chosen()) return;
         bool const is_ignored = !form_->lines()[chosen_].reason.empty();
@@ -378,6 +406,7 @@ private:
     bool is_shown_ = false;  ///< that place was shown
     std::vector<std::string> steps_;
     bool is_stale_ = false;
+    bool has_comments_ = false;
     bool showing_ = false;
     std::string status_;
 };
