@@ -316,6 +316,19 @@ Evaluate make_syllables(Parameters& in) {
                                                                       // for something ("đ", "trđ").
                 bool const vowel =
                     accent_free(token.shown).find_first_of("aeiouy") != std::string::npos;
+                auto const small = to_lower(token.shown);
+                // "hỗ tRợ": a capital within a word of the language.
+                bool const slipped = accented && !lower && plain && is_syllable(small) &&
+                                     to_upper(token.shown) != token.shown &&
+                                     capitalise(small) != token.shown;
+                if (slipped) {
+                    auto const begins = token.shown.substr(0, 1) != small.substr(0, 1) ||
+                                        capitalise(token.shown) == token.shown;
+                    auto const right = begins ? capitalise(small) : small;
+                    verdicts.failed({matter.span(paragraph, token.from, token.until)},
+                                    {{"x", token.shown}, {"y", right}}, right);
+                    continue;
+                }
                 if (!accented || !lower || !plain || !vowel) continue;
                 verdicts.passed();
                 auto const moved = with_tone_behind_q(token.text);

@@ -142,6 +142,59 @@ Evaluate make_last_year_named(Parameters& in) {
     };
 }
 
+/// The letters that name the type of a document in its symbol: "KH" of "17/KH-UBND", "NĐ" of
+/// "30/2020/NĐ-CP".
+std::string type_letters(std::string const& symbol) {
+    for (std::size_t from = 0; from < symbol.size();) {
+        auto const end = std::min(symbol.find('/', from), symbol.size());
+        auto const part = symbol.substr(from, end - from);
+        if (!part.empty() && (part[0] < '0' || part[0] > '9'))
+            return part.substr(0, part.find('-'));
+        from = end + 1;
+    }
+    return {};
+}
+
+/// "Quyết định số 17/KH-UBND". T13.
+Evaluate make_citation_type(Parameters& in) {
+    std::vector<std::string> letters;
+    Phrases types;
+    auto const* all = in.in().find("types");
+    if (!all) fail("json.missing", {{"key", "types"}}, in.in().where());
+    ObjectReader each(*all, in.in().where() + " types");
+    for (auto const& [type, unused] : all->get_object()) {
+        types.add(std::string(type), letters.size());
+        letters.push_back(each.text(type));
+    }
+    auto const label = in.in().text("label");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::set<std::string> const known(letters.begin(), letters.end());
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 1; i < tokens.size(); ++i) {
+                auto const end = tokens[i - 1].text == label ? i - 1 : i;
+                if (tokens[i].kind != Token::Kind::code) continue;
+                auto const said = type_letters(tokens[i].shown);
+                if (known.count(said) == 0) continue;
+                constexpr std::size_t longest = 3;
+                for (std::size_t back = longest; back > 0; --back) {
+                    if (back > end) continue;
+                    auto const hit = types.at(tokens, end - back);
+                    if (hit.until != end) continue;
+                    verdicts.passed();
+                    if (letters[hit.id] == said) break;
+                    auto const from = tokens[end - back].from;
+                    verdicts.failed({matter.span(paragraph, from, tokens[i].until)},
+                                    {{"x", paragraph.text.substr(from, tokens[i].until - from)}},
+                                    true);
+                    break;
+                }
+            }
+        }
+    };
+}
+
 /// Acts that others have taken the place of. T12.
 Evaluate make_replaced_acts(Parameters& in) {
     struct Act {
@@ -191,6 +244,7 @@ std::vector<CheckFunction> own_functions() {
     return {{"own_unit", {"x", "y"}, make_own_unit},
             {"one_superior", {"x", "y"}, make_one_superior},
             {"last_year_named", {"x", "y"}, make_last_year_named},
+            {"citation_type", {"x"}, make_citation_type},
             {"replaced_acts", {"x", "y", "from"}, make_replaced_acts}};
 }
 

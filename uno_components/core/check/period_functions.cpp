@@ -139,6 +139,28 @@ std::optional<TextSpan> place_of(Matter const& matter, Date const& date) {
     return std::nullopt;
 }
 
+/// "từ ngày ... đến ngày ..." where the report names its own time, as it is printed.
+struct PrintedRange {
+    Date from, to;
+    TextSpan place;
+};
+std::optional<PrintedRange> printed_range(Matter const& matter) {
+    constexpr std::size_t most_between = 6;
+    for (auto const& paragraph : matter.paragraphs()) {
+        if (!names_period(paragraph, matter.kind())) continue;
+        auto const& tokens = paragraph.tokens;
+        std::optional<std::size_t> first;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (!tokens[i].date || tokens[i].of_citation || tokens[i].in_citation) continue;
+            if (first && i - *first <= most_between)
+                return PrintedRange{*tokens[*first].date, *tokens[i].date,
+                                    matter.span(paragraph, tokens[*first].from, tokens[i].until)};
+            first = i;
+        }
+    }
+    return std::nullopt;
+}
+
 /// The days between which figures were counted. T02.
 Evaluate make_period_days(Parameters&) {
     return [](Matter const& matter, Verdicts& verdicts) {
@@ -164,6 +186,14 @@ Evaluate make_period_days(Parameters&) {
         }
         if (issued.empty() && !wrong) return verdicts.not_evaluated("no_date");
         verdicts.passed();
+        // Days that cannot be the period's are not read as such.
+        if (auto const said = printed_range(matter); said && !wrong) {
+            auto const date = matter.date();
+            if (said->to < said->from || (!issued.empty() && date && *date < said->to))
+                return verdicts.failed({said->place}, {{"from", format_short(said->from)},
+                                                       {"to", format_short(said->to)},
+                                                       {"issued", issued}});
+        }
         if (!wrong) return;
         std::vector<TextSpan> places;
         for (auto const& one : {to, from})

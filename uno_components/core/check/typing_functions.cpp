@@ -81,6 +81,36 @@ struct MarkFault {
     std::string right;
 };
 
+bool is_digit(std::string const& text, std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// The last letter in front of a byte.
+std::string letter_before(std::string const& text, std::size_t at) {
+    auto from = at;
+    while (from > 0 && (static_cast<unsigned char>(text[from - 1]) & 0xC0U) == 0x80U) --from;
+    return from == 0 ? std::string() : text.substr(from - 1, at - from + 1);
+}
+std::string letter_at(std::string const& text, std::size_t at) {
+    auto until = at + 1;
+    while (until < text.size() && (static_cast<unsigned char>(text[until]) & 0xC0U) == 0x80U)
+        ++until;
+    return text.substr(at, until - at);
+}
+
+/// "móc,bàn", "móc.Đề": a mark between letters and no blank. Addresses of the net have no capital
+/// behind their dots, and "TP.HCM" has one in front.
+bool lacks_blank(std::string const& text, std::size_t at) {
+    if (!is_letter(text, at + 1) || is_digit(text, at + 1) || is_digit(text, at - 1)) return false;
+    if (text[at] == ',' || text[at] == ';') return true;
+    if (text[at] != '.') return false;
+    auto const before = letter_before(text, at), behind = letter_at(text, at + 1);
+    auto const next = at + 1 + behind.size();
+    return to_lower(before) == before && to_upper(before) != before && to_upper(behind) == behind &&
+           to_lower(behind) != behind && is_letter(text, next) &&
+           to_lower(letter_at(text, next)) == letter_at(text, next);
+}
+
 /// A blank in front of a mark, a mark twice, and two marks of which one ends more than the other.
 std::vector<MarkFault> mark_faults(std::string const& text) {
     constexpr std::string_view marks = ",.;:";
@@ -97,6 +127,10 @@ std::vector<MarkFault> mark_faults(std::string const& text) {
             !is_letter(text, at - 1))
             continue;
         auto const next = text[at + 1];
+        if (lacks_blank(text, at)) {
+            all.push_back({at, at + 1, std::string(1, text[at]) + " "});
+            continue;
+        }
         bool const last = at + 2 >= text.size() || is_space(text, at + 2) || text[at + 2] == '\n';
         if (marks.find(next) == std::string_view::npos || !last) continue;
         // "v.v.;" and "…:" are no faults.

@@ -27,6 +27,17 @@ bool is_slip(std::int64_t a, std::int64_t b) {
     return differ == 1 || (differ == 2 && sorted_x == sorted_y);
 }
 
+/// Numbers that the document bears out, with the figure that has each.
+std::map<std::int64_t, std::string> borne_out(Matter const& matter) {
+    std::map<std::int64_t, std::string> values;
+    matter.kind().each_figure([&](Figure const& figure) {
+        for (auto const& one : matter.seen(figure.id))
+            if (one.settled && !one.denied && one.value >= least_telling)
+                values.emplace(one.value, figure.id);
+    });
+    return values;
+}
+
 std::string section_of(ReportKind const& kind, std::string const& heading) {
     for (auto const& section : kind.sections)
         for (auto const& group : section.groups)
@@ -42,12 +53,7 @@ Evaluate make_one_value(Parameters& in) {
     return [=](Matter const& matter, Verdicts& verdicts) {
         // The record says more than words; and a number that is another figure's was misread.
         if (matter.context().record) return verdicts.not_applicable();
-        std::map<std::int64_t, std::string> others;
-        matter.kind().each_figure([&](Figure const& figure) {
-            for (auto const& one : matter.seen(figure.id))
-                if (one.settled && !one.denied && one.value >= least_telling)
-                    others.emplace(one.value, figure.id);
-        });
+        auto const others = borne_out(matter);
         matter.kind().each_figure([&](Figure const& figure) {
             if (std::find(besides.begin(), besides.end(), figure.id) != besides.end()) return;
             SeenValue const* first = nullptr;
@@ -94,6 +100,47 @@ Evaluate make_one_value(Parameters& in) {
                                 !alike);
             }
         });
+    };
+}
+
+/// A figure spoken of again in the evaluation, where only its words say which one it is: with
+/// another number than the one that the document bears out. M07d. A person has to tell.
+Evaluate make_said_again(Parameters& in) {
+    auto const figures = in.figures("figures");
+    auto const sections = in.texts("in");
+    auto const unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        if (matter.context().record) return verdicts.not_applicable();
+        auto const others = borne_out(matter);
+        for (auto const& id : figures) {
+            SeenValue const* sure = nullptr;
+            for (auto const& one : matter.seen(id))
+                if (one.settled && !one.denied && !one.at_least && !sure) sure = &one;
+            if (!sure) continue;
+            for (auto const& one : matter.seen(id)) {
+                auto const section = section_of(matter.kind(), one.heading);
+                bool const spoken =
+                    std::find(sections.begin(), sections.end(), section) != sections.end() &&
+                    !one.in_table && !one.denied && !one.at_least;
+                if (!spoken || one.settled || one.rank > 0) continue;
+                auto const& tokens = matter.paragraphs()[one.paragraph].tokens;
+                verdicts.passed();
+                auto const low = std::min(one.value, sure->value);
+                auto const high = std::max(one.value, sure->value);
+                auto const other = others.find(one.value);
+                bool const of_other = other != others.end() && other->second != id;
+                if (of_other || low <= 0 || high / 2 > low || is_same_number(one, *sure) ||
+                    unless.any(tokens))
+                    continue;
+                verdicts.failed({one.at, sure->at},
+                                {{"name", matter.label(id)},
+                                 {"a", sure->text},
+                                 {"b", one.text},
+                                 {"where_a", matter.title(sure->heading)},
+                                 {"where_b", matter.title(one.heading)}},
+                                true);
+            }
+        }
     };
 }
 
@@ -174,6 +221,7 @@ Evaluate make_against_last(Parameters& in) {
 std::vector<CheckFunction> value_functions() {
     return {
         {"one_value", {"name", "a", "b", "where_a", "where_b"}, make_one_value},
+        {"said_again", {"name", "a", "b", "where_a", "where_b"}, make_said_again},
         {"as_entered", {"name", "a", "b"}, make_as_entered},
         {"against_last", {"name", "a", "b"}, make_against_last},
     };

@@ -237,7 +237,9 @@ private:
             window_.set_label("detail", form_->detail(chosen_, texts()));
             controls_.set_enabled("show", !form_->finding(chosen_).places.empty());
             controls_.set_enabled("fix", !is_ignored && form_->can_fix(chosen_));
-            controls_.set_enabled("fix_all", !is_ignored && form_->same_kind(chosen_).size() > 1);
+            bool const several =
+                form_->same_kind(chosen_).size() > 1 || form_->finding(chosen_).fixes.size() > 1;
+            controls_.set_enabled("fix_all", !is_ignored && several);
             window_.set_label("ignore",
                               texts()(is_ignored ? "check_panel.restore" : "check_panel.ignore"));
         }
@@ -341,15 +343,26 @@ private:
     }
 
     void fix() {
-        if (has_chosen() && form_->can_fix(chosen_)) mend_lines({chosen_});
+        if (!has_chosen() || !form_->can_fix(chosen_)) return;
+        auto one = form_->finding(chosen_);
+        // Of several that were gathered the one that is shown.
+        if (one.fixes.size() > 1) {
+            auto const place = place_ % one.places.size();
+            auto const shown = std::find_if(one.fixes.begin(), one.fixes.end(),
+                                            [&](Fix const& fix) { return fix.place >= place; });
+            one.fixes = {shown == one.fixes.end() ? one.fixes.front() : *shown};
+        }
+        mend({std::move(one)});
     }
     void fix_all() {
-        if (has_chosen()) mend_lines(form_->same_kind(chosen_));
-    }
-    void mend_lines(std::vector<std::size_t> const& lines) {
+        if (!has_chosen()) return;
         std::vector<Finding> findings;
-        findings.reserve(lines.size());
+        auto lines = form_->same_kind(chosen_);
+        if (lines.empty() && form_->can_fix(chosen_)) lines.push_back(chosen_);
         for (auto const line : lines) findings.push_back(form_->finding(line));
+        mend(findings);
+    }
+    void mend(std::vector<Finding> const& findings) {
         auto const outcome = apply_fixes(model_, checked_->document, resources_.old_fonts(),
                                          findings, texts()("undo.fix"));
         if (outcome.done > 0) check();
