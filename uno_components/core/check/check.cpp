@@ -9,6 +9,7 @@
 #include "core/check/verdicts.hpp"
 #include "core/reader/read_document.hpp"
 #include "core/text/pattern.hpp"
+#include "core/text/unicode.hpp"
 
 namespace report {
 
@@ -104,7 +105,10 @@ public:
             all_.fixes.push_back(std::move(fix));
         }
         alike_ = alike_ && one.message == message_;
-        if (std::find(words_.begin(), words_.end(), one.excerpt) == words_.end())
+        // Dots that stand for something say nothing by themselves.
+        bool const says = to_lower(one.excerpt) != to_upper(one.excerpt) ||
+                          one.excerpt.find_first_of("0123456789,;:") != std::string::npos;
+        if (says && std::find(words_.begin(), words_.end(), one.excerpt) == words_.end())
             words_.push_back(one.excerpt);
         ++count_;
     }
