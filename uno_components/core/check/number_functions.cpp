@@ -161,8 +161,10 @@ std::string run_at(std::string const& text, std::size_t from) {
     return text.substr(from, until - from);
 }
 
-bool is_counted(Tokens const& tokens, std::size_t at, Phrases const& things) {
-    return at + 1 < tokens.size() && things.at(tokens, at + 1).until > at + 1;
+/// What stands behind the run of digits that begins at this token counts something.
+bool is_counted(Tokens const& tokens, std::size_t at, std::size_t end, Phrases const& things) {
+    while (at < tokens.size() && tokens[at].from < end) ++at;
+    return at < tokens.size() && things.at(tokens, at).until > at;
 }
 
 bool is_grouped(std::string const& run, char mark) {
@@ -219,9 +221,10 @@ Evaluate make_number_style(Parameters& in) {
                 return;
             }
             bool const bare = plain && digits->size() >= 4 && digits->size() <= 12 &&
-                              !(like_year && !is_counted(tokens, i, things));
-            bool const english = !plain && is_grouped(run, ',') &&
-                                 (digits->size() > 6 || is_counted(tokens, i, things));
+                              !(like_year && !is_counted(tokens, i, from + run.size(), things));
+            bool const english =
+                !plain && is_grouped(run, ',') &&
+                (digits->size() > 6 || is_counted(tokens, i, from + run.size(), things));
             if (!percent && (*digits)[0] != '0' && (bare || english))
                 fix = format_whole(std::stoll(*digits));
             else if (percent && run.find('.') != std::string::npos &&
