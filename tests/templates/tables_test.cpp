@@ -11,6 +11,7 @@
 #include "core/tables/differences.hpp"
 #include "core/tables/grid.hpp"
 #include "core/tables/read_back.hpp"
+#include "core/tables/row_balance.hpp"
 #include "core/tables/take_in.hpp"
 #include "template_file.hpp"
 
@@ -205,9 +206,8 @@ TEST_F(ShippedTables, EveryNumberRowAgreesWithItsRules) {
 }
 
 TEST_F(ShippedTables, StaffDegreesBudgetAndTrainingAreTheSeeds) {
-    EXPECT_EQ(
-        lines(make("bang_trinh_do")),
-        (Lines{"Cán bộ|10|1|8|0|1|0|10", "Công chức|9|0|8|0|1|0|9", "Tổng|19|1|16|0|2|0|19"}));
+    EXPECT_EQ(lines(make("bang_trinh_do")),
+              (Lines{"Cán bộ|10|1|8|0|1||10", "Công chức|9|0|8|0|1||9", "Tổng|19|1|16|0|2||19"}));
     EXPECT_EQ(lines(make("bang_thu_chi")),
               (Lines{"1|Tổng thu ngân sách|7.722.400.000|5.373.000.000|69,58|",
                      "2|Tổng chi ngân sách|7.722.400.000|4.532.000.000|58,69|",
@@ -268,10 +268,56 @@ TEST_F(ShippedDifferences, TheColumnThatCountsWithdrawnDossiersGoesNowhereWhileI
     EXPECT_EQ(asked("bang_tthc_ii_06a"), Lines{"chung dung_han: 30, 0 = hs_dung"});
 }
 
-TEST_F(ShippedDifferences, ATotalOfDegreesGoesIntoTheNumberOfStaff) {
-    enter("bang_trinh_do", "can_bo", "dai_hoc", Amount{9});
+/// Whatever the switch says, the three of them: the chart shows what the text says, the row of the
+/// form adds up or says by how much not, and the note tells which of both the table is.
+TEST_F(ShippedDifferences, WithdrawnDossiersStandInTheTableAloneAndTheChartShowsTheText) {
+    auto const& form = *kind_.table("bang_tthc_ii_06a");
+    for (bool const on : {true, false}) {
+        report_.tables[form.id].switches["tinh_ho_so_rut"] = on;
+        auto const rows = rows_of(report_, form);
+        auto const set = grid(kind_, report_, form, rows);
+        EXPECT_NE(lines(set).back().find(on ? "|2.078|1.739|29|310|" : "|2.049|1.739|0|310|"),
+                  std::string::npos);
+        ASSERT_EQ(set.notes.size(), 1U);
+        EXPECT_EQ(set.notes[0].find("bao gồm") != std::string::npos, on);
+        EXPECT_EQ(chart_lines(chart_data(kind_, report_, find_chart(kind_, "bieu_do_ket_qua"))),
+                  "Trước hạn: 1.739\nĐúng hạn: 0\nQuá hạn: 310");
+        EXPECT_TRUE(row_imbalances(kind_, report_, form, rows, set).empty());
+    }
+}
+
+TEST_F(ShippedDifferences, ARowOfTheFormThatDoesNotAddUpIsSaidWithItsNumbers) {
+    auto const& form = *kind_.table("bang_tthc_ii_06a");
+    TableRow row;
+    row.cells = {{"linh_vuc", std::string("Hộ tịch")},
+                 {"truc_tuyen", Amount{510}},
+                 {"truc_tiep", Amount{0}},
+                 {"ky_truoc", Amount{0}},
+                 {"truoc_han", Amount{505}},
+                 {"dung_han", Amount{0}},
+                 {"qua_han", Amount{0}},
+                 {"trong_han", Amount{0}},
+                 {"tre_han", Amount{0}}};
+    TableRows rows;
+    rows.rows = {row};
+    auto said = row_imbalances(kind_, report_, form, rows, grid(kind_, report_, form, rows));
+    ASSERT_EQ(said.size(), 1U);
+    EXPECT_EQ(said[0].code, "table.row_unbalanced");
+    EXPECT_EQ(said[0].arguments[2].second, "510");
+    EXPECT_EQ(said[0].arguments[3].second, "(7) + (11)");
+    EXPECT_EQ(said[0].arguments[4].second, "505");
+    // What is not typed yet is no zero, and contradicts nothing.
+    rows.rows[0].cells.erase("tre_han");
+    auto const open = grid(kind_, report_, form, rows);
+    EXPECT_TRUE(row_imbalances(kind_, report_, form, rows, open).empty());
+    EXPECT_EQ(lines(open)[0], "1|Hộ tịch|510|510|0|0|505|505|0|0||0|");
+    EXPECT_EQ(lines(open).back().substr(lines(open).back().size() - 4), "||0|");
+}
+
+TEST_F(ShippedDifferences, ATotalOfStaffGoesIntoTheReport) {
+    enter("bang_trinh_do", "can_bo", "tong", Amount{11});
     EXPECT_EQ(asked("bang_trinh_do"),
-              (Lines{"can_bo dai_hoc: 9, 8 = cb_can_bo_dai_hoc", " tong: 20, 19 = cb_co_mat"}));
+              (Lines{"can_bo tong: 11, 10 = cb_can_bo", " tong: 20, 19 = cb_co_mat"}));
     report_ = settled("bang_trinh_do");
     EXPECT_EQ(report_.values.at("cb_co_mat"), Value(Amount{20}));
     EXPECT_TRUE(differences("bang_trinh_do").empty());
@@ -357,7 +403,7 @@ TEST_F(ShippedTables, ChartsShowTheSeedsFigures) {
     auto const lines = [&](char const* id) {
         return chart_lines(chart_data(kind_, seed_, find_chart(kind_, id)));
     };
-    EXPECT_EQ(lines("bieu_do_ket_qua"), "Trước hạn: 1.739\nĐúng hạn: 29\nQuá hạn: 310");
+    EXPECT_EQ(lines("bieu_do_ket_qua"), "Trước hạn: 1.739\nĐúng hạn: 0\nQuá hạn: 310");
     EXPECT_EQ(lines("bieu_do_hinh_thuc"), "Trực tuyến: 909\nTrực tiếp, dịch vụ bưu chính: 1.146");
     EXPECT_EQ(lines("bieu_do_ngan_sach"),
               "Tổng thu ngân sách: Dự toán năm 7.722, Thực hiện 7 tháng đầu năm 2023 5.373\n"

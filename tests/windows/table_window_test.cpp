@@ -35,8 +35,13 @@ TEST_F(TableWindow, SetsTheChosenTableWhereItIsWanted) {
 
 TEST_F(TableWindow, AsksHowTheTableCountsAndTakesItAwayAgain) {
     auto const window = open();
-    EXPECT_TRUE(window.find(test::role::CHECK_BOX, "Tính hồ sơ rút vào cột Đúng hạn").exists());
-    window.find(test::role::CHECK_BOX, "Tính hồ sơ rút vào cột Đúng hạn").press();
+    EXPECT_TRUE(window
+                    .find(test::role::CHECK_BOX,
+                          "Cột Đúng hạn tính cả hồ sơ rút (lời văn, biểu đồ không tính)")
+                    .exists());
+    window
+        .find(test::role::CHECK_BOX, "Cột Đúng hạn tính cả hồ sơ rút (lời văn, biểu đồ không tính)")
+        .press();
     accept(window);
     wait_for("Ngoài ra 29 hồ sơ");
     auto const again = open();
@@ -51,7 +56,7 @@ TEST_F(TableWindow, SetsAChartOfTheFiguresThatItShows) {
     auto const window = open_from_menu("Chèn biểu đồ…", "Chèn biểu đồ");
     EXPECT_EQ(list(window, "Biểu đồ:").items().size(), 4U);
     EXPECT_EQ(test::field(window, "Số liệu:").text(),
-              "Trước hạn: 1.739\nĐúng hạn: 29\nQuá hạn: 310");
+              "Trước hạn: 1.739\nĐúng hạn: 0\nQuá hạn: 310");
     list(window, "Biểu đồ:").choose("Hồ sơ nộp trực tuyến và trực tiếp 7 tháng đầu năm 2023");
     EXPECT_EQ(test::field(window, "Số liệu:").text(),
               "Trực tuyến: 909\nTrực tiếp, dịch vụ bưu chính: 1.146");

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/tables/figure_source.hpp"
+#include "core/tables/row_balance.hpp"
 #include "office/writer/table_spot.hpp"
 
 namespace report::office {
@@ -73,6 +74,13 @@ void DocumentTables::insert(TableDefinition const& table, TableSpot spot) {
 
 Grid DocumentTables::grid_of(TableDefinition const& table) const {
     return for_document(grid(kind_, report_, table, rows_of(report_, table)), table);
+}
+
+std::vector<Problem> DocumentTables::imbalances_of(Report const& report,
+                                                   TableDefinition const& table) const {
+    if (table.balances.empty()) return {};
+    auto const rows = rows_of(report, table);
+    return row_imbalances(kind_, report, table, rows, grid(kind_, report, table, rows));
 }
 
 bool DocumentTables::is_written(Standing const& one) {
@@ -184,6 +192,15 @@ std::vector<Problem> DocumentTables::told(Asked what) const {
                            one.here == difference.here && one.reported == difference.reported;
                 }))
                 told.push_back(report::told(difference));
+    }
+    for (auto const& [table, grid] : written()) {
+        std::vector<Problem> unbalanced;
+        if (what == Asked::new_ones) unbalanced = imbalances_of(stored_, *table);
+        for (auto& one : imbalances_of(report_, *table))
+            if (std::none_of(unbalanced.begin(), unbalanced.end(), [&](Problem const& known) {
+                    return known.code == one.code && known.arguments == one.arguments;
+                }))
+                told.push_back(std::move(one));
     }
     return told;
 }

@@ -79,6 +79,7 @@ private:
 
     void fill_figures();
     Grid grid_of(TableDefinition const& table) const;
+    std::vector<Problem> imbalances_of(Report const& report, TableDefinition const& table) const;
     static bool is_written(Standing const& one);
     /// Each table that is to be written, as it is to stand.
     std::vector<std::pair<TableDefinition const*, Grid const*>> written() const;

@@ -13,6 +13,7 @@ KnownText known() {
     text.add({}, "- Tin, bài về cải cách: {tin} tin, {bai} bài;");
     text.add({}, "- Trình độ của cán bộ: cao học {cao_hoc}/{can_bo}; đại học {dai_hoc}/{can_bo}.");
     text.add({}, "+ Tổng thu ngân sách: {thu} đồng, bằng {ty_le} dự toán;");
+    text.add({}, "HĐND và UBND xã ban hành {van_ban} văn bản trong kỳ.");
     text.add({}, "{ubnd} phân công công chức làm đầu mối kiểm soát.");
     text.add("cau", "Số nhiệm vụ trong kế hoạch năm {nam}: {kh}; đã hoàn thành: {ht}.");
     return text;
@@ -50,6 +51,13 @@ TEST(TypedText, IsNothingWhereTheFieldsStand) {
     EXPECT_EQ(typed("- Tin, bài về cải cách:  {tin} tin, {bai} bài trên đài 04 lần;"), "")
         << "words behind a unit are the clerk's own";
     EXPECT_EQ(typed("Trong tháng có 12 tin của Đoàn thanh niên và 3 bài dự thi."), "");
+}
+
+TEST(TypedText, IsNoClauseThatHasAYearInIt) {
+    EXPECT_EQ(typed("- Quyết định của HĐND, UBND xã ban hành 12 văn bản."), "van_ban=12?");
+    EXPECT_EQ(typed("- Quyết định của HĐND, UBND xã ban hành Kế hoạch cải cách của tỉnh giai đoạn "
+                    "2021-2025 là văn bản chính."),
+              "");
 }
 
 TEST(TypedText, IsFoundThoughWordsRoundItWereChanged) {

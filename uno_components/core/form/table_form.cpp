@@ -8,6 +8,7 @@
 #include "core/report/typed_value.hpp"
 #include "core/tables/csv.hpp"
 #include "core/tables/read_back.hpp"
+#include "core/tables/row_balance.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -209,6 +210,14 @@ std::optional<CellPlace> TableForm::first_wrong() const {
         if (!wrong.empty()) return CellPlace{row, wrong.begin()->first};
     }
     return std::nullopt;
+}
+
+std::optional<Problem> TableForm::imbalance(std::size_t row) const {
+    TableRows rows;
+    rows.switches = given_.switches;
+    if (auto here = row_imbalance(kind_, report_, shape_, rows, grid_, row)) return here;
+    auto all = row_imbalances(kind_, report_, shape_, rows, grid_);
+    return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
 }
 
 std::optional<CellPlace> TableForm::next_input(CellPlace place, bool forward) const {

@@ -58,6 +58,9 @@ public:
     /// Why the text of this cell cannot be read: table.cell_*.
     std::optional<Problem> complaint(CellPlace const& place) const;
     std::optional<CellPlace> first_wrong() const;
+    /// What does not add up in this row, else in the first row where something does not:
+    /// table.row_unbalanced. It stands in nobody's way.
+    std::optional<Problem> imbalance(std::size_t row) const;
 
     /// The cell to type in that comes behind, or in front of, this place: row by row.
     std::optional<CellPlace> next_input(CellPlace place, bool forward) const;

@@ -44,6 +44,8 @@ public:
             layout.close.push_back({place("unit"), {line("table_unit", grid.unit)}});
         else if (grid.form)
             layout.close.push_back({{}, {line("table_unit", {})}});
+        else if (!appendix.empty())
+            layout.close.push_back({{}, {gap()}});
         bool const is_signed = grid.form && !appendix.empty() && !grid.form->signature.empty();
         auto const end = appendix.empty() || is_signed ? std::string() : end_mark();
         layout.below.push_back(
@@ -80,6 +82,13 @@ private:
         Paragraph paragraph;
         paragraph.style = kind_.styles.at(text.empty() ? "empty" : role);
         if (!text.empty()) paragraph.runs.push_back({text, {}});
+        return paragraph;
+    }
+
+    /// Between the rule under the reference and the frame of the table.
+    Paragraph gap() const {
+        Paragraph paragraph;
+        paragraph.style = kind_.styles.at("table_unit");
         return paragraph;
     }
 

@@ -66,7 +66,25 @@ private:
         data_.series = {{data_.unit.empty() ? data_.title : data_.unit, {}}};
         auto const* row = one_row();
         if (!row) return;
-        for (auto const& column : chart_.across) add(head(column), {number(*row, column)});
+        for (auto const& column : chart_.across)
+            add(head(column), {as_in_text(column, number(*row, column))});
+    }
+
+    /// Without what a switch adds in the table only: the chart stands beside the text.
+    std::optional<ChartNumber> as_in_text(std::string const& column,
+                                          std::optional<ChartNumber> number) const {
+        auto const& source = table_.column(column)->tied;
+        if (!number || !source || source->plus.empty() ||
+            !is_on(table_, rows_of(report_, table_), source->condition))
+            return number;
+        auto const values = all_values(kind_, report_);
+        for (auto const& id : source->plus) {
+            auto const found = values.find(id);
+            auto const* plus =
+                found == values.end() ? nullptr : std::get_if<Amount>(&found->second);
+            if (plus && plus->value <= number->digits) number->digits -= plus->value;
+        }
+        return number;
     }
 
     bool is_wanted(GridRow const& row) const {

@@ -20,6 +20,8 @@ constexpr std::size_t almost_all = 85;
 constexpr std::size_t fewest_words = 2;
 /// Bytes that somebody may have typed in the stead of a field.
 constexpr std::size_t longest_typed = 120;
+/// The same in words, where the paragraph only resembles ours.
+constexpr std::ptrdiff_t most_words_typed = 5;
 
 bool is_plain_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
@@ -180,6 +182,13 @@ bool overlap(ByteRange const& a, ByteRange const& b) {
     return a.from < b.until && b.from < a.until;
 }
 
+/// "khoảng 12", "12 (mười hai)": in a paragraph that only resembles ours, a whole clause with a
+/// year in it is the clerk's own.
+bool is_short_number(std::string const& text) {
+    return text.find_first_of("0123456789") != std::string::npos &&
+           std::count(text.begin(), text.end(), ' ') < most_words_typed;
+}
+
 }  // namespace
 
 void KnownText::add(std::string const& place, std::string const& canonical) {
@@ -277,7 +286,7 @@ void KnownText::add_typed(Fit const& fit, std::string const& text,
         // it is no hole in a sentence.
         if (slot.has_field ? !is_number(typed.text) : typed.text.empty() && !typed.is_sure)
             continue;
-        if (!fit.is_exact && typed.text.find_first_of("0123456789") == std::string::npos) continue;
+        if (!fit.is_exact && !is_short_number(typed.text)) continue;
         all.push_back(std::move(typed));
     }
 }

@@ -91,7 +91,8 @@ private:
         controls_.set_enabled("down", form_.can_move(place.row, true));
         controls_.set_enabled("restore", form_.can_restore());
         controls_.set_label("place", matrix_.name_of(place));
-        auto const complaint = form_.complaint(place);
+        auto complaint = form_.complaint(place);
+        if (!complaint) complaint = form_.imbalance(place.row);
         controls_.set_label("complaint",
                             complaint ? environment_.texts.sentence(*complaint) : std::string());
     }

@@ -249,7 +249,8 @@ std::vector<Reference<css::lang::XComponent>> unmarked_beside(
         }
         auto const style = style_of(one);
         bool const empty = paragraph->getString().isEmpty() &&
-                           (style == styles.at("rule") || style == styles.at("empty"));
+                           (style == styles.at("rule") || style == styles.at("empty") ||
+                            style == styles.at("table_unit"));
         if (!behind && !empty && style != styles.at("table_unit")) found.clear();
         if (empty) found.emplace_back(one, UNO_QUERY_THROW);
         if (behind) break;
