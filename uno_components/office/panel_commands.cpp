@@ -6,6 +6,7 @@
 #include <com/sun/star/ui/XPanel.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <functional>
+#include <utility>
 
 #include "core/support/json.hpp"
 #include "office/open_report.hpp"
@@ -13,6 +14,7 @@
 #include "office/panel/panel_acts.hpp"
 #include "office/panel/write_panel.hpp"
 #include "office/uno/posted.hpp"
+#include "office/uno/strings.hpp"
 
 namespace report::office {
 
@@ -22,6 +24,9 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
 using Frame = Reference<css::frame::XFrame>;
+
+constexpr char const* write_panel = "vn.cchc.baocao.WritePanel";
+constexpr char const* check_panel = "vn.cchc.baocao.CheckPanel";
 
 Reference<css::ui::XSidebarProvider> sidebar_of(Reference<css::frame::XController> const& of) {
     Reference<css::frame::XController2> const controller(of, UNO_QUERY);
@@ -51,14 +56,20 @@ Frame show_deck(CommandCall const& call) {
     return controller->getFrame();
 }
 
-/// Gives a panel of the deck all the room.
-void expand(Frame const& frame, char const* panel) {
+/// Gives a panel of the deck all the room, and both their titles in the language of the windows.
+void expand(Frame const& frame, char const* panel, Texts const& texts) {
     auto const deck = deck_of(sidebar_of(frame->getController()));
     auto const panels = deck.is() ? deck->getPanels() : nullptr;
-    auto const name = rtl::OUString::createFromAscii(panel);
-    if (!panels.is() || !panels->hasByName(name)) return;
-    Reference<css::ui::XPanel> const one(panels->getByName(name), UNO_QUERY);
-    if (one.is()) one->expand(true);
+    if (!panels.is()) return;
+    for (auto const& [id, title] :
+         {std::pair(write_panel, "panel.title"), std::pair(check_panel, "check_panel.title")}) {
+        auto const name = rtl::OUString::createFromAscii(id);
+        if (!panels->hasByName(name)) continue;
+        Reference<css::ui::XPanel> const one(panels->getByName(name), UNO_QUERY);
+        if (!one.is()) continue;
+        one->setTitle(to_office(texts(title)));
+        if (std::string_view(id) == panel) one->expand(true);
+    }
 }
 
 /// The sidebar makes its panels when it comes to it.
@@ -71,8 +82,8 @@ void later(CommandCall const& call, char const* at, std::function<void()> const&
 
 css::uno::Any show_panel(CommandCall const& call) {
     auto const frame = show_deck(call);
-    later(call, "panel.enter", [frame] {
-        expand(frame, "vn.cchc.baocao.WritePanel");
+    later(call, "panel.enter", [frame, texts = &call.texts()] {
+        expand(frame, write_panel, *texts);
         enter_write_panel(frame);
     });
     return {};
@@ -95,8 +106,8 @@ css::uno::Any show_box(CommandCall const& call) {
         send_command(call.context, call.frame, "section?" + id);
         return {};
     }
-    later(call, "panel.enter", [frame, id] {
-        expand(frame, "vn.cchc.baocao.WritePanel");
+    later(call, "panel.enter", [frame, id, texts = &call.texts()] {
+        expand(frame, write_panel, *texts);
         enter_write_panel(frame, id);
     });
     return {};
@@ -104,8 +115,8 @@ css::uno::Any show_box(CommandCall const& call) {
 
 css::uno::Any show_check_panel(CommandCall const& call) {
     auto const frame = show_deck(call);
-    later(call, "panel.check", [frame] {
-        expand(frame, "vn.cchc.baocao.CheckPanel");
+    later(call, "panel.check", [frame, texts = &call.texts()] {
+        expand(frame, check_panel, *texts);
         run_check_panel(frame);
     });
     return {};
