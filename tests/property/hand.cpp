@@ -6,16 +6,21 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
+#include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/style/BreakType.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/URL.hpp>
+#include <com/sun/star/util/XReplaceable.hpp>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
@@ -223,6 +228,35 @@ HandAct settle_changes(session::Model const& model, Random& random) {
     return {command, {}, {}};
 }
 
+/// As "Insert > Text from File" does.
+std::string insert_a_file(Spot const& spot) {
+    auto const file = std::filesystem::temp_directory_path() / (spot.word("tep") + ".txt");
+    std::ofstream(file) << spot.word("tep") << "\nva mot dong nua";
+    Reference<css::document::XDocumentInsertable>(spot.cursor, UNO_QUERY_THROW)
+        ->insertDocumentFromURL(to_office(session::file_url(file)),
+                                office::sequence<css::beans::PropertyValue>(
+                                    {session::argument("FilterName", Any(to_office("Text")))}));
+    std::filesystem::remove(file);
+    return spot.word("tep");
+}
+
+std::string break_the_page(Spot const& spot) {
+    Reference<css::beans::XPropertySet>(spot.cursor, UNO_QUERY_THROW)
+        ->setPropertyValue("BreakType", Any(css::style::BreakType_PAGE_BEFORE));
+    return {};
+}
+
+/// Words of ours among them, and everywhere at once.
+std::string replace_everywhere(Spot const& spot) {
+    Reference<css::util::XReplaceable> const all(spot.model, UNO_QUERY_THROW);
+    auto const what = all->createReplaceDescriptor();
+    what->setSearchString(to_office(spot.random.one_in(2) ? "trong" : "các"));
+    what->setReplaceString(to_office(spot.word("thay")));
+    return all->replaceAll(Reference<css::util::XSearchDescriptor>(what, UNO_QUERY_THROW)) > 0
+               ? spot.word("thay")
+               : std::string();
+}
+
 struct Way {
     char const* what;
     std::string (*act)(Spot const& spot);
@@ -243,6 +277,9 @@ std::vector<Way> const& ways() {
                                       {"copies a paragraph", copy_a_paragraph},
                                       {"pastes a paragraph twice", paste_a_paragraph_twice},
                                       {"moves a paragraph", move_a_paragraph},
+                                      {"inserts a file", insert_a_file},
+                                      {"breaks the page", break_the_page},
+                                      {"replaces a word everywhere", replace_everywhere},
                                       {"joins two paragraphs", join_with_the_next}};
     return all;
 }

@@ -243,5 +243,31 @@ TEST_F(OldReports, DecomposedLettersReadTheSame) {
     EXPECT_EQ(old.figures.size(), read(seed).value().figures.size());
 }
 
+/// The last recipient of a report typed by hand, and what the next one says there.
+TEST_F(OldReports, TheArchiveOfTheNextReportIsTheLawfulOne) {
+    struct Archive {
+        char const* old;
+        char const* next;
+    };
+    for (auto const& one :
+         {Archive{"- Lưu: VT.", "Lưu: VT"}, Archive{"- Lưu VT, VP-TK.", "Lưu: VT, VP-TK"},
+          Archive{"- Lưu VP.", "Lưu: VT, VP"}, Archive{"- Lưu: VP, VT.", "Lưu: VT, VP"},
+          Archive{"- Lưu.", "Lưu: VT"}, Archive{"- Lưu: VT (05b), VHXH.", "Lưu: VT (05b), VHXH"}}) {
+        auto const read = read_document(
+            kind_,
+            test::plain_document(
+                "ỦY BAN NHÂN DÂN XÃ PHỔ AN\nSố: 12/BC-UBND\nPhổ An, ngày 10 tháng 3 năm 2023\n"
+                "BÁO CÁO\nCông tác cải cách hành chính quý I năm 2023\n"
+                "Kính gửi: Phòng Nội vụ thị xã Đức Phổ\n"
+                "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n1. Công tác kiểm tra CCHC\n"
+                "Xã đã kiểm tra 02 bộ phận.\nNơi nhận:\n- Như trên;\n" +
+                std::string(one.old) + "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A"));
+        ASSERT_TRUE(read);
+        auto const report = to_report(kind_, *read, {}).value();
+        ASSERT_FALSE(report.recipients.empty()) << one.old;
+        EXPECT_EQ(report.recipients.back(), one.next) << one.old;
+    }
+}
+
 }  // namespace
 }  // namespace report
