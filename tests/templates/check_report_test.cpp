@@ -337,6 +337,10 @@ TEST(CheckReportTest, AnIssuedReportHasItsNumber) {
     context.state = State::issued;
     EXPECT_EQ(fired(checked(document, context)), std::set<std::string>{"C05c"});
     EXPECT_EQ(outcome_of(checked(document), "C05c"), Outcome::not_evaluated);
+    // With another symbol than a report's it has one all the same.
+    EXPECT_EQ(fired(checked(document_of(replaced(file("lawful.txt"), "27/BC-UBND", "27/KH-UBND"))))
+                  .count("C05b"),
+              0U);
 }
 
 /// The same words are lawful until the districts are gone.

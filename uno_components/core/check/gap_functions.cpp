@@ -140,14 +140,27 @@ Evaluate make_gaps(Parameters& in) {
     };
 }
 
+/// Digits in front of the stroke of a line that begins with "Số", whatever symbol follows.
+bool has_digits(MatterParagraph const& paragraph, std::string const& label) {
+    auto const at = paragraph.text.find('/');
+    if (at == std::string::npos || fold(paragraph.text).rfind(fold(label), 0) != 0) return false;
+    auto const last = paragraph.text.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
+    return last != std::string::npos && last < at && paragraph.text[last] >= '0' &&
+           paragraph.text[last] <= '9';
+}
+
 /// Number, day or month are not yet there.
 Evaluate make_letterhead_gaps(Parameters& in) {
     auto const number = in.in().text("number"), date = in.in().text("date");
     return [=](Matter const& matter, Verdicts& verdicts) {
         if (!matter.has_document()) return verdicts.not_evaluated("no_document");
         auto const* record = matter.context().record;
-        bool const has_number =
+        bool has_number =
             record ? record->number.has_value() : matter.read().envelope.number.has_value();
+        if (!record)
+            for (auto const& paragraph : matter.paragraphs())
+                has_number = has_number || (paragraph.role == LineRole::letterhead &&
+                                            has_digits(paragraph, number));
         auto const issue = matter.issue();
         verdicts.passed();
         std::string lacks;
