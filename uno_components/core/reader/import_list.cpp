@@ -287,7 +287,7 @@ std::optional<std::size_t> next_open(std::vector<ImportItem> const& items) {
 }
 
 std::string first_group(ReportKind const& kind, std::vector<ImportItem> const& items) {
-    for (std::string const group : {"sums", "open", "unread"})
+    for (auto const* group : {"sums", "open", "unread"})
         if (count_of(kind, items, group) > 0) return group;
     return {};
 }

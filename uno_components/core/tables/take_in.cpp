@@ -252,6 +252,18 @@ private:
         }
         rows_ = rows_of_sheet(clues);
         find_hidden();
+        find_last_figures();
+    }
+
+    /// A heading stands over rows; a text below all of them is a note.
+    void find_last_figures() {
+        for (auto row = mapping_.first_row; row < rows_.figures.size(); ++row) {
+            if (rows_.roles[row] != RowRole::data) continue;
+            auto const& figures = rows_.figures[row];
+            if (std::any_of(figures.begin(), figures.end(),
+                            [](RowFigure const& one) { return one.written; }))
+                last_figures_ = row;
+        }
     }
 
     /// Whether rows that nobody sees count: as somebody said, else as the sheet's own total does.
@@ -532,6 +544,8 @@ private:
     void read_data(std::size_t row) {
         if (!table_.free_rows)
             note(Kind::skipped, row, 0, "import.row_unknown", {{"label", label(row)}});
+        else if (label_ != none && is_heading(row) && row > last_figures_)
+            note(Kind::skipped, row, 0, "import.row_behind", {{"label", first_text(row)}});
         else if (label_ != none && (is_group(row) || is_heading(row)))
             read_heading(row);
         else
@@ -735,6 +749,7 @@ private:
     std::vector<std::size_t> taken_;  ///< rows of the sheet that became rows of the clerk
     bool plain_rows_ = false;
     UnitRows units_;
+    std::size_t last_figures_ = 0;  ///< last row of data that has any
     std::string after_;
     Grid by_itself_;
     Intake result_;
