@@ -53,7 +53,7 @@ bool is_error_text(std::string_view text) {
 
 /// Rounded half up to a whole number of so many powers of ten less; "-" stays.
 std::optional<std::string> rounded(std::string_view exact, int places) {
-    auto const moved = shifted(exact, places);
+    auto moved = shifted(exact, places);
     if (!moved) return std::nullopt;
     auto const point = moved->find('.');
     if (point == std::string::npos) return moved;
@@ -220,7 +220,7 @@ bool is_total_key(ReportKind const& kind, TableDefinition const& table, std::str
 }
 
 /// "7.722,4" as an exact decimal, the Vietnamese way.
-std::optional<std::string> decimal_of(std::string text) {
+std::optional<std::string> decimal_of(std::string const& text) {
     auto const comma = text.find(',');
     auto whole = text.substr(0, comma);
     auto const decimals = comma == std::string::npos ? std::string() : text.substr(comma + 1);
