@@ -15,7 +15,8 @@ namespace report {
 namespace {
 
 constexpr int largest_in_words = 999;
-constexpr std::size_t most_words = 6;  ///< of such a number
+constexpr std::size_t most_words = 6;        ///< of such a number
+constexpr std::size_t longest_mention = 60;  ///< words between a document and what it says
 constexpr auto all_digits = "0123456789";
 constexpr std::size_t shortest_word = 3;  ///< bytes of a word that a number may be stuck to
 
@@ -390,6 +391,24 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
                std::find(time_starts_.begin(), time_starts_.end(), before.back().text) !=
                    time_starts_.end();
     };
+    // Behind the date of a document that is cited.
+    auto const is_dated = [&](std::size_t at) {
+        auto const least = at > longest_mention ? at - longest_mention : 0;
+        for (; at > least && tokens[at - 1].in_citation; --at)
+            if (tokens[at - 1].of_citation) return true;
+        return false;
+    };
+    auto const tells_behind_citation = [&](std::vector<Token> const& all, std::size_t at) {
+        if (at == 0 || at + 1 >= all.size() || all[at - 1].kind != Token::Kind::word ||
+            all[at + 1].kind != Token::Kind::word)
+            return false;
+        auto const& names = kind_.reading.no_figure;
+        auto const is_name = [&](std::string const& word) {
+            auto const folded = fold(word);
+            return folded == all[at - 1].text || folded == all[at + 1].text;
+        };
+        return std::none_of(names.begin(), names.end(), is_name);
+    };
     for (std::size_t i = 0; i < tokens.size();) {
         auto const& token = tokens[i];
         if (auto const said = time_at(tokens, i); said.tokens > 0) {
@@ -424,10 +443,15 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_
             ++i;
             continue;
         }
-        if (is_number(token) && !token.in_citation) {
+        // "Kế hoạch số 9/KH-UBND ngày 12/01/2021 gồm 32 nhiệm vụ": perhaps of its subject.
+        bool const told = is_number(token) && token.in_citation &&
+                          tells_behind_citation(tokens, i) && is_dated(i);
+        if (is_number(token) && (!token.in_citation || told)) {
             auto quantity = amount_at(text, tokens, i, quantities_);
+            quantity.number.loose = quantity.number.loose || told;
             auto const until = quantity.until;
             add_number(i, 1, std::move(quantity));
+            if (told) words.back().cited = false;
             while (i < tokens.size() && tokens[i].from < until) ++i;
             continue;
         }
