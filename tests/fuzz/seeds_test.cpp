@@ -18,6 +18,11 @@ TEST(FuzzTargets, SamplesAreReadAsRecordPropertiesDataAndTables) {
     for (auto const& seed : seeds) EXPECT_NO_THROW(read_figures(seed)) << seed.substr(0, 200);
 }
 
+TEST(FuzzTargets, QuantitiesAndTablesAreReadInTheirPlaces) {
+    for (auto const& seed : quantity_seeds()) EXPECT_NO_THROW(read_quantities(seed)) << seed;
+    for (auto const& seed : row_seeds()) EXPECT_NO_THROW(read_rows(seed)) << seed;
+}
+
 TEST(FuzzTargets, FilesAreTakenApartAndMadeAnew) {
     auto const seeds = file_seeds();
     EXPECT_GE(seeds.size(), 8U);

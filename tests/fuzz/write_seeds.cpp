@@ -24,5 +24,7 @@ int main(int count, char** words) {
     std::filesystem::path const folder = words[1];
     write(folder / "read_text", report::fuzz::text_seeds());
     write(folder / "read_figures", report::fuzz::figure_seeds());
+    write(folder / "read_quantities", report::fuzz::quantity_seeds());
+    write(folder / "read_rows", report::fuzz::row_seeds());
     write(folder / "clean_files", report::fuzz::file_seeds());
 }

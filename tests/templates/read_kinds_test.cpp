@@ -183,6 +183,16 @@ TEST_F(ReadKinds, RowsThatAreNumberedByHandAreLabels) {
                                                   {"hs_dang_qua", "2"}}));
 }
 
+TEST_F(ReadKinds, WhatADocumentSaysBehindItsDateIsAskedAbout) {
+    auto const old = read(
+        "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH\n"
+        "Kế hoạch số 9/KH-UBND ngày 12/01/2023 của UBND xã gồm 32 nhiệm vụ.");
+    ASSERT_TRUE(old);
+    ASSERT_EQ(old->figures.size(), 1U);
+    EXPECT_EQ(old->figures.front().id, "cd_nv_kh");
+    EXPECT_TRUE(old->figures.front().doubtful);
+}
+
 TEST_F(ReadKinds, WhatWasNotDoneIsAskedAbout) {
     auto const survey = read(
         "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH\n"
