@@ -221,6 +221,16 @@ TEST_F(Panel, RowsOfAListAreSeenAndOneIsTakenOutAndComesBack) {
     EXPECT_NE(text_of(report), before);
     test::undo(report);
     EXPECT_EQ(text_of(report), before);
+    test::wait_until("the row again", [&] { return says(panel, "2. Cán bộ, công chức"); });
+    std::vector<Element> edits;
+    for (auto const& part : panel.shown_children())
+        if (part.name() == "Sửa…") edits.push_back(part);
+    ASSERT_GE(edits.size(), 2U);
+    edits[1].press();
+    auto const window = open_dialog("Nhập số liệu theo mục");
+    EXPECT_EQ(test::list(window, "Kết quả đạt được, ưu điểm:").chosen().rfind("2. ", 0), 0U);
+    test::button(window, "Hủy").press();
+    wait_closed("Nhập số liệu theo mục");
 }
 
 TEST_F(Panel, ADocumentThatIsNotOursIsLeftAloneBesideOneThatIs) {

@@ -52,7 +52,7 @@ EntryWriter::Written EntryWriter::write() {
     return write(target_, *drafts_, std::exchange(queue_, {}));
 }
 
-EntryWriter::Written EntryWriter::write(Target const& target, Drafts& drafts, Queue queue) {
+EntryWriter::Written EntryWriter::write(Target const& target, Drafts& drafts, Queue const& queue) {
     Written done;
     for (auto const& [id, text] : queue) {
         try {

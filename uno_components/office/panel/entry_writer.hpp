@@ -61,7 +61,7 @@ private:
     };
     using Queue = std::deque<std::pair<std::string, std::string>>;
     static Drafts drafts_of(Target const& target);
-    static Written write(Target const& target, Drafts& drafts, Queue queue);
+    static Written write(Target const& target, Drafts& drafts, Queue const& queue);
 
     Target target_;
     std::string report_key_;

@@ -18,7 +18,6 @@ namespace report::office {
 namespace {
 
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr auto none = RowSlot::none;

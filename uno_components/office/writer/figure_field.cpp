@@ -49,7 +49,7 @@ std::string field_at_caret(Reference<css::frame::XModel> const& model) {
     auto const caret = view->getViewCursor();
     auto const cursor = caret->getText()->createTextCursorByRange(caret->getStart());
     Reference<css::text::XTextRange> const place(cursor, UNO_QUERY_THROW);
-    if (auto const id = id_at(place); !id.empty()) return id;
+    if (auto id = id_at(place); !id.empty()) return id;
     if (!cursor->goLeft(1, false)) return {};
     return id_at(place);
 }
