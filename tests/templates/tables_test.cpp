@@ -9,6 +9,7 @@
 #include "core/tables/chart.hpp"
 #include "core/tables/csv.hpp"
 #include "core/tables/differences.hpp"
+#include "core/tables/figure_source.hpp"
 #include "core/tables/grid.hpp"
 #include "core/tables/read_back.hpp"
 #include "core/tables/row_balance.hpp"
@@ -312,6 +313,24 @@ TEST_F(ShippedDifferences, ARowOfTheFormThatDoesNotAddUpIsSaidWithItsNumbers) {
     EXPECT_TRUE(row_imbalances(kind_, report_, form, rows, open).empty());
     EXPECT_EQ(lines(open)[0], "1|Hộ tịch|510|510|0|0|505|505|0|0||0|");
     EXPECT_EQ(lines(open).back().substr(lines(open).back().size() - 4), "||0|");
+}
+
+TEST_F(ShippedDifferences, AColumnThatCountsWithdrawnDossiersWaitsUntilTheirNumberIsKnown) {
+    report_.values.erase("hs_dung");
+    report_.values.erase("hs_rut");
+    TableRow row;
+    row.cells = {{"linh_vuc", std::string("Hộ tịch")}, {"dung_han", Amount{83}}};
+    report_.tables["bang_tthc_ii_06a"].rows = {row};
+    auto const* form = kind_.table("bang_tthc_ii_06a");
+    auto told = fill_from_tables(kind_, report_, {form});
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].code, "table.waits_for_figure");
+    EXPECT_EQ(report_.values.count("hs_dung"), 0U);
+    report_.values["hs_rut"] = Amount{3};
+    told = fill_from_tables(kind_, report_, {form});
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].code, "table.filled");
+    EXPECT_EQ(report_.values.at("hs_dung"), Value(Amount{80}));
 }
 
 TEST_F(ShippedDifferences, ATotalOfStaffGoesIntoTheReport) {

@@ -72,6 +72,9 @@ public:
         return std::move(filled_);
     }
 
+    /// Columns whose totals count something that the report does not say yet.
+    std::vector<TableColumn const*> const& waiting() const { return waiting_; }
+
 private:
     /// The figure that stands for this source and that nobody entered; null when there is none.
     Figure const* open_figure(CellSource const& source) const {
@@ -123,8 +126,10 @@ private:
         for (auto const& cell : total.cells) {
             auto const& column = table_.columns[cell.column];
             if (!column.tied || !cell.value || column.derive || !is_filled(column)) continue;
-            if (auto const* figure = open_figure(*column.tied))
-                take(*figure, without_added(*cell.value, *column.tied));
+            auto const* figure = open_figure(*column.tied);
+            if (!figure) continue;
+            auto const value = without_added(*cell.value, *column.tied);
+            if (!take(*figure, value) && !value) waiting_.push_back(&column);
         }
     }
 
@@ -151,6 +156,7 @@ private:
     TableRows const rows_;
     Grid grid_;
     std::vector<Figure const*> filled_;
+    std::vector<TableColumn const*> waiting_;
 };
 
 }  // namespace
@@ -159,7 +165,16 @@ std::vector<Problem> fill_from_tables(ReportKind const& kind, Report& report,
                                       std::vector<TableDefinition const*> const& tables) {
     std::vector<Problem> told;
     for (auto const* table : tables) {
-        auto const filled = Filler(kind, report, *table).run();
+        Filler filler(kind, report, *table);
+        auto const filled = filler.run();
+        for (auto const* column : filler.waiting())
+            for (auto const& id : column->tied->plus)
+                if (auto const* missing = kind.figure(id))
+                    told.push_back(
+                        {"table.waits_for_figure",
+                         {{"column", fill_circumstances(kind, report, column->heads.back())},
+                          {"label", missing->label}},
+                         {}});
         if (filled.empty()) continue;
         std::string figures;
         for (auto const* figure : filled)
