@@ -113,13 +113,17 @@ std::vector<std::string> quantity_seeds() {
 }
 
 std::vector<std::string> row_seeds() {
-    return {
-        "Nội dung|Số hồ sơ\n1. Đã giải quyết|45\na) Trước hạn|40\nb) Quá hạn|5\n",
-        "Nội dung|6 tháng cuối năm 2022|6 tháng đầu năm 2023\nTiếp nhận mới|836|494\n",
-        "TT|Lĩnh vực|Tiếp nhận||Đã giải quyết|||\n||Trực tuyến|Trực tiếp|Trước hạn|Đúng hạn|Quá "
-        "hạn\n(1)|(2)|(3)|(4)|(5)|(6)|(7)\n1|Hộ tịch|10|5|8|6|1\n|Tổng cộng|10|5|8|6|1\n",
-        "Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện|Tỷ lệ (%)\nThu ngân sách|triệu đồng|900|450|50\n",
-        "Vốn đầu tư công (triệu đồng)|Kế hoạch|Giải ngân\n|120|90\n"};
+    return {"Nội dung|Số hồ sơ\n1. Đã giải quyết|45\na) Trước hạn|40\nb) Quá hạn|5\n",
+            "Nội dung|6 tháng cuối năm 2022|6 tháng đầu năm 2023\nTiếp nhận mới|836|494\n",
+            // Merged heads, a row of numbers, a total.
+            R"(TT|Lĩnh vực|Tiếp nhận||Đã giải quyết|||
+||Trực tuyến|Trực tiếp|Trước hạn|Đúng hạn|Quá hạn
+(1)|(2)|(3)|(4)|(5)|(6)|(7)
+1|Hộ tịch|10|5|8|6|1
+|Tổng cộng|10|5|8|6|1
+)",
+            "Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện|Tỷ lệ (%)\nThu ngân sách|triệu đồng|900|450|50\n",
+            "Vốn đầu tư công (triệu đồng)|Kế hoạch|Giải ngân\n|120|90\n"};
 }
 
 }  // namespace report::fuzz

@@ -94,6 +94,7 @@ bool begins_with_capital(Token const& token) {
 
 std::vector<std::string> folded(std::vector<std::string> const& texts) {
     std::vector<std::string> all;
+    all.reserve(texts.size());
     for (auto const& text : texts) all.push_back(fold(text));
     return all;
 }

@@ -230,7 +230,7 @@ private:
             column.names_unit = folded.rfind("đơn vị", 0) == 0 || folded == "đvt" ||
                                 folded.rfind("đơn vị tính", 0) == 0;
         }
-        columns_read_.push_back(std::move(column));
+        columns_read_.push_back(column);
     }
 
     /// "Kế hoạch" beside a column that says all but that.
