@@ -14,6 +14,9 @@ namespace report::office {
 
 namespace {
 
+/// The window is drawn as small as large letters need; elsewhere the list takes the room.
+constexpr int usual_width = 460, usual_height = 336;
+
 class ImportWindow {
 public:
     ImportWindow(Environment const& environment, OldReport const& old,
@@ -24,6 +27,7 @@ public:
           window_(environment, "import_old"),
           controls_(window_.controls()) {
         stretch();
+        window_.enlarge(usual_width, usual_height);
         show_groups(first_group(environment_.kind, items_));
         show_lines({});
         controls_.on_action("groups", [this] { show_lines({}); });
