@@ -77,6 +77,35 @@ TEST_F(ReadKinds, WhatIsOfAnotherTimeUnitFieldOrPlanIsNotTheReports) {
     }
 }
 
+TEST_F(ReadKinds, AReportWrittenIntoATableIsReadAsText) {
+    auto const rows = [&](std::string const& table) {
+        return under("Kết quả cụ thể như sau:", table);
+    };
+    auto const numbered = rows(
+        "STT|Nội dung|Kết quả thực hiện\n1|Cải cách thể chế|Đã rà soát 14 văn bản.\n"
+        "2|Cải cách thủ tục hành chính|\n"
+        "2.1|Kết quả giải quyết TTHC|Tiếp nhận mới trong kỳ 812 hồ sơ. Đã giải quyết 790 hồ sơ, "
+        "trong đó quá hạn 05 hồ sơ.\n"
+        "3|Cải cách tài chính công|Tổng thu ngân sách trong kỳ: 6.120.000.000 đồng.");
+    EXPECT_EQ(numbered.at("hs_moi"), "812");
+    EXPECT_EQ(numbered.at("hs_da_gq"), "790");
+    EXPECT_EQ(numbered.at("hs_qua"), "5");
+    EXPECT_EQ(numbered.at("tc_ra_soat"), "14");
+    EXPECT_EQ(numbered.at("ns_thu"), "6.120.000.000");
+    auto const bare = rows(
+        "Nội dung|Kết quả\nCải cách thể chế|Trong kỳ đã rà soát 14 văn bản.\n"
+        "Kết quả giải quyết TTHC|Tiếp nhận mới trong kỳ 812 hồ sơ, đã giải quyết 790 hồ sơ.\n"
+        "Cải cách tài chính công|Tổng thu ngân sách trong kỳ: 6.120.000.000 đồng.");
+    EXPECT_EQ(bare.at("hs_moi"), "812");
+    EXPECT_EQ(bare.at("tc_ra_soat"), "14");
+    // Notes beside numbers make no text of a table.
+    auto const noted = rows(
+        "Lĩnh vực|Tiếp nhận|Ghi chú\nĐất đai|12|Còn 02 hồ sơ chờ bổ sung giấy tờ\n"
+        "Hộ tịch|30|Có 03 hồ sơ nộp qua bưu chính công ích\n"
+        "Chứng thực|41|Trong đó 05 hồ sơ ngoài giờ làm việc\nTổng cộng|83|");
+    EXPECT_EQ(noted.count("hs_buu_chinh"), 0U);
+}
+
 TEST_F(ReadKinds, APartGoesToWhatItTakesApart) {
     auto const all =
         dossiers("- Đang giải quyết: 9 hồ sơ, gồm 7 hồ sơ trong hạn và 2 hồ sơ quá hạn.");

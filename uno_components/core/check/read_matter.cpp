@@ -109,9 +109,9 @@ void Matter::take_lines() {
         auto const& from = text.from;
         if (!from.in_table) {
             of.push_back(blocks[from.block]);
-        } else if (lays_out[from.block]) {
+        } else if (from.in_cell) {
             of.push_back(cells[from.block][from.row][from.cell] + from.paragraph);
-            paragraphs_[of.front()].in_table = false;
+            if (lays_out[from.block]) paragraphs_[of.front()].in_table = false;
         } else {
             auto const& row = cells[from.block][from.row];
             for (auto p = row.front(); p < row.back(); ++p) of.push_back(p);

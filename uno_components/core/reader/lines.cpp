@@ -210,9 +210,46 @@ public:
         finish(std::move(line));
     }
 
+    /// A row of a table that holds running text: its number is the label of what follows, and its
+    /// subject the heading of what is reported of it.
+    void take_prose(PlainRow const& row, LineOrigin from) {
+        std::string number = row.empty() ? "" : only_label(row.front());
+        auto const reported = last_with_text(row);
+        from.in_cell = true;
+        for (from.cell = number.empty() ? 0 : 1; from.cell < row.size(); ++from.cell)
+            for (from.paragraph = 0; from.paragraph < row[from.cell].size(); ++from.paragraph) {
+                auto paragraph = row[from.cell][from.paragraph];
+                if (trim(paragraph.text).empty()) continue;
+                if (!number.empty()) paragraph.label = std::exchange(number, {});
+                paragraph.bold = paragraph.bold || from.cell < reported;
+                take(paragraph, from);
+            }
+        if (number.empty()) return;
+        from.cell = from.paragraph = 0;
+        for (auto const& paragraph : row.front()) take(paragraph, from);
+    }
+
     std::vector<Line> done() { return std::move(lines_); }
 
 private:
+    /// The number that a cell consists of, as a list would show it; empty for any other cell.
+    std::string only_label(PlainCell const& cell) const {
+        std::string text;
+        for (auto const& paragraph : cell) text += trim(to_nfc(paragraph.label + paragraph.text));
+        for (auto const& label : {text, text + "."})
+            if (auto const found = label_of(label + " x", reading_);
+                found.depth < Depth::dash && found.length > label.size())
+                return label;
+        return {};
+    }
+
+    static std::size_t last_with_text(PlainRow const& row) {
+        for (auto c = row.size(); c-- > 0;)
+            for (auto const& paragraph : row[c])
+                if (!trim(paragraph.text).empty()) return c;
+        return 0;
+    }
+
     void finish(Line line) {
         auto const body = line.text.substr(line.body);
         line.capitals = has_letters(body) && to_upper(body) == body;
@@ -232,19 +269,48 @@ Label label_of(std::string_view text, Reading const& reading) {
     return part_label(text, reading);
 }
 
+bool holds_prose(PlainTable const& table) {
+    constexpr std::size_t least_rows = 3, least_words = 5;
+    std::size_t sentences = 0, filled = 0;
+    for (auto const& row : table.rows) {
+        if (row.size() < 2) continue;
+        std::size_t words = 0;
+        bool counts = false;
+        for (auto const& paragraph : row.back()) {
+            for (auto const& token : tokens_of({{}, paragraph.text, false, {}})) {
+                words += token.kind == Token::Kind::word ? 1U : 0U;
+                counts = counts || token.kind == Token::Kind::number;
+            }
+        }
+        if (words == 0 && !counts) continue;
+        ++filled;
+        if (words >= least_words && counts) ++sentences;
+        // Numbers of their own in the columns before are a table of figures with notes beside it.
+        for (std::size_t c = 1; c + 1 < row.size(); ++c)
+            for (auto const& paragraph : row[c])
+                if (!trim(paragraph.text).empty() && !has_letters(paragraph.text)) return false;
+    }
+    return sentences >= least_rows && sentences * 2 >= filled;
+}
+
 std::vector<Line> lines_of(PlainDocument const& document, Reading const& reading,
                            std::vector<bool> const& lays_out) {
     LineReader reader(reading);
     for (std::size_t b = 0; b < document.blocks.size(); ++b) {
         auto const& block = document.blocks[b];
-        LineOrigin from{b, false, 0, 0, 0, block.place};
+        LineOrigin from{b, false, false, 0, 0, 0, block.place};
         if (!block.table) {
             reader.take(block.paragraph, from);
             continue;
         }
         from.in_table = true;
+        bool const prose = !lays_out[b] && holds_prose(*block.table);
+        from.in_cell = lays_out[b];
         for (auto const& row : block.table->rows) {
-            if (!lays_out[b]) reader.take(row, from);
+            if (prose)
+                reader.take_prose(row, from);
+            else if (!lays_out[b])
+                reader.take(row, from);
             for (from.cell = 0; lays_out[b] && from.cell < row.size(); ++from.cell)
                 for (from.paragraph = 0; from.paragraph < row[from.cell].size(); ++from.paragraph)
                     reader.take(row[from.cell][from.paragraph], from);

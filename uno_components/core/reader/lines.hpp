@@ -28,14 +28,15 @@ enum class Depth {
 struct LineOrigin {
     std::size_t block = 0;
     bool in_table = false;
+    bool in_cell = false;  ///< a paragraph of a cell, where a table lays out or holds running text
     std::size_t row = 0;
-    std::size_t cell = 0;       ///< of a table that only lays out
+    std::size_t cell = 0;
     std::size_t paragraph = 0;  ///< in that cell
     PlainBlock::Place place = PlainBlock::Place::body;
 };
 
 /// One thing that is read: a paragraph, a row of a table, or a paragraph in a cell of a table that
-/// only lays out the letterhead or the end.
+/// only lays out the letterhead or the end, or that holds running text.
 struct Line {
     LineOrigin from;
     std::string text;   ///< NFC; of a row its cells, parted by tabs
@@ -55,6 +56,9 @@ struct Label {
     std::size_t length = 0;
 };
 Label label_of(std::string_view text, Reading const& reading);
+
+/// Whether a table holds running text: number, subject, and what is reported of it in sentences.
+bool holds_prose(PlainTable const& table);
 
 /// All lines of a document that are not empty, in its order; words are not read yet. `lays_out`
 /// says of each block whether it is a table that only lays out.
