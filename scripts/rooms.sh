@@ -12,8 +12,8 @@ function room(file,    parts, n) {
 BEGIN {
     steps = "core/support core/text core/json core/fonts,core/packages core/catalogue core/report " \
             "core/tables,core/carry,core/compose,core/reader core/check,core/layout,core/truth core/form " \
-            "office/uno session,office/writer office/files,office/check,headless office/ground " \
-            "office/dialogs office/panel office"
+            "office/uno session,office/writer office/files,headless office/ground " \
+            "office/dialogs office/reports office/check office/panel office"
     count = split(steps, step, " ")
     for (i = 1; i <= count; ++i) {
         n = split(step[i], beside, ",")

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/uno/strings.hpp"
 #include "report.hpp"
 

@@ -5,8 +5,8 @@
 
 #include "core/catalogue/report_kind.hpp"
 #include "core/compose/compose.hpp"
+#include "core/json/json.hpp"
 #include "core/report/data_file.hpp"
-#include "core/support/json.hpp"
 #include "office/writer/measure.hpp"
 #include "office/writer/writer_document.hpp"
 #include "test_office.hpp"

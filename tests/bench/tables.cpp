@@ -2,8 +2,8 @@
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "core/json/json.hpp"
 #include "core/report/data_file.hpp"
-#include "core/support/json.hpp"
 #include "core/tables/read_back.hpp"
 #include "inside.hpp"
 #include "kind_folder.hpp"

@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "document_text.hpp"
+#include "fonts/old_writing.hpp"
 #include "made_files.hpp"
 #include "office/writer/tables.hpp"
 #include "office/writer/writer_document.hpp"
 #include "test_office.hpp"
-#include "text/old_writing.hpp"
 
 namespace report::office {
 namespace {

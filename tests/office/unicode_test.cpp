@@ -26,7 +26,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
 
-#include "../core/text/old_writing.hpp"
+#include "../core/fonts/old_writing.hpp"
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/walk.hpp"

@@ -19,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/text/old_writing.hpp"
+#include "core/fonts/old_writing.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::test {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <regex>
 
-#include "core/text/help_page.hpp"
+#include "core/form/help_page.hpp"
 #include "core/text/texts.hpp"
 #include "kind_folder.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/text/old_fonts.hpp"
+#include "core/fonts/old_fonts.hpp"
 
 #include <gtest/gtest.h>
 

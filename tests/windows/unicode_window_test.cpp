@@ -2,7 +2,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 
-#include "../core/text/old_writing.hpp"
+#include "../core/fonts/old_writing.hpp"
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
 #include "window_test.hpp"

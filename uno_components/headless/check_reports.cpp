@@ -6,7 +6,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "headless/inputs.hpp"
 #include "office/uno/strings.hpp"
 #include "session/document.hpp"

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report::headless {
 

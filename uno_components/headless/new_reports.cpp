@@ -5,7 +5,7 @@
 #include <com/sun/star/io/IOException.hpp>
 #include <iostream>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "headless/inputs.hpp"
 #include "office/uno/strings.hpp"
 #include "session/document.hpp"

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report::headless {
 

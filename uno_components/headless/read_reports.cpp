@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "headless/read_reports.hpp"
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "headless/inputs.hpp"
 #include "office/uno/strings.hpp"
 #include "session/document.hpp"

@@ -7,7 +7,7 @@
 #include <iostream>
 #include <new>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/uno/strings.hpp"
 #include "session/file_problem.hpp"
 #include "session/private_folder.hpp"

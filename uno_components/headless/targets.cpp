@@ -10,7 +10,7 @@
 #include <memory>
 #include <optional>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "session/document.hpp"
 #include "session/file_problem.hpp"
 #include "session/fresh_file.hpp"

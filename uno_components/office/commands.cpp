@@ -9,8 +9,8 @@
 #include <com/sun/star/util/XCloseable.hpp>
 #include <optional>
 
+#include "core/json/json.hpp"
 #include "core/report/figures.hpp"
-#include "core/support/json.hpp"
 #include "office/check/check_document.hpp"
 #include "office/check/outgoing.hpp"
 #include "office/dialogs/about_dialog.hpp"
@@ -21,9 +21,9 @@
 #include "office/font_commands.hpp"
 #include "office/import_commands.hpp"
 #include "office/next_commands.hpp"
-#include "office/old_reports.hpp"
-#include "office/open_report.hpp"
 #include "office/panel_commands.hpp"
+#include "office/reports/old_reports.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/section_commands.hpp"
 #include "office/standardise_commands.hpp"
 #include "office/start_commands.hpp"
@@ -172,33 +172,6 @@ constexpr Command commands[] = {
 };
 
 }  // namespace
-
-Any CommandCall::argument(char const* name) const {
-    for (auto const& one : arguments)
-        if (one.Name.equalsAscii(name)) return one.Value;
-    return {};
-}
-
-bool CommandCall::hidden() const {
-    bool hidden = false;
-    argument("Hidden") >>= hidden;
-    return hidden;
-}
-
-Texts const& CommandCall::texts() const {
-    return resources.texts(settings.language());
-}
-
-Reference<css::frame::XModel> CommandCall::document() const {
-    Reference<css::frame::XModel> model;
-    argument("Document") >>= model;
-    if (!model.is() && frame.is() && frame->getController().is())
-        model = frame->getController()->getModel();
-    Reference<css::lang::XServiceInfo> const info(model, UNO_QUERY);
-    return info.is() && info->supportsService("com.sun.star.text.TextDocument")
-               ? model
-               : Reference<css::frame::XModel>();
-}
 
 Command const* find_command(std::string_view verb) {
     for (auto const& command : commands)

@@ -28,11 +28,12 @@
 #include <utility>
 #include <vector>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/commands.hpp"
 #include "office/dialogs/message.hpp"
-#include "office/open_report.hpp"
+#include "office/ground/status.hpp"
 #include "office/panel/figure_click.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/start_commands.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
@@ -438,23 +439,7 @@ private:
     Settings settings_;
 };
 
-}  // namespace
-
-Reference<css::uno::XInterface> create_dispatcher(
-    Reference<css::uno::XComponentContext> const& context) {
-    Reference<css::uno::XInterface> const made(
-        static_cast<cppu::OWeakObject*>(new Dispatcher(context)));
-    std::lock_guard const lock(all_mutex());
-    auto& all = all_dispatchers();
-    all.erase(std::remove_if(
-                  all.begin(), all.end(),
-                  [](auto const& weak) { return !Reference<css::uno::XInterface>(weak).is(); }),
-              all.end());
-    all.emplace_back(made);
-    return made;
-}
-
-void refresh_all_status() {
+void tell_all_windows() {
     std::vector<css::uno::WeakReference<css::uno::XInterface>> all;
     {
         std::lock_guard const lock(all_mutex());
@@ -463,6 +448,23 @@ void refresh_all_status() {
     for (auto const& weak : all)
         if (Reference<css::uno::XInterface> const one = weak; one.is())
             if (auto* dispatcher = dynamic_cast<Dispatcher*>(one.get())) dispatcher->tell_all();
+}
+
+}  // namespace
+
+Reference<css::uno::XInterface> create_dispatcher(
+    Reference<css::uno::XComponentContext> const& context) {
+    Reference<css::uno::XInterface> const made(
+        static_cast<cppu::OWeakObject*>(new Dispatcher(context)));
+    refresh_status_by(tell_all_windows);
+    std::lock_guard const lock(all_mutex());
+    auto& all = all_dispatchers();
+    all.erase(std::remove_if(
+                  all.begin(), all.end(),
+                  [](auto const& weak) { return !Reference<css::uno::XInterface>(weak).is(); }),
+              all.end());
+    all.emplace_back(made);
+    return made;
 }
 
 }  // namespace report::office

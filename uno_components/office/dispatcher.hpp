@@ -11,7 +11,4 @@ namespace report::office {
 css::uno::Reference<css::uno::XInterface> create_dispatcher(
     css::uno::Reference<css::uno::XComponentContext> const& context);
 
-/// Tells the menus and toolbars of every open window what can act now and how it is called.
-void refresh_all_status();
-
 }  // namespace report::office

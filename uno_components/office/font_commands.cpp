@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "core/support/json.hpp"
-#include "core/text/font_conversion.hpp"
+#include "core/fonts/font_conversion.hpp"
+#include "core/json/json.hpp"
 #include "office/dialogs/message.hpp"
-#include "office/open_report.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/font_text.hpp"
 #include "office/writer/writer_document.hpp"

@@ -7,18 +7,18 @@
 #include <optional>
 #include <utility>
 
+#include "core/json/json.hpp"
 #include "core/report/figures.hpp"
-#include "core/support/json.hpp"
 #include "core/tables/csv.hpp"
 #include "core/tables/export_sheet.hpp"
 #include "office/dialogs/export_dialog.hpp"
 #include "office/dialogs/import_dialog.hpp"
 #include "office/dialogs/message.hpp"
-#include "office/document_tables.hpp"
 #include "office/files/named_file.hpp"
 #include "office/files/sources.hpp"
 #include "office/files/workbook.hpp"
-#include "office/open_report.hpp"
+#include "office/reports/document_tables.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/table_commands.hpp"
 #include "office/uno/files.hpp"
 #include "office/uno/strings.hpp"

@@ -8,11 +8,11 @@
 #include <functional>
 #include <utility>
 
-#include "core/support/json.hpp"
-#include "office/open_report.hpp"
+#include "core/json/json.hpp"
 #include "office/panel/check_panel.hpp"
 #include "office/panel/panel_acts.hpp"
 #include "office/panel/write_panel.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/uno/posted.hpp"
 #include "office/uno/strings.hpp"
 

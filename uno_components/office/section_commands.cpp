@@ -13,7 +13,7 @@
 #include "office/dialogs/overview_dialog.hpp"
 #include "office/dialogs/section_dialog.hpp"
 #include "office/dialogs/sentence_dialog.hpp"
-#include "office/open_report.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/body.hpp"
 #include "office/writer/measure.hpp"

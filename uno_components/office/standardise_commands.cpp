@@ -10,12 +10,12 @@
 #include <utility>
 
 #include "core/check/checked_document.hpp"
+#include "core/json/json.hpp"
 #include "core/report/figures.hpp"
-#include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
 #include "office/check/standard_writer.hpp"
 #include "office/dialogs/message.hpp"
-#include "office/open_report.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/copies.hpp"
 #include "office/writer/measure.hpp"

@@ -16,7 +16,7 @@
 #include "office/dialogs/message.hpp"
 #include "office/dialogs/start_dialog.hpp"
 #include "office/next_commands.hpp"
-#include "office/open_report.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/uno/files.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/copies.hpp"

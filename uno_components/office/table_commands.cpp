@@ -9,7 +9,7 @@
 #include "core/tables/chart.hpp"
 #include "office/dialogs/table_dialog.hpp"
 #include "office/import_commands.hpp"
-#include "office/open_report.hpp"
+#include "office/reports/open_report.hpp"
 
 namespace report::office {
 

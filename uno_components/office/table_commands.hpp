@@ -2,7 +2,7 @@
 #pragma once
 
 #include "office/commands.hpp"
-#include "office/document_tables.hpp"
+#include "office/reports/document_tables.hpp"
 
 namespace report::office {
 

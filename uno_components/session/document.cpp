@@ -21,7 +21,7 @@
 #include <rtl/ref.hxx>
 #include <stdexcept>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/uno/strings.hpp"
 #include "session/office.hpp"
 

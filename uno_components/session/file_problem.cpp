@@ -5,7 +5,7 @@
 
 #include <cerrno>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report::session {
 

@@ -3,7 +3,7 @@
 
 #include <osl/file.hxx>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
 #include "office/uno/strings.hpp"
 

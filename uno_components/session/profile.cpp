@@ -18,7 +18,7 @@
 #include <fstream>
 #include <string>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/uno/strings.hpp"
 #include "session/file_problem.hpp"
 #include "session/file_url.hpp"

@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <fstream>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "session/file_problem.hpp"
 #include "session/office_pipes.hpp"
 #include "session/private_folder.hpp"

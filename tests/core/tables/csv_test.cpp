@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "fonts/old_writing.hpp"
 #include "small_table.hpp"
-#include "text/old_writing.hpp"
 
 namespace report {
 namespace {

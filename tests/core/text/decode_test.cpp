@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "text/old_writing.hpp"
+#include "fonts/old_writing.hpp"
 
 namespace report {
 namespace {

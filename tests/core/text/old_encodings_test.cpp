@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "text/old_writing.hpp"
+#include "fonts/old_writing.hpp"
 
 namespace report {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/catalogue/facet.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/pattern.hpp"
 
 namespace report {

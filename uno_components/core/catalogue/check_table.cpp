@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "core/catalogue/check_kind.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/pattern.hpp"
 
 namespace report {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/catalogue/guide.hpp"
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/dates.hpp"
 
 namespace report {

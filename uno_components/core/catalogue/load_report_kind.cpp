@@ -6,7 +6,7 @@
 #include "core/catalogue/check_table.hpp"
 #include "core/catalogue/read_parts.hpp"
 #include "core/catalogue/report_kind.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report {
 namespace json = boost::json;

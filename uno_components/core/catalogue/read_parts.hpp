@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/catalogue/figure.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report {
 

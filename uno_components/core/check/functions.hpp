@@ -9,7 +9,7 @@
 #include "core/check/phrases.hpp"
 #include "core/check/rule.hpp"
 #include "core/check/verdicts.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report {
 

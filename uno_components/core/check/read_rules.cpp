@@ -7,8 +7,8 @@
 #include "core/check/check.hpp"
 #include "core/check/functions.hpp"
 #include "core/check/layout_functions.hpp"
+#include "core/json/json.hpp"
 #include "core/report/report_json.hpp"
-#include "core/support/json.hpp"
 #include "core/support/words.hpp"
 #include "core/text/pattern.hpp"
 

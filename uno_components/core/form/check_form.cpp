@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

@@ -3,9 +3,9 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "core/json/json.hpp"
 #include "core/report/agency_json.hpp"
 #include "core/report/record.hpp"
-#include "core/support/json.hpp"
 #include "core/text/dates.hpp"
 
 namespace report {

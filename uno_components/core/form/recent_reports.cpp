@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "core/carry/next_period.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report {
 

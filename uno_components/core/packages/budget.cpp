@@ -5,7 +5,7 @@
 #include <array>
 #include <limits>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/numbers.hpp"
 
 namespace report {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/packages/clean.hpp"
 
+#include "core/json/json.hpp"
 #include "core/packages/clean_odf.hpp"
 #include "core/packages/clean_ooxml.hpp"
 #include "core/packages/clean_rich_text.hpp"
 #include "core/packages/compound.hpp"
-#include "core/support/json.hpp"
 
 namespace report {
 

@@ -6,10 +6,10 @@
 #include <map>
 #include <set>
 
+#include "core/json/json.hpp"
 #include "core/packages/odf_policy.hpp"
 #include "core/packages/pictures.hpp"
 #include "core/packages/zip.hpp"
-#include "core/support/json.hpp"
 
 namespace report {
 

@@ -8,10 +8,10 @@
 #include <set>
 #include <vector>
 
+#include "core/json/json.hpp"
 #include "core/packages/ooxml_policy.hpp"
 #include "core/packages/pictures.hpp"
 #include "core/packages/zip.hpp"
-#include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/json/json.hpp"
 #include "core/packages/fields.hpp"
-#include "core/support/json.hpp"
 
 namespace report {
 

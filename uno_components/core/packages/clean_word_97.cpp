@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/json/json.hpp"
 #include "core/packages/compound.hpp"
 #include "core/packages/office_97.hpp"
-#include "core/support/json.hpp"
 
 namespace report {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report {
 

@@ -5,10 +5,10 @@
 #include <array>
 #include <utility>
 
+#include "core/json/json.hpp"
 #include "core/packages/base64.hpp"
 #include "core/packages/formulas.hpp"
 #include "core/packages/pictures.hpp"
-#include "core/support/json.hpp"
 
 namespace report {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report {
 

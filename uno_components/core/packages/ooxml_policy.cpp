@@ -5,9 +5,9 @@
 #include <array>
 #include <utility>
 
+#include "core/json/json.hpp"
 #include "core/packages/fields.hpp"
 #include "core/packages/formulas.hpp"
-#include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report {
 

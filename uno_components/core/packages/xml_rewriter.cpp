@@ -8,7 +8,7 @@
 #include <memory>
 #include <unordered_map>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report {
 

@@ -6,7 +6,7 @@
 #include <boost/json/serialize.hpp>
 #include <utility>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report {
 

@@ -4,8 +4,8 @@
 #include <boost/json/value.hpp>
 #include <string>
 
+#include "core/json/json.hpp"
 #include "core/report/agency.hpp"
-#include "core/support/json.hpp"
 
 namespace report {
 

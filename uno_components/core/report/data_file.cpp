@@ -5,11 +5,11 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "core/json/json.hpp"
 #include "core/report/agency_json.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/report_json.hpp"
 #include "core/report/value_json.hpp"
-#include "core/support/json.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 

@@ -10,10 +10,10 @@
 #include <limits>
 #include <memory>
 
+#include "core/json/json.hpp"
 #include "core/report/agency_json.hpp"
 #include "core/report/json_changes.hpp"
 #include "core/report/report_json.hpp"
-#include "core/support/json.hpp"
 #include "core/text/letters.hpp"
 #include "core/text/unicode.hpp"
 

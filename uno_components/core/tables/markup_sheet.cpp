@@ -9,7 +9,7 @@
 #include <set>
 #include <utility>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/decode.hpp"
 #include "core/text/unicode.hpp"
 

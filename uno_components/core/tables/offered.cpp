@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "core/catalogue/report_kind.hpp"
+#include "core/json/json.hpp"
 #include "core/report/figures.hpp"
-#include "core/support/json.hpp"
 #include "core/tables/sheet_words.hpp"
 #include "core/text/unicode.hpp"
 

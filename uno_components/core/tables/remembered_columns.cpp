@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/catalogue/report_kind.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 namespace report {
 

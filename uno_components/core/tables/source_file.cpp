@@ -7,8 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/json/json.hpp"
 #include "core/support/containers.hpp"
-#include "core/support/json.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/check/finding.hpp"
-#include "core/text/old_fonts.hpp"
+#include "core/fonts/old_fonts.hpp"
 #include "office/check/collect.hpp"
 
 namespace report::office {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/support/json.hpp"
-#include "office/open_report.hpp"
+#include "core/json/json.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/copies.hpp"
 #include "office/writer/writer_document.hpp"

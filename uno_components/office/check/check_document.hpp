@@ -7,7 +7,7 @@
 
 #include "core/check/check.hpp"
 #include "office/check/collect.hpp"
-#include "office/commands.hpp"
+#include "office/ground/command_call.hpp"
 
 namespace report::office {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/check/checked_document.hpp"
-#include "core/text/old_fonts.hpp"
+#include "core/fonts/old_fonts.hpp"
 #include "office/writer/old_document.hpp"
 #include "office/writer/plain_walk.hpp"
 

@@ -5,7 +5,7 @@
 #include "office/check/check_document.hpp"
 #include "office/check/ignored.hpp"
 #include "office/dialogs/message.hpp"
-#include "office/open_report.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/writer/properties.hpp"
 
 namespace report::office {

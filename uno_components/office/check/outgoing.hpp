@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/report/report.hpp"
-#include "office/commands.hpp"
+#include "office/ground/command_call.hpp"
 
 namespace report::office {
 

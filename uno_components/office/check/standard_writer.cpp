@@ -17,7 +17,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 
 #include "core/compose/letterhead.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"

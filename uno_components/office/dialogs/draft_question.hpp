@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "office/dialogs/environment.hpp"
-#include "office/drafts.hpp"
+#include "office/ground/drafts.hpp"
 
 namespace report::office {
 

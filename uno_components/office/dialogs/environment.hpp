@@ -8,8 +8,8 @@
 
 #include "core/catalogue/report_kind.hpp"
 #include "core/text/texts.hpp"
-#include "office/drafts.hpp"
-#include "office/settings.hpp"
+#include "office/ground/drafts.hpp"
+#include "office/ground/settings.hpp"
 
 namespace report::office {
 

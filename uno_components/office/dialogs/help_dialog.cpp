@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/dialogs/help_dialog.hpp"
 
-#include "core/text/help_page.hpp"
+#include "core/form/help_page.hpp"
 #include "office/dialogs/window.hpp"
-#include "office/resources.hpp"
+#include "office/ground/resources.hpp"
 
 namespace report::office {
 

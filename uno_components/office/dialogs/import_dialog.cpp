@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/form/table_choice.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/dialogs/file_picker.hpp"
 #include "office/dialogs/reading_window.hpp"
 #include "office/dialogs/window.hpp"

@@ -9,7 +9,7 @@
 #include "core/carry/two_level.hpp"
 #include "core/form/agency_form.hpp"
 #include "core/form/period_form.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/dialogs/file_picker.hpp"
 #include "office/dialogs/window.hpp"
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "office/base_report.hpp"
 #include "office/dialogs/environment.hpp"
+#include "office/ground/base_report.hpp"
 
 namespace report::office {
 

@@ -14,8 +14,8 @@
 #include "office/dialogs/agency_dialog.hpp"
 #include "office/dialogs/controls.hpp"
 #include "office/dialogs/message.hpp"
-#include "office/dispatcher.hpp"
-#include "office/resources.hpp"
+#include "office/ground/resources.hpp"
+#include "office/ground/status.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 

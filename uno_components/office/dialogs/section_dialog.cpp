@@ -10,8 +10,8 @@
 #include "office/dialogs/figure_page.hpp"
 #include "office/dialogs/list_page.hpp"
 #include "office/dialogs/window.hpp"
-#include "office/drafts.hpp"
-#include "office/resources.hpp"
+#include "office/ground/drafts.hpp"
+#include "office/ground/resources.hpp"
 
 namespace report::office {
 

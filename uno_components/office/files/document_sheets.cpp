@@ -9,7 +9,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/tables/drawn_sheet.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"

@@ -4,8 +4,8 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <vector>
 
+#include "core/fonts/old_fonts.hpp"
 #include "core/tables/offered.hpp"
-#include "core/text/old_fonts.hpp"
 
 namespace report::office {
 

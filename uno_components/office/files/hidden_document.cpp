@@ -9,7 +9,7 @@
 #include <rtl/ref.hxx>
 #include <sal/log.hxx>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/uno/loading.hpp"
 #include "office/uno/strings.hpp"
 

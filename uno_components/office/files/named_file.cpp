@@ -5,7 +5,7 @@
 #include <osl/file.hxx>
 #include <rtl/uri.hxx>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {

@@ -4,7 +4,7 @@
 #include <cppuhelper/implbase1.hxx>
 #include <utility>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 

@@ -30,8 +30,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/json/json.hpp"
 #include "core/packages/limits.hpp"
-#include "core/support/json.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 #include "office/uno/properties.hpp"

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
+#include "core/json/json.hpp"
 #include "core/packages/clean.hpp"
 #include "core/packages/plain_file.hpp"
-#include "core/support/json.hpp"
 #include "core/tables/csv.hpp"
 #include "core/tables/markup_sheet.hpp"
 #include "core/tables/source_file.hpp"

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "core/fonts/old_fonts.hpp"
 #include "core/tables/offered.hpp"
 #include "core/tables/source_file.hpp"
-#include "core/text/old_fonts.hpp"
 #include "office/files/progress.hpp"
 
 namespace report::office {

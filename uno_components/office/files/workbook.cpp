@@ -21,7 +21,7 @@
 #include <osl/file.hxx>
 #include <sal/log.hxx>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/files/hidden_document.hpp"
 #include "office/files/named_file.hpp"
 #include "office/uno/properties.hpp"

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "core/catalogue/report_kind.hpp"
-#include "office/drafts.hpp"
+#include "office/ground/drafts.hpp"
 
 namespace report::office {
 

@@ -6,7 +6,7 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
 
-#include "office/open_report.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/navigate.hpp"
 #include "office/writer/writer_document.hpp"

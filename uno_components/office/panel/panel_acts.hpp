@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/form/panel_form.hpp"
-#include "office/commands.hpp"
 #include "office/dialogs/controls.hpp"
+#include "office/ground/command_call.hpp"
 
 namespace report::office {
 

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "core/form/panel_form.hpp"
-#include "office/commands.hpp"
-#include "office/drafts.hpp"
+#include "office/ground/command_call.hpp"
+#include "office/ground/drafts.hpp"
 #include "office/panel/document_watch.hpp"
 #include "office/panel/entry_writer.hpp"
 #include "office/panel/panel_acts.hpp"

@@ -10,7 +10,7 @@
 #include <rtl/bootstrap.hxx>
 #include <stdexcept>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/uno/files.hpp"
 #include "office/uno/strings.hpp"
 

@@ -29,7 +29,7 @@
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"

@@ -4,7 +4,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <vector>
 
-#include "core/text/font_conversion.hpp"
+#include "core/fonts/font_conversion.hpp"
 
 namespace report::office {
 

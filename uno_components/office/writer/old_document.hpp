@@ -5,10 +5,10 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include "core/fonts/old_fonts.hpp"
 #include "core/packages/clean.hpp"
 #include "core/reader/file_format.hpp"
 #include "core/reader/read_document.hpp"
-#include "core/text/old_fonts.hpp"
 
 namespace report::office {
 

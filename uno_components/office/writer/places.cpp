@@ -28,7 +28,7 @@
 #include <utility>
 
 #include "core/compose/place_extent.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"

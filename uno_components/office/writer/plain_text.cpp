@@ -16,8 +16,8 @@
 #include <set>
 #include <utility>
 
+#include "core/json/json.hpp"
 #include "core/reader/column_places.hpp"
-#include "core/support/json.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/old_document.hpp"
 #include "office/writer/plain_walk.hpp"

@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/fonts/old_fonts.hpp"
 #include "core/reader/plain_document.hpp"
-#include "core/text/old_fonts.hpp"
 
 namespace report::office {
 

@@ -6,7 +6,7 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/writer/body.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/writer_document.hpp"

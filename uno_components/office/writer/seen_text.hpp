@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/text/old_fonts.hpp"
+#include "core/fonts/old_fonts.hpp"
 
 namespace report::office {
 

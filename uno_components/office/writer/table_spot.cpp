@@ -3,8 +3,8 @@
 
 #include <com/sun/star/text/XTextDocument.hpp>
 
+#include "core/json/json.hpp"
 #include "core/layout/table_layout.hpp"
-#include "core/support/json.hpp"
 #include "office/writer/body.hpp"
 #include "office/writer/marks.hpp"
 

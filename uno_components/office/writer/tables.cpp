@@ -14,7 +14,7 @@
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"

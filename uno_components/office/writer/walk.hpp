@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-#include "core/text/font_conversion.hpp"
+#include "core/fonts/font_conversion.hpp"
 
 namespace report::office {
 

@@ -18,8 +18,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/json/json.hpp"
 #include "core/report/record.hpp"
-#include "core/support/json.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/loading.hpp"
 #include "office/uno/strings.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "office/commands.hpp"
+#include "office/ground/command_call.hpp"
 #include "office/writer/old_document.hpp"
 
 namespace report::office {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "office/typed_figures.hpp"
+#include "office/reports/typed_figures.hpp"
 
 #include <algorithm>
 #include <com/sun/star/io/XInputStream.hpp>
@@ -8,7 +8,7 @@
 
 #include "core/compose/prose.hpp"
 #include "core/compose/shown.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
 #include "core/truth/template_prose.hpp"
 #include "office/uno/strings.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/text/font_conversion.hpp"
+#include "core/fonts/font_conversion.hpp"
 
 #include <algorithm>
 #include <array>

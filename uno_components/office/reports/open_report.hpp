@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "core/json/json.hpp"
 #include "core/report/report.hpp"
-#include "core/support/json.hpp"
-#include "office/commands.hpp"
 #include "office/dialogs/environment.hpp"
-#include "office/document_tables.hpp"
+#include "office/ground/command_call.hpp"
+#include "office/reports/document_tables.hpp"
 #include "office/writer/writer_document.hpp"
 
 namespace report::office {
@@ -111,8 +111,5 @@ css::uno::Any answer(css::uno::Reference<css::frame::XModel> const& model, std::
 
 /// Says above the text which windows still hold what an office that died did not save.
 void show_drafts(CommandCall const& call);
-
-/// An argument that has to be text; none when it is absent. Throws ProblemError.
-std::optional<std::string> text_argument(CommandCall const& call, char const* name);
 
 }  // namespace report::office

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "office/old_reports.hpp"
+#include "office/reports/old_reports.hpp"
 
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <utility>
 
+#include "core/json/json.hpp"
 #include "core/reader/found_json.hpp"
-#include "core/support/json.hpp"
-#include "office/open_report.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/copies.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "office/document_charts.hpp"
+#include "office/reports/document_charts.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/writer/places.hpp"
 #include "office/writer/table_spot.hpp"
 

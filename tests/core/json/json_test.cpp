@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 
 #include <gtest/gtest.h>
 

@@ -9,7 +9,7 @@
 #include "core/compose/compose.hpp"
 #include "core/tables/differences.hpp"
 #include "core/tables/update.hpp"
-#include "office/document_charts.hpp"
+#include "office/reports/document_charts.hpp"
 #include "office/writer/tables.hpp"
 
 namespace report::office {

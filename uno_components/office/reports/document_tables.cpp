@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "office/document_tables.hpp"
+#include "office/reports/document_tables.hpp"
 
 #include <algorithm>
 #include <iterator>

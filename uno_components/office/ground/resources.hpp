@@ -11,8 +11,8 @@
 
 #include "core/catalogue/guide.hpp"
 #include "core/catalogue/report_kind.hpp"
-#include "core/text/help_page.hpp"
-#include "core/text/old_fonts.hpp"
+#include "core/fonts/old_fonts.hpp"
+#include "core/form/help_page.hpp"
 #include "core/text/texts.hpp"
 
 namespace report {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "office/open_report.hpp"
+#include "office/reports/open_report.hpp"
 
 #include <algorithm>
 #include <com/sun/star/awt/XWindow.hpp>
@@ -23,7 +23,7 @@
 #include "office/dialogs/new_report_dialog.hpp"
 #include "office/dialogs/table_differs_dialog.hpp"
 #include "office/dialogs/table_rows_dialog.hpp"
-#include "office/typed_figures.hpp"
+#include "office/reports/typed_figures.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/measure.hpp"
@@ -155,7 +155,7 @@ void show_drafts(CommandCall const& call) {
     if (verbs.empty() || bars->hasInfobar(name)) return;
     std::vector<css::beans::StringPair> buttons;
     for (auto const& verb : verbs)
-        if (auto const key = "menu." + verb; find_command(verb) && call.texts().has(key))
+        if (auto const key = "menu." + verb; call.texts().has(key))
             buttons.push_back({to_office(call.texts()(key)), to_office("vnd.cchc.baocao:" + verb)});
     bars->appendInfobar(name, to_office(call.texts()("message.title")),
                         to_office(call.texts()("message.drafts")), css::frame::InfobarType::WARNING,
@@ -186,14 +186,6 @@ std::vector<std::string> tell_bad_kinds(CommandCall const& call) {
     if (call.hidden()) return sentences;
     if (!std::exchange(told, true)) tell(call, *kinds.good.front(), sentences);
     return {};
-}
-
-std::optional<std::string> text_argument(CommandCall const& call, char const* name) {
-    auto const value = call.argument(name);
-    rtl::OUString text;
-    if (!value.hasValue()) return std::nullopt;
-    if (!(value >>= text)) fail("command.bad_argument", {{"name", name}}, {});
-    return from_office(text);
 }
 
 PlaceTexts written_texts(ReportKind const& kind, WriterDocument const& document,

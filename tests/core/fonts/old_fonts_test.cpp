@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/text/old_fonts.hpp"
+#include "core/fonts/old_fonts.hpp"
 
 #include <gtest/gtest.h>
 
 #include <utility>
 
-#include "text/old_writing.hpp"
+#include "fonts/old_writing.hpp"
 
 namespace report {
 namespace {

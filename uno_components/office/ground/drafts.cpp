@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "office/drafts.hpp"
+#include "office/ground/drafts.hpp"
 
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>

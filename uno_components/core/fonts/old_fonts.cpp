@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/text/old_fonts.hpp"
+#include "core/fonts/old_fonts.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/fonts/old_fonts.hpp"
 #include "core/support/result.hpp"
-#include "core/text/old_fonts.hpp"
 #include "core/text/texts.hpp"
 
 namespace report {

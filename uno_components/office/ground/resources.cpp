@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "office/resources.hpp"
+#include "office/ground/resources.hpp"
 
 #include <algorithm>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/check/rule.hpp"
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "office/uno/files.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"

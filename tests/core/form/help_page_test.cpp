@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/text/help_page.hpp"
+#include "core/form/help_page.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/text/help_page.hpp"
+#include "core/form/help_page.hpp"
 
 #include <expat.h>
 
@@ -7,7 +7,7 @@
 #include <memory>
 #include <utility>
 
-#include "core/support/json.hpp"
+#include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

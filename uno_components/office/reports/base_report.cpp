@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "office/base_report.hpp"
+#include "office/reports/base_report.hpp"
 
 #include <utility>
 
+#include "core/json/json.hpp"
 #include "core/reader/import_words.hpp"
-#include "core/support/json.hpp"
 #include "office/dialogs/import_old_dialog.hpp"
-#include "office/old_reports.hpp"
-#include "office/open_report.hpp"
+#include "office/reports/old_reports.hpp"
+#include "office/reports/open_report.hpp"
 #include "office/writer/copies.hpp"
 
 namespace report::office {

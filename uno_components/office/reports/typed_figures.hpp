@@ -7,7 +7,7 @@
 
 #include "core/truth/lost_places.hpp"
 #include "core/truth/seen_figures.hpp"
-#include "office/commands.hpp"
+#include "office/ground/command_call.hpp"
 #include "office/writer/standing_text.hpp"
 
 namespace report::office {
