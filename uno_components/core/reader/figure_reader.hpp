@@ -25,7 +25,7 @@ struct Sighting {
     bool denied = false;              ///< said by words of denial, not by a number
     std::size_t rank = 0;             ///< of the meaning that fits: the first one is best
     int score = 0;                    ///< how much of it was said
-    std::string own_words;            ///< said by the office: `sentence` of the OwnWord
+    std::string own_words{};          ///< said by the office: `sentence` of the OwnWord
 };
 
 /// A figure that a number may be.
@@ -53,7 +53,7 @@ struct FigureReading {
     bool clean = true;                  ///< the number itself is beyond doubt
     std::vector<FigureChoice> choices;  ///< those that fit best, alike
     bool sure = false;
-    std::string own_words;  ///< said by the office: `sentence` of the OwnWord
+    std::string own_words{};  ///< said by the office: `sentence` of the OwnWord
 };
 
 /// A text with its words, and where it stands.

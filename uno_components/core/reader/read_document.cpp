@@ -204,6 +204,7 @@ private:
         TableFrame frame;
         frame.period = period();
         frame.is_to_date = is_to_date_;
+        frame.is_asked = !envelope_.envelope().other_periods.empty();
         auto const& index = figures_.index();
         if (first > 0 && !lines_[first - 1].from.in_table &&
             lines_[first - 1].words.size() <= longest_caption) {
@@ -264,6 +265,7 @@ private:
         StatementFrame frame;
         if (!frames_.empty()) frame = frames_.back().second;
         frame.is_to_date = is_to_date_;
+        frame.is_asked = !envelope_.envelope().other_periods.empty();
         frame.unit = unit_;
         auto traits = figures_.traits_of(placement.place);
         for (auto const& also : placement.also) traits |= figures_.traits_of(also);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/catalogue/phrase_words.hpp"
+#include "core/text/dotted.hpp"
 #include "core/text/number_words.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/pattern.hpp"
@@ -343,8 +344,9 @@ ReadingWord::Scope ReadingWords::scope_of(SaidTime const& said, Period const* ow
     return from_january && there.last == here.last ? Scope::to_date : Scope::other;
 }
 
-std::vector<ReadingWord> ReadingWords::words(std::string const& text, std::size_t from,
+std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size_t from,
                                              Period const* own) const {
+    auto const text = without_form_dots(shown);
     auto tokens = part_glued(tokens_of({{}, text.substr(std::min(from, text.size())), false, {}}));
     for (auto& token : tokens) token.from += from, token.until += from;
     std::vector<ReadingWord> words;

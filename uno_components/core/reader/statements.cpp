@@ -338,6 +338,7 @@ private:
     void take_bare(ReadingWord const& word, std::size_t at, bool behind, Said& said) const {
         if (word.kind == Kind::time) {
             if (word.scope == Scope::own) said.own = true;
+            if (word.scope == Scope::own && frame_.is_asked) said.unsure = true;
             if (word.scope == Scope::other) {
                 said.elsewhere = true;
                 said.leads_elsewhere = said.leads_elsewhere || !behind;

@@ -174,6 +174,7 @@ private:
             if (word.kind == Kind::time) {
                 said.elsewhere = said.elsewhere || word.scope == Scope::other;
                 said.own = said.own || word.scope == Scope::own;
+                said.unsure = said.unsure || (word.scope == Scope::own && frame_.is_asked);
                 said.is_time = said.is_time || word.scope == Scope::own;
                 if (word.scope == Scope::to_date) said.traits |= index_.to_date();
             }

@@ -28,6 +28,7 @@ struct TableFrame {
     std::string caption;
     Period const* period = nullptr;
     bool is_to_date = false;
+    bool is_asked = false;  ///< which period the report is of
 };
 
 /// The numbers of a table's rows `first` to `end` of the lines, read as sentences: what governs a

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/text/dotted.hpp"
+
+#include <gtest/gtest.h>
+
+namespace report {
+namespace {
+
+TEST(Dotted, TheDotsOfAFormRoundANumberAreBlanks) {
+    EXPECT_EQ(without_form_dots("nhận ....11....hồ sơ; số bài: …07…; __05__ buổi"),
+              "nhận     11    hồ sơ; số bài:    07   ;   05   buổi");
+    EXPECT_EQ(without_form_dots("Thu ...6.480.000... đồng, đạt ..20..%"),
+              "Thu    6.480.000    đồng, đạt   20  %");
+}
+
+TEST(Dotted, AStopIsKeptWhereASentenceEnds) {
+    EXPECT_EQ(without_form_dots("công chức: ...10...."), "công chức:    10.   ");
+    EXPECT_EQ(without_form_dots("quá hạn: ..9.. Đã trả"), "quá hạn:   9.  Đã trả");
+    EXPECT_EQ(without_form_dots("quá hạn: ..9.. hồ sơ"), "quá hạn:   9   hồ sơ");
+}
+
+TEST(Dotted, WhatPartsANumberOrStandsInAnEmptyFormStays) {
+    for (auto const* text : {"1…739", "1..739", "12. Đã", "……hồ sơ", "hộ tịch... và 12", "2.098",
+                             "v.v... Có 5", "1_739", ".", "", "…"})
+        EXPECT_EQ(without_form_dots(text), text);
+}
+
+}  // namespace
+}  // namespace report
