@@ -116,7 +116,8 @@ Made make_nexts() {
                                   environment);
             if (ended.code != 0) throw std::runtime_error(ended.err);
             auto const said = boost::json::parse(test::read_file(json)).as_object();
-            result.reports.push_back(measure({name, said.at("report").as_object()}, odt.string()));
+            result.reports.push_back(
+                measure(name, facts_of(said.at("report").as_object()), odt.string()));
         } catch (std::exception const& error) {
             result.failed += file.string() + ": " + error.what() + "\n";
         }

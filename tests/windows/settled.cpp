@@ -67,8 +67,6 @@ void settle() {
         }
     } catch (css::uno::RuntimeException const&) {
         return;
-    } catch (css::uno::DeploymentException const&) {
-        return;
     }
 }
 

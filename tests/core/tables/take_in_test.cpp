@@ -84,7 +84,7 @@ TEST_F(TakeIn, NumbersAreReadTheVietnameseWay) {
         EXPECT_EQ(read_as(text), "2098") << text;
     EXPECT_EQ(read_as("0"), "0");
     for (auto const* text : {"", "……"}) EXPECT_EQ(read_as(text), "") << text;
-    // In a table whose blanks are nothing a dash says that there is none.
+    // As official statistics write that there is none.
     for (auto const* text : {"-", "–", "—"}) EXPECT_EQ(read_as(text), "0") << text;
 }
 

@@ -234,7 +234,8 @@ std::optional<std::string> decimal_of(std::string const& text) {
 ReadCell read_written(ReportKind const& kind, TableDefinition const& table, CellType const& type,
                       std::string text, CellSense const& sense) {
     bool const counts = type.kind == FigureKind::count || type.kind == FigureKind::money;
-    if (table.zero_blanks && counts && is_dash(text)) return {Amount{}, nullptr};
+    // As official statistics write it: "-" is none of it, "…" is not known.
+    if (counts && is_dash(text)) return {Amount{}, nullptr};
     if (is_blank(kind, table, text)) return {};
     bool share_is_english = false;
     if (counts) text = without_share(std::move(text), share_is_english);
