@@ -107,8 +107,8 @@ fs::path package_with(session::Context const& context, int figures, fs::path con
     auto const stage = folder / "package", kind = stage / "templates/cchc_xa";
     fs::create_directories(folder);
     fs::copy(fs::path(CCHC_BINARY_DIR) / "package", stage, fs::copy_options::recursive);
-    // Tables name figures of the shipped sections.
-    for (auto const* folder_of : {"sections", "tables"}) fs::remove_all(kind / folder_of);
+    // Tables and checks name figures of the shipped sections.
+    for (auto const* folder_of : {"sections", "tables", "checks"}) fs::remove_all(kind / folder_of);
     fs::create_directories(kind / "sections");
     std::ofstream(kind / "sections/00_thu.json") << section(figures);
     write_template(context, figures, fs::path(CCHC_BINARY_DIR) / "templates/cchc_xa/report.ott",
