@@ -175,6 +175,7 @@ void tell(CommandCall const& call, ReportKind const& kind,
 std::vector<std::string> sentences_of(CommandCall const& call,
                                       std::vector<Problem> const& problems) {
     std::vector<std::string> sentences;
+    sentences.reserve(problems.size());
     for (auto const& problem : problems) sentences.push_back(call.texts().sentence(problem));
     return sentences;
 }
