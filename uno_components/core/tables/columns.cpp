@@ -174,7 +174,7 @@ private:
     void take_whole_head() {
         if (head_rows_ == 0) return;
         auto const whole = whole_head(sheet_, {head_row_, head_rows_});
-        if (whole.first == head_row_) return;
+        if (whole.first == head_row_ && whole.count == head_rows_) return;
         head_row_ = whole.first;
         head_rows_ = whole.count;
         std::size_t by_path = 0;
@@ -234,13 +234,11 @@ private:
 
     enum class Time { unsaid, ours, other };
 
+    /// The nearest head that names a time decides: "Tháng 9" under "Thực hiện 9 tháng đầu năm".
     Time time_of(ColumnHead const& head) const {
         auto time = Time::unsaid;
-        for (auto const& text : head.texts) {
-            auto const said = time_of(text);
-            if (said == Time::ours) return said;
-            if (said == Time::other) time = said;
-        }
+        for (auto const& text : head.texts)
+            if (auto const said = time_of(text); said != Time::unsaid) time = said;
         return time;
     }
 
@@ -263,7 +261,8 @@ private:
     void drop_groups_of_our_time() {
         bool changed = false;
         for (auto& head : heads_) {
-            while (head.texts.size() > 1 && time_of(head.texts.front()) == Time::ours) {
+            while (head.texts.size() > 1 && time_of(head.texts.front()) == Time::ours &&
+                   begins_with_time(head.texts.front())) {
                 auto const shown = head.shown;
                 head = column_head({head.texts.begin() + 1, head.texts.end()});
                 head.shown = shown;

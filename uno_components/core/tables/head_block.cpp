@@ -169,6 +169,15 @@ HeadRows whole_head(Sheet const& sheet, HeadRows const& known) {
         --rows.first;
         ++rows.count;
     }
+    // Heads that spread over several columns go on in the row below them.
+    while (rows.count < highest && rows.first + rows.count < sheet.rows.size()) {
+        auto const last = rows.first + rows.count - 1;
+        auto const below = filled(sheet, last + 1);
+        if (below.cells < 2 || below.has_number || is_number_row(sheet, last + 1) ||
+            !belongs_below(sheet, last, last + 1))
+            break;
+        ++rows.count;
+    }
     // One text over everything, or at the left of nothing, is a title.
     while (rows.count > 1 && filled(sheet, rows.first).cells == 1 &&
            !belongs_below(sheet, rows.first, rows.first + 1)) {
