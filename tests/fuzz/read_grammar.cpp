@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <string>
 
-#include "core/reader/figure_reader.hpp"
+#include "core/reader/kind_readers.hpp"
 #include "core/reader/read_document.hpp"
 #include "core/text/unicode.hpp"
 #include "plain_text.hpp"
@@ -12,19 +12,9 @@ namespace report::fuzz {
 
 namespace {
 
-ReadingWords const& reading_words() {
-    static ReadingWords const words(kind());
-    return words;
-}
-
-FigureReader const& figure_reader() {
-    static FigureReader const figures(kind(), reading_words());
-    return figures;
-}
-
 /// Every number of a text, from left to right, as prose has it.
 void read_numbers(std::string_view text) {
-    auto const& grammar = reading_words().quantities();
+    auto const& grammar = readers_of(kind()).words.quantities();
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] < '0' || text[at] > '9') continue;
         auto const quantity = quantity_at(text, at, grammar);
@@ -37,7 +27,7 @@ void read_numbers(std::string_view text) {
 }
 
 void read_cell(std::string_view text) {
-    auto const& grammar = reading_words().quantities();
+    auto const& grammar = readers_of(kind()).words.quantities();
     auto const cell = read_quantity(text, grammar);
     if (!cell || !cell->value) return;
     auto const again = read_quantity(std::to_string(*cell->value), grammar);
@@ -45,18 +35,19 @@ void read_cell(std::string_view text) {
 }
 
 void read_sentences(std::string const& text) {
-    auto const words = reading_words().words(text, 0);
+    auto const words = readers_of(kind()).words.words(text, 0);
     std::size_t last = 0;
     for (auto const& word : words) {
         require(word.from >= last && word.from <= word.until && word.until <= text.size(),
                 "words stand in the order of their text");
         last = word.from;
     }
-    auto const statements = figure_reader().statements().read(words, {});
+    auto const statements = readers_of(kind()).figures.statements().read(words, {});
     for (auto const& one : statements)
         require(one.word < words.size() && one.from <= one.word && one.until <= words.size(),
                 "a statement stands round its number");
-    for (auto const& reading : figure_reader().readings({&text, &words, {}, 0, {}}, statements)) {
+    for (auto const& reading :
+         readers_of(kind()).figures.readings({&text, &words, {}, 0, {}}, statements)) {
         require(reading.from <= reading.until && reading.until <= text.size(),
                 "a number stands in its text");
         require(!reading.sure || reading.choices.size() == 1, "what is sure is one figure");

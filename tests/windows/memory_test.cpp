@@ -16,6 +16,8 @@ using test::button;
 /// cycles, so that what it keeps once for all times does not count.
 class Memory : public test::ReportWindowTest {
 protected:
+    static constexpr double bound = 10;  ///< kilobytes a cycle
+
     Memory() : ReportWindowTest("") {}
 
     static int cycles(int usual) {
@@ -26,6 +28,17 @@ protected:
     double kilobytes() {
         return static_cast<double>(session::look_at_group(office().process_group()).resident) /
                1024;
+    }
+
+    /// Kilobytes that each cycle costs in the long run. An office that takes a block of memory once
+    /// is as high ever after, one that leaks goes on: where the first cycles cost more than the
+    /// bound, further ones tell which it is.
+    template <class Cycle>
+    double cost(int count, Cycle const& cycle) {
+        constexpr int most_looks = 4;
+        auto found = slope(count, cycle);
+        for (int look = 1; look < most_looks && found > bound; ++look) found = slope(count, cycle);
+        return found;
     }
 
     /// Kilobytes that each cycle of the second half costs.
@@ -57,13 +70,13 @@ TEST_F(Memory, AWindowGivesBackWhatItTook) {
              {"II.2. Cải cách thủ tục hành chính", "Nhập số liệu theo mục", "Hủy"},
              {"Các mục của báo cáo…", "Các mục của báo cáo", "Đóng"}}) {
         SCOPED_TRACE(title);
-        EXPECT_LE(slope(cycles(40),
-                        [&, &item = item, &title = title, &close = close] {
-                            auto const window = open_from_menu(item, title);
-                            button(window, close).press();
-                            wait_closed(title);
-                        }),
-                  10);
+        EXPECT_LE(cost(cycles(40),
+                       [&, &item = item, &title = title, &close = close] {
+                           auto const window = open_from_menu(item, title);
+                           button(window, close).press();
+                           wait_closed(title);
+                       }),
+                  bound);
     }
 }
 
@@ -73,14 +86,14 @@ TEST_F(Memory, FillingUndoingAndRedoingCostsNothingInTheLongRun) {
     auto const at = data.find("310");
     ASSERT_NE(at, std::string::npos);
     data.replace(at, 3, "311");
-    EXPECT_LE(slope(cycles(60),
-                    [&] {
-                        call("general", report_, data);
-                        test::undo(report_);
-                        test::redo(report_);
-                        test::undo(report_);
-                    }),
-              10);
+    EXPECT_LE(cost(cycles(60),
+                   [&] {
+                       call("general", report_, data);
+                       test::undo(report_);
+                       test::redo(report_);
+                       test::undo(report_);
+                   }),
+              bound);
     EXPECT_EQ(test::text_of(report_), text);
 }
 

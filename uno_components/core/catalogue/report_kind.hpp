@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -181,6 +183,31 @@ struct SheetWords {
 /// The largest number that a schema may have, of kinds and of records.
 constexpr int most_schema = 1'000'000;
 
+/// What a room makes of a kind at its first use and keeps with it, as the reader does with the
+/// words it compares. It refers to its kind: a copy begins without one, and who changes a kind in
+/// place does so before its first use.
+class MadeOfKind {
+public:
+    MadeOfKind() = default;
+    MadeOfKind(MadeOfKind const&) noexcept {}
+    MadeOfKind& operator=(MadeOfKind const&) noexcept {
+        kept_.reset();
+        return *this;
+    }
+
+    /// One room uses it: `T` is the same in every call.
+    template <class T, class Kind>
+    T const& get(Kind const& kind) const {
+        std::lock_guard<std::mutex> const lock(mutex_);
+        if (!kept_) kept_ = std::make_shared<T const>(kind);
+        return *static_cast<T const*>(kept_.get());
+    }
+
+private:
+    mutable std::mutex mutex_;
+    mutable std::shared_ptr<void const> kept_;
+};
+
 /// A report kind: everything a kind of report may say. Loaded once, then trusted: every id named
 /// anywhere in it exists, ids are unique and well formed.
 struct ReportKind {
@@ -223,6 +250,7 @@ struct ReportKind {
     std::vector<ShownText> shown;
     std::vector<Section> sections;
     std::vector<TableDefinition> tables;  ///< in the order of their file names
+    MadeOfKind readers;                   ///< core/reader/kind_readers.hpp
 
     Figure const* figure(std::string_view id) const;
     ListDefinition const* list(std::string_view id) const;

@@ -4,7 +4,7 @@
 
 #include "core/carry/left_over.hpp"
 #include "core/check/functions.hpp"
-#include "core/reader/reading_words.hpp"
+#include "core/reader/kind_readers.hpp"
 #include "core/report/period.hpp"
 #include "core/text/unicode.hpp"
 
@@ -45,7 +45,7 @@ Evaluate make_one_period(Parameters& in) {
         auto const* own = matter.kind().period(period->kind);
         if (!own || own->span == PeriodKind::Span::free) return verdicts.not_applicable();
         auto const here = months_of(matter.kind(), *period);
-        ReadingWords const reader(matter.kind());
+        auto const& reader = readers_of(matter.kind()).words;
         auto list = period_phrase(matter.kind(), *period);
         std::vector<TextSpan> places;
         for (auto const& paragraph : matter.paragraphs()) {
@@ -84,7 +84,7 @@ Evaluate make_ahead_period(Parameters&) {
         auto const period = matter.period();
         if (!period) return verdicts.not_evaluated("no_period");
         auto const here = months_of(matter.kind(), *period);
-        ReadingWords const reader(matter.kind());
+        auto const& reader = readers_of(matter.kind()).words;
         for (auto const& paragraph : matter.paragraphs()) {
             if (paragraph.role != LineRole::heading || !paragraph.planned) continue;
             auto const end =

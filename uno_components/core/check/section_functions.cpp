@@ -3,7 +3,7 @@
 #include <set>
 
 #include "core/check/functions.hpp"
-#include "core/reader/reading_words.hpp"
+#include "core/reader/kind_readers.hpp"
 #include "core/report/period.hpp"
 
 namespace report {
@@ -36,7 +36,7 @@ bool speaks_ahead(Matter const& matter, Phrases const& says) {
     auto const period = matter.period();
     if (!period) return false;
     auto const here = months_of(matter.kind(), *period);
-    ReadingWords const reader(matter.kind());
+    auto const& reader = readers_of(matter.kind()).words;
     constexpr std::size_t first = 3, months_of_year = 12;
     for (auto const& paragraph : matter.paragraphs()) {
         if (!paragraph.is_text() && !paragraph.is_unknown()) continue;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/catalogue/phrase_words.hpp"
+#include "core/reader/kind_readers.hpp"
 #include "core/reader/number_context.hpp"
 #include "core/reader/table_cells.hpp"
 #include "core/text/unicode.hpp"
@@ -77,12 +78,11 @@ public:
     DocumentReader(ReportKind const& kind, PlainDocument const& document, OwnWords const& own)
         : kind_(kind),
           own_(own),
-          reader_(kind),
+          reader_(readers_of(kind).words),
           lines_(lines_of(document, kind.reading, layout_tables(document, kind))),
-          headings_(kind, reader_),
-          envelope_(kind, reader_, headings_, lines_),
-          figures_(kind, reader_),
-          walk_(headings_) {
+          envelope_(kind, reader_, readers_of(kind).headings, lines_),
+          figures_(readers_of(kind).figures),
+          walk_(readers_of(kind).headings) {
         if (envelope_.body() && !envelope_.is_foreign()) envelope_.read_period({});
     }
 
@@ -182,7 +182,7 @@ private:
             ++end;
         std::optional<SectionPlace> outer;
         if (first > 0 && placements_[first - 1].place) outer = placements_[first - 1].place;
-        HeadingIndex::Walk inner(headings_);
+        HeadingIndex::Walk inner(readers_of(kind_).headings);
         bool own = false;
         for (auto i = first; i < end; ++i) {
             if (!has_number(lines_[i], reader_)) {
@@ -535,11 +535,10 @@ private:
 
     ReportKind const& kind_;
     OwnWords const& own_;
-    ReadingWords reader_;
+    ReadingWords const& reader_;
     std::vector<Line> lines_;
-    HeadingIndex headings_;
     EnvelopeReader envelope_;
-    FigureReader figures_;
+    FigureReader const& figures_;
     HeadingIndex::Walk walk_;
     std::vector<Placement> placements_;
     Placement now_in_table_;
