@@ -34,6 +34,7 @@ Any small(int value) {
 Drawing::Drawing(Reference<css::awt::XControl> const& dialog, int first_tab)
     : model_(dialog->getModel(), UNO_QUERY_THROW),
       factory_(dialog->getModel(), UNO_QUERY_THROW),
+      first_tab_(first_tab),
       tab_(first_tab) {}
 
 void Drawing::draw(char const* model, std::string const& name, Area const& area,

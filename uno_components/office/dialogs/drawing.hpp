@@ -28,6 +28,9 @@ public:
 
     /// The page of the window (`dlg:page`) on which the next controls stand.
     void on_page(int page) { page_ = page; }
+    /// The next controls come here in tab order, counted from where it begins: for those that are
+    /// drawn later than others that stand behind them.
+    void go_to_tab(int tab) { tab_ = first_tab_ + tab; }
 
     void label(std::string const& name, Area const& area, std::string const& text = {});
     /// A label of several lines, where its column is too narrow for one.
@@ -56,6 +59,7 @@ private:
     css::uno::Reference<css::container::XNameContainer> model_;
     css::uno::Reference<css::lang::XMultiServiceFactory> factory_;
     int page_ = 0;
+    int first_tab_;
     int tab_;
 };
 

@@ -6,6 +6,7 @@
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XUnitConversion.hpp>
 #include <com/sun/star/util/MeasureUnit.hpp>
+#include <iterator>
 #include <utility>
 
 namespace report::office {
@@ -21,9 +22,10 @@ constexpr int heads_height = 13;
 constexpr char const* ruler = "ruler";
 constexpr char const* heads[] = {"now", "unit", "before"};
 
-std::string name_of(char const* what, std::size_t at) {
-    return std::string(what) + "__" + std::to_string(at);
-}
+constexpr char const* part_names[] = {"title", "label", "box", "choice", "unit", "last", "note"};
+constexpr int parts = static_cast<int>(std::size(part_names));
+/// In tab order before the rows.
+constexpr int tabs_of_heads = 4;
 
 bool is_wide(Figure const& figure) {
     return figure.kind == FigureKind::text || figure.kind == FigureKind::choice;
@@ -79,6 +81,7 @@ FigurePage::FigurePage(Window& window, SectionForm& form, Texts const& texts, Gu
       actions_(std::move(actions)) {
     auto& drawing = window_.drawing();
     drawing.on_page(page_);
+    drawing.go_to_tab(0);
     drawing.wrapped_note(ruler, {left_edge, page_top, 1, 1});
     window_.controls().set_shown(ruler, false);
     for (auto const* head : heads)
@@ -147,7 +150,7 @@ void FigurePage::show() {
     controls.set_shown("now", any([](Figure const&) { return true; }));
     controls.set_shown("unit", any([](Figure const&) { return true; }));
     controls.set_shown("before", any([&](Figure const& one) { return !form_.last(one).empty(); }));
-    need_rows(rows.size());
+    if (rows_.size() < rows.size()) rows_.resize(rows.size());
     int top = page_top + heads_height;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         auto const* row = i < rows.size() ? &rows[i] : nullptr;
@@ -158,55 +161,73 @@ void FigurePage::show() {
     showing_ = false;
 }
 
-void FigurePage::need_rows(std::size_t count) {
-    while (rows_.size() < count) {
-        draw_row(rows_.size());
-        listen(rows_.size());
-        rows_.push_back(nullptr);
-    }
+std::string FigurePage::name_of(Part part, std::size_t at) {
+    return std::string(part_names[static_cast<std::size_t>(part)]) + "__" + std::to_string(at);
 }
 
-/// In the order in which a screen reader and Tab go through them: a box is named by the label in
-/// front of it.
-void FigurePage::draw_row(std::size_t at) {
+void FigurePage::draw(std::size_t at, Part part, Area const& area) {
     auto& drawing = window_.drawing();
     auto const& controls = window_.controls();
+    auto const name = name_of(part, at);
     drawing.on_page(page_);
-    Area const nowhere{left_edge, page_top, 1, 1};
-    drawing.title(name_of("title", at), nowhere, {});
-    drawing.wrapped_label(name_of("label", at), nowhere);
-    drawing.box(name_of("box", at), nowhere);
-    drawing.choice(name_of("choice", at), nowhere);
-    for (auto const* note : {"unit", "last", "note"})
-        drawing.wrapped_note(name_of(note, at), nowhere);
-    controls.set(name_of("last", at), "Align", Any(sal_Int16(css::awt::TextAlign::RIGHT)));
+    drawing.go_to_tab(tabs_of_heads + static_cast<int>(at) * parts + static_cast<int>(part));
+    switch (part) {
+        case Part::title:
+            return drawing.title(name, area, {});
+        case Part::label:
+            return drawing.wrapped_label(name, area);
+        case Part::box:
+            drawing.box(name, area);
+            return listen(at, name);
+        case Part::choice:
+            drawing.choice(name, area);
+            return listen(at, name);
+        case Part::last:
+            drawing.wrapped_note(name, area);
+            return controls.set(name, "Align", Any(sal_Int16(css::awt::TextAlign::RIGHT)));
+        case Part::unit:
+        case Part::note:
+            return drawing.wrapped_note(name, area);
+    }
 }
 
-void FigurePage::listen(std::size_t at) {
-    for (auto const* control : {"box", "choice"}) {
-        auto const name = name_of(control, at);
-        window_.controls().on_change(name, [this, at] { typed(at); });
-        window_.controls().on_focus(
-            name,
-            [this, at] {
-                focused_ = rows_[at];
-                actions_.focused();
-            },
-            [this, at] { left(at); });
+std::string FigurePage::put(std::size_t at, Part part, Area const& area) {
+    auto const name = name_of(part, at);
+    if (rows_[at].drawn.insert(part).second) {
+        draw(at, part, area);
+    } else {
+        window_.controls().put(name, area);
+        window_.controls().set_shown(name, true);
     }
+    return name;
+}
+
+void FigurePage::hide(std::size_t at, Part part) {
+    if (rows_[at].drawn.count(part) > 0) window_.controls().set_shown(name_of(part, at), false);
+}
+
+void FigurePage::listen(std::size_t at, std::string const& name) {
+    window_.controls().on_change(name, [this, at] { typed(at); });
+    window_.controls().on_focus(
+        name,
+        [this, at] {
+            focused_ = rows_[at].figure;
+            actions_.focused();
+        },
+        [this, at] { left(at); });
 }
 
 void FigurePage::typed(std::size_t at) {
-    if (showing_ || !rows_[at] || rows_[at]->derive) return;
-    auto const& figure = *rows_[at];
+    auto const* figure = rows_[at].figure;
+    if (showing_ || !figure || figure->derive) return;
     auto const& controls = window_.controls();
-    form_.set_text(figure, is_choice(figure) ? controls.choice(name_of("choice", at))
-                                             : controls.text(name_of("box", at)));
+    form_.set_text(*figure, is_choice(*figure) ? controls.choice(name_of(Part::choice, at))
+                                               : controls.text(name_of(Part::box, at)));
     actions_.changed();
 }
 
 void FigurePage::left(std::size_t at) {
-    if (focused_ != rows_[at] || showing_) return;
+    if (focused_ != rows_[at].figure || showing_) return;
     leave();
     actions_.focused();
 }
@@ -217,54 +238,56 @@ void FigurePage::leave() {
     if (!figure || figure->derive || is_choice(*figure)) return;
     form_.tidy(*figure);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (rows_[i] != figure) continue;
+        if (rows_[i].figure != figure) continue;
         bool const was_showing = std::exchange(showing_, true);
         show_value(i, *figure);
         showing_ = was_showing;
     }
 }
 
+/// What has nothing to show is hidden, and was perhaps never drawn: behind a hundred controls
+/// another one costs three times what it does in an empty window.
 void FigurePage::show_row(std::size_t at, EntryRow const* row, Columns const& columns, int top,
                           int height) {
-    auto const& controls = window_.controls();
     auto const* figure = row ? row->figure : nullptr;
-    rows_[at] = figure;
-    bool const has_title = row && row->title;
-    controls.set_shown(name_of("title", at), has_title);
-    controls.set_shown(name_of("label", at), figure != nullptr);
-    controls.set_shown(name_of("note", at), figure != nullptr);
-    controls.set_shown(name_of("box", at), figure && !is_choice(*figure));
-    controls.set_shown(name_of("choice", at), figure && is_choice(*figure));
+    rows_[at].figure = figure;
+    rows_[at].note = {columns.note_left, top + 2, columns.note, height - 2};
+    std::string title;
+    if (row && row->title) title = form_.title_of(*row->title);
+    show_text(at, Part::title,
+              {left_edge, top + 3, columns.note_left + columns.note - left_edge, text_height},
+              title);
+    show_text(at, Part::label, {left_edge, top + 2, columns.label, height - gap + 1},
+              figure ? figure->label + ":" : std::string());
+    if (!figure || is_choice(*figure)) hide(at, Part::box);
+    if (!figure || !is_choice(*figure)) hide(at, Part::choice);
     bool const has_number = figure && !is_wide(*figure);
-    controls.set_shown(name_of("unit", at), has_number);
-    controls.set_shown(name_of("last", at), has_number);
-    if (has_title) {
-        controls.set_label(name_of("title", at), form_.title_of(*row->title));
-        controls.put(
-            name_of("title", at),
-            {left_edge, top + 3, columns.note_left + columns.note - left_edge, text_height});
-    }
-    if (figure) show_figure(at, *figure, columns, top, height);
+    bool const has_unit = has_number && figure->kind != FigureKind::percent;
+    if (figure) show_figure(at, *figure, columns, top);
+    show_text(at, Part::unit, {columns.unit_left, top + 2, columns.unit, height - gap + 1},
+              has_unit ? figure->unit : std::string());
+    show_text(at, Part::last, {columns.last_left, top + 2, columns.last, text_height},
+              has_number ? form_.last(*figure) : std::string());
 }
 
-void FigurePage::show_figure(std::size_t at, Figure const& figure, Columns const& columns, int top,
-                             int height) {
+void FigurePage::show_text(std::size_t at, Part part, Area const& area, std::string const& text) {
+    if (text.empty()) return hide(at, part);
+    window_.controls().set_label(put(at, part, area), text);
+}
+
+void FigurePage::show_figure(std::size_t at, Figure const& figure, Columns const& columns,
+                             int top) {
     auto const& controls = window_.controls();
-    controls.set_label(name_of("label", at), figure.label + ":");
-    auto const text = top + 2;
-    controls.put(name_of("label", at), {left_edge, text, columns.label, height - gap + 1});
     Area const area{columns.box_left, top, is_wide(figure) ? columns.wide : columns.number,
                     box_height};
-    controls.put(name_of("note", at), {columns.note_left, text, columns.note, height - 2});
     auto const hint =
         (figure.derive ? texts_("section.derived") + "\n" : std::string()) + guide_.hint(figure.id);
     if (is_choice(figure)) {
-        controls.put(name_of("choice", at), area);
-        window_.controls().set_choices(name_of("choice", at), choices_by_label(figure.choices));
-        controls.set_help(name_of("choice", at), hint);
+        auto const list = put(at, Part::choice, area);
+        window_.controls().set_choices(list, choices_by_label(figure.choices));
+        controls.set_help(list, hint);
     } else {
-        auto const box = name_of("box", at);
-        controls.put(box, area);
+        auto const box = put(at, Part::box, area);
         bool const is_number = !is_wide(figure);
         controls.set(
             box, "Align",
@@ -279,37 +302,38 @@ void FigurePage::show_figure(std::size_t at, Figure const& figure, Columns const
         controls.set_help(box, hint);
     }
     show_value(at, figure);
-    if (is_wide(figure)) return;
-    controls.set_label(name_of("unit", at),
-                       figure.kind == FigureKind::percent ? std::string() : figure.unit);
-    controls.put(name_of("unit", at), {columns.unit_left, text, columns.unit, height - gap + 1});
-    controls.set_label(name_of("last", at), form_.last(figure));
-    controls.put(name_of("last", at), {columns.last_left, text, columns.last, text_height});
 }
 
 void FigurePage::show_value(std::size_t at, Figure const& figure) const {
     auto const& controls = window_.controls();
     auto const text = form_.text(figure);
     if (is_choice(figure))
-        controls.choose(name_of("choice", at), text);
-    else if (controls.text(name_of("box", at)) != text)
-        controls.set_text(name_of("box", at), text);
+        controls.choose(name_of(Part::choice, at), text);
+    else if (controls.text(name_of(Part::box, at)) != text)
+        controls.set_text(name_of(Part::box, at), text);
 }
 
 void FigurePage::show_answers() {
     bool const was_showing = std::exchange(showing_, true);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (!rows_[i]) continue;
-        if (rows_[i]->derive) show_value(i, *rows_[i]);
-        show_note(window_, name_of("note", i), texts_, form_.complaint(rows_[i]->id));
+        auto const* figure = rows_[i].figure;
+        if (figure && figure->derive) show_value(i, *figure);
+        show_complaint(i);
     }
     showing_ = was_showing;
 }
 
+void FigurePage::show_complaint(std::size_t at) {
+    auto const& row = rows_[at];
+    auto const* complaint = row.figure ? form_.complaint(row.figure->id) : nullptr;
+    if (!complaint) return hide(at, Part::note);
+    show_note(window_, put(at, Part::note, row.note), texts_, complaint);
+}
+
 std::string FigurePage::control_of(std::string const& figure) const {
     for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (rows_[i] && rows_[i]->id == figure)
-            return name_of(is_choice(*rows_[i]) ? "choice" : "box", i);
+        if (auto const* one = rows_[i].figure; one && one->id == figure)
+            return name_of(is_choice(*one) ? Part::choice : Part::box, i);
     return {};
 }
 
@@ -319,8 +343,8 @@ void FigurePage::focus(std::string const& figure) {
     window_.controls().focus(name);
     if (name.rfind("box", 0) == 0) window_.controls().select_all(name);
     // A box that had the focus for a figure of another page hears nothing.
-    for (auto const* row : rows_)
-        if (row && row->id == figure) focused_ = row;
+    for (auto const& row : rows_)
+        if (row.figure && row.figure->id == figure) focused_ = row.figure;
     actions_.focused();
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,9 +22,9 @@ constexpr int page_foot = 44;
 /// As many rows as a page has before its window has a size.
 constexpr std::size_t figure_rows = 11;
 
-/// The pages of a section's window that show figures: a row of controls for each, drawn when a page
-/// first needs so many and used again by all others, so that the last page costs what the first one
-/// did.
+/// The pages of a section's window that show figures: a row of controls for each, every control
+/// drawn when a page first shows something in it and used again by all others, so that the last
+/// page costs what the first one did.
 class FigurePage {
 public:
     struct Actions {
@@ -54,12 +55,24 @@ public:
 private:
     struct Columns;
     Columns columns() const;
-    void need_rows(std::size_t count);
-    void draw_row(std::size_t at);
-    void listen(std::size_t at);
+    /// The controls of a row, in the order in which a screen reader and Tab go through them: a box
+    /// is named by the label in front of it.
+    enum class Part { title, label, box, choice, unit, last, note };
+    struct Row {
+        Figure const* figure = nullptr;  ///< what it shows; null for none
+        std::set<Part> drawn;
+        Area note;
+    };
+    static std::string name_of(Part part, std::size_t at);
+    /// Shows a control of a row there, drawn now if it never was.
+    std::string put(std::size_t at, Part part, Area const& area);
+    void hide(std::size_t at, Part part);
+    void draw(std::size_t at, Part part, Area const& area);
+    void listen(std::size_t at, std::string const& name);
+    void show_text(std::size_t at, Part part, Area const& area, std::string const& text);
+    void show_complaint(std::size_t at);
     void show_row(std::size_t at, EntryRow const* row, Columns const& columns, int top, int height);
-    void show_figure(std::size_t at, Figure const& figure, Columns const& columns, int top,
-                     int height);
+    void show_figure(std::size_t at, Figure const& figure, Columns const& columns, int top);
     void show_value(std::size_t at, Figure const& figure) const;
     void typed(std::size_t at);
     void left(std::size_t at);
@@ -72,7 +85,7 @@ private:
     Guide const& guide_;
     int page_;
     Actions actions_;
-    std::vector<Figure const*> rows_;  ///< what each row of controls shows; null for none
+    std::vector<Row> rows_;
     Figure const* focused_ = nullptr;
     std::map<std::pair<std::string, int>, int> heights_;  ///< of texts in columns so wide
     int note_height_ = 0;

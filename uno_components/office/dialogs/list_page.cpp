@@ -23,6 +23,9 @@ constexpr int least_wide_height = 30;
 constexpr int most_wide_height = 70;
 
 constexpr std::array buttons{"add", "remove", "up", "down", "paste"};
+// In tab order.
+constexpr int tabs_before_cells = static_cast<int>(buttons.size()) + 3;
+constexpr int controls_of_cell = 5;
 constexpr char const* rows_name = "rows";
 constexpr char const* none_name = "rows__none";
 constexpr char const* title_name = "rows__label";
@@ -43,10 +46,14 @@ ListPage::ListPage(Window& window, SectionForm& form, Environment const& environ
       form_(form),
       environment_(environment),
       page_(page),
-      actions_(std::move(actions)) {
+      actions_(std::move(actions)) {}
+
+void ListPage::draw() {
+    if (std::exchange(is_drawn_, true)) return;
     auto const& texts = environment_.texts;
     auto& drawing = window_.drawing();
     drawing.on_page(page_);
+    drawing.go_to_tab(0);
     Area const nowhere{left_edge, page_top, 1, 1};
     drawing.label(title_name, nowhere);
     drawing.list(rows_name, nowhere);
@@ -67,6 +74,7 @@ bool ListPage::has_column(std::size_t column) const {
 
 void ListPage::show() {
     showing_ = true;
+    draw();
     need_cells(list().columns.size());
     auto const size = window_.size();
     window_.controls().set_label(title_name, list().label + ":");
@@ -81,6 +89,7 @@ void ListPage::need_cells(std::size_t count) {
     auto& drawing = window_.drawing();
     for (; cells_ < count; ++cells_) {
         drawing.on_page(page_);
+        drawing.go_to_tab(tabs_before_cells + static_cast<int>(cells_) * controls_of_cell);
         Area const nowhere{left_edge, page_top, 1, 1};
         drawing.wrapped_label(name_of("label", cells_), nowhere);
         drawing.box(name_of("box", cells_), nowhere);

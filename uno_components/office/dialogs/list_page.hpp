@@ -19,7 +19,7 @@ public:
         std::function<void()> changed;
         std::function<void()> focused;
     };
-    /// Draws on the `dlg:page` `page`.
+    /// Draws on the `dlg:page` `page`, when a list is first shown.
     ListPage(Window& window, SectionForm& form, Environment const& environment, int page,
              Actions actions);
 
@@ -38,6 +38,7 @@ public:
 
 private:
     ListDefinition const& list() const { return form_.rows().list(); }
+    void draw();
     void need_cells(std::size_t count);
     void put(int width, int height);
     int put_cell(std::size_t column, int top, int height, int width);
@@ -57,6 +58,7 @@ private:
     Environment const& environment_;
     int page_;
     Actions actions_;
+    bool is_drawn_ = false;            ///< its first page was shown
     std::size_t cells_ = 0;            ///< columns that have controls
     std::vector<bool> tall_;           ///< columns that show several lines now
     std::vector<std::string> titles_;  ///< of the rows as they are shown

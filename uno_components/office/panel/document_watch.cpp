@@ -62,7 +62,6 @@ public:
     void SAL_CALL frameAction(css::frame::FrameActionEvent const& event) override {
         using css::frame::FrameAction;
         guarded("panel.frame", [&] {
-            fail_when_told("panel.frame");
             if (event.Action == css::frame::FrameAction_COMPONENT_DETACHING) detach();
             if (event.Action == css::frame::FrameAction_COMPONENT_ATTACHED ||
                 event.Action == css::frame::FrameAction_COMPONENT_REATTACHED) {
@@ -132,7 +131,7 @@ DocumentWatch::DocumentWatch(Reference<css::uno::XComponentContext> const& conte
 }
 
 DocumentWatch::~DocumentWatch() {
-    guarded("panel.watch", [this] { listener_->end(); });
+    guarded_end("panel.watch", [this] { listener_->end(); });
 }
 
 Reference<css::frame::XModel> DocumentWatch::document() const {

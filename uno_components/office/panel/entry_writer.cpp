@@ -18,8 +18,7 @@ EntryWriter::EntryWriter(css::uno::Reference<css::uno::XComponentContext> const&
 EntryWriter::~EntryWriter() {
     if (queue_.empty()) return;
     // Whoever closes the panel closes it now; a document that is closed with it keeps its draft.
-    guarded("panel.last_words", [this] {
-        fail_when_told("panel.last_words");
+    guarded_end("panel.last_words", [this] {
         post(target_.context, "panel.last_words", [target = target_, queue = queue_] {
             if (!target.model->getCurrentController().is()) return;
             auto drafts = drafts_of(target);

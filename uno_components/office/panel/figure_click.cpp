@@ -50,7 +50,6 @@ private:
     bool is_taken() {
         bool taken = false;
         guarded("figure.click", [&] {
-            fail_when_told("figure.click");
             Reference<css::frame::XFrame> const frame = frame_;
             auto const controller = frame.is() ? frame->getController() : nullptr;
             auto const model = controller.is() ? controller->getModel() : nullptr;

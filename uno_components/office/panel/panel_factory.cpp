@@ -111,7 +111,6 @@ public:
         }
         Reference<css::ui::XUIElement> made;
         guarded("panel.make", [&] {
-            fail_when_told("panel.make");
             if (!frame.is() || !parent.is()) return;
             auto const make = url.endsWith("/Check") ? make_check_panel : make_write_panel;
             made = new Element(url, frame, make(context_, frame, parent));

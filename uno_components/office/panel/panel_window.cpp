@@ -60,7 +60,6 @@ public:
 private:
     void look() {
         guarded("panel.resized", [this] {
-            fail_when_told("panel.resized");
             auto const resized = resized_.lock();
             if (resized && *resized) (*resized)();
         });
@@ -82,8 +81,7 @@ PanelWindow::PanelWindow(Reference<css::uno::XComponentContext> const& context,
 PanelWindow::~PanelWindow() {
     controls_.on_failure({});
     resized_.reset();
-    guarded("panel.end", [this] {
-        fail_when_told("panel.end");
+    guarded_end("panel.end", [this] {
         if (Reference<css::lang::XComponent> const component(window_, UNO_QUERY); component.is())
             component->dispose();
     });
