@@ -4,12 +4,14 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <future>
 
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
@@ -172,8 +174,28 @@ TEST_F(Throwing, InAWindowIsSaidInIt) {
     expect_still_works();
 }
 
+TEST_F(Throwing, InTheOptionsIsSaidAndLeavesThemOpen) {
+    Reference<css::awt::XContainerWindowEventHandler> const page(
+        context()->getServiceManager()->createInstanceWithContext("vn.cchc.baocao.OptionsPage",
+                                                                  context()),
+        UNO_QUERY_THROW);
+    fail_at({"options.page"}, [&] {
+        auto const called = std::async(std::launch::async, [&] {
+            return page->callHandlerMethod({}, css::uno::Any(rtl::OUString("initialize")),
+                                           "external_event");
+        });
+        expect_said_and_close();
+    });
+    expect_still_works();
+}
+
+TEST_F(Throwing, WhileAWindowIsSizedHarmsNobody) {
+    fail_at({"window.resized"}, [&] { fill(); });
+    expect_still_works();
+}
+
 TEST_F(Throwing, AtTheEndOfAWindowHarmsNobody) {
-    fail_at({"window.end", "keys.end", "drafts: end of a watch"}, [&] {
+    fail_at({"window.end", "keys.end", "stretching.end", "drafts: end of a watch"}, [&] {
         fill();
         test::undo(report_);
         store_as("watched.odt");
@@ -197,7 +219,7 @@ TEST_F(Throwing, InThePanelHarmsNobody) {
         EXPECT_TRUE(answer.done) << answer.sentence;
     });
     session::close(changed);
-    fail_at({"panel.frame"}, [&] { session::close(open_with_panel()); });
+    fail_at({"panel.frame", "panel.resized"}, [&] { session::close(open_with_panel()); });
     fail_at({"panel.detach", "panel.watch", "panel.end"},
             [&] { session::close(open_with_panel()); });
     expect_still_works();

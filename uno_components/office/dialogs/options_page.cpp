@@ -150,7 +150,7 @@ public:
 private:
     /// No exception leaves for the options dialog, which would show it in the office's words.
     void say(Problem const& problem, Reference<css::awt::XWindow> const& window) noexcept {
-        guarded("options.page", [&] {
+        guarded("options.say", [&] {
             Reference<css::awt::XControl> const control(window, css::uno::UNO_QUERY);
             auto const& texts = Resources::of(context_).texts(Settings(context_).language());
             show_message(context_, control.is() ? control->getPeer() : nullptr, texts,
