@@ -3,6 +3,7 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
@@ -245,6 +246,40 @@ TEST_F(Panel, ADocumentThatIsNotOursIsLeftAloneBesideOneThatIs) {
     session::close(report);
     EXPECT_TRUE(says(panel, "không phải báo cáo lập bằng Báo cáo CCHC"));
     EXPECT_TRUE(test::undo_titles(plain).empty());
+}
+
+TEST_F(Panel, TwoReportsInTwoWindowsKeepApart) {
+    auto const one = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const panel = open_panel_at(one, "cchc_muc_ii_2_5", "II.2.5. ");
+    auto const other = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const of_other = open_panel_at(other, "cchc_muc_ii_2_5", "II.2.5. ");
+    constexpr auto label = "Hồ sơ mới tiếp nhận trực tuyến:";
+    auto const before = text_of(one);
+    enter(of_other, label, "910");
+    wait_for_text(other, "2.056");
+    EXPECT_EQ(text_of(one), before);
+    EXPECT_EQ(seen(panel, label).text(), "909");
+    EXPECT_TRUE(test::undo_titles(one).empty());
+    session::close(other);
+    enter(panel, label, "911");
+    wait_for_text(one, "2.057");
+}
+
+TEST_F(Panel, AReportThatCannotBeWrittenIsShownAndTakesNothing) {
+    auto const file = report_file(test::sample("pho-an-7-thang-2023.json"));
+    auto const report =
+        keep(session::Model(css::frame::Desktop::create(context())->loadComponentFromURL(
+                                office::to_office(session::file_url(file)), "_blank", 0,
+                                office::sequence<css::beans::PropertyValue>(
+                                    {session::argument("ReadOnly", css::uno::Any(true))})),
+                            UNO_QUERY_THROW));
+    auto const record = test::record_properties(report);
+    auto const panel = open_panel_at(report, "cchc_muc_ii_2_5", "II.2.5. ");
+    wait_says(panel, "đang mở chỉ để đọc");
+    constexpr auto label = "Hồ sơ mới tiếp nhận trực tuyến:";
+    EXPECT_EQ(wait_seen(panel, label).text(), "909");
+    EXPECT_FALSE(seen(panel, label).is_enabled());
+    EXPECT_EQ(test::record_properties(report), record);
 }
 
 /// The report with a paragraph typed by hand that breaks rules of numbers.
