@@ -74,6 +74,7 @@ public:
         heads_ = heads(head_row_, head_rows_);
         leave_out_other_times();
         drop_groups_of_our_time();
+        drop_own_times();
         use_numbers(numbers);
         drop_unfit();
         join_parts();
@@ -81,6 +82,7 @@ public:
         find_near();
         use_more_numbers(numbers);
         find_near();
+        find_sums_of_groups();
         find_by_balance();
         find_row_numbers();
         find_labels();
@@ -186,7 +188,8 @@ private:
         if (row >= sheet_.rows.size()) return false;
         auto const& cells = sheet_.rows[row];
         return std::any_of(cells.begin(), cells.end(), [](SheetCell const& cell) {
-            return cell.number || (!cell.text.empty() && is_digit(cell.text[0]));
+            return cell.number || (!cell.text.empty() && is_digit(cell.text[0]) &&
+                                   to_lower(cell.text) == to_upper(cell.text));
         });
     }
 
@@ -197,7 +200,7 @@ private:
         auto const last = head_rows_ == 0 ? rows_searched : first + lines_between;
         for (auto row = first; row < last; ++row) {
             auto numbers = column_numbers(sheet_, row);
-            if (!numbers.empty()) {
+            if (!numbers.empty() || is_number_row(sheet_, row)) {
                 first = row + 1;
                 return numbers;
             }
@@ -273,6 +276,23 @@ private:
         if (changed) found_ = match(heads_, by_path);
     }
 
+    /// "Thực hiện / Lũy kế 9 tháng" is "Thực hiện" where that is the report's time.
+    void drop_own_times() {
+        bool changed = false;
+        for (auto& head : heads_) {
+            auto const& texts = head.texts;
+            if (texts.size() < 2 || time_of(texts.back()) != Time::ours ||
+                !begins_with_time(texts.back()) || is_named(head))
+                continue;
+            auto const shown = head.shown;
+            head = column_head({texts.begin(), texts.end() - 1});
+            head.shown = shown;
+            changed = true;
+        }
+        std::size_t by_path = 0;
+        if (changed) found_ = match(heads_, by_path);
+    }
+
     /// "Tháng 6/2023", not "Dự toán năm 2023".
     bool begins_with_time(std::string const& head) const {
         auto const key = label_key(head);
@@ -292,8 +312,9 @@ private:
 
     /// A column of the table is headed so: "Kỳ trước chuyển qua".
     bool is_named(ColumnHead const& head) const {
+        auto const own = column_head({head.texts.back()});
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
-            if (likeness(i, head) >= sure_likeness) return true;
+            if (likeness(i, own) >= sure_likeness) return true;
         return false;
     }
 
@@ -305,16 +326,19 @@ private:
         auto const some = [&](Time time) {
             return std::find(times.begin(), times.end(), time) != times.end();
         };
-        if (!some(Time::other)) return;
+        if (!some(Time::other) && !time_of_sheet(kind_, report_, sheet_, first_).by_columns) return;
         // A cumulative report takes the cumulative columns, not those of which nothing is said.
         bool const ours_said = some(Time::ours);
         std::map<std::string, std::size_t> alike;
         for (auto const& head : heads_)
             if (!head.texts.empty()) ++alike[head.own[0]];
+        // Under the title of a longer time what says none is of that.
+        bool const longer = time_of_sheet(kind_, report_, sheet_, first_).by_columns;
         bool changed = false;
         for (std::size_t i = 0; i < heads_.size(); ++i) {
             if (heads_[i].texts.empty()) continue;
-            bool const twin = alike[heads_[i].own[0]] > 1;
+            bool const unsaid = times[i] == Time::unsaid && longer && !is_of_texts(i);
+            bool const twin = unsaid || alike[heads_[i].own[0]] > 1;
             if (!twin && (!begins_with_time(heads_[i].texts.back()) || is_named(heads_[i])))
                 continue;
             if (times[i] != Time::other && !(ours_said && twin && times[i] == Time::unsaid))
@@ -517,6 +541,59 @@ private:
                 if (score.like >= guessed_likeness && score.lead > 0)
                     guesses_[score.column] = score.at;
         }
+    }
+
+    // Sums of groups.
+
+    bool is_total_word(std::string const& head) const {
+        auto const key = label_key(head);
+        return std::any_of(kind_.total_words.begin(), kind_.total_words.end(),
+                           [&](std::string const& word) { return label_key(word) == key; });
+    }
+
+    /// "Biên chế giao / Cộng" is "Biên chế giao" when it is the sum of what stands beside it there.
+    void find_sums_of_groups() {
+        std::map<std::size_t, std::vector<std::size_t>> places;
+        for (std::size_t at = 0; at < width_; ++at) {
+            auto const& texts = heads_[at].texts;
+            if (is_used(at) || other_times_.count(at) > 0 || texts.size() < 2 ||
+                !is_total_word(texts.back()) || !is_sum_of_group(at))
+                continue;
+            std::vector<std::size_t> columns;
+            auto const group = column_head({texts.begin(), texts.end() - 1});
+            for (std::size_t i = 0; i < table_.columns.size(); ++i)
+                if (found_.count(i) == 0 && likeness(i, group) >= sure_likeness && fits(i, at))
+                    columns.push_back(i);
+            if (columns.size() == 1) places[columns.front()].push_back(at);
+        }
+        for (auto const& [column, there] : places) {
+            if (there.size() != 1) continue;
+            found_[column] = there.front();
+            guesses_.erase(column);
+        }
+    }
+
+    /// Of the columns before it in its group, or of those behind it, in every row that has figures.
+    bool is_sum_of_group(std::size_t at) const {
+        auto const is_member = [&](std::size_t other) {
+            auto const &a = heads_[at].texts, &b = heads_[other].texts;
+            return a.size() == b.size() && std::equal(a.begin(), a.end() - 1, b.begin());
+        };
+        std::vector<std::size_t> before, behind;
+        for (auto i = at; i-- > 0 && is_member(i);) before.push_back(i);
+        for (auto i = at + 1; i < width_ && is_member(i); ++i) behind.push_back(i);
+        auto const used = [this](std::size_t i) { return is_used(i); };
+        // A group of which members are known is one of the form, and so is its sum.
+        if (std::any_of(before.begin(), before.end(), used) ||
+            std::any_of(behind.begin(), behind.end(), used))
+            return false;
+        return is_sum(at, before) || is_sum(at, behind);
+    }
+
+    bool is_sum(std::size_t at, std::vector<std::size_t> const& parts) const {
+        if (parts.size() < 2) return false;
+        auto const [yes, no] = adds_up(at, parts);
+        return yes > 1 && no == 0;
     }
 
     struct Score {

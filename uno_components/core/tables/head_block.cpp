@@ -49,22 +49,48 @@ std::string without_brackets(std::string_view text) {
 
 }  // namespace
 
-std::map<std::size_t, std::size_t> column_numbers(Sheet const& sheet, std::size_t row) {
+namespace {
+
+struct NumberRow {
     std::map<std::size_t, std::size_t> numbers;
+    std::size_t letters = 0;  ///< "A | B | 1 | 2 | C": columns of texts have letters
+};
+
+bool is_next_letter(std::string const& text, std::size_t letters) {
+    constexpr std::size_t most = 8;
+    return text.size() == 1 && letters < most && text[0] == static_cast<char>('A' + letters);
+}
+
+NumberRow numbers_and_letters(Sheet const& sheet, std::size_t row) {
+    NumberRow found;
     bool all_in_brackets = true;
     auto const width = row < sheet.rows.size() ? sheet.rows[row].size() : 0;
     for (std::size_t column = 0; column < width; ++column) {
         auto const text = collapse_blanks(sheet.at(row, column).text);
         if (text.empty()) continue;
+        if (is_next_letter(text, found.letters)) {
+            ++found.letters;
+            continue;
+        }
         bool in_brackets = false;
         auto const number = column_number(text, in_brackets);
-        if (!number || *number != numbers.size() + 1) return {};
+        if (!number || *number != found.numbers.size() + 1) return {};
         all_in_brackets = all_in_brackets && in_brackets;
-        numbers[column] = *number;
+        found.numbers[column] = *number;
     }
     // Bare numbers in a row may be data: they have to be many.
-    if (numbers.size() < (all_in_brackets ? 2U : 4U)) return {};
-    return numbers;
+    auto const all = found.numbers.size() + found.letters;
+    if (found.numbers.size() < 2 || all < (all_in_brackets ? 2U : 4U)) return {};
+    return found;
+}
+
+}  // namespace
+
+std::map<std::size_t, std::size_t> column_numbers(Sheet const& sheet, std::size_t row) {
+    auto found = numbers_and_letters(sheet, row);
+    // With letters other columns are counted than the form counts.
+    if (found.letters > 0) return {};
+    return std::move(found.numbers);
 }
 
 ColumnHead column_head(HeadPath const& path) {
@@ -139,7 +165,9 @@ Filled filled(Sheet const& sheet, std::size_t row) {
         if (cell.text.empty()) continue;
         ++result.cells;
         result.widest = std::max(result.widest, cell.column_span);
-        result.has_number = result.has_number || cell.number || is_digit(cell.text[0]);
+        // "9 tháng" is a head.
+        bool const is_figure = is_digit(cell.text[0]) && to_lower(cell.text) == to_upper(cell.text);
+        result.has_number = result.has_number || cell.number || is_figure;
     }
     return result;
 }
@@ -202,7 +230,7 @@ std::string label_key(std::string_view text, bool bare) {
 }
 
 bool is_number_row(Sheet const& sheet, std::size_t row) {
-    return !column_numbers(sheet, row).empty();
+    return !numbers_and_letters(sheet, row).numbers.empty();
 }
 
 }  // namespace report

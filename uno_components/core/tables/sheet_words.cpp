@@ -143,6 +143,29 @@ bool is_wide(Sheet const& sheet, std::size_t row, std::size_t column) {
     return filled == 1 || cells[column].column_span > 2;
 }
 
+/// "III", a word of its own.
+bool has_roman(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        auto const end = std::min(text.find_first_not_of("IVX", at), text.size());
+        auto const is_letter = [&](std::size_t i) {
+            auto const c = static_cast<unsigned char>(text[i]);
+            return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        };
+        bool const apart =
+            (at == 0 || !is_letter(at - 1)) && (end == text.size() || !is_letter(end));
+        if (end > at && apart) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+/// One text and nothing else in its row.
+bool is_title(Sheet const& sheet, std::size_t row) {
+    auto const& cells = sheet.rows[row];
+    return std::count_if(cells.begin(), cells.end(),
+                         [](SheetCell const& cell) { return !cell.text.empty(); }) < 2;
+}
+
 // Times.
 
 std::set<int> years_in(std::string const& key) {
@@ -189,6 +212,7 @@ bool is_same(ReportKind const& kind, Period const& period, Date const& from, Dat
 struct Mention {
     std::size_t length = 0;
     bool same = false;
+    bool holds = false;  ///< the report's period and more
 };
 
 /// The longest way in which a period is spoken of in the text.
@@ -207,7 +231,9 @@ void look_for(ReportKind const& kind, Report const& report, PeriodKind const& pe
                 if (length < best.length || text.find(words) == std::string::npos) continue;
                 auto const its = months_of(kind, *period);
                 bool const same = its.first == months.first && its.last == months.last;
-                best = {length, same || (length == best.length && best.same)};
+                bool const holds = its.first <= months.first && its.last >= months.last;
+                bool const alike = length == best.length;
+                best = {length, same || (alike && best.same), holds && (!alike || best.holds)};
             }
         }
 }
@@ -256,8 +282,16 @@ bool is_cumulative(ReportKind const& kind, Report const& report) {
     return months.first % 12 == 0 && months.last > months.first;
 }
 
-SaidTime said_time(ReportKind const& kind, Report const& report, std::string_view text) {
-    if (std::none_of(text.begin(), text.end(), is_digit)) return SaidTime::nothing;
+namespace {
+
+struct Told {
+    SaidTime time = SaidTime::nothing;
+    bool holds = false;  ///< another one, of which the report's is a part
+};
+
+Told told_time(ReportKind const& kind, Report const& report, std::string_view text) {
+    bool const may = std::any_of(text.begin(), text.end(), is_digit) || has_roman(text);
+    if (!may) return {};
     Wording const wording(text);
     auto const dates = dates_in(text);
     Mention best;
@@ -267,19 +301,31 @@ SaidTime said_time(ReportKind const& kind, Report const& report, std::string_vie
     for (auto const& period : kind.periods)
         if (period.span != PeriodKind::Span::free)
             look_for(kind, report, period, wording, years, best);
-    if (best.length > 0 && best.same) return SaidTime::same;
+    if (best.length > 0 && best.same) return {SaidTime::same};
     if (dates.size() == 2 && dates[0] <= dates[1])
-        return is_same(kind, report.period, dates[0], dates[1]) ? SaidTime::same : SaidTime::other;
+        return {is_same(kind, report.period, dates[0], dates[1]) ? SaidTime::same
+                                                                 : SaidTime::other};
     // "Phổ An, ngày 15 tháng 11 năm 2026" is the day of a signature.
     bool const is_day = wording.find("ngày") != std::string::npos;
-    return best.length > 0 && !is_day ? SaidTime::other : SaidTime::nothing;
+    if (best.length == 0 || is_day) return {};
+    return {SaidTime::other, best.holds};
+}
+
+}  // namespace
+
+SaidTime said_time(ReportKind const& kind, Report const& report, std::string_view text) {
+    return told_time(kind, report, text).time;
 }
 
 SheetTime time_of_sheet(ReportKind const& kind, Report const& report, Sheet const& sheet,
                         std::size_t first_row) {
     SheetTime result;
+    bool longer = false;
     auto const look = [&](std::string const& text) {
-        auto const time = said_time(kind, report, text);
+        // "Cập nhật đến hết quý III" over a year's table: a quarter without its year is no title's.
+        if (std::none_of(text.begin(), text.end(), is_digit)) return;
+        auto const [time, holds] = told_time(kind, report, text);
+        longer = longer || holds;
         if (time == SaidTime::nothing || result.time == SaidTime::same) return;
         if (time == SaidTime::other && result.time == SaidTime::other) return;
         result = {time, collapse_blanks(text), false};
@@ -292,6 +338,14 @@ SheetTime time_of_sheet(ReportKind const& kind, Report const& report, Sheet cons
         look(sheet.name);
         result.by_name = true;
     }
+    // A sheet of the year has a column for each quarter: the columns say which are the report's.
+    if (result.time != SaidTime::other || !longer) return result;
+    for (std::size_t row = 0; row < std::min(first_row, sheet.rows.size()); ++row)
+        for (std::size_t at = 0; at < sheet.rows[row].size(); ++at)
+            if (auto const& text = sheet.rows[row][at].text;
+                !text.empty() && !is_title(sheet, row) &&
+                said_time(kind, report, text) == SaidTime::same)
+                return {SaidTime::same, collapse_blanks(text), false, true};
     return result;
 }
 

@@ -39,6 +39,8 @@ struct SheetTime {
     SaidTime time = SaidTime::nothing;
     std::string words;
     bool by_name = false;  ///< only the sheet's name says so, which may be older than its figures
+    /// Its title is of a longer time; of its columns some say the report's, and only these count.
+    bool by_columns = false;
 };
 SheetTime time_of_sheet(ReportKind const& kind, Report const& report, Sheet const& sheet,
                         std::size_t first_row);
