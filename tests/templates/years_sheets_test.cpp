@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MPL-2.0
+// Sheets that show several times beside each other, sums of groups, lettered number rows.
+#include <gtest/gtest.h>
+
+#include "core/report/data_file.hpp"
+#include "core/report/period.hpp"
+#include "core/tables/columns.hpp"
+#include "core/tables/markup_sheet.hpp"
+#include "core/tables/take_in.hpp"
+#include "kind_folder.hpp"
+
+namespace report {
+namespace {
+
+class YearsSheets : public testing::Test {
+protected:
+    Report report_of(char const* period, int number, int year) const {
+        auto report = read_data(kind_,
+                                test::read_file(test::source_folder() /
+                                                "docs/samples/pho-an-7-thang-2023.json"),
+                                "mau.json")
+                          .value();
+        report.period = make_period(kind_, period, number, year).value();
+        return report;
+    }
+    Sheet sheet(std::string const& title, std::string const& rows) const {
+        auto const page = "<html><body><table><tr><td colspan=9>" + title + "</td></tr>" + rows +
+                          "</table></body></html>";
+        return read_html(page, "a.xls").value().at(0);
+    }
+    Result<Intake> take(Report const& report, char const* table, Sheet const& sheet) const {
+        auto const& its = *kind_.table(table);
+        return take_in(kind_, report, its, sheet, match_columns(kind_, report, its, sheet).mapping);
+    }
+    static std::int64_t number(TableRow const& row, char const* column) {
+        auto const found = row.cells.find(column);
+        return found == row.cells.end() ? -1 : std::get<Amount>(found->second).value;
+    }
+
+    ReportKind const kind_ = test::shipped_kind("cchc_xa");
+    std::string const quarters_ =
+        "<tr><th rowspan=2>STT</th><th rowspan=2>Lĩnh vực</th><th colspan=3>Nộp trực tuyến</th>"
+        "<th colspan=3>Kỳ trước chuyển sang</th></tr><tr><th>Quý I</th><th>Quý II</th><th>6 tháng"
+        "</th><th>Quý I</th><th>Quý II</th><th>6 tháng</th></tr>"
+        "<tr><td>1</td><td>Hộ tịch</td><td>31</td><td>42</td><td>73</td><td>5</td><td>6</td><td>5"
+        "</td></tr><tr><td>2</td><td>Đất đai</td><td>11</td><td>12</td><td>23</td><td>1</td><td>2"
+        "</td><td>1</td></tr>";
+};
+
+TEST_F(YearsSheets, OfAllQuartersOfAYearOnlyTheReportsIsTaken) {
+    auto const there = sheet("THEO DÕI HỒ SƠ NĂM 2024", quarters_);
+    auto const quarter =
+        take(report_of("quy", 2, 2024), "bang_tthc_ii_06a", there).value().rows.rows;
+    ASSERT_EQ(quarter.size(), 2U);
+    EXPECT_EQ(number(quarter[0], "truc_tuyen"), 42);
+    EXPECT_EQ(number(quarter[0], "ky_truoc"), 6);
+    auto const half =
+        take(report_of("sau_thang", 0, 2024), "bang_tthc_ii_06a", there).value().rows.rows;
+    ASSERT_EQ(half.size(), 2U);
+    EXPECT_EQ(number(half[1], "truc_tuyen"), 23);
+}
+
+TEST_F(YearsSheets, AQuarterThatTheSheetDoesNotHaveIsNotMadeOfAnother) {
+    auto const third = take(report_of("quy", 3, 2024), "bang_tthc_ii_06a",
+                            sheet("THEO DÕI HỒ SƠ NĂM 2024", quarters_));
+    ASSERT_FALSE(third);
+    EXPECT_EQ(third.error().code, "import.other_time");
+    auto const other_year = take(report_of("quy", 2, 2025), "bang_tthc_ii_06a",
+                                 sheet("THEO DÕI HỒ SƠ NĂM 2024", quarters_));
+    EXPECT_FALSE(other_year);
+}
+
+TEST_F(YearsSheets, WhatSaysNoTimeUnderTheTitleOfAYearIsTheYears) {
+    auto const rows = take(report_of("quy", 2, 2024), "bang_tthc_ii_06a",
+                           sheet("THEO DÕI HỒ SƠ NĂM 2024",
+                                 "<tr><th>STT</th><th>Lĩnh vực</th><th>Trực tuyến</th><th>Kỳ trước "
+                                 "chuyển sang quý II</th></tr><tr><td>1</td><td>Hộ tịch</td><td>90"
+                                 "</td><td>4</td></tr><tr><td>2</td><td>Đất đai</td><td>80</td><td>"
+                                 "3</td></tr>"))
+                          .value()
+                          .rows.rows;
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].cells.count("truc_tuyen"), 0U);
+    EXPECT_EQ(rows[0].gaps.count("truc_tuyen"), 1U);
+}
+
+TEST_F(YearsSheets, TheSumOfAGroupIsTheGroupsAndOnlyWhereItIsOne) {
+    auto const page = [](char const* last) {
+        return std::string(
+                   "<tr><th rowspan=2>TT</th><th rowspan=2>Chức danh</th><th colspan=3>Biên "
+                   "chế được giao</th></tr><tr><th>Cán bộ</th><th>Công chức</th><th>Cộng"
+                   "</th></tr><tr><td>1</td><td>Chủ tịch</td><td>1</td><td></td><td>1</td>"
+                   "</tr><tr><td>2</td><td>Chuyên viên</td><td></td><td>9</td><td>") +
+               last + "</td></tr>";
+    };
+    auto const report = report_of("nam", 0, 2025);
+    auto const right =
+        take(report, "bang_bien_che", sheet("BIÊN CHẾ", page("9"))).value().rows.rows;
+    ASSERT_EQ(right.size(), 2U);
+    EXPECT_EQ(number(right[1], "giao"), 9);
+    // Whether its parts or the sum are mistyped nobody knows.
+    auto const& table = *kind_.table("bang_bien_che");
+    auto const layout = match_columns(kind_, report, table, sheet("BIÊN CHẾ", page("8")));
+    EXPECT_EQ(layout.mapping.columns.count("giao"), 0U);
+}
+
+TEST_F(YearsSheets, ANumberRowWithLettersIsNoRowOfFigures) {
+    auto const there = sheet(
+        "Đơn vị tính: triệu đồng",
+        "<tr><th rowspan=2>STT</th><th rowspan=2>Nội dung</th><th colspan=2>Dự toán năm 2025</th>"
+        "<th colspan=2>Thực hiện</th><th rowspan=2>Ghi chú</th></tr><tr><th>Tỉnh giao</th><th>Xã "
+        "giao</th><th>Tháng 9</th><th>Lũy kế 9 tháng</th></tr><tr><td>A</td><td>B</td><td>1</td>"
+        "<td>2</td><td>3</td><td>4=3+2</td><td>C</td></tr><tr><td>I</td><td>Thu phí</td><td>300"
+        "</td><td>310</td><td>20</td><td>171,5</td><td></td></tr>");
+    auto const report = report_of("chin_thang", 0, 2025);
+    auto const& table = *kind_.table("bang_thu_chi");
+    auto const mapping = match_columns(kind_, report, table, there).mapping;
+    EXPECT_EQ(mapping.first_row, 4U);
+    EXPECT_EQ(mapping.columns.count("du_toan"), 0U);
+    auto const rows = take_in(kind_, report, table, there, mapping).value().rows.rows;
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(number(rows[0], "thuc_hien"), 171'500'000);
+}
+
+}  // namespace
+}  // namespace report
