@@ -192,7 +192,7 @@ void FigurePage::draw(std::size_t at, Part part, Area const& area) {
 }
 
 std::string FigurePage::put(std::size_t at, Part part, Area const& area) {
-    auto const name = name_of(part, at);
+    auto name = name_of(part, at);
     if (rows_[at].drawn.insert(part).second) {
         draw(at, part, area);
     } else {

@@ -3,6 +3,7 @@
 
 #include <com/sun/star/awt/Key.hpp>
 #include <map>
+#include <utility>
 
 #include "core/form/panel_form.hpp"
 #include "core/form/section_form.hpp"
@@ -90,7 +91,11 @@ private:
                                              {{"title", line.title},
                                               {"entered", std::to_string(line.filled.entered)},
                                               {"all", std::to_string(line.filled.all)}})});
-        controls_.set_choices("section", choices);
+        // Every filling is told to all who listen, and drawn.
+        std::string all;
+        for (auto const& one : choices) all += one.label + '\n';
+        if (std::exchange(sections_shown_, all) != all)
+            controls_.set_choices("section", std::move(choices));
         controls_.choose("section", form_.section().id);
     }
 
@@ -306,7 +311,8 @@ private:
     FigurePage figures_;
     ListPage lists_;
     std::string left_at_;
-    bool is_wrong_ = false;  ///< something on this page
+    std::string sections_shown_;  ///< lines of the list of sections
+    bool is_wrong_ = false;       ///< something on this page
     std::string go_to_;
     bool showing_ = false;
 };
