@@ -122,5 +122,21 @@ TEST_F(YearsSheets, ANumberRowWithLettersIsNoRowOfFigures) {
     EXPECT_EQ(number(rows[0], "thuc_hien"), 171'500'000);
 }
 
+TEST_F(YearsSheets, NumbersWithMoreThanBeforeThemAreFigures) {
+    auto const rows = take(report_of("nam", 0, 2025), "bang_tuyen_truyen",
+                           sheet("TUYÊN TRUYỀN",
+                                 "<tr><th>Nội dung</th><th>Hình thức</th><th>Số đợt</th><th>Lượt "
+                                 "người nghe</th><th>Địa điểm</th></tr><tr><td>Luật A</td><td>Hội "
+                                 "nghị</td><td>3</td><td>trên 400</td><td>05 thôn</td></tr><tr><td>"
+                                 "Luật B</td><td>Họp thôn</td><td>1</td><td>trên 1.215</td><td>11 "
+                                 "thôn</td></tr>"))
+                          .value()
+                          .rows.rows;
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(number(rows[0], "dot"), 3);
+    EXPECT_EQ(number(rows[0], "luot"), 400);
+    EXPECT_TRUE(std::get<Amount>(rows[1].cells.at("luot")).at_least);
+}
+
 }  // namespace
 }  // namespace report

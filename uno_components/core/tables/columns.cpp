@@ -421,12 +421,20 @@ private:
                 ++figures;
                 rates += cell.kind == SheetCell::Kind::percent ? 1U : 0U;
             } else if (!cell.text.empty() && !cell.error) {
-                ++(to_lower(cell.text) == to_upper(cell.text) ? figures : texts);
+                ++(to_lower(cell.text) == to_upper(cell.text) || is_bound(column, cell) ? figures
+                                                                                        : texts);
             }
         }
         if (counts) return texts <= figures && rates * 2 <= figures;
         if (kind == FigureKind::text) return figures <= texts || figures + texts == 0;
         return true;
+    }
+
+    /// "trên 400" is a figure where the column takes such.
+    bool is_bound(std::size_t column, SheetCell const& cell) const {
+        auto const& its = table_.columns[column];
+        return its.lower_bound &&
+               read_cell(kind_, table_, {its.kind, true, &its.choices}, cell).value.has_value();
     }
 
     /// Heads may say the same and mean another thing: "Quá hạn (%)".
