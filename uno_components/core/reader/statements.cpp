@@ -520,6 +520,12 @@ private:
         one.elsewhere = one.elsewhere || (compared_ && !said.own);
         one.unsure = said.unsure || (unsure_ && !said.own);
         if (one.denied && said.bare_denial) one.unsure = true;
+        // "Văn bản đi 1.244, chưa ký số": an event alone, behind a number, may be of but some of
+        // it.
+        bool const names_thing = ((said.before | said.behind) & index_.things()).any();
+        if (one.denied && !names_thing && beside_in_clause()) one.unsure = true;
+        // "UBND tỉnh công bố 58 thủ tục, bãi bỏ 31": who did it did all of the sentence.
+        if (said.begins_unsure && begins_clause_) unsure_ = true;
         one.unknown = said.unknown;
         one.thing = said.thing;
         if (said.own && (said.before & index_.to_date()).none()) running_ = {};
@@ -548,9 +554,11 @@ private:
             one.behind = said.behind;
         }
         // "đạt 83,7% dự toán (8.160 triệu đồng)": the whole of the percentage.
-        bool const is_whole =
-            !percent && in_bracket_of_ != nowhere && is_percent(statements_[in_bracket_of_]) &&
-            statements_[in_bracket_of_].behind.any() && (one.own & ~index_.to_date()).none();
+        // "64,5% số hồ sơ nhận mới (1.290/2.000)" is a pair: its first number is the part.
+        bool const is_whole = !percent && one.base == nowhere && in_bracket_of_ != nowhere &&
+                              is_percent(statements_[in_bracket_of_]) &&
+                              statements_[in_bracket_of_].behind.any() &&
+                              (one.own & ~index_.to_date()).none();
         // "công chức đều có bằng đại học (10/10)": the words in front of the bracket.
         if (!percent && one.own.none() && bracket_words_.any() && brackets_open()) {
             one.own = bracket_words_;
