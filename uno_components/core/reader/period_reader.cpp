@@ -76,6 +76,7 @@ PeriodReader::PeriodReader(ReportKind const& kind)
       ahead_(phrases_of(kind.reading.ahead)),
       joins_(phrases_of(kind.reading.joins)),
       range_joins_(phrases_of(kind.reading.range_joins)) {
+    for (auto const& [word, value] : kind.reading.ordinals) ordinals_.emplace(fold(word), value);
     for (auto const& period : kind.periods) {
         add(period, period.phrase);
         for (auto const& said : period.said) add(period, said);
@@ -130,8 +131,7 @@ int PeriodReader::number_at(Tokens const& tokens, std::size_t at, bool roman,
     if (token.kind != Token::Kind::word) return -1;
     if (roman)
         if (auto const value = roman_value(token.text); value > 0) return value;
-    for (auto const& [word, value] : kind_.reading.ordinals)
-        if (fold(word) == token.text) return value;
+    if (auto const it = ordinals_.find(token.text); it != ordinals_.end()) return it->second;
     for (int value = largest_ordinal; value > 0; --value) {
         static auto const phrases = [] {
             std::vector<Phrase> all;
