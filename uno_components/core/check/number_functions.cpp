@@ -286,10 +286,77 @@ Evaluate make_in_words(Parameters& in) {
     };
 }
 
+/// "11/10 thôn": more than there are. N07b. In the sections of the staff the thing need not follow.
+Evaluate make_over_whole(Parameters& in) {
+    auto const things = in.phrases("things"), unless = in.phrases("unless");
+    auto const dates = in.phrases("dates");
+    auto const headings = in.texts("in");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
+            auto const& tokens = paragraph.tokens;
+            if (paragraph.in_table || !is_mark(tokens, i + 1, "/") || !is_number(tokens, i + 2))
+                return;
+            auto const& a = tokens[i];
+            auto const& b = tokens[i + 2];
+            bool const glued = a.until == tokens[i + 1].from && tokens[i + 1].until == b.from;
+            bool const longer =
+                is_mark(tokens, i + 3, "/") || (i > 0 && is_mark(tokens, i - 1, "/"));
+            if (!glued || longer || (i > 0 && dates.at(tokens, i - 1).until == i)) return;
+            bool const counted = things.at(tokens, i + 3).until > i + 3;
+            bool const listed =
+                i > 0 && is_mark(tokens, i - 1, ":") &&
+                std::find(headings.begin(), headings.end(), paragraph.heading) != headings.end();
+            auto const left = small_value(a), right = small_value(b);
+            if ((!counted && !listed) || left < 0 || right <= 0) return;
+            verdicts.passed();
+            auto const sentence = sentence_of(tokens, i);
+            if (left <= right || unless.any(tokens, sentence.from, sentence.until)) return;
+            verdicts.failed({matter.span(paragraph, a.from, b.until)},
+                            {{"a", a.shown}, {"b", b.shown}});
+        });
+    };
+}
+
+/// An amount of millions of which nobody says that it is money. B05b.
+Evaluate make_money_bare(Parameters& in) {
+    auto const headings = in.texts("in");
+    auto const unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const& words = matter.quantities();
+        bool const said = std::any_of(
+            matter.paragraphs().begin(), matter.paragraphs().end(),
+            [&](MatterParagraph const& paragraph) { return unless.any(paragraph.tokens); });
+        if (said) return verdicts.not_applicable();
+        each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
+            if (paragraph.in_table ||
+                std::find(headings.begin(), headings.end(), paragraph.heading) == headings.end())
+                return;
+            auto const& tokens = paragraph.tokens;
+            auto const from = tokens[i].from;
+            auto const run = run_at(paragraph.text, from);
+            constexpr std::size_t millions = 9;  // "1.000.000"
+            if (run.size() < millions || !is_grouped(run, '.')) return;
+            verdicts.passed();
+            auto const until = from + run.size();
+            if (unit_at(paragraph.text, until, words)) return;
+            auto next = i;
+            while (next < tokens.size() && tokens[next].from < until) ++next;
+            // Another thing may be counted, or a word of the unit stand behind a stroke.
+            bool const ends = next == tokens.size() || is_mark(tokens, next, ",") ||
+                              is_mark(tokens, next, ";") || is_mark(tokens, next, ".") ||
+                              is_mark(tokens, next, ")");
+            if (!ends) return;
+            verdicts.failed({matter.span(paragraph, from, until)}, {{"x", run}});
+        });
+    };
+}
+
 }  // namespace
 
 std::vector<CheckFunction> number_functions() {
     return {
+        {"over_whole", {"a", "b"}, make_over_whole},
+        {"money_bare", {"x"}, make_money_bare},
         {"padding", {"x", "fix"}, make_padding},
         {"decimals", {"list"}, make_decimals},
         {"money_units", {"list"}, make_money_units},

@@ -237,10 +237,42 @@ Evaluate make_brackets(Parameters&) {
     };
 }
 
+/// A word that is never part of a name has a capital amid a sentence: "đã tiếp nhận Và xử lý".
+/// H01b.
+Evaluate make_capital_within(Parameters& in) {
+    auto const words = in.phrases("words");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const is_low = [](Token const& token) {
+            return token.kind == Token::Kind::word && to_lower(token.shown) == token.shown;
+        };
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+                auto const& token = tokens[i];
+                if (words.at(tokens, i).until != i + 1 || tokens[i - 1].from < paragraph.body)
+                    continue;
+                auto const around =
+                    std::string_view(paragraph.text)
+                        .substr(tokens[i - 1].until, tokens[i + 1].from - tokens[i - 1].until);
+                if (!is_low(tokens[i - 1]) || !is_low(tokens[i + 1]) ||
+                    around.find_first_of("\n\t") != std::string_view::npos)
+                    continue;
+                verdicts.passed();
+                if (is_low(token)) continue;
+                verdicts.failed({matter.span(paragraph, token.from, token.until)},
+                                {{"x", token.shown}, {"y", to_lower(token.shown)}},
+                                to_lower(token.shown));
+            }
+        }
+    };
+}
+
 }  // namespace
 
 std::vector<CheckFunction> typing_functions() {
-    return {{"doubled", {"x", "y"}, make_doubled},
+    return {{"capital_within", {"x", "y"}, make_capital_within},
+            {"doubled", {"x", "y"}, make_doubled},
             {"marks_typed", {"x", "y"}, make_marks},
             {"blanks_typed", {"n"}, make_blanks},
             {"brackets", {"x"}, make_brackets}};
