@@ -315,22 +315,63 @@ TEST_F(ShippedDifferences, ARowOfTheFormThatDoesNotAddUpIsSaidWithItsNumbers) {
     EXPECT_EQ(lines(open).back().substr(lines(open).back().size() - 4), "||0|");
 }
 
-TEST_F(ShippedDifferences, AColumnThatCountsWithdrawnDossiersWaitsUntilTheirNumberIsKnown) {
-    report_.values.erase("hs_dung");
-    report_.values.erase("hs_rut");
-    TableRow row;
-    row.cells = {{"linh_vuc", std::string("Hộ tịch")}, {"dung_han", Amount{83}}};
-    report_.tables["bang_tthc_ii_06a"].rows = {row};
-    auto const* form = kind_.table("bang_tthc_ii_06a");
-    auto told = fill_from_tables(kind_, report_, {form});
-    ASSERT_EQ(told.size(), 1U);
-    EXPECT_EQ(told[0].code, "table.waits_for_figure");
-    EXPECT_EQ(report_.values.count("hs_dung"), 0U);
+/// A sheet with "đúng hạn" and without a column of withdrawn dossiers.
+class ColumnThatCountsWithdrawnDossiers : public ShippedDifferences {
+protected:
+    std::vector<Problem> fill(std::int64_t in_time, std::optional<std::int64_t> withdrawn,
+                              bool counts_withdrawn = true) {
+        report_.values.erase("hs_dung");
+        report_.values.erase("hs_rut");
+        if (withdrawn) report_.values["hs_rut"] = Amount{*withdrawn};
+        TableRow row;
+        row.cells = {{"linh_vuc", std::string("Hộ tịch")}, {"dung_han", Amount{in_time}}};
+        auto& rows = report_.tables[form_->id];
+        rows.rows = {row};
+        rows.switches["tinh_ho_so_rut"] = counts_withdrawn;
+        return fill_from_tables(kind_, report_, {form_});
+    }
+    static Lines codes(std::vector<Problem> const& told) {
+        Lines codes;
+        for (auto const& one : told) codes.push_back(one.code);
+        return codes;
+    }
+    /// The text's number and the column's total agree, and the note says nothing else.
+    void agrees(std::int64_t text) {
+        EXPECT_EQ(report_.values.at("hs_dung"), Value(Amount{text}));
+        EXPECT_TRUE(differences("bang_tthc_ii_06a").empty());
+    }
+
+    TableDefinition const* form_ = kind_.table("bang_tthc_ii_06a");
+};
+
+TEST_F(ColumnThatCountsWithdrawnDossiers, FillsTheTextWithAWordWhileTheirNumberIsNotKnown) {
+    EXPECT_EQ(codes(fill(83, {})), (Lines{"table.taken_whole", "table.filled"}));
+    agrees(83);
+    // Nothing is said twice, and a number entered later is told until the text has the rest.
+    EXPECT_TRUE(fill_from_tables(kind_, report_, {form_}).empty());
     report_.values["hs_rut"] = Amount{3};
-    told = fill_from_tables(kind_, report_, {form});
-    ASSERT_EQ(told.size(), 1U);
-    EXPECT_EQ(told[0].code, "table.filled");
-    EXPECT_EQ(report_.values.at("hs_dung"), Value(Amount{80}));
+    EXPECT_EQ(differences("bang_tthc_ii_06a").size(), 1U);
+    report_.values["hs_dung"] = Amount{80};
+    agrees(80);
+}
+
+TEST_F(ColumnThatCountsWithdrawnDossiers, FillsTheTextWithoutThemOnceTheyAreKnown) {
+    EXPECT_EQ(codes(fill(83, 3)), Lines{"table.filled"});
+    agrees(80);
+    EXPECT_EQ(codes(fill(83, 0)), Lines{"table.filled"});
+    agrees(83);
+}
+
+TEST_F(ColumnThatCountsWithdrawnDossiers, FillsTheTextAsItIsWithTheSwitchOff) {
+    EXPECT_EQ(codes(fill(83, {}, false)), Lines{"table.filled"});
+    agrees(83);
+    EXPECT_EQ(codes(fill(83, 3, false)), Lines{"table.filled"});
+    agrees(83);
+}
+
+TEST_F(ColumnThatCountsWithdrawnDossiers, FillsNothingWhenItIsSmallerThanTheirNumber) {
+    EXPECT_EQ(codes(fill(2, 3)), Lines{"table.less_than_part"});
+    EXPECT_EQ(report_.values.count("hs_dung"), 0U);
 }
 
 TEST_F(ShippedDifferences, ATotalOfStaffGoesIntoTheReport) {

@@ -72,8 +72,10 @@ public:
         return std::move(filled_);
     }
 
-    /// Columns whose totals count something that the report does not say yet.
-    std::vector<TableColumn const*> const& waiting() const { return waiting_; }
+    /// Columns taken as they are, though they may count something that the report does not say.
+    std::vector<TableColumn const*> const& whole() const { return whole_; }
+    /// Columns whose totals are smaller than what they are said to count.
+    std::vector<TableColumn const*> const& too_small() const { return too_small_; }
 
 private:
     /// The figure that stands for this source and that nobody entered; null when there is none.
@@ -89,7 +91,9 @@ private:
         plain.plus.clear();
         return figure_of(kind_, table_, rows_, plain);
     }
-    /// The value without what the table adds to the figure; none when that is not known.
+    /// The value without what the table is known to add to the figure; none when more is added than
+    /// there is. What the report does not say is not taken off: the sheet that fills the table has
+    /// no column for it, and its number is what the clerk means.
     std::optional<Value> without_added(Value const& value, CellSource const& source) const {
         if (source.plus.empty() || source.condition.empty() ||
             !is_on(table_, rows_, source.condition))
@@ -97,14 +101,19 @@ private:
         auto const* amount = std::get_if<Amount>(&value);
         if (!amount || amount->at_least) return std::nullopt;
         auto rest = amount->value;
-        auto const known = all_values(kind_, report_);
         for (auto const& id : source.plus) {
-            auto const found = known.find(id);
-            auto const* part = found == known.end() ? nullptr : std::get_if<Amount>(&found->second);
-            if (!part || part->at_least || part->value > rest) return std::nullopt;
+            auto const part = added(id);
+            if (!part) continue;
+            if (part->at_least || part->value > rest) return std::nullopt;
             rest -= part->value;
         }
         return Value(Amount{rest, false});
+    }
+    std::optional<Amount> added(std::string const& id) const {
+        auto const known = all_values(kind_, report_);
+        auto const found = known.find(id);
+        auto const* part = found == known.end() ? nullptr : std::get_if<Amount>(&found->second);
+        return part ? std::optional(*part) : std::nullopt;
     }
 
     bool take(Figure const& figure, std::optional<Value> const& value) {
@@ -129,8 +138,22 @@ private:
             auto const* figure = open_figure(*column.tied);
             if (!figure) continue;
             auto const value = without_added(*cell.value, *column.tied);
-            if (!take(*figure, value) && !value) waiting_.push_back(&column);
+            if (!value)
+                too_small_.push_back(&column);
+            else if (take(*figure, value))
+                note_whole(column);
         }
+    }
+
+    /// Remembers what was taken whole though the table says that it counts something else too.
+    void note_whole(TableColumn const& column) {
+        if (adds_unknown(*column.tied)) whole_.push_back(&column);
+    }
+    /// Whether something is added that the report does not say.
+    bool adds_unknown(CellSource const& source) const {
+        return !source.condition.empty() && is_on(table_, rows_, source.condition) &&
+               std::any_of(source.plus.begin(), source.plus.end(),
+                           [&](std::string const& id) { return !added(id); });
     }
 
     void fill_from_cells() {
@@ -142,7 +165,8 @@ private:
             for (auto const& column : table_.columns) {
                 auto const cell = row.cells.find(column.id);
                 auto const* source = source_of(fixed, column);
-                if (cell == row.cells.end() || !source || column.derive) continue;
+                if (cell == row.cells.end() || !source || column.derive || adds_unknown(*source))
+                    continue;
                 auto const* figure = open_figure(*source);
                 if (figure && take(*figure, without_added(cell->second, *source)))
                     row.cells.erase(cell);
@@ -156,7 +180,8 @@ private:
     TableRows const rows_;
     Grid grid_;
     std::vector<Figure const*> filled_;
-    std::vector<TableColumn const*> waiting_;
+    std::vector<TableColumn const*> whole_;
+    std::vector<TableColumn const*> too_small_;
 };
 
 }  // namespace
@@ -167,14 +192,18 @@ std::vector<Problem> fill_from_tables(ReportKind const& kind, Report& report,
     for (auto const* table : tables) {
         Filler filler(kind, report, *table);
         auto const filled = filler.run();
-        for (auto const* column : filler.waiting())
-            for (auto const& id : column->tied->plus)
-                if (auto const* missing = kind.figure(id))
-                    told.push_back(
-                        {"table.waits_for_figure",
-                         {{"column", fill_circumstances(kind, report, column->heads.back())},
-                          {"label", missing->label}},
-                         {}});
+        auto const tell = [&](char const* code, std::vector<TableColumn const*> const& columns) {
+            for (auto const* column : columns)
+                for (auto const& id : column->tied->plus)
+                    if (auto const* other = kind.figure(id))
+                        told.push_back(
+                            {code,
+                             {{"column", fill_circumstances(kind, report, column->heads.back())},
+                              {"label", other->label}},
+                             {}});
+        };
+        tell("table.taken_whole", filler.whole());
+        tell("table.less_than_part", filler.too_small());
         if (filled.empty()) continue;
         std::string figures;
         for (auto const* figure : filled)

@@ -21,8 +21,10 @@ bool counts_in_units(TableDefinition const& table);
 
 /// Figures that nobody entered, though a table says them: the totals of columns that are filled in
 /// every row, and cells of the table's own rows. They become the report's, and the cells follow it
-/// from then on. What was filled: table.filled {table}, {count}, {figures}. A total that counts
-/// what the report does not say yet fills nothing: table.waits_for_figure {column}, {label}.
+/// from then on. What was filled: table.filled {table}, {count}, {figures}. A total that is said
+/// to count another figure too is taken without it, and whole while the report does not say that
+/// figure: table.taken_whole {column}, {label}. One that is smaller than what it is said to count
+/// fills nothing: table.less_than_part {column}, {label}.
 std::vector<Problem> fill_from_tables(ReportKind const& kind, Report& report,
                                       std::vector<TableDefinition const*> const& tables);
 

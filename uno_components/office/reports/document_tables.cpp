@@ -100,11 +100,11 @@ void DocumentTables::fill_figures() {
     for (auto const& [table, grid] : written()) tables.push_back(table);
     auto report = report_;
     auto filled = fill_from_tables(kind_, report, tables);
-    // What waits for a figure is said when the rows are new.
+    // What cannot be taken is said when the rows are new.
     if (report_.tables == stored_.tables)
         filled.erase(
             std::remove_if(filled.begin(), filled.end(),
-                           [](Problem const& one) { return one.code == "table.waits_for_figure"; }),
+                           [](Problem const& one) { return one.code == "table.less_than_part"; }),
             filled.end());
     if (filled.empty()) return;
     std::move(filled.begin(), filled.end(), std::back_inserter(filled_));
