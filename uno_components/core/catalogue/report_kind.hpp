@@ -190,8 +190,8 @@ class MadeOfKind {
 public:
     MadeOfKind() = default;
     MadeOfKind(MadeOfKind const&) noexcept {}
-    MadeOfKind& operator=(MadeOfKind const&) noexcept {
-        kept_.reset();
+    MadeOfKind& operator=(MadeOfKind const& other) noexcept {
+        if (this != &other) kept_.reset();
         return *this;
     }
 
