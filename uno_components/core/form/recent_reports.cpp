@@ -9,6 +9,7 @@
 
 #include "core/carry/next_period.hpp"
 #include "core/json/json.hpp"
+#include "core/support/latest.hpp"
 
 namespace report {
 
@@ -36,11 +37,9 @@ RecentReport read_one(json::value const& value) {
 
 std::vector<RecentReport> with_recent(std::vector<RecentReport> reports, RecentReport report) {
     constexpr std::size_t most = 12;
-    reports.erase(std::remove_if(reports.begin(), reports.end(),
-                                 [&](auto const& one) { return one.file == report.file; }),
-                  reports.end());
-    reports.insert(reports.begin(), std::move(report));
-    if (reports.size() > most) reports.resize(most);
+    auto const file = report.file;
+    put_latest(reports, std::move(report), most,
+               [&](RecentReport const& one) { return one.file == file; });
     return reports;
 }
 

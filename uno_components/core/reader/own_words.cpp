@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/json/json.hpp"
+#include "core/support/latest.hpp"
 
 namespace report {
 
@@ -61,9 +62,9 @@ OwnWord const* OwnWords::find(NumberContext const& context, bool& is_whole) cons
 }
 
 void OwnWords::learn(OwnWord word) {
-    forget(word.context.sentence);
-    all_.insert(all_.begin(), std::move(word));
-    if (all_.size() > most_remembered) all_.resize(most_remembered);
+    auto const sentence = word.context.sentence;
+    put_latest(all_, std::move(word), most_remembered,
+               [&](OwnWord const& one) { return one.context.sentence == sentence; });
 }
 
 void OwnWords::forget(std::string const& sentence) {

@@ -8,6 +8,7 @@
 
 #include "core/catalogue/report_kind.hpp"
 #include "core/json/json.hpp"
+#include "core/support/latest.hpp"
 
 namespace report {
 
@@ -66,12 +67,11 @@ void RememberedColumns::use(TableDefinition const& table, SheetLayout& layout) c
 }
 
 void RememberedColumns::remember(SheetLayout const& found, ColumnMapping const& by_hand) {
-    all_.erase(std::remove_if(all_.begin(), all_.end(),
-                              [&](One const& one) { return one.key == found.key; }),
-               all_.end());
-    if (by_hand.columns == found.mapping.columns) return;
-    all_.insert(all_.begin(), {found.key, by_hand.columns});
-    if (all_.size() > most_remembered) all_.resize(most_remembered);
+    auto const same = [&](One const& one) { return one.key == found.key; };
+    if (by_hand.columns == found.mapping.columns)
+        all_.erase(std::remove_if(all_.begin(), all_.end(), same), all_.end());
+    else
+        put_latest(all_, {found.key, by_hand.columns}, most_remembered, same);
 }
 
 }  // namespace report

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/tables/column_times.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/tables/columns.hpp"
+#include "core/tables/matching.hpp"
+#include "core/tables/sheet_words.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+enum class Time { unsaid, ours, other };
+
+class TimesOfColumns {
+public:
+    explicit TimesOfColumns(Matching& m) : m_(m) {}
+
+    void run() {
+        leave_out_other_times();
+        drop_groups_of_our_time();
+        drop_own_times();
+    }
+
+private:
+    /// A month beside the months up to it: where some columns are of the report's time, or of none
+    /// that is said, those of another are none of the table's.
+    void leave_out_other_times() {
+        std::vector<Time> times;
+        for (auto const& head : m_.heads) times.push_back(time_of(head));
+        auto const some = [&](Time time) {
+            return std::find(times.begin(), times.end(), time) != times.end();
+        };
+        if (!some(Time::other) &&
+            !time_of_sheet(m_.kind, m_.report, m_.sheet, m_.first_row).by_columns)
+            return;
+        // A cumulative report takes the cumulative columns, not those of which nothing is said.
+        bool const ours_said = some(Time::ours);
+        std::map<std::string, std::size_t> alike;
+        for (auto const& head : m_.heads)
+            if (!head.texts.empty()) ++alike[head.own[0]];
+        // Under the title of a longer time what says none is of that.
+        bool const longer = time_of_sheet(m_.kind, m_.report, m_.sheet, m_.first_row).by_columns;
+        bool changed = false;
+        for (std::size_t i = 0; i < m_.heads.size(); ++i) {
+            if (m_.heads[i].texts.empty()) continue;
+            bool const unsaid = times[i] == Time::unsaid && longer && !m_.is_of_texts(i);
+            bool const twin = unsaid || alike[m_.heads[i].own[0]] > 1;
+            if (!twin && (!begins_with_time(m_.heads[i].texts.back()) || is_named(m_.heads[i])))
+                continue;
+            if (times[i] != Time::other && !(ours_said && twin && times[i] == Time::unsaid))
+                continue;
+            auto const shown = m_.heads[i].shown;
+            m_.heads[i] = {};
+            m_.heads[i].shown = shown;
+            m_.other_times.insert(i);
+            changed = true;
+        }
+        if (!changed) return;
+        std::size_t by_path = 0;
+        m_.found = m_.match(m_.heads, by_path);
+    }
+
+    /// A group that only says the report's own time is no group of the form.
+    void drop_groups_of_our_time() {
+        bool changed = false;
+        for (auto& head : m_.heads) {
+            while (head.texts.size() > 1 && time_of(head.texts.front()) == Time::ours &&
+                   begins_with_time(head.texts.front())) {
+                auto const shown = head.shown;
+                head = column_head({head.texts.begin() + 1, head.texts.end()});
+                head.shown = shown;
+                changed = true;
+            }
+        }
+        std::size_t by_path = 0;
+        if (changed) m_.found = m_.match(m_.heads, by_path);
+    }
+
+    /// "Thực hiện / Lũy kế 9 tháng" is "Thực hiện" where that is the report's time.
+    void drop_own_times() {
+        bool changed = false;
+        for (auto& head : m_.heads) {
+            auto const& texts = head.texts;
+            if (texts.size() < 2 || time_of(texts.back()) != Time::ours ||
+                !begins_with_time(texts.back()) || is_named(head))
+                continue;
+            auto const shown = head.shown;
+            head = column_head({texts.begin(), texts.end() - 1});
+            head.shown = shown;
+            changed = true;
+        }
+        std::size_t by_path = 0;
+        if (changed) m_.found = m_.match(m_.heads, by_path);
+    }
+
+    /// The nearest head that names a time decides: "Tháng 9" under "Thực hiện 9 tháng đầu năm".
+    Time time_of(ColumnHead const& head) const {
+        auto time = Time::unsaid;
+        for (auto const& text : head.texts)
+            if (auto const said = time_of(text); said != Time::unsaid) time = said;
+        return time;
+    }
+
+    Time time_of(std::string const& text) const {
+        auto const said = said_time(m_.kind, m_.report, text);
+        if (said == SaidTime::same) return Time::ours;
+        auto const key = label_key(text);
+        bool const from_january =
+            std::any_of(m_.kind.sheets.cumulative.begin(), m_.kind.sheets.cumulative.end(),
+                        [&](std::string const& word) {
+                            auto const wanted = label_key(word);
+                            return key.find(wanted) != std::string::npos ||
+                                   key.find(accent_free(wanted)) != std::string::npos;
+                        });
+        if (from_january) return is_cumulative(m_.kind, m_.report) ? Time::ours : Time::other;
+        return said == SaidTime::other ? Time::other : Time::unsaid;
+    }
+
+    /// "Tháng 6/2023", not "Dự toán năm 2023".
+    bool begins_with_time(std::string const& head) const {
+        auto const key = label_key(head);
+        auto const first = key.substr(0, key.find(' '));
+        auto const is_first = [&](std::string const& words) {
+            auto const wanted = label_key(words);
+            auto const word = wanted.substr(0, wanted.find(' '));
+            return word == first || accent_free(word) == first;
+        };
+        for (auto const& period : m_.kind.periods) {
+            if (is_first(period.phrase)) return true;
+            if (std::any_of(period.said.begin(), period.said.end(), is_first)) return true;
+        }
+        return std::any_of(m_.kind.sheets.cumulative.begin(), m_.kind.sheets.cumulative.end(),
+                           is_first);
+    }
+
+    /// A column of the table is headed so: "Kỳ trước chuyển qua".
+    bool is_named(ColumnHead const& head) const {
+        auto const own = column_head({head.texts.back()});
+        for (std::size_t i = 0; i < m_.table.columns.size(); ++i)
+            if (m_.likeness(i, own) >= sure_likeness) return true;
+        return false;
+    }
+
+    Matching& m_;
+};
+
+}  // namespace
+
+void tell_times(Matching& matching) {
+    TimesOfColumns(matching).run();
+}
+
+}  // namespace report

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/tables/matching.hpp"
+
+#include <algorithm>
+
+#include "core/report/figures.hpp"
+#include "core/tables/cell_text.hpp"
+#include "core/tables/columns.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+constexpr std::size_t rows_looked_at = 200;
+constexpr std::int64_t most_figure = std::int64_t{1} << 56U;
+
+std::map<std::string, std::vector<std::size_t>> index_of(Matching::Heads const& heads,
+                                                         HeadKeys ColumnHead::*keys,
+                                                         std::size_t way) {
+    std::map<std::string, std::vector<std::size_t>> index;
+    for (std::size_t i = 0; i < heads.size(); ++i)
+        if (auto const& key = (heads[i].*keys)[way]; !key.empty()) index[key].push_back(i);
+    return index;
+}
+
+HeadPath parted(std::string const& path) {
+    HeadPath parts;
+    for (std::size_t at = 0; at <= path.size();) {
+        auto const end = std::min(path.find(" / ", at), path.size());
+        parts.push_back(path.substr(at, end - at));
+        at = end + 3;
+    }
+    return parts;
+}
+
+}  // namespace
+
+Matching::Matching(ReportKind const& its_kind, Report const& its_report,
+                   TableDefinition const& its_table, Sheet const& its_sheet)
+    : kind(its_kind),
+      report(its_report),
+      table(its_table),
+      sheet(its_sheet),
+      width(its_sheet.columns()),
+      words(its_kind.sheets) {
+    for (auto const& column : table.columns) {
+        HeadPath path;
+        for (auto const& text : column.heads)
+            path.push_back(fill_circumstances(kind, report, text));
+        wanted.push_back(column_head(path));
+        std::vector<HeadPath> ways{path};
+        for (auto const& also : column.also) ways.push_back(parted(also));
+        named.push_back(std::move(ways));
+    }
+}
+
+Matching::Heads Matching::heads_of(std::size_t first, std::size_t rows) const {
+    HeadBlock const block(sheet, first, rows, width);
+    Heads result;
+    for (std::size_t column = 0; column < width; ++column)
+        result.push_back(column_head(block.path(column)));
+    return result;
+}
+
+Matching::Found Matching::match(Heads const& there, std::size_t& by_path) const {
+    Found result;
+    std::vector<bool> used(there.size());
+    for (auto const keys : {&ColumnHead::path, &ColumnHead::own}) {
+        for (std::size_t way = 0; way < head_ways; ++way) {
+            auto const ours = index_of(wanted, keys, way), theirs = index_of(there, keys, way);
+            for (auto const& [key, columns] : ours) {
+                auto const at = theirs.find(key);
+                if (columns.size() != 1 || at == theirs.end() || at->second.size() != 1) continue;
+                auto const column = at->second.front();
+                if (used[column] || !result.emplace(columns.front(), column).second) continue;
+                used[column] = true;
+            }
+        }
+        if (keys == &ColumnHead::path) by_path = result.size();
+    }
+    return result;
+}
+
+double Matching::likeness(std::size_t column, ColumnHead const& head) const {
+    double most = 0;
+    for (auto const& path : named[column]) most = std::max(most, words.likeness(path, head.texts));
+    return most;
+}
+
+bool Matching::is_rate(std::string const& head) {
+    return head.find('%') != std::string::npos;
+}
+
+bool Matching::fits(std::size_t column, std::size_t at) const {
+    auto const its_kind = table.columns[column].kind;
+    bool const counts = its_kind == FigureKind::count || its_kind == FigureKind::money;
+    if (counts && is_rate(heads[at].shown)) return false;
+    std::size_t figures = 0, texts = 0, rates = 0;
+    auto const last = std::min(sheet.rows.size(), first_row + rows_looked_at);
+    for (auto row = first_row; row < last; ++row) {
+        auto const& cell = sheet.at(row, at);
+        if (cell.number) {
+            ++figures;
+            rates += cell.kind == SheetCell::Kind::percent ? 1U : 0U;
+        } else if (!cell.text.empty() && !cell.error) {
+            ++(to_lower(cell.text) == to_upper(cell.text) || is_bound(column, cell) ? figures
+                                                                                    : texts);
+        }
+    }
+    if (counts) return texts <= figures && rates * 2 <= figures;
+    if (its_kind == FigureKind::text) return figures <= texts || figures + texts == 0;
+    return true;
+}
+
+bool Matching::is_bound(std::size_t column, SheetCell const& cell) const {
+    auto const& its = table.columns[column];
+    return its.lower_bound &&
+           read_cell(kind, table, {its.kind, true, &its.choices}, cell).value.has_value();
+}
+
+bool Matching::counts_rows(std::size_t at) const {
+    std::int64_t last = 0;
+    auto const end = std::min(sheet.rows.size(), first_row + rows_looked_at);
+    std::size_t steps = 0, jumps = 0;
+    for (auto row = first_row; row < end; ++row) {
+        auto const one = sheet.at(row, at).text.empty() ? std::nullopt : figure(row, at);
+        if (!one) continue;
+        if (last == 0 && *one != 1) return false;
+        ++(*one == last + 1 || *one == 1 ? steps : jumps);
+        last = *one;
+    }
+    return jumps <= steps;
+}
+
+bool Matching::is_used(std::size_t at) const {
+    auto const holds = [at](auto const& one) {
+        return std::find(one.second.begin(), one.second.end(), at) != one.second.end();
+    };
+    return std::any_of(found.begin(), found.end(),
+                       [at](auto const& one) { return one.second == at; }) ||
+           std::any_of(added.begin(), added.end(), holds);
+}
+
+Matching::Found Matching::sole_claims(
+    std::function<bool(std::size_t)> const& may_be,
+    std::function<bool(std::size_t, std::size_t)> const& claims) const {
+    std::map<std::size_t, std::vector<std::size_t>> places;
+    for (std::size_t at = 0; at < width; ++at) {
+        if (is_used(at) || other_times.count(at) > 0 || !may_be(at)) continue;
+        std::vector<std::size_t> columns;
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            if (found.count(i) == 0 && fits(i, at) && claims(i, at)) columns.push_back(i);
+        if (columns.size() == 1) places[columns.front()].push_back(at);
+    }
+    Found sole;
+    for (auto const& [column, there] : places)
+        if (there.size() == 1) sole[column] = there.front();
+    return sole;
+}
+
+bool Matching::is_free(std::size_t column, std::size_t at) const {
+    return !is_used(at) && other_times.count(at) == 0 && wrong.count({column, at}) == 0 &&
+           fits(column, at);
+}
+
+bool Matching::is_like_another(std::size_t column, std::size_t at) const {
+    auto const own = likeness(column, heads[at]);
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (i != column && likeness(i, heads[at]) > std::max(own, guessed_likeness)) return true;
+    return false;
+}
+
+std::string Matching::group_of_table(std::size_t column) const {
+    auto const& texts = wanted[column].texts;
+    return texts.size() > 1 ? label_key(texts.front()) : std::string();
+}
+
+std::string Matching::group_of_sheet(std::size_t at) const {
+    auto const& texts = heads[at].texts;
+    return texts.size() > 1 ? label_key(texts.front()) : std::string();
+}
+
+std::optional<std::int64_t> Matching::figure(std::size_t row, std::size_t at) const {
+    auto sum = own_figure(row, at);
+    for (auto const& [column, more] : added) {
+        auto const place = found.find(column);
+        if (place == found.end() || place->second != at) continue;
+        for (auto const one : more) {
+            auto const further = own_figure(row, one);
+            sum = sum && further && *sum <= most_figure && *further <= most_figure
+                      ? std::optional(*sum + *further)
+                      : std::nullopt;
+        }
+    }
+    return sum;
+}
+
+std::optional<std::int64_t> Matching::own_figure(std::size_t row, std::size_t at) const {
+    auto const& cell = sheet.at(row, at);
+    if (cell.text.empty() && !cell.number) return 0;
+    auto const read = read_cell(kind, table, {FigureKind::count, false, &no_choices_}, cell);
+    auto const* amount = read.value ? std::get_if<Amount>(&*read.value) : nullptr;
+    return amount ? std::optional(amount->value) : std::nullopt;
+}
+
+std::pair<std::size_t, std::size_t> Matching::adds_up(std::size_t whole,
+                                                      std::vector<std::size_t> const& parts) const {
+    std::size_t yes = 0, no = 0;
+    auto const last = std::min(sheet.rows.size(), first_row + rows_looked_at);
+    for (auto row = first_row; row < last; ++row) {
+        auto const sum = figure(row, whole);
+        std::int64_t total = 0;
+        bool known = sum.has_value(), all_zero = sum == 0;
+        for (auto const part : parts) {
+            auto const one = figure(row, part);
+            known = known && one;
+            if (!one || *one > most_figure) known = false;
+            if (!known) break;
+            total += *one;
+            all_zero = all_zero && *one == 0;
+        }
+        if (!known || all_zero) continue;
+        ++(total == *sum ? yes : no);
+    }
+    return {yes, no};
+}
+
+bool Matching::is_all_zero(std::size_t at) const {
+    auto const last = std::min(sheet.rows.size(), first_row + rows_looked_at);
+    for (auto row = first_row; row < last; ++row)
+        if (auto const one = figure(row, at); one && *one != 0) return false;
+    return true;
+}
+
+bool Matching::is_of_texts(std::size_t at) const {
+    std::size_t texts = 0, others = 0;
+    auto const last = std::min(sheet.rows.size(), first_row + rows_looked_at);
+    for (auto row = first_row; row < last; ++row) {
+        auto const& cell = sheet.at(row, at);
+        if (cell.text.empty()) continue;
+        bool const is_text = !cell.number && to_lower(cell.text) != to_upper(cell.text);
+        ++(is_text ? texts : others);
+    }
+    return texts > 1 && texts > 4 * others;
+}
+
+}  // namespace report

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/tables/near_columns.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/tables/columns.hpp"
+#include "core/tables/matching.hpp"
+
+namespace report {
+
+namespace {
+
+class NearColumns {
+public:
+    explicit NearColumns(Matching& m) : m_(m) {}
+
+    /// Pairs that are more like one another than like anything else, the most alike first. What is
+    /// only rather alike is proposed.
+    void find_near() {
+        for (bool more = true; more;) {
+            more = false;
+            auto const scores = all_scores();
+            Score const* best = nullptr;
+            for (auto const& score : scores) {
+                if (score.like < sure_likeness || score.lead < sure_lead) continue;
+                if (!best || score.like + score.lead > best->like + best->lead) best = &score;
+            }
+            if (best) {
+                m_.found[best->column] = best->at;
+                m_.near.insert(best->column);
+                more = true;
+                continue;
+            }
+            m_.guesses.clear();
+            for (auto const& score : scores)
+                if (score.like >= guessed_likeness && score.lead > 0)
+                    m_.guesses[score.column] = score.at;
+        }
+    }
+
+private:
+    struct Score {
+        std::size_t column = 0;
+        std::size_t at = 0;
+        double like = 0;
+        double lead = 0;  ///< before the next best of either side
+    };
+
+    /// What the groups that are known by their members say of a pair: above 0 for, below against.
+    double by_groups(std::size_t column, std::size_t at) const {
+        auto const ours = m_.group_of_table(column), theirs = m_.group_of_sheet(at);
+        if (ours.empty() || theirs.empty()) return 0;
+        std::size_t together = 0, apart = 0;
+        for (auto const& [known, where] : m_.found) {
+            bool const same_here = m_.group_of_table(known) == ours;
+            bool const same_there = m_.group_of_sheet(where) == theirs;
+            if (same_here && same_there) ++together;
+            if (same_here != same_there && !m_.group_of_table(known).empty() &&
+                !m_.group_of_sheet(where).empty())
+                ++apart;
+        }
+        constexpr double weight = 0.2;
+        return together > 0 ? weight : apart > 1 ? -weight : 0;
+    }
+
+    /// The best place of each column that has none yet.
+    std::vector<Score> all_scores() const {
+        std::vector<std::size_t> free_columns, free_places;
+        for (std::size_t i = 0; i < m_.table.columns.size(); ++i)
+            if (m_.found.count(i) == 0) free_columns.push_back(i);
+        for (std::size_t at = 0; at < m_.width; ++at)
+            if (!m_.is_used(at) && m_.other_times.count(at) == 0 && !m_.heads[at].texts.empty())
+                free_places.push_back(at);
+        std::vector<std::vector<double>> likes;
+        for (auto const column : free_columns) {
+            auto& row = likes.emplace_back();
+            for (auto const at : free_places) {
+                auto like = m_.likeness(column, m_.heads[at]);
+                if (like > 0) like += by_groups(column, at);
+                if (m_.sheet.hidden_columns.count(at) > 0) like -= sure_lead;
+                row.push_back(like >= guessed_likeness && m_.fits(column, at) ? like : 0);
+            }
+        }
+        std::vector<Score> scores;
+        for (std::size_t i = 0; i < free_columns.size(); ++i) {
+            auto const best = std::max_element(likes[i].begin(), likes[i].end());
+            if (best == likes[i].end() || *best <= 0) continue;
+            auto const j = static_cast<std::size_t>(best - likes[i].begin());
+            double next = 0;
+            for (std::size_t k = 0; k < free_places.size(); ++k)
+                if (k != j) next = std::max(next, likes[i][k]);
+            for (std::size_t k = 0; k < free_columns.size(); ++k)
+                if (k != i) next = std::max(next, likes[k][j]);
+            scores.push_back({free_columns[i], free_places[j], *best, *best - next});
+        }
+        return scores;
+    }
+
+    Matching& m_;
+};
+
+class PartsOfColumns {
+public:
+    explicit PartsOfColumns(Matching& m) : m_(m) {}
+
+    /// "Trực tiếp, dịch vụ bưu chính" may stand in two columns that are added up.
+    void join_parts() {
+        for (std::size_t column = 0; column < m_.table.columns.size(); ++column) {
+            auto const kind = m_.table.columns[column].kind;
+            if (m_.table.columns[column].derive || m_.found.count(column) > 0 ||
+                (kind != FigureKind::count && kind != FigureKind::money))
+                continue;
+            for (auto const& path : m_.named[column]) {
+                auto const places = places_of_parts(column, path);
+                if (places.size() < 2) continue;
+                m_.found[column] = places[0];
+                m_.added[column] = {places.begin() + 1, places.end()};
+                break;
+            }
+        }
+    }
+
+private:
+    /// One column of the sheet for each part of the head, all under one group; else none.
+    std::vector<std::size_t> places_of_parts(std::size_t column, HeadPath const& path) const {
+        std::vector<std::size_t> places;
+        auto const parts = listed_parts(path.back());
+        if (parts.size() < 2) return places;
+        for (auto const& part : parts) {
+            std::vector<std::size_t> alike;
+            for (std::size_t at = 0; at < m_.width; ++at)
+                if (!m_.heads[at].texts.empty() && m_.is_free(column, at) &&
+                    m_.words.likeness({part}, {m_.heads[at].texts.back()}) >= sure_likeness)
+                    alike.push_back(at);
+            if (alike.size() != 1) return {};
+            places.push_back(alike[0]);
+        }
+        bool const apart =
+            std::set<std::size_t>(places.begin(), places.end()).size() == places.size();
+        bool const together = std::all_of(places.begin(), places.end(), [&](std::size_t at) {
+            return m_.group_of_sheet(at) == m_.group_of_sheet(places[0]);
+        });
+        return apart && together ? places : std::vector<std::size_t>();
+    }
+
+    static std::vector<std::string> listed_parts(std::string const& head) {
+        std::vector<std::string> parts;
+        for (std::size_t at = 0; at <= head.size();) {
+            auto const end = std::min(head.find(',', at), head.size());
+            parts.push_back(head.substr(at, end - at));
+            at = end + 1;
+        }
+        return parts;
+    }
+
+    Matching& m_;
+};
+
+}  // namespace
+
+void join_parts(Matching& matching) {
+    PartsOfColumns(matching).join_parts();
+}
+
+void take_named(Matching& matching) {
+    auto const named = matching.sole_claims(
+        [&](std::size_t at) { return !matching.heads[at].texts.empty(); },
+        [&](std::size_t column, std::size_t at) {
+            auto const& also = matching.table.columns[column].also;
+            return std::any_of(also.begin(), also.end(), [&](std::string const& name) {
+                return label_key(name) == matching.heads[at].own[0];
+            });
+        });
+    for (auto const& [column, at] : named) {
+        matching.found[column] = at;
+        matching.near.insert(column);
+    }
+}
+
+void find_near(Matching& matching) {
+    NearColumns(matching).find_near();
+}
+
+}  // namespace report

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/tables/sheet_sums.hpp"
+
+#include <algorithm>
+
+#include "core/text/numbers.hpp"
+
+namespace report {
+
+using Kind = IntakeNote::Kind;
+
+void SheetSums::check_row(std::size_t row, std::string const& label) {
+    for (std::size_t i = 0; i < v_.columns.size(); ++i) {
+        auto const& rule = v_.table.columns[i].derive;
+        if (rule && rule->rule == CellRule::Rule::sum_of) check_sum(row, label, i, rule->of);
+    }
+    for (auto const& balance : v_.table.balances) {
+        auto const whole = v_.index(balance.whole);
+        check_sum(row, label, whole, balance.parts);
+    }
+}
+
+void SheetSums::check_total(std::vector<std::size_t> const& taken) {
+    if (!rows_.total || !v_.table.total) return;
+    auto const total = *rows_.total;
+    for (std::size_t i = 0; i < v_.columns.size(); ++i) {
+        auto const said = rows_.figures[total][i].value;
+        if (!said || !is_added(i)) continue;
+        std::int64_t sum = 0;
+        bool known = true;
+        for (auto const row : taken) {
+            auto const& figure = rows_.figures[row][i];
+            known = known && (!figure.written || figure.value);
+            sum += figure.value.value_or(0);
+        }
+        if (!known || sum == *said) continue;
+        notes_.add(
+            Kind::unclear, total, v_.columns[i], "import.total_differs",
+            {{"column", v_.head(i)}, {"said", format_whole(*said)}, {"sum", format_whole(sum)}});
+    }
+}
+
+bool SheetSums::adds_up(std::vector<std::size_t> const& rows) const {
+    if (!rows_.total || !v_.table.total) return false;
+    std::size_t equal = 0;
+    for (std::size_t i = 0; i < v_.columns.size(); ++i) {
+        auto const said = rows_.figures[*rows_.total][i].value;
+        if (!said || !is_added(i)) continue;
+        std::int64_t sum = 0;
+        for (auto const row : rows)
+            if (i < rows_.figures[row].size()) sum += rows_.figures[row][i].value.value_or(0);
+        if (sum != *said) return false;
+        ++equal;
+    }
+    return equal > 0;
+}
+
+void SheetSums::check_sum(std::size_t row, std::string const& label, std::size_t whole,
+                          std::vector<std::string> const& parts) {
+    if (v_.columns[whole] == IntakeView::none) return;
+    auto const said = rows_.figures[row][whole].value;
+    auto const sum = sum_of(row, parts);
+    if (!said || !sum || *said == *sum) return;
+    notes_.add(Kind::unclear, row, v_.columns[whole], "import.row_sum_differs",
+               {{"label", label},
+                {"column", v_.head(whole)},
+                {"said", format_whole(*said)},
+                {"sum", format_whole(*sum)}});
+}
+
+std::optional<std::int64_t> SheetSums::sum_of(std::size_t row,
+                                              std::vector<std::string> const& parts) const {
+    std::int64_t sum = 0;
+    for (auto const& id : parts) {
+        auto const at = v_.index(id);
+        auto const& figure = rows_.figures[row][at];
+        if (v_.columns[at] == IntakeView::none || (figure.written && !figure.value))
+            return std::nullopt;
+        constexpr std::int64_t most = std::int64_t{1} << 56U;
+        if (figure.value.value_or(0) > most) return std::nullopt;
+        sum += figure.value.value_or(0);
+    }
+    return sum;
+}
+
+bool SheetSums::is_added(std::size_t column) const {
+    auto const& add = v_.table.total->add;
+    auto const& rule = v_.table.columns[column].derive;
+    return (rule && rule->rule == CellRule::Rule::sum_of) ||
+           std::find(add.begin(), add.end(), v_.table.columns[column].id) != add.end();
+}
+
+}  // namespace report
