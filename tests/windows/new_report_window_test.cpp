@@ -1,4 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XToolkitExperimental.hpp>
+#include <com/sun/star/frame/theGlobalEventBroadcaster.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
+
+#include <atomic>
+
 #include "document_text.hpp"
 #include "window_test.hpp"
 
@@ -10,7 +18,27 @@ using test::field;
 using test::list;
 using test::text_of;
 
+using css::uno::Reference;
+
 constexpr char const* title = "Tạo báo cáo mới";
+
+/// Runs the office's main loop at every event of a document, as gtk does amid loading when it asks
+/// the clipboard.
+class LoopAmidLoading : public cppu::WeakImplHelper1<css::document::XDocumentEventListener> {
+public:
+    explicit LoopAmidLoading(Reference<css::uno::XComponentContext> const& context)
+        : loop_(css::awt::Toolkit::create(context), css::uno::UNO_QUERY_THROW) {}
+    void SAL_CALL documentEventOccured(css::document::DocumentEvent const&) override {
+        ++events_;
+        loop_->processEventsToIdle();
+    }
+    void SAL_CALL disposing(css::lang::EventObject const&) override {}
+    int events() const { return events_; }
+
+private:
+    Reference<css::awt::XToolkitExperimental> loop_;
+    std::atomic<int> events_{0};
+};
 
 class NewReportWindow : public test::WindowTest {
 protected:
@@ -21,14 +49,18 @@ protected:
         return open_dialog(title);
     }
 
-    /// The report a clerk of Phổ An makes for the first seven months of 2023, from the menu on.
-    session::Model make_from_menu() {
-        auto const plain = plain_document();
-        auto const window = open_first(plain);
+    /// The same with what a clerk of Phổ An enters for the first seven months of 2023.
+    test::Element open_filled(session::Model const& document) {
+        auto const window = open_first(document);
         list(window, "Kỳ báo cáo:").choose("Số tháng đầu năm");
         field(window, "Năm:").type("2023");
         list(window, "Tháng, quý, số tháng:").choose("7");
-        button(window, "Đồng ý").press();
+        return window;
+    }
+
+    session::Model make_from_menu() {
+        auto const plain = plain_document();
+        button(open_filled(plain), "Đồng ý").press();
         return new_report_beside({plain});
     }
 };
@@ -41,6 +73,20 @@ TEST_F(NewReportWindow, OnAFreshProfileAsksForTheAgencyAndThenMakesTheReport) {
           "Kính gửi: Phòng Nội vụ thị xã Đức Phổ", "Nguyễn Minh Hà", "TM. ỦY BAN NHÂN DÂN"})
         EXPECT_NE(text.find(expected), std::string::npos) << expected;
     EXPECT_EQ(stored_agencies().size(), 1U);
+}
+
+TEST_F(NewReportWindow, NothingIsAskedOfTheReportThatIsBeingMade) {
+    auto const plain = plain_document();
+    auto const window = open_filled(plain);
+    auto const broadcaster = css::frame::theGlobalEventBroadcaster::get(context());
+    rtl::Reference<LoopAmidLoading> const loop(new LoopAmidLoading(context()));
+    broadcaster->addDocumentEventListener(loop.get());
+    button(window, "Đồng ý").press();
+    auto const report = new_report_beside({plain});
+    broadcaster->removeDocumentEventListener(loop.get());
+    EXPECT_GT(loop->events(), 0);
+    EXPECT_NE(text_of(report).find("XÃ PHỔ AN"), std::string::npos);
+    EXPECT_FALSE(test::is_open(context(), "Báo cáo CCHC"));
 }
 
 TEST_F(NewReportWindow, RemembersTheAgency) {

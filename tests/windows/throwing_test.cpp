@@ -159,6 +159,8 @@ TEST_F(Throwing, WhileTheDocumentIsWatchedHarmsNobody) {
     fail_at({"saved.seen"}, [&] { store_as("kept.odt"); });
     fail_at({"dispatcher.initialize"},
             [&] { session::close(open_report(test::sample("pho-an-7-thang-2023.json"))); });
+    fail_at({"document.came"},
+            [&] { session::close(open_report(test::sample("pho-an-7-thang-2023.json"))); });
     fail_at({"posted"}, [&] { expect_still_works(); });
     expect_still_works();
 }
@@ -171,6 +173,14 @@ TEST_F(Throwing, InAWindowIsSaidInIt) {
     });
     button(open_dialog(sections), "Hủy").press();
     wait_closed(sections);
+    expect_still_works();
+}
+
+TEST_F(Throwing, AtTheEndOfMakingAReportLeavesItWhole) {
+    fail_at({"making.end"}, [&] {
+        auto const made = call("new", {}, test::sample("pho-an-7-thang-2023.json"));
+        EXPECT_TRUE(made.done) << made.sentence;
+    });
     expect_still_works();
 }
 

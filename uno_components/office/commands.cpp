@@ -19,6 +19,7 @@
 #include "office/dialogs/new_report_dialog.hpp"
 #include "office/dialogs/parties_dialog.hpp"
 #include "office/font_commands.hpp"
+#include "office/ground/in_making.hpp"
 #include "office/import_commands.hpp"
 #include "office/next_commands.hpp"
 #include "office/panel_commands.hpp"
@@ -48,6 +49,7 @@ Any make_new(CommandCall const& call) {
     }
     if (!report) return {};
     auto const& kind = call.resources.kind(report->kind);
+    std::optional<InMaking> making(std::in_place, call.context);
     auto const model =
         open_new_report(call.context, call.resources.template_url(kind.id), call.hidden());
     std::vector<Problem> told;
@@ -62,6 +64,7 @@ Any make_new(CommandCall const& call) {
         Reference<css::util::XCloseable>(model, css::uno::UNO_QUERY_THROW)->close(true);
         throw;
     }
+    making.reset();
     settle_drafts(model, {});
     propose_file(model, proposed_name(kind, *report), {});
     show_start(model);

@@ -31,6 +31,7 @@
 #include "core/json/json.hpp"
 #include "office/commands.hpp"
 #include "office/dialogs/message.hpp"
+#include "office/ground/in_making.hpp"
 #include "office/ground/status.hpp"
 #include "office/panel/figure_click.hpp"
 #include "office/reports/open_report.hpp"
@@ -330,16 +331,14 @@ private:
         if (!document.is()) return;
         rtl::Reference<Dispatcher> const self(this);
         css::uno::WeakReference<css::frame::XModel> const weak(document);
-        css::awt::AsyncCallback::create(context_)->addCallback(
-            new Posted([self, weak] {
-                Reference<css::frame::XModel> const model = weak;
-                if (!model.is() || model != self->shown_document()) return;
-                auto const call = self->call_with({});
-                show_drafts(call);
-                remember_report(call, model);
-                offer_to_fill(call, model);
-            }),
-            Any());
+        post_when_made(context_, [self, weak] {
+            Reference<css::frame::XModel> const model = weak;
+            if (!model.is() || model != self->shown_document()) return;
+            auto const call = self->call_with({});
+            show_drafts(call);
+            remember_report(call, model);
+            offer_to_fill(call, model);
+        });
     }
 
     /// The one catch. What failed is said to a person where one is looking, and to the caller.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/next_commands.hpp"
+#include "office/ground/in_making.hpp"
 
 #include <algorithm>
 #include <com/sun/star/beans/NamedValue.hpp>
@@ -179,6 +180,7 @@ struct Made {
 };
 Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport const& base,
                 Report& next) {
+    InMaking const making(call.context);
     // Closed with the object: a report that could not be filled is no document that anybody asked
     // for.
     auto copy = unfilled(call, kind, base);

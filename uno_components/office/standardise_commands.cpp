@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/standardise_commands.hpp"
+#include "office/ground/in_making.hpp"
 
 #include <com/sun/star/text/XTextEmbeddedObjectsSupplier.hpp>
 #include <com/sun/star/text/XTextGraphicObjectsSupplier.hpp>
@@ -141,6 +142,7 @@ Any standardise(CommandCall const& call) {
     auto prepared = prepare(call, model, name);
     if (!call.hidden() && !is_wanted(call, prepared)) return {};
     auto const& kind = prepared.kind;
+    InMaking const making(call.context);
     auto const made =
         open_new_report(call.context, call.resources.template_url(kind.id), call.hidden());
     try {
