@@ -10,7 +10,7 @@ run_packages=(g++ cmake ninja-build zip libreoffice-dev libreoffice-writer libre
     fonts-liberation2 fonts-dejavu-core libboost1.81-dev libutf8proc-dev libexpat1-dev poppler-utils)
 # What the tests need besides.
 test_packages=(libgtest-dev libbenchmark-dev libpugixml-dev libreoffice-calc libreoffice-gtk3
-    xvfb xdotool openbox procps python3-uno unzip)
+    xvfb x11-xkb-utils xdotool openbox procps python3-uno unzip)
 # What the fuzz targets need besides.
 fuzz_packages=(clang libclang-rt-dev llvm)
 

@@ -217,6 +217,29 @@ void Element::choose(std::string const& item) const {
     throw std::runtime_error(name() + " has no item " + item);
 }
 
+namespace {
+
+/// The windows that are open, with what they say: why one waited in vain.
+std::string shown_now() {
+    std::string all;
+    try {
+        auto const context = looked_at_office();
+        if (!context.is()) return all;
+        for (auto const& [title, window] : dialogs(context)) {
+            all += "; open: " + title;
+            for (auto const& part : window.shown_children())
+                if (part.role() == role::LABEL && !part.name().empty()) all += " | " + part.name();
+        }
+    } catch (css::uno::Exception const&) {
+        all += "; the office does not answer";
+    } catch (std::exception const&) {
+        all += "; a window went away";
+    }
+    return all;
+}
+
+}  // namespace
+
 void wait_until(char const* what, std::function<bool()> const& done) {
     using namespace std::chrono_literals;
     auto const limit = std::chrono::steady_clock::now() + 180s;  // machines are busy now and then
@@ -230,7 +253,7 @@ void wait_until(char const* what, std::function<bool()> const& done) {
     };
     while (!is_done()) {
         if (std::chrono::steady_clock::now() > limit)
-            throw std::runtime_error(std::string("waited too long for ") + what);
+            throw std::runtime_error(std::string("waited too long for ") + what + shown_now());
         std::this_thread::sleep_for(20ms);
     }
 }

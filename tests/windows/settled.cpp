@@ -49,12 +49,13 @@ void look_at_office(session::Context const& context) {
     the_context() = context;
 }
 
+session::Context looked_at_office() {
+    std::lock_guard const lock(the_mutex);
+    return the_context();
+}
+
 void settle() {
-    session::Context context;
-    {
-        std::lock_guard const lock(the_mutex);
-        context = the_context();
-    }
+    auto const context = looked_at_office();
     if (!context.is()) return;
     auto const limit = std::chrono::steady_clock::now() + 180s;  // machines are busy now and then
     try {

@@ -7,6 +7,8 @@ namespace report::test {
 
 /// The office whose windows are looked at, so that `settle` knows whom to ask.
 void look_at_office(session::Context const& context);
+/// None when no window was looked at yet.
+session::Context looked_at_office();
 
 /// Returns when the office has done what it was told before this. A button that is pressed from
 /// outside answers at once and acts afterwards, in the office's own thread and without its lock:
