@@ -115,6 +115,13 @@ std::string paragraph_at_cursor(session::Model const& model) {
     return paragraph_at({view, UNO_QUERY_THROW});
 }
 
+std::string chosen_at_cursor(session::Model const& model) {
+    auto const view = Reference<css::text::XTextViewCursorSupplier>(model->getCurrentController(),
+                                                                    UNO_QUERY_THROW)
+                          ->getViewCursor();
+    return office::from_office(view->getString());
+}
+
 void delete_section(session::Model const& model, std::string const& heading) {
     auto const text = Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText();
     Reference<css::text::XTextRange> first, next;

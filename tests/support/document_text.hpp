@@ -35,6 +35,9 @@ std::string paragraph_at(css::uno::Reference<css::text::XTextRange> const& range
 /// Text of the paragraph in which the cursor of the document's window stands.
 std::string paragraph_at_cursor(session::Model const& model);
 
+/// What is selected there.
+std::string chosen_at_cursor(session::Model const& model);
+
 /// Takes the paragraph with this text, and those up to the next heading of its level, away.
 void delete_section(session::Model const& model, std::string const& heading);
 

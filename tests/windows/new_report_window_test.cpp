@@ -89,6 +89,14 @@ TEST_F(NewReportWindow, NothingIsAskedOfTheReportThatIsBeingMade) {
     EXPECT_FALSE(test::is_open(context(), "Báo cáo CCHC"));
 }
 
+TEST_F(NewReportWindow, TheCaretStandsOnTheFirstDotsAndNotInTheLetterhead) {
+    auto const report = make_from_menu();
+    // A number that is typed now stands in their place, and is the figure.
+    test::wait_until("the caret", [&] { return test::chosen_at_cursor(report).find("……") == 0; });
+    EXPECT_EQ(test::paragraph_at_cursor(report).find("Số nhiệm vụ trong kế hoạch CCHC năm 2023"),
+              0U);
+}
+
 TEST_F(NewReportWindow, RemembersTheAgency) {
     auto const first = make_from_menu();
     choose_from_menu(first, "Tạo báo cáo mới…");

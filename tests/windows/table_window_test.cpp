@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/text/XTextEmbeddedObjectsSupplier.hpp>
 
 #include "document_text.hpp"
@@ -16,6 +17,11 @@ class TableWindow : public test::ReportWindowTest {
 protected:
     TableWindow() : ReportWindowTest(title) {}
     test::Element open() { return open_from_menu("Chèn bảng số liệu…"); }
+    bool says_done() const {
+        css::uno::Reference<css::frame::XInfobarProvider> const bars(
+            report_->getCurrentController(), css::uno::UNO_QUERY_THROW);
+        return bars->hasInfobar("vn.cchc.baocao.done");
+    }
     void wait_for(std::string const& text) {
         test::wait_until(text.c_str(),
                          [&] { return test::text_of(report_).find(text) != std::string::npos; });
@@ -31,6 +37,21 @@ TEST_F(TableWindow, SetsTheChosenTableWhereItIsWanted) {
                                         "Phụ lục ở cuối báo cáo"}));
     accept(window);
     wait_for("Bảng 1. Trình độ cán bộ, công chức của xã Phổ An");
+    // The view is there, and a line above the text says what was done.
+    auto const caret = [&] { return test::paragraph_at_cursor(report_); };
+    auto const caption = std::string("Bảng 1. Trình độ");
+    test::wait_until("the caret", [&] { return caret().find(caption) == 0; });
+    test::wait_until("the line above the text", [&] { return says_done(); });
+    EXPECT_TRUE(call("show?hs_tong", report_).done);
+    EXPECT_NE(caret().find("hồ sơ"), std::string::npos) << caret();
+    EXPECT_TRUE(call("show?bang_trinh_do", report_).done);
+    EXPECT_EQ(caret().find(caption), 0U) << caret();
+    EXPECT_FALSE(call("show?khong_co", report_).done);
+}
+
+TEST_F(TableWindow, AnUpdateThatChangesNoWordSaysSo) {
+    choose_from_menu(report_, "Cập nhật");
+    test::wait_until("the line above the text", [&] { return says_done(); });
 }
 
 TEST_F(TableWindow, AsksHowTheTableCountsAndTakesItAwayAgain) {

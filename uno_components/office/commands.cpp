@@ -19,6 +19,7 @@
 #include "office/dialogs/new_report_dialog.hpp"
 #include "office/dialogs/parties_dialog.hpp"
 #include "office/font_commands.hpp"
+#include "office/ground/bars.hpp"
 #include "office/ground/in_making.hpp"
 #include "office/import_commands.hpp"
 #include "office/next_commands.hpp"
@@ -31,6 +32,7 @@
 #include "office/table_commands.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/measure.hpp"
+#include "office/writer/navigate.hpp"
 #include "office/writer/writer_document.hpp"
 
 namespace report::office {
@@ -67,7 +69,10 @@ Any make_new(CommandCall const& call) {
     making.reset();
     settle_drafts(model, {});
     propose_file(model, proposed_name(kind, *report), {});
-    show_start(model);
+    if (call.hidden())
+        show_start(model);
+    else
+        show_first_gap(model, kind, *report);
     auto warnings = tell_bad_kinds(call);
     auto sentences = sentences_of(call, told);
     tell(call, kind, sentences);
@@ -82,7 +87,7 @@ Any make_new(CommandCall const& call) {
 /// Asks in a window, or takes a data file, and writes what was answered.
 Any edit(CommandCall const& call,
          std::optional<Report> (*ask)(Environment const& environment, Report const& report),
-         char const* undo_key) {
+         char const* undo_key, char const* done_key) {
     auto const stored = settled_report(call);
     auto const& kind = call.resources.kind(stored.kind);
     auto report = given_report(call, kind, stored);
@@ -91,21 +96,32 @@ Any edit(CommandCall const& call,
     if (!report) return {};
     bool const goes_out = report->state == State::issued && stored.state != State::issued;
     if (goes_out && !call.hidden() && !may_go_out(call, kind, *report)) return {};
-    return rewrite(call, kind, *report, undo_key);
+    auto const made = rewrite(call, kind, *report, undo_key);
+    if (made.hasValue()) say_done(call, call.texts()(done_key));
+    return made;
 }
 
 Any edit_general(CommandCall const& call) {
-    return edit(call, ask_general, "undo.general");
+    return edit(call, ask_general, "undo.general", "done.general");
 }
 
 Any edit_parties(CommandCall const& call) {
-    return edit(call, ask_parties, "undo.parties");
+    return edit(call, ask_parties, "undo.parties", "done.parties");
 }
 
 Any refresh(CommandCall const& call) {
     // What was typed is looked for in the same act.
     auto const stored = stored_report(call);
-    return rewrite(call, call.resources.kind(stored.kind), stored, "undo.refresh", true);
+    auto const act = [&] {
+        return rewrite(call, call.resources.kind(stored.kind), stored, "undo.refresh", true);
+    };
+    if (call.hidden()) return act();
+    auto const before = words_of(call.document());
+    auto const made = act();
+    bool const is_same = words_of(call.document()) == before;
+    if (made.hasValue())
+        say_done(call, call.texts()(is_same ? "done.refresh_same" : "done.refresh"));
+    return made;
 }
 
 Any open_options(CommandCall const& call) {
@@ -150,6 +166,7 @@ constexpr Command commands[] = {
     {"next", false, make_next},
     {"panel", false, show_panel},
     {"box", true, show_box, false},
+    {"show", true, show_place, false},
     {"check_panel", false, show_check_panel},
     {"overview", true, show_overview},
     {"section", true, edit_section},

@@ -17,11 +17,13 @@
 #include "office/files/named_file.hpp"
 #include "office/files/sources.hpp"
 #include "office/files/workbook.hpp"
+#include "office/ground/bars.hpp"
 #include "office/reports/document_tables.hpp"
 #include "office/reports/open_report.hpp"
 #include "office/table_commands.hpp"
 #include "office/uno/files.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/navigate.hpp"
 
 namespace report::office {
 
@@ -116,7 +118,17 @@ Any import_figures(CommandCall const& call) {
     if (!answer) return {};
     auto const& table = table_of(kind, answer->table);
     give_rows(tables, table, answer->intake.rows);
-    return with_notes(call, rewrite(call, kind, tables, "undo.import"), answer->intake);
+    auto const made = rewrite(call, kind, tables, "undo.import");
+    if (made.hasValue() && !call.hidden()) {
+        show_table(call.document(), table.id);
+        say_done(
+            call,
+            call.texts()("done.import",
+                         {{"count", std::to_string(count(answer->intake, IntakeNote::Kind::taken))},
+                          {"title", fill_circumstances(kind, tables.report(), table.caption)}}),
+            table.id);
+    }
+    return with_notes(call, made, answer->intake);
 }
 
 Any export_table(CommandCall const& call) {

@@ -21,6 +21,7 @@
 #include "office/dialogs/new_names_dialog.hpp"
 #include "office/dialogs/next_dialog.hpp"
 #include "office/dialogs/sums_dialog.hpp"
+#include "office/ground/bars.hpp"
 #include "office/reports/base_report.hpp"
 #include "office/reports/document_tables.hpp"
 #include "office/reports/open_report.hpp"
@@ -30,6 +31,7 @@
 #include "office/writer/carried.hpp"
 #include "office/writer/copies.hpp"
 #include "office/writer/measure.hpp"
+#include "office/writer/navigate.hpp"
 #include "office/writer/report_texts.hpp"
 
 namespace report::office {
@@ -211,7 +213,10 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
          {typed ? sentences_of(call, typed->told(next)) : std::vector<std::string>(),
           place_notes(environment, plan.notes), sentences_of(call, plan.told)})
         made.notes.insert(made.notes.end(), sentences.begin(), sentences.end());
-    show_start(copy.model());
+    if (call.hidden())
+        show_start(copy.model());
+    else
+        show_first_gap(copy.model(), kind, tables.report());
     made.document = copy.release();
     return made;
 }
@@ -306,6 +311,7 @@ void work_on_left_over(CommandCall const& call, ReportKind const& kind, Model co
         return item.fate == LeftOverFate::change;
     };
     if (!answered || std::none_of(answered->begin(), answered->end(), is_change)) return;
+    auto const changed = std::count_if(answered->begin(), answered->end(), is_change);
     auto const changes = changes_of(*answered, texts);
     WriterDocument const writer(document);
     DocumentTables tables(document, kind, next, with_changed_cells(next, *answered));
@@ -314,6 +320,7 @@ void work_on_left_over(CommandCall const& call, ReportKind const& kind, Model co
                      carry_out(changes);
                      tables.write();
                  });
+    say_done(call, call.texts()("done.left_over", {{"count", std::to_string(changed)}}));
 }
 
 }  // namespace
@@ -399,6 +406,7 @@ Any add_up(CommandCall const& call) {
     }
     auto const made = rewrite(call, kind, with_taken(report, sums), "undo.sums");
     if (!made.hasValue()) return {};
+    say_done(call, call.texts()("done.sums"));
     return answer(call.document(), proposed_name(kind, report), {}, found);
 }
 

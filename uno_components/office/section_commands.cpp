@@ -13,9 +13,11 @@
 #include "office/dialogs/overview_dialog.hpp"
 #include "office/dialogs/section_dialog.hpp"
 #include "office/dialogs/sentence_dialog.hpp"
+#include "office/ground/bars.hpp"
 #include "office/reports/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/body.hpp"
+#include "office/writer/figure_field.hpp"
 #include "office/writer/measure.hpp"
 #include "office/writer/navigate.hpp"
 #include "office/writer/places.hpp"
@@ -64,6 +66,10 @@ void restore(CommandCall const& call, ReportKind const& kind, Report report,
                        section);
     });
     go_to(call, kind, id);
+    say_done(call,
+             call.texts()("done.restore",
+                          {{"section", numbered_title(*find_heading(outline(kind), id))}}),
+             id);
 }
 
 /// A section that is not in the text can be put back first, or stay away.
@@ -93,6 +99,7 @@ void open_section(CommandCall const& call, std::string const& id) {
     // Entries that could not be written are offered again.
     if (answered->is_changed && !rewrite(call, kind, answered->report, "undo.figures").hasValue())
         return;
+    if (answered->is_changed) say_done(call, call.texts()("done.figures"));
     if (!answered->go_to.empty()) go_to(call, kind, answered->go_to);
 }
 
@@ -125,6 +132,17 @@ Any edit_section(CommandCall const& call) {
     if (call.hidden()) fail("command.bad_argument", {{"name", "Data"}}, {});
     open_section(call, id);
     return answer(call.document(), proposed_name(kind, report), {});
+}
+
+Any show_place(CommandCall const& call) {
+    auto const report = stored_report(call);
+    auto const& kind = kind_of(call, report);
+    auto const model = call.document();
+    auto const& id = call.query;
+    if (!show_field(model, id) && !show_in_text(model, id, places_of(kind, id)) &&
+        !show_table(model, id))
+        fail("command.not_in_text", {}, {});
+    return answer(model, proposed_name(kind, report), {});
 }
 
 Any restore_section(CommandCall const& call) {
@@ -162,6 +180,12 @@ Any insert_sentence(CommandCall const& call) {
     document.apply(plan, to_office(call.texts()("undo.sentence")), [&] {
         insert_paragraphs(model, body[*before].range, {bank_paragraph(kind, report, id)});
     });
+    if (!call.hidden()) {
+        show_range(model, body_of(model)[*before + 1].range->getStart());
+        say_done(call, call.texts()(
+                           "done.sentence",
+                           {{"section", numbered_title(*find_heading(outline(kind), heading))}}));
+    }
     return answer(model, proposed_name(kind, report), {});
 }
 

@@ -17,6 +17,9 @@ css::uno::Any edit_section(CommandCall const& call);
 
 /// Puts a section that was deleted from the text back to where the template has it, with its
 /// figures: `restore?<id of a section or group>`. One step; nothing when it is there.
+/// Turns the view to the figure, list, section, table or chart that is named.
+css::uno::Any show_place(CommandCall const& call);
+
 css::uno::Any restore_section(CommandCall const& call);
 
 /// Puts a sentence of the bank into its section, behind the paragraph of the cursor when that

@@ -6,10 +6,13 @@
 
 #include "core/form/table_choice.hpp"
 #include "core/report/data_file.hpp"
+#include "core/report/figures.hpp"
 #include "core/tables/chart.hpp"
 #include "office/dialogs/table_dialog.hpp"
+#include "office/ground/bars.hpp"
 #include "office/import_commands.hpp"
 #include "office/reports/open_report.hpp"
+#include "office/writer/navigate.hpp"
 
 namespace report::office {
 
@@ -54,6 +57,15 @@ TableRows wanted_rows(CommandCall const& call, ReportKind const& kind, TableDefi
     return rows;
 }
 
+/// Turns the view to what was inserted, and says what was done.
+Any done(CommandCall const& call, Any const& made, char const* key, std::string const& title,
+         std::string const& id) {
+    if (!made.hasValue() || call.hidden()) return made;
+    if (!id.empty()) show_table(call.document(), id);
+    say_done(call, call.texts()(key, {{"title", title}}), id);
+    return made;
+}
+
 }  // namespace
 
 TableDefinition const& table_of(ReportKind const& kind, std::string const& id) {
@@ -84,15 +96,19 @@ Any edit_table(CommandCall const& call) {
     auto const rows_now = rows_of(tables.report(), table);
     auto const rows = wanted_rows(call, kind, table, rows_now, *wanted);
     if (rows != rows_now) tables.give(table, rows);
+    auto const title = fill_circumstances(kind, tables.report(), table.caption);
     if (wanted->place == "remove") {
         tables.remove(table);
-        return rewrite(call, kind, tables, "undo.table_removed");
+        return done(call, rewrite(call, kind, tables, "undo.table_removed"), "done.table_removed",
+                    title, {});
     }
+    bool const stays = wanted->place == "stay" && tables.stands(table.id);
     if (wanted->place != "stay")
         tables.insert(table, spot_of(wanted->place));
-    else if (!tables.stands(table.id))
+    else if (!stays)
         tables.insert(table, usual_spot(table));
-    return rewrite(call, kind, tables, "undo.table");
+    return done(call, rewrite(call, kind, tables, "undo.table"),
+                stays ? "done.table_written" : "done.table", title, table.id);
 }
 
 Any edit_chart(CommandCall const& call) {
@@ -109,15 +125,18 @@ Any edit_chart(CommandCall const& call) {
     if (!wanted) return {};
     auto const chart = find_chart(kind, wanted->table);
     if (!chart.second) fail("chart.unknown", {{"id", wanted->table}}, {});
+    auto const title = fill_circumstances(kind, tables.report(), chart.second->title);
     if (wanted->place == "remove") {
         charts.remove(chart.second->id);
-        return rewrite(call, kind, tables, "undo.chart_removed");
+        return done(call, rewrite(call, kind, tables, "undo.chart_removed"), "done.chart_removed",
+                    title, {});
     }
     if (wanted->place != "stay")
         charts.insert(chart, spot_of(wanted->place));
     else if (!charts.stands(chart.second->id))
         charts.insert(chart, TableSpot::section);
-    return rewrite(call, kind, tables, "undo.chart");
+    return done(call, rewrite(call, kind, tables, "undo.chart"), "done.chart", title,
+                chart.second->id);
 }
 
 }  // namespace report::office

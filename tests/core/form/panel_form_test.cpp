@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "core/form/overview.hpp"
 #include "small_kind.hpp"
 
 namespace report {
@@ -47,6 +50,22 @@ protected:
 
     ReportKind kind_;
 };
+
+TEST_F(PanelFormTest, WhatNobodyEnteredIsNamedInTheOrderOfTheReport) {
+    auto report = test::small_report();
+    auto const all = not_entered(kind_, report);
+    ASSERT_FALSE(all.empty());
+    EXPECT_EQ(std::find(all.begin(), all.end(), "tong"), all.end());  // a sum
+    EXPECT_EQ(all.back(), "co");
+    auto const first = all.front();
+    EXPECT_NE(std::find(all.begin(), all.end(), "giao"), all.end());
+    report.values["giao"] = Amount{3};
+    report.values["so_don_vi"] = Amount{0};  // nothing is something, too
+    auto const fewer = not_entered(kind_, report);
+    EXPECT_EQ(fewer.size() + 2, all.size());
+    EXPECT_EQ(std::find(fewer.begin(), fewer.end(), "so_don_vi"), fewer.end());
+    EXPECT_EQ(fewer.front(), first);
+}
 
 TEST_F(PanelFormTest, TheOutlineSaysHowFarEachSectionIs) {
     auto const sections = form().sections({});

@@ -44,4 +44,24 @@ std::vector<OverviewLine> overview(ReportKind const& kind, Report const& report,
     return lines;
 }
 
+std::vector<std::string> not_entered(ReportKind const& kind, Report const& report) {
+    auto const entries = show_entries(kind, report);
+    std::vector<std::string> ids;
+    for (auto const& section : kind.sections)
+        for (auto const& group : section.groups) {
+            for (auto const& figure : group.figures) {
+                auto const entered = entries.figures.find(figure.id);
+                bool const is_empty = entered == entries.figures.end() || entered->second.empty();
+                if (!figure.derive && is_empty) ids.push_back(figure.id);
+            }
+            for (auto const& list : group.lists) {
+                auto const entered = entries.lists.find(list.id);
+                bool const is_empty = entered == entries.lists.end() ||
+                                      (!entered->second.none && entered->second.rows.empty());
+                if (is_empty) ids.push_back(list.id);
+            }
+        }
+    return ids;
+}
+
 }  // namespace report

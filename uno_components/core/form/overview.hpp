@@ -22,4 +22,7 @@ struct OverviewLine {
 std::vector<OverviewLine> overview(ReportKind const& kind, Report const& report,
                                    std::vector<std::string> const& missing, Texts const& texts);
 
+/// Ids of the figures and lists in which nothing is entered yet, in the order of the report.
+std::vector<std::string> not_entered(ReportKind const& kind, Report const& report);
+
 }  // namespace report

@@ -148,6 +148,10 @@ private:
 
 }  // namespace
 
+std::string caption_place(std::string const& table) {
+    return table + "__caption";
+}
+
 std::string appendix_place(std::string const& table) {
     return table + "__appendix";
 }

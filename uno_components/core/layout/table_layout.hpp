@@ -43,6 +43,8 @@ std::vector<TableLayout> table_layouts(ReportKind const& kind, Report const& rep
 /// All places of these, for `compose`.
 PlaceTexts place_texts(std::vector<TableLayout> const& layouts);
 
+/// The place of a table's title.
+std::string caption_place(std::string const& table);
 /// The place that says a table stands in an appendix.
 std::string appendix_place(std::string const& table);
 /// The place in the text that mentions it.

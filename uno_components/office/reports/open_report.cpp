@@ -5,9 +5,6 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
-#include <com/sun/star/beans/StringPair.hpp>
-#include <com/sun/star/frame/InfobarType.hpp>
-#include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -23,6 +20,7 @@
 #include "office/dialogs/new_report_dialog.hpp"
 #include "office/dialogs/table_differs_dialog.hpp"
 #include "office/dialogs/table_rows_dialog.hpp"
+#include "office/ground/bars.hpp"
 #include "office/reports/typed_figures.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
@@ -142,24 +140,21 @@ Report rebuilt_when_wanted(CommandCall const& call, Problem const& problem) {
 }  // namespace
 
 void show_drafts(CommandCall const& call) {
+    constexpr char const* name = "vn.cchc.baocao.drafts";
     auto const model = call.document();
-    if (!model.is() || !WriterDocument(model).is_ours()) return;
-    Reference<css::frame::XInfobarProvider> const bars(model->getCurrentController(), UNO_QUERY);
+    if (!model.is() || !WriterDocument(model).is_ours() || has_bar(model, name)) return;
     auto const report = WriterDocument(model).read_report();
-    if (!bars.is() || !report) return;
+    if (!report) return;
     std::set<std::string> verbs;
     for (auto const& window :
          windows_left_over(call.context, draft_owner(model), report_key(*report)))
         verbs.insert(starts_with(window, rows_window({})) ? "table" : window);
-    rtl::OUString const name("vn.cchc.baocao.drafts");
-    if (verbs.empty() || bars->hasInfobar(name)) return;
-    std::vector<css::beans::StringPair> buttons;
+    if (verbs.empty()) return;
+    Bar bar{name, Bar::Look::warning, call.texts()("message.drafts"), {}};
     for (auto const& verb : verbs)
         if (auto const key = "menu." + verb; call.texts().has(key))
-            buttons.push_back({to_office(call.texts()(key)), to_office("vnd.cchc.baocao:" + verb)});
-    bars->appendInfobar(name, to_office(call.texts()("message.title")),
-                        to_office(call.texts()("message.drafts")), css::frame::InfobarType::WARNING,
-                        {buttons.data(), static_cast<sal_Int32>(buttons.size())}, true);
+            bar.buttons.emplace_back(call.texts()(key), verb);
+    show_bar(call, model, bar);
 }
 
 void tell(CommandCall const& call, ReportKind const& kind,

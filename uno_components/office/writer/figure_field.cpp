@@ -4,10 +4,13 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XTextField.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <map>
 
 #include "office/uno/strings.hpp"
 
@@ -16,6 +19,7 @@ namespace report::office {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
+using Range = Reference<css::text::XTextRange>;
 
 namespace {
 
@@ -31,6 +35,16 @@ std::string id_of(Reference<css::uno::XInterface> const& field) {
     auto const text = from_office(name);
     auto const length = std::string(prefix).size();
     return text.compare(0, length, prefix) == 0 ? text.substr(length) : std::string();
+}
+
+/// True where both stand in one text, and the first before the other.
+bool is_before(Range const& first, Range const& other) {
+    Reference<css::text::XTextRangeCompare> const order(first->getText(), UNO_QUERY);
+    try {
+        return order.is() && order->compareRegionStarts(first, other) > 0;
+    } catch (css::lang::IllegalArgumentException const&) {
+        return false;
+    }
 }
 
 std::string id_at(Reference<css::text::XTextRange> const& place) {
@@ -55,17 +69,30 @@ std::string field_at_caret(Reference<css::frame::XModel> const& model) {
 }
 
 bool show_field(Reference<css::frame::XModel> const& model, std::string const& id) {
+    return show_first_field(model, {id});
+}
+
+bool show_first_field(Reference<css::frame::XModel> const& model,
+                      std::vector<std::string> const& ids) {
     Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
                                                              UNO_QUERY);
     if (!view.is()) return false;
+    std::map<std::string, Range> firsts;
     auto const all = Reference<css::text::XTextFieldsSupplier>(model, UNO_QUERY_THROW)
                          ->getTextFields()
                          ->createEnumeration();
     // The office lists them in no order of the text.
     while (all->hasMoreElements()) {
         Reference<css::text::XTextField> const field(all->nextElement(), UNO_QUERY);
-        if (!field.is() || id_of(field) != id) continue;
-        view->getViewCursor()->gotoRange(field->getAnchor(), false);
+        auto const id = field.is() ? id_of(field) : std::string();
+        if (id.empty()) continue;
+        auto& first = firsts[id];
+        if (!first.is() || is_before(field->getAnchor(), first)) first = field->getAnchor();
+    }
+    for (auto const& id : ids) {
+        auto const found = firsts.find(id);
+        if (found == firsts.end()) continue;
+        view->getViewCursor()->gotoRange(found->second, false);
         return true;
     }
     return false;

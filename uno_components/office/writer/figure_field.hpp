@@ -3,6 +3,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <string>
+#include <vector>
 
 namespace report::office {
 
@@ -12,5 +13,9 @@ std::string field_at_caret(css::uno::Reference<css::frame::XModel> const& model)
 
 /// Selects the first field that shows this. False when none does.
 bool show_field(css::uno::Reference<css::frame::XModel> const& model, std::string const& id);
+
+/// The same for the first of these that a field shows.
+bool show_first_field(css::uno::Reference<css::frame::XModel> const& model,
+                      std::vector<std::string> const& ids);
 
 }  // namespace report::office

@@ -4,10 +4,17 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
+#include "core/form/overview.hpp"
+#include "core/layout/table_layout.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/figure_field.hpp"
 #include "office/writer/marks.hpp"
+#include "office/writer/writer_document.hpp"
 
 namespace report::office {
 
@@ -47,6 +54,41 @@ bool show_in_text(Reference<css::frame::XModel> const& model, std::string const&
         return true;
     }
     return false;
+}
+
+bool show_table(Reference<css::frame::XModel> const& model, std::string const& id) {
+    return show_in_text(model, id, {caption_place(id), id});
+}
+
+void show_range(Reference<css::frame::XModel> const& model,
+                Reference<css::text::XTextRange> const& range) {
+    Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
+                                                             UNO_QUERY);
+    if (view.is()) view->getViewCursor()->gotoRange(range, false);
+}
+
+std::string words_of(Reference<css::frame::XModel> const& model) {
+    auto words = from_office(
+        Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText()->getString());
+    auto const tables =
+        Reference<css::text::XTextTablesSupplier>(model, UNO_QUERY_THROW)->getTextTables();
+    for (auto const& name : tables->getElementNames()) {
+        Reference<css::text::XTextTable> const table(tables->getByName(name), UNO_QUERY_THROW);
+        for (auto const& cell : table->getCellNames()) {
+            Reference<css::text::XText> const text(table->getCellByName(cell), UNO_QUERY_THROW);
+            words += '\n' + from_office(text->getString());
+        }
+    }
+    return words;
+}
+
+void show_first_gap(Reference<css::frame::XModel> const& model, ReportKind const& kind,
+                    Report const& report) {
+    auto const gaps = not_entered(kind, report);
+    if (show_first_field(model, gaps)) return;
+    for (auto const& id : gaps)
+        if (show_in_text(model, id, {id})) return;
+    show_start(model);
 }
 
 }  // namespace report::office

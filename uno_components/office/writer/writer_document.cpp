@@ -2,6 +2,7 @@
 #include "office/writer/writer_document.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
@@ -10,6 +11,8 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <optional>
@@ -310,7 +313,21 @@ Reference<css::frame::XModel> open_new_report(Reference<css::uno::XComponentCont
 void show_start(Reference<css::frame::XModel> const& model) {
     Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
                                                              css::uno::UNO_QUERY);
-    if (view.is()) view->getViewCursor()->gotoStart(false);
+    if (!view.is()) return;
+    auto const caret = view->getViewCursor();
+    caret->gotoStart(false);
+    // Not into the letterhead, which is a table: one that types there pushes it about.
+    auto const parts =
+        Reference<css::container::XEnumerationAccess>(
+            Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW)
+            ->createEnumeration();
+    while (parts->hasMoreElements()) {
+        Reference<css::lang::XServiceInfo> const part(parts->nextElement(), UNO_QUERY_THROW);
+        if (!part->supportsService("com.sun.star.text.Paragraph")) continue;
+        caret->gotoRange(Reference<css::text::XTextRange>(part, UNO_QUERY_THROW)->getStart(),
+                         false);
+        return;
+    }
 }
 
 }  // namespace report::office

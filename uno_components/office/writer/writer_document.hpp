@@ -60,7 +60,7 @@ css::uno::Reference<css::frame::XModel> open_new_report(
     css::uno::Reference<css::uno::XComponentContext> const& context,
     rtl::OUString const& template_url, bool hidden);
 
-/// The cursor to the first page, where somebody begins to read.
+/// The cursor to the first page, where somebody begins to read: behind the letterhead.
 void show_start(css::uno::Reference<css::frame::XModel> const& model);
 
 }  // namespace report::office
