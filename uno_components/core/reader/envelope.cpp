@@ -156,6 +156,27 @@ bool EnvelopeReader::ends_subject(Line const& line) const {
            read_place_date(text, date_words_).has_value();
 }
 
+/// Whether a line that says what a heading says too is one more of the title: "và phương hướng,
+/// nhiệm vụ ..." between the title and what a report begins with.
+bool EnvelopeReader::goes_on_with_title(std::size_t at) const {
+    auto const& line = lines_[at];
+    auto const text = trim(line.text);
+    auto const first = std::string(beginning(text, 4));
+    auto const letters = to_code_points(first);
+    if (letters.empty()) return false;
+    auto const letter = to_utf8(std::u32string(1, letters.front()));
+    if (to_lower(letter) == letter && to_upper(letter) != letter) return true;
+    constexpr std::size_t near = 3;
+    for (auto next = at + 1; next < lines_.size() && next <= at + near; ++next) {
+        auto const& behind = lines_[next];
+        if (begins_with(behind.text, {bare_item(kind_.wording.at("addressee"), 0)}) ||
+            begins_with(behind.text, kind_.reading.opening))
+            return true;
+        if (ends_subject(behind) && !is_empty_line(behind.text)) return false;
+    }
+    return false;
+}
+
 bool EnvelopeReader::is_heading(Line line) const {
     line.words = reader_.words(line.text, line.body, 0);
     return HeadingIndex::Walk(headings_).next(line).role == LineRole::heading;
@@ -201,8 +222,10 @@ bool EnvelopeReader::take_title(std::size_t line, std::string subject) {
             continue;
         }
         if (ends_subject(next) || !notes.empty()) break;
-        // "…năm 2021;" goes on in the next line, whatever that says.
-        bool const open = !subject.empty() && (subject.back() == ';' || subject.back() == ',');
+        // "…năm 2021;" goes on in the next line, whatever that says; so does what the addressee or
+        // the opening stands behind, and a line that begins small.
+        bool const open = !subject.empty() && (subject.back() == ';' || subject.back() == ',' ||
+                                               goes_on_with_title(end));
         if (!subject.empty() && !open && (is_heading(next) || (bold && !next.bold))) break;
         subject += (subject.empty() ? "" : " ") + text;
     }

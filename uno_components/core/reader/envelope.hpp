@@ -75,6 +75,7 @@ private:
     bool take_title(std::size_t line, std::string subject);
     bool find_title_without_type();
     bool ends_subject(Line const& line) const;
+    bool goes_on_with_title(std::size_t at) const;
     bool is_heading(Line line) const;
     void read_letterhead();
     bool read_number(std::string const& text);
