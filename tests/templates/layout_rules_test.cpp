@@ -270,6 +270,73 @@ LaidPortion& portion(Typed& one) {
     return one.layout.portions.at(0);
 }
 
+/// The lines behind the first are title, not what the report is addressed to.
+TEST(LayoutRules, ATitleOfSeveralParagraphsIsATitle) {
+    using Lines = std::vector<std::string>;
+    for (auto const& lines :
+         {Lines{"Công tác cải cách hành chính tháng 01 năm 2024",
+                "và phương hướng, nhiệm vụ tháng 02 năm 2024"},
+          Lines{"Công tác cải cách hành chính tháng 01 năm 2024",
+                "Phương hướng, nhiệm vụ tháng 02 năm 2024"},
+          Lines{"CÔNG TÁC CẢI CÁCH HÀNH CHÍNH THÁNG 01 NĂM 2024",
+                "VÀ NHIỆM VỤ TRỌNG TÂM THÁNG 02 NĂM 2024"},
+          Lines{"Kết quả công tác cải cách hành chính tháng 01,", "đánh giá chung",
+                "và nhiệm vụ tháng 02 năm 2024"},
+          Lines{"Công tác cải cách hành chính tháng 01 năm 2024", "kiến nghị, đề xuất"}})
+        for (bool const addressed : {true, false}) {
+            Report1 report;
+            report.title = {centred("BÁO CÁO", 140, true)};
+            for (auto const& line : lines) report.title.push_back(centred(line, 140, true));
+            report.title.push_back(rule(2500));
+            if (!addressed) {
+                report.addressee.clear();
+                report.context.upward = false;
+                report.recipients.erase(report.recipients.begin() + 1);
+            }
+            EXPECT_EQ(shown(fired(checked(report))), "") << lines.back() << addressed;
+            // What is wrong in its last line is told of the title.
+            portion(report.title[lines.size()]).bold = false;
+            EXPECT_EQ(shown(fired(checked(report))), "F51") << lines.back() << addressed;
+        }
+}
+
+TEST(LayoutRules, ANumberedSentenceIsNoTitle) {
+    auto const plain = [](std::string const& text) {
+        auto one = body(text);
+        one.layout.page = 2;
+        return one;
+    };
+    for (auto const* said :
+         {"1. Kế hoạch cải cách hành chính đề ra 36 nhiệm vụ; đã hoàn thành 15 nhiệm vụ.",
+          "1. Công tác kiểm tra: đã kiểm tra 04 bộ phận, phát hiện 05 tồn tại.",
+          "1. Công tác tuyên truyền cải cách hành chính được thực hiện thường xuyên bằng nhiều "
+          "hình "
+          "thức ngắn gọn, dễ nhớ.",
+          "1. Kế hoạch cải cách hành chính có 36 nhiệm vụ.",
+          "1. Chế độ thông tin, báo cáo: gửi 08 báo cáo; đúng hạn 08 báo cáo",
+          "1. Công tác tuyên truyền được quan tâm."}) {
+        Report1 report;
+        report.text.insert(report.text.end() - 1, plain(said));
+        report.text.insert(report.text.end() - 1, plain("2. Chế độ báo cáo được thực hiện tốt."));
+        EXPECT_EQ(shown(fired(checked(report))), "") << said;
+    }
+    // With its text below it is one.
+    Report1 report;
+    report.text.insert(report.text.end() - 1, plain("1. Cải cách thể chế"));
+    report.text.insert(report.text.end() - 1, plain("Xã đã rà soát các văn bản."));
+    EXPECT_EQ(shown(fired(checked(report))), "F67");
+}
+
+TEST(LayoutRules, ADeputyInTheSameLineIsThere) {
+    Report1 report;
+    report.signature = {centred("TM. ỦY BAN NHÂN DÂN", 140, true),
+                        centred("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", 140, true),
+                        centred("Nguyễn Văn A", 140, true)};
+    EXPECT_EQ(fired(checked(report)).count("F71"), 0U);
+    set_text(report.signature[1], "KT. CHỦ TỊCH, CHỦ TỊCH");
+    EXPECT_EQ(fired(checked(report)).count("F71"), 1U);
+}
+
 std::vector<Mutation> mutations() {
     return {
         {"F01", [](auto& r) { r.page.width = 21590, r.page.height = 27940; }},

@@ -214,7 +214,10 @@ Result<CheckReport> check(ReportKind const& kind, Rules const& rules,
                           CheckedDocument const& document, CheckContext const& context) {
     auto const read = read_document(kind, document.text);
     if (!read) return read.error();
-    return run(rules, Matter(kind, document, *read, context));
+    Matter matter(kind, document, *read, context);
+    matter.mark_planned(rules.plans);
+    matter.mark_doubts(rules.measures);
+    return run(rules, matter);
 }
 
 CheckReport check_record(ReportKind const& kind, Rules const& rules, Report const& record) {

@@ -13,7 +13,7 @@ using Tokens = std::vector<Token>;
 
 constexpr std::size_t longest_type = 4;
 constexpr std::size_t longest_agency = 10;
-constexpr std::size_t longest_lead = 10;  ///< between a date and the document issued on it
+constexpr std::size_t longest_lead = 18;  ///< between a date and the document issued on it
 
 bool is_word(Tokens const& tokens, std::size_t at, std::string_view word) {
     return at < tokens.size() && tokens[at].text == word;
@@ -33,10 +33,28 @@ std::size_t behind_bad_date(Tokens const& tokens, std::size_t at) {
     return at;
 }
 
+/// "16 tháng 01 năm 2023".
+bool is_spoken_date(Tokens const& tokens, std::size_t i) {
+    return is_number(tokens, i) && is_word(tokens, i + 1, "tháng") && is_number(tokens, i + 2) &&
+           is_word(tokens, i + 3, "năm") && is_number(tokens, i + 4);
+}
+
+/// Words that may stand between a document and the day on which it was issued.
+bool is_issuing(std::string_view word) {
+    constexpr std::string_view words[] = {"được", "ban", "hành", "ký", "đề", "phát"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 /// A date from `at` on, in either manner; `at` moves behind it.
 void take_date(Tokens const& tokens, std::string const& text, std::size_t& at, Citation& citation) {
     auto i = at;
-    if (is_word(tokens, i, ",")) ++i;
+    if (is_word(tokens, i, ",") || is_word(tokens, i, "(")) ++i;
+    // "(ban hành ngày ...)", "được ký ngày ...".
+    constexpr std::size_t longest_verb = 4;
+    auto const begin = i;
+    while (i < tokens.size() && i < begin + longest_verb && tokens[i].kind == Token::Kind::word &&
+           tokens[i].text != "ngày" && is_issuing(tokens[i].text))
+        ++i;
     if (!is_word(tokens, i, "ngày")) return;
     ++i;
     if (i >= tokens.size()) return;
@@ -44,9 +62,7 @@ void take_date(Tokens const& tokens, std::string const& text, std::size_t& at, C
     if (tokens[i].date) {
         citation.date = tokens[i].date;
         end = i + 1;
-    } else if (is_number(tokens, i) && is_word(tokens, i + 1, "tháng") &&
-               is_number(tokens, i + 2) && is_word(tokens, i + 3, "năm") &&
-               is_number(tokens, i + 4)) {
+    } else if (is_spoken_date(tokens, i)) {
         end = i + 5;
         citation.date = make_date(small_value(tokens[i + 4]), small_value(tokens[i + 2]),
                                   small_value(tokens[i]));
@@ -63,17 +79,25 @@ void take_date(Tokens const& tokens, std::string const& text, std::size_t& at, C
     at = end;
 }
 
-/// "Ngày 02/02/2023 UBND xã ra Quyết định số 13/QĐ-UBND".
+/// "Ngày 02/02/2023 UBND xã ra Quyết định số 13/QĐ-UBND", "Ngày 16 tháng 01 năm 2023, ... và Kế
+/// hoạch số 07/KH-UBND": the day stands in front, for all that were issued on it.
 void take_date_before(Tokens const& tokens, std::size_t at, Citation& citation) {
-    for (auto i = at; i > 0 && i + longest_lead > at; --i) {
+    auto lead = longest_lead;
+    for (auto i = at; i > 0 && i + lead > at; --i) {
         auto const& token = tokens[i - 1];
-        if (token.ends_clause || token.kind == Token::Kind::code) return;
-        if (token.of_citation) return;
-        if (!token.date || i < 2 || tokens[i - 2].text != "ngày") continue;
-        if (i > 2 && tokens[i - 3].kind == Token::Kind::word) return;
-        citation.date = token.date;
-        citation.date_from = token.from;
-        citation.date_until = token.until;
+        if (token.ends_clause || token.of_citation) return;
+        // Another one that was issued then, too.
+        if (token.kind == Token::Kind::code) lead += longest_lead;
+        if (token.text != "ngày") continue;
+        bool const spoken = is_spoken_date(tokens, i);
+        if (i >= tokens.size() || (!tokens[i].date && !spoken)) continue;
+        // "đến ngày ..." is of something else; "vào ngày ..." is not.
+        if (i > 1 && tokens[i - 2].kind == Token::Kind::word && tokens[i - 2].text != "vào") return;
+        citation.date = spoken ? make_date(small_value(tokens[i + 4]), small_value(tokens[i + 2]),
+                                           small_value(tokens[i]))
+                               : tokens[i].date;
+        citation.date_from = tokens[i].from;
+        citation.date_until = tokens[spoken ? i + 4 : i].until;
         return;
     }
 }
@@ -92,7 +116,45 @@ void take_agency(Tokens const& tokens, std::size_t at, Citation& citation) {
     }
 }
 
+/// A number, or a word for what was done, makes a clause one of the report's own.
+bool says_itself(Tokens const& tokens, std::size_t at) {
+    constexpr std::string_view done[] = {"đã", "đang", "được", "chưa"};
+    auto const clause = clause_of(tokens, at);
+    for (auto i = clause.from; i < clause.until; ++i)
+        if (is_number(tokens, i) ||
+            std::find(std::begin(done), std::end(done), tokens[i].text) != std::end(done))
+            return true;
+    return false;
+}
+
+bool is_in_quotes(Tokens const& tokens, std::size_t at) {
+    for (auto i = at; i-- > 0;) {
+        if (tokens[i].kind != Token::Kind::mark) continue;
+        if (tokens[i].text == "”" || tokens[i].ends_clause) return false;
+        if (tokens[i].text == "“") return true;
+        if (tokens[i].text != "\"") continue;
+        // Plain ones are opened by every other one.
+        std::size_t before = 0;
+        for (std::size_t j = 0; j <= i; ++j) before += tokens[j].text == "\"" ? 1U : 0U;
+        return before % 2 == 1;
+    }
+    return false;
+}
+
 }  // namespace
+
+bool is_in_title(Tokens const& tokens, std::size_t at) {
+    if (tokens[at].in_citation || is_in_quotes(tokens, at)) return true;
+    constexpr std::string_view leads[] = {"về", "quy", "phê", "sửa", "hướng", "hành"};
+    bool titled = false;
+    for (auto i = at; i-- > 0 && !tokens[i].ends_clause;) {
+        if (tokens[i].text == ":" || tokens[i].text == ")") return false;
+        titled = titled ||
+                 std::find(std::begin(leads), std::end(leads), tokens[i].text) != std::end(leads);
+        if (tokens[i].kind == Token::Kind::code) return titled && !says_itself(tokens, at);
+    }
+    return false;
+}
 
 std::vector<Citation> citations_of(Matter const& matter, Phrases const& types,
                                    Phrases const& label) {

@@ -19,10 +19,26 @@ constexpr std::size_t words_before = 8;
 /// Words that say something of the whole report, and what takes that back.
 struct Claim {
     Phrases says, unless;
+    Phrases narrow;  ///< words with which it is said of some of them only
+    Phrases aims;    ///< words of aims: then a person has to tell
 };
 
 Claim read_claim(Parameters& in) {
-    return {in.phrases("says"), in.phrases("unless")};
+    return {in.phrases("says"), in.phrases("unless"), in.phrases("narrow"), in.phrases("aims")};
+}
+
+/// Where it is said, and of what.
+struct Said {
+    TextSpan place;
+    bool narrow = false;
+    bool doubtful = false;
+};
+
+/// From behind the last full stop on: aims go on behind semicolons.
+std::size_t whole_sentence(std::vector<Token> const& tokens, std::size_t at) {
+    while (at > 0 && !(tokens[at - 1].kind == Token::Kind::mark && tokens[at - 1].text == "."))
+        --at;
+    return at;
 }
 
 template <class Visit>
@@ -36,7 +52,15 @@ void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
                 sentence.from, hit.from > words_before ? hit.from - words_before : std::size_t{0});
             auto const until = clause_of(tokens, hit.until - 1).until;
             if (claim.unless.any(tokens, from, until)) continue;
-            visit(matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until));
+            // "Đang giải quyết (21) hồ sơ, không có ...": of those that the words in front name.
+            auto begin = clause_of(tokens, hit.from).from;
+            if (begin > 1 && tokens[begin - 1].text == ",") --begin;
+            while (begin > sentence.from && tokens[begin - 1].text != ",") --begin;
+            Said said;
+            said.place = matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
+            said.narrow = claim.narrow.any(tokens, begin, until);
+            said.doubtful = claim.aims.any(tokens, whole_sentence(tokens, hit.from), hit.from);
+            visit(said);
         }
     }
 }
@@ -89,22 +113,36 @@ Evaluate make_claim(Parameters& in) {
             return named.any(matter.paragraphs()[place.paragraph].tokens);
         });
     };
+    auto const narrow = in.figures("narrow_positive");
     return [=](Matter const& matter, Verdicts& verdicts) {
-        std::optional<Against> against;
-        bool known = false;
-        for (auto const& id : positive) {
-            auto const value = matter.first_value(id);
-            known = known || value;
-            if (against || !value || value->value <= 0 || !is_named(matter, *value)) continue;
-            against = Against{id, value->value, value->places};
+        struct Held {
+            std::optional<Against> against;
+            bool known = false;
+        };
+        auto const held_against = [&](Ids const& ids) {
+            Held held;
+            for (auto const& id : ids) {
+                auto const value = matter.first_value(id);
+                held.known = held.known || value;
+                if (held.against || !value || value->value <= 0 || !is_named(matter, *value))
+                    continue;
+                held.against = Against{id, value->value, value->places};
+            }
+            return held;
+        };
+        auto of_all = held_against(positive);
+        auto const of_some = held_against(narrow);
+        if (!below.empty() && !of_all.against) {
+            of_all.against = below_all(matter, below);
+            of_all.known = of_all.known || of_all.against || matter.value(below);
         }
-        if (!below.empty() && !against) {
-            against = below_all(matter, below);
-            known = known || against || matter.value(below);
-        }
-        each_claim(matter, claim, [&](TextSpan const& place) {
+        each_claim(matter, claim, [&](Said const& said) {
+            auto const& place = said.place;
+            auto const& [against, known] = said.narrow ? of_some : of_all;
             if (!known) {
-                auto const& id = positive.empty() ? below : positive.front();
+                auto const& id = said.narrow        ? narrow.front()
+                                 : positive.empty() ? below
+                                                    : positive.front();
                 return verdicts.not_evaluated("missing", {{"list", matter.label(id)}});
             }
             verdicts.passed();
@@ -117,7 +155,8 @@ Evaluate make_claim(Parameters& in) {
                             {{"said", matter.words_at(place)},
                              {"name", matter.label(against->figure)},
                              {"value", matter.shown(against->figure, against->value)},
-                             {"where", matter.title(where)}});
+                             {"where", matter.title(where)}},
+                            said.doubtful);
         });
     };
 }
@@ -131,12 +170,17 @@ Evaluate make_denial(Parameters& in) {
             auto const value = matter.value(figure.id);
             if (!value) return;
             for (auto const& one : matter.seen(figure.id)) {
-                if (!one.denied || !one.sure) continue;
+                if (!one.denied || !one.sure || matter.paragraphs()[one.paragraph].planned)
+                    continue;
                 verdicts.passed();
                 bool const elsewhere = std::any_of(
                     value->places.begin(), value->places.end(),
                     [&](TextSpan const& place) { return place.paragraph != one.paragraph; });
-                if (value->value <= 0 || !elsewhere) continue;
+                bool const aimed = std::any_of(
+                    value->places.begin(), value->places.end(), [&](TextSpan const& place) {
+                        return matter.paragraphs()[place.paragraph].planned;
+                    });
+                if (value->value <= 0 || !elsewhere || aimed) continue;
                 std::vector<TextSpan> places{one.at};
                 places.insert(places.end(), value->places.begin(), value->places.end());
                 verdicts.failed(std::move(places),

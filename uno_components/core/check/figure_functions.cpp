@@ -6,6 +6,7 @@
 
 #include "core/check/functions.hpp"
 #include "core/text/numbers.hpp"
+#include "core/text/quantity.hpp"
 
 namespace report {
 
@@ -136,11 +137,43 @@ bool tell_rivals(Matter const& matter, Verdicts& verdicts, std::string const& wh
     return true;
 }
 
+/// Whether the sum would be right with another number than the one that was read for a figure: one
+/// that stands in the same sentence and is none of the sum's, or none at all of a part that may be
+/// missing. Then the reading may be wrong, not the report.
+bool fits_otherwise(Matter const& matter, KnownValue const& one, Wide const& needed,
+                    std::vector<TextSpan> const& taken) {
+    for (auto const& place : one.places) {
+        auto const& paragraph = matter.paragraphs()[place.paragraph];
+        auto const& tokens = paragraph.tokens;
+        auto const at = static_cast<std::size_t>(
+            std::partition_point(tokens.begin(), tokens.end(),
+                                 [&](Token const& token) {
+                                     return matter.span(paragraph, token.from, token.from).from <
+                                            place.from;
+                                 }) -
+            tokens.begin());
+        if (at >= tokens.size()) continue;
+        auto const sentence = sentence_of(tokens, at);
+        for (auto i = sentence.from; i < sentence.until; ++i) {
+            if (tokens[i].kind != Token::Kind::number || tokens[i].in_citation) continue;
+            auto const run = number_at(paragraph.text, tokens[i].from);
+            if (!run.value || run.value->decimals != 0 || Wide(run.value->digits) != needed)
+                continue;
+            auto const here = matter.span(paragraph, tokens[i].from, tokens[i].until);
+            if (std::none_of(taken.begin(), taken.end(), [&](TextSpan const& other) {
+                    return other.paragraph == here.paragraph && other.from == here.from;
+                }))
+                return true;
+        }
+    }
+    return false;
+}
+
 /// whole = sum of parts. A part that is usually left out when there is none may be missing.
 Evaluate make_sum(Parameters& in) {
     auto const whole = in.figure("whole");
     auto const ids = in.figures("parts");
-    auto const may_be_none = in.figures("may_be_none");
+    auto const may_be_none_of = in.figures("may_be_none");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const total = matter.first_value(whole);
         Parts const parts(matter, ids, verdicts.rule().doubtful);
@@ -152,7 +185,8 @@ Evaluate make_sum(Parameters& in) {
                                           {{"list", names(matter, total ? ids : Ids{whole})}});
         auto missing = parts.missing;
         auto const kept = std::remove_if(missing.begin(), missing.end(), [&](auto const& id) {
-            return std::find(may_be_none.begin(), may_be_none.end(), id) != may_be_none.end();
+            return std::find(may_be_none_of.begin(), may_be_none_of.end(), id) !=
+                   may_be_none_of.end();
         });
         bool const none_assumed = kept != missing.end();
         missing.erase(kept, missing.end());
@@ -166,7 +200,19 @@ Evaluate make_sum(Parameters& in) {
         std::vector<TextSpan> places;
         add_places(places, *total);
         for (auto const& part : parts.known) add_places(places, part);
-        bool const doubtful = !total->sure || !parts.sure || (off < 0 && none_assumed);
+        bool doubtful = !total->sure || !parts.sure || (off < 0 && none_assumed) ||
+                        fits_otherwise(matter, *total, parts.sum, places);
+        std::size_t n = 0;
+        for (auto const& id : ids) {
+            if (std::find(parts.missing.begin(), parts.missing.end(), id) != parts.missing.end())
+                continue;
+            auto const& part = parts.known[n++];
+            bool const may_be_none =
+                std::find(may_be_none_of.begin(), may_be_none_of.end(), id) != may_be_none_of.end();
+            auto const needed = Wide(part.value) - off;
+            doubtful = doubtful || (needed == 0 && may_be_none) ||
+                       (needed >= 0 && fits_otherwise(matter, part, needed, places));
+        }
         verdicts.failed(std::move(places),
                         with_parts({{"name", matter.label(whole)},
                                     {"whole", format_whole(total->value)},

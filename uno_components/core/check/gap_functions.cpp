@@ -25,7 +25,8 @@ Evaluate make_ending(Parameters& in) {
                 signed_off = true;
                 break;
             }
-            if (paragraph.is_text() && !trim(paragraph.text).empty()) last = &paragraph;
+            if ((paragraph.is_text() || paragraph.is_unknown()) && !trim(paragraph.text).empty())
+                last = &paragraph;
         }
         if (!last || !signed_off) return verdicts.not_evaluated("no_ending");
         verdicts.passed();

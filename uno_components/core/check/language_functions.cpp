@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/check/citations.hpp"
 #include "core/check/functions.hpp"
 #include "core/text/syllables.hpp"
 #include "core/text/unicode.hpp"
@@ -62,7 +63,7 @@ Evaluate make_terms(Parameters& in) {
             verdicts.passed();
             for (auto const& hit : terms.phrases.all(tokens)) {
                 auto const sentence = sentence_of(tokens, hit.from);
-                if ((uncited && tokens[hit.from].in_citation) ||
+                if ((uncited && is_in_title(tokens, hit.from)) ||
                     unless.any(tokens, sentence.from, sentence.until))
                     continue;
                 if (once && !told.insert(hit.id).second) continue;
@@ -261,8 +262,10 @@ Evaluate make_law_parts(Parameters& in) {
                 // Only where a law follows, or one part the other.
                 constexpr std::size_t near = 6;
                 bool law = false;
-                for (auto j = i + 2; j < std::min(tokens.size(), i + 2 + near); ++j)
+                for (auto j = i + 2; j < std::min(tokens.size(), i + 2 + near); ++j) {
+                    if (tokens[j].ends_clause) break;
                     law = law || laws.at(tokens, j).until > j || high.at(tokens, j).until > j;
+                }
                 for (std::size_t back = 1; back <= 3 && back <= i; ++back)
                     law = law || (is_high && low.at(tokens, i - back).until > i - back);
                 if (!law) continue;

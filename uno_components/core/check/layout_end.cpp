@@ -68,10 +68,14 @@ Evaluate deputy_office(Parameters& in) {
         auto const& lines = facts.of(Part::authority);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (!mark_of(lines[i].text, marks)) continue;
-            bool const good = i + 1 < lines.size() &&
-                              std::any_of(deputies.begin(), deputies.end(), [&](auto const& word) {
-                                  return begins_folded(lines[i + 1].text, word);
-                              });
+            // Some write both in one line: "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH".
+            auto const comma = lines[i].text.find(',');
+            auto const same =
+                comma == std::string::npos ? std::string() : trim(lines[i].text.substr(comma + 1));
+            bool const good = std::any_of(deputies.begin(), deputies.end(), [&](auto const& word) {
+                return begins_folded(same, word) ||
+                       (i + 1 < lines.size() && begins_folded(lines[i + 1].text, word));
+            });
             if (good)
                 verdicts.passed();
             else

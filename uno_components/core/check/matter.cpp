@@ -63,6 +63,7 @@ Matter::Matter(ReportKind const& kind, CheckedDocument const& document, OldRepor
     take_paragraphs();
     take_lines();
     mark_inside();
+    mark_sentences();
     take_values();
 }
 

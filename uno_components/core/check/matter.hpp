@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@
 namespace report {
 
 struct LayoutParts;
+class Phrases;
 
 /// A paragraph of the checked document with what was understood of it.
 struct MatterParagraph {
@@ -35,7 +37,8 @@ struct MatterParagraph {
     LineRole role = LineRole::rest;
     std::string heading;          ///< id of the section or group it stands in
     bool planned = false;         ///< speaks of the next period
-    std::size_t heading_end = 0;  ///< of a heading: byte where its own text ends
+    std::size_t heading_end = 0;  ///< of a heading: byte where its own text ends; of a numbered
+                                  ///< sentence that behind its number
     bool has_line = false;        ///< the reader saw it
     bool inside = false;          ///< between the first heading and the end
     std::vector<Token> tokens;
@@ -157,10 +160,25 @@ public:
     /// Paragraphs that a line of the reader was made of.
     std::vector<std::size_t> paragraphs_of_line(std::size_t line) const;
 
+    /// Marks what speaks of aims: under a heading or in a column of a time to come, in a list that
+    /// such words lead. `plans`: those words.
+    void mark_planned(Phrases const& plans);
+    /// Finds the values that may be another thing's; `measures`: words behind numbers that count no
+    /// things.
+    void mark_doubts(Phrases const& measures);
+    /// Whether the value that stands there was read in doubt; who builds on it needs a look.
+    bool is_doubted(TextSpan const& place) const {
+        return doubts_.count({place.paragraph, place.from}) > 0;
+    }
+    /// Whether one of the first words of a paragraph is a time behind the report's.
+    bool begins_ahead(MatterParagraph const& paragraph, std::size_t words) const;
+
 private:
     void take_paragraphs();
     void take_lines();
     void mark_inside();
+    void mark_sentences();
+    void mark_planned_columns(Phrases const& plans);
     void take_values();
     void take_value(Sighting const& sighting, bool decided);
     std::pair<std::size_t, std::size_t> place_of(Sighting const& sighting) const;
@@ -180,7 +198,8 @@ private:
     std::map<std::string, std::vector<SeenValue>> seen_;
     Values record_;
     QuantityWords quantities_;
-    std::map<std::string, Section const*> sections_;  ///< by section or group id
+    std::map<std::string, Section const*> sections_;        ///< by section or group id
+    std::set<std::pair<std::size_t, std::size_t>> doubts_;  ///< paragraph and byte as it stands
 };
 
 }  // namespace report

@@ -50,9 +50,15 @@ Evaluate make_own_unit(Parameters& in) {
             bool const own = is_own_line(paragraph, matter.kind());
             auto const& tokens = paragraph.tokens;
             for (auto const& hit : kinds.all(tokens)) {
-                auto const end =
-                    hit.until < tokens.size() ? name_until(paragraph, hit.until) : hit.until;
+                auto end = hit.until < tokens.size() ? name_until(paragraph, hit.until) : hit.until;
                 if (end == hit.until || tokens[hit.from].in_citation) continue;
+                // "Sơn Kim 1": the number belongs to the name.
+                auto const longer =
+                    end < tokens.size()
+                        ? paragraph.text.substr(tokens[hit.until].from,
+                                                tokens[end].until - tokens[hit.until].from)
+                        : std::string();
+                if (fold(longer) == name) ++end;
                 auto const from = tokens[hit.from].from;
                 auto const noun = paragraph.text.substr(from, tokens[hit.until - 1].until - from);
                 auto const said = paragraph.text.substr(

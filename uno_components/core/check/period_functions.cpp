@@ -61,7 +61,9 @@ Evaluate make_one_period(Parameters& in) {
                 if (said.tokens == 0) continue;
                 auto const last = i + said.tokens - 1;
                 auto const months = said_months(matter.kind(), said, *period);
-                bool const cited = tokens[i].in_citation;
+                // "ngày 15 tháng 9" is a day.
+                bool const is_day = i > 0 && tokens[i - 1].kind == Token::Kind::number;
+                bool const cited = tokens[i].in_citation || is_day;
                 if (months && !cited) {
                     verdicts.passed();
                     if (months->first != here.first || months->last != here.last) {

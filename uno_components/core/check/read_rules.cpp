@@ -66,6 +66,10 @@ void take_file(std::string const& path, std::string const& content, std::vector<
         for (auto const& [key, unused] : reasons->get_object())
             rules.reasons[std::string(key)] = each.text(key);
     }
+    for (auto const& [key, phrases] :
+         {std::pair{"plans", &rules.plans}, std::pair{"measures", &rules.measures}})
+        for (auto const& phrase : in.texts(key))
+            if (!phrases->add(phrase)) fail("kind.bad_phrase", {{"text", phrase}}, path);
     std::set<std::string> here;
     for (auto const& item : in.array("rules")) {
         ObjectReader one(item, path);

@@ -10,6 +10,7 @@
 
 #include "core/catalogue/report_kind.hpp"
 #include "core/check/finding.hpp"
+#include "core/check/phrases.hpp"
 #include "core/report/report.hpp"
 #include "core/support/result.hpp"
 
@@ -56,6 +57,8 @@ struct Rules {
     std::vector<std::string> off;
     /// Sentences for what was not evaluated, by key; patterns.
     std::map<std::string, std::string> reasons;
+    Phrases plans;     ///< words for what shall be
+    Phrases measures;  ///< words behind numbers that count no things: "ngày", "điểm"
 
     Rule const* find(std::string_view id) const;
 };

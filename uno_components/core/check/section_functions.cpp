@@ -3,8 +3,6 @@
 #include <set>
 
 #include "core/check/functions.hpp"
-#include "core/reader/kind_readers.hpp"
-#include "core/report/period.hpp"
 
 namespace report {
 
@@ -33,11 +31,7 @@ bool is_in(std::vector<std::string> const& ids, std::string const& id) {
 
 /// Whether a line begins with a time that lies behind the report's: "IV. Quý II", "Tháng 9: ...".
 bool speaks_ahead(Matter const& matter, Phrases const& says) {
-    auto const period = matter.period();
-    if (!period) return false;
-    auto const here = months_of(matter.kind(), *period);
-    auto const& reader = readers_of(matter.kind()).words;
-    constexpr std::size_t first = 3, months_of_year = 12;
+    constexpr std::size_t first = 3;
     for (auto const& paragraph : matter.paragraphs()) {
         if (!paragraph.is_text() && !paragraph.is_unknown()) continue;
         if (paragraph.label.empty() && !paragraph.bold && paragraph.role != LineRole::heading)
@@ -48,17 +42,8 @@ bool speaks_ahead(Matter const& matter, Phrases const& says) {
             if (tokens[i].from < paragraph.body) continue;
             ++looked;
             if (says.at(tokens, i).until > i) return true;
-            auto const said = reader.time_at(tokens, i);
-            auto const* named = said.tokens > 0 ? matter.kind().period(said.period) : nullptr;
-            if (!named || named->span == PeriodKind::Span::free || said.here || said.from) continue;
-            auto year = said.year > 0 ? said.year : period->year;
-            auto months = months_of(matter.kind(), {said.period, said.ordinal, year, {}, {}});
-            // "Tháng 1" in a report of December.
-            if (said.year == 0 && months.last <= here.last &&
-                months.first + static_cast<int>(months_of_year) == here.last + 1)
-                return true;
-            if (months.last > here.last && months.first > here.first) return true;
         }
+        if (matter.begins_ahead(paragraph, first)) return true;
     }
     return false;
 }

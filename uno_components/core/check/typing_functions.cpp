@@ -237,6 +237,13 @@ Evaluate make_brackets(Parameters&) {
     };
 }
 
+/// "o Đã giải quyết": one letter alone in front of a line stands for a round mark.
+bool is_item_mark(std::string const& text, Token const& token) {
+    if (to_code_points(token.shown).size() > 1) return false;
+    auto const before = text.find_last_not_of(" \t", token.from == 0 ? 0 : token.from - 1);
+    return token.from == 0 || before == std::string::npos || text[before] == '\n';
+}
+
 /// A word that is never part of a name has a capital amid a sentence: "đã tiếp nhận Và xử lý".
 /// H01b.
 Evaluate make_capital_within(Parameters& in) {
@@ -256,7 +263,8 @@ Evaluate make_capital_within(Parameters& in) {
                     std::string_view(paragraph.text)
                         .substr(tokens[i - 1].until, tokens[i + 1].from - tokens[i - 1].until);
                 if (!is_low(tokens[i - 1]) || !is_low(tokens[i + 1]) ||
-                    around.find_first_of("\n\t") != std::string_view::npos)
+                    around.find_first_of("\n\t") != std::string_view::npos ||
+                    is_item_mark(paragraph.text, tokens[i - 1]))
                     continue;
                 verdicts.passed();
                 if (is_low(token)) continue;

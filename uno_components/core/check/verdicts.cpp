@@ -36,7 +36,10 @@ void Verdicts::failed(Found found) {
     Finding finding;
     finding.rule = rule_.id;
     finding.severity = rule_.severity;
-    finding.outcome = found.doubtful ? Outcome::needs_look : Outcome::failed;
+    bool const doubtful =
+        found.doubtful || std::any_of(found.places.begin(), found.places.end(),
+                                      [&](TextSpan const& one) { return matter_.is_doubted(one); });
+    finding.outcome = doubtful ? Outcome::needs_look : Outcome::failed;
     finding.message = filled(rule_.message, found.arguments);
     finding.source = rule_.source;
     if (!found.places.empty()) {
