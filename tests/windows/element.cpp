@@ -18,6 +18,7 @@
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XPanel.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <mutex>
 #include <stdexcept>
 #include <thread>
 
@@ -219,9 +220,16 @@ void Element::choose(std::string const& item) const {
 
 namespace {
 
+std::mutex press_mutex;
+std::string failed_presses;
+
 /// The windows that are open, with what they say: why one waited in vain.
 std::string shown_now() {
     std::string all;
+    {
+        std::lock_guard const lock(press_mutex);
+        all = failed_presses;
+    }
     try {
         auto const context = looked_at_office();
         if (!context.is()) return all;
@@ -239,6 +247,11 @@ std::string shown_now() {
 }
 
 }  // namespace
+
+void remember_failed_press(std::string const& why) {
+    std::lock_guard const lock(press_mutex);
+    failed_presses += "; a press failed: " + why;
+}
 
 void wait_until(char const* what, std::function<bool()> const& done) {
     using namespace std::chrono_literals;

@@ -63,6 +63,9 @@ private:
     css::uno::Reference<css::accessibility::XAccessibleContext> context_;
 };
 
+/// What a press from another thread failed with is said by the next wait that ends in vain.
+void remember_failed_press(std::string const& why);
+
 /// Waits until `done`; throws when that takes longer than any machine does.
 void wait_until(char const* what, std::function<bool()> const& done);
 

@@ -109,7 +109,15 @@ void WindowTest::choose_from_menu(session::Model const& document, std::string co
     }
     if (!item.exists()) throw std::runtime_error("no item in the menu: " + title);
     // Some display modes answer only when the window that opens is closed again.
-    pressed_.push_back(std::async(std::launch::async, [item] { item.press(); }));
+    pressed_.push_back(std::async(std::launch::async, [item, title] {
+        try {
+            item.press();
+        } catch (css::uno::Exception const& failed) {
+            remember_failed_press(title + ": " + office::from_office(failed.Message));
+        } catch (std::exception const& failed) {
+            remember_failed_press(title + ": " + failed.what());
+        }
+    }));
 }
 
 void WindowTest::wait_closed(std::string const& title) {
