@@ -246,14 +246,14 @@ std::vector<std::pair<std::string, Reference<css::text::XTextRange>>> own_fields
     return found;
 }
 
+}  // namespace
+
 Reference<css::text::XTextRange> field_range(session::Model const& model, std::string const& name,
                                              std::size_t nth) {
     for (auto const& [shown, range] : own_fields(model))
         if (shown == name && --nth == 0) return range;
     throw std::runtime_error("no field shows " + name);
 }
-
-}  // namespace
 
 void type_over_field(session::Model const& model, std::string const& name, std::string const& typed,
                      std::size_t nth) {

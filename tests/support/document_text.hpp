@@ -63,6 +63,12 @@ css::uno::Reference<css::text::XTextRange> range_with(session::Model const& mode
 /// Puts text at the end of the paragraph that contains `at`.
 void type_after(session::Model const& model, std::string const& at, std::string const& typed);
 
+/// The n-th field that shows this (`name` without "cchc.show."). Throws std::runtime_error when
+/// there is none.
+css::uno::Reference<css::text::XTextRange> field_range(session::Model const& model,
+                                                       std::string const& name,
+                                                       std::size_t nth = 1);
+
 /// Selects the n-th field that shows this (`name` without "cchc.show.") and types over it, as a
 /// clerk would; an empty text deletes it. Throws std::runtime_error when there is none.
 void type_over_field(session::Model const& model, std::string const& name, std::string const& typed,

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 // Every guard is made to fail where it stands: the office lives, the log names it, a person hears
 // of what he asked for, and the next act works.
+#include "throwing.hpp"
+
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
-#include <com/sun/star/awt/XWindow.hpp>
-#include <com/sun/star/frame/XController.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
-#include <cstdlib>
-#include <fstream>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <future>
-
-#include "document_text.hpp"
-#include "office/uno/strings.hpp"
-#include "section_typist.hpp"
-#include "window_test.hpp"
 
 namespace report {
 namespace {
@@ -24,108 +21,7 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 using test::button;
-
-constexpr char const* message = "Báo cáo CCHC";
-constexpr char const* general = "Thông tin chung của báo cáo";
-constexpr char const* sections = "Nhập số liệu theo mục";
-constexpr char const* finances = "II.5. Cải cách tài chính công";
-constexpr char const* income = "Tổng thu ngân sách trong kỳ:";
-constexpr char const* write_panel = "vn.cchc.baocao.WritePanel";
-
-class Throwing : public test::ReportWindowTest {
-protected:
-    Throwing() : ReportWindowTest(general) {}
-
-    static void SetUpTestSuite() {
-        folder_ = std::make_unique<session::TemporaryFolder>();
-        auto environment = session::OfficeOptions().environment;
-        environment["CCHC_FAIL_AT"] = "file://" + told().string();
-        set_environment(environment);
-        ReportWindowTest::SetUpTestSuite();
-    }
-    static void TearDownTestSuite() {
-        ReportWindowTest::TearDownTestSuite();
-        set_environment(session::OfficeOptions().environment);
-        folder_.reset();
-    }
-    void TearDown() override {
-        tell("");
-        ReportWindowTest::TearDown();
-    }
-
-    /// What shall fail from now on. Put there as a whole, since the office may be looking.
-    static void tell(std::string const& where) {
-        auto const fresh = folder_->path() / "fresh";
-        std::ofstream(fresh) << where;
-        std::filesystem::rename(fresh, told());
-    }
-    bool has_failed(std::string const& where) {
-        auto const log = folder() / "profile" / "user" / "cchc" / "log.txt";
-        return std::filesystem::exists(log) &&
-               test::read_file(log).find(' ' + where + ": told to fail at " + where) !=
-                   std::string::npos;
-    }
-    /// Does it while these parts fail; each says so, and the office lives.
-    void fail_at(std::vector<std::string> const& parts, std::function<void()> const& act) {
-        std::string lines;
-        for (auto const& part : parts) {
-            ASSERT_FALSE(has_failed(part)) << part;
-            lines += lines.empty() ? part : '\n' + part;
-        }
-        tell(lines);
-        act();
-        for (auto const& part : parts)
-            test::wait_until(part.c_str(), [&] { return has_failed(part); });
-        tell("");
-        ASSERT_TRUE(office().is_alive());
-    }
-    void expect_still_works() {
-        choose_from_menu(report_, "Thông tin chung…");
-        button(open_dialog(general), "Hủy").press();
-        wait_closed(general);
-    }
-
-    test::SectionPages open_section() {
-        choose_from_menu(report_, finances);
-        return test::SectionPages(open_dialog(sections));
-    }
-    void fill() {
-        auto const pages = open_section();
-        pages.field(income).type("1.000.000");
-        pages.button("Đồng ý").press();
-        wait_closed(sections);
-    }
-    void expect_said_and_close() {
-        button(open_dialog(message), "Đóng").press();
-        wait_closed(message);
-    }
-    void store_as(std::string const& name) {
-        Reference<css::frame::XStorable>(report_, UNO_QUERY_THROW)
-            ->storeAsURL(office::to_office("file://" + (folder() / name).string()), {});
-    }
-    void size_window(int width) {
-        report_->getCurrentController()->getFrame()->getContainerWindow()->setPosSize(
-            0, 0, width, 900, css::awt::PosSize::POSSIZE);
-    }
-
-    /// Another report with its panel, or with what came of it when this part failed.
-    session::Model open_with_panel(std::string const& failing = "?") {
-        auto const other = open_report(test::sample("pho-an-7-thang-2023.json"));
-        other->getCurrentController()->getFrame()->getContainerWindow()->setPosSize(
-            0, 0, 1300, 900, css::awt::PosSize::POSSIZE);
-        choose_from_menu(other, "Bảng viết báo cáo");
-        test::wait_until("the panel", [&] {
-            return has_failed(failing) || test::sidebar_panel(other, write_panel).exists();
-        });
-        return other;
-    }
-
-private:
-    static std::filesystem::path told() { return folder_->path() / "told"; }
-    static std::unique_ptr<session::TemporaryFolder> folder_;
-};
-
-std::unique_ptr<session::TemporaryFolder> Throwing::folder_;
+using test::Throwing;
 
 TEST_F(Throwing, InACommandIsSaid) {
     tell("command");
@@ -133,6 +29,17 @@ TEST_F(Throwing, InACommandIsSaid) {
     expect_said_and_close();
     tell("");
     EXPECT_TRUE(test::undo_titles(report_).empty());
+    expect_still_works();
+}
+
+TEST_F(Throwing, WhileAFailureIsSaidChangesNothingInWhatIsSaid) {
+    fail_at(
+        {"name of the document", "message.end"},
+        [&] {
+            choose_from_menu(report_, "Thông tin chung…");
+            expect_said_and_close();
+        },
+        "command");
     expect_still_works();
 }
 
@@ -161,6 +68,17 @@ TEST_F(Throwing, WhileTheDocumentIsWatchedHarmsNobody) {
             [&] { session::close(open_report(test::sample("pho-an-7-thang-2023.json"))); });
     fail_at({"document.came"},
             [&] { session::close(open_report(test::sample("pho-an-7-thang-2023.json"))); });
+    auto const other = open_report(test::sample("pho-an-7-thang-2023.json"));
+    Reference<css::frame::XComponentLoader> const window(other->getCurrentController()->getFrame(),
+                                                         UNO_QUERY_THROW);
+    auto const file = report_file(test::sample("pho-an-7-thang-2023.json"));
+    fail_at({"frame.action"}, [&] {
+        keep({window->loadComponentFromURL(office::to_office(session::file_url(file)), "_self", 0,
+                                           {}),
+              UNO_QUERY_THROW});
+    });
+    fail_at({"figures.listen", "undo.leave"},
+            [&] { session::close(open_report(test::sample("pho-an-7-thang-2023.json"))); });
     fail_at({"posted"}, [&] { expect_still_works(); });
     expect_still_works();
 }
@@ -184,6 +102,16 @@ TEST_F(Throwing, AtTheEndOfMakingAReportLeavesItWhole) {
     expect_still_works();
 }
 
+TEST_F(Throwing, WhereEvenTheSentenceFailsTheWindowStaysAndTakesWhatIsTyped) {
+    fail_at(
+        {"say"}, [&] { open_section().button("Đồng ý").press(); }, "listener.action");
+    auto const pages = test::SectionPages(open_dialog(sections));
+    pages.field(income).type("1.000.000");
+    pages.button("Đồng ý").press();
+    wait_closed(sections);
+    EXPECT_NE(test::text_of(report_).find("1.000.000 đồng"), std::string::npos);
+}
+
 TEST_F(Throwing, InTheOptionsIsSaidAndLeavesThemOpen) {
     Reference<css::awt::XContainerWindowEventHandler> const page(
         context()->getServiceManager()->createInstanceWithContext("vn.cchc.baocao.OptionsPage",
@@ -196,6 +124,13 @@ TEST_F(Throwing, InTheOptionsIsSaidAndLeavesThemOpen) {
         });
         expect_said_and_close();
     });
+    fail_at(
+        {"options.say"},
+        [&] {
+            page->callHandlerMethod({}, css::uno::Any(rtl::OUString("initialize")),
+                                    "external_event");
+        },
+        "options.page");
     expect_still_works();
 }
 
@@ -213,25 +148,72 @@ TEST_F(Throwing, AtTheEndOfAWindowHarmsNobody) {
     expect_still_works();
 }
 
-TEST_F(Throwing, InThePanelHarmsNobody) {
-    size_window(1300);
-    tell("panel.make");
-    choose_from_menu(report_, "Bảng viết báo cáo");
-    test::wait_until("the panel", [&] { return has_failed("panel.make"); });
-    tell("");
-    fail_at({"panel.height", "panel.width"},
-            [&] { session::close(open_with_panel("panel.width")); });
-    auto const changed = open_with_panel();
-    fail_at({"panel.changed"}, [&] {
-        auto data = boost::json::parse(test::sample("pho-an-7-thang-2023.json")).as_object();
-        data["number"] = 99;
-        auto const answer = call("general", changed, boost::json::serialize(data));
-        EXPECT_TRUE(answer.done) << answer.sentence;
+class ThrowingImport : public Throwing {
+protected:
+    static constexpr char const* title = "Nhập số liệu vào bảng";
+
+    /// A workbook as Excel keeps it, which is read with the bar that shows how far it is.
+    std::string workbook() {
+        auto const file = folder() / "lĩnh vực.xlsx";
+        auto const book =
+            keep(session::Model(css::frame::Desktop::create(context())->loadComponentFromURL(
+                                    "private:factory/scalc", "_blank", 0,
+                                    office::sequence<css::beans::PropertyValue>(
+                                        {session::argument("Hidden", css::uno::Any(true))})),
+                                UNO_QUERY_THROW));
+        Reference<css::container::XIndexAccess> const sheets(
+            Reference<css::sheet::XSpreadsheetDocument>(book, UNO_QUERY_THROW)->getSheets(),
+            UNO_QUERY_THROW);
+        Reference<css::sheet::XSpreadsheet> const sheet(sheets->getByIndex(0), UNO_QUERY_THROW);
+        sheet->getCellByPosition(0, 0)->setFormula(office::to_office("Mảng việc"));
+        sheet->getCellByPosition(1, 0)->setFormula(office::to_office("Kênh mạng"));
+        sheet->getCellByPosition(0, 1)->setFormula(office::to_office("Đất đai"));
+        sheet->getCellByPosition(1, 1)->setFormula("11");
+        Reference<css::frame::XStorable>(book, UNO_QUERY_THROW)
+            ->storeToURL(
+                office::to_office(session::file_url(file)),
+                office::sequence<css::beans::PropertyValue>({session::argument(
+                    "FilterName", css::uno::Any(rtl::OUString("Calc MS Excel 2007 XML")))}));
+        return file.string();
+    }
+    void expect_columns(test::Element const& window) {
+        test::wait_until("the columns",
+                         [&] { return test::list(window, "Lấy từ cột:").is_showing(); });
+        auto const columns = test::list(window, "Lấy từ cột:").items();
+        EXPECT_TRUE(std::any_of(columns.begin(), columns.end(), [](std::string const& one) {
+            return one.find("Đất đai") != std::string::npos;
+        }));
+    }
+};
+
+TEST_F(ThrowingImport, WhileAWorkbookIsReadCostsOnlyTheBarThatShowsHowFarItIs) {
+    auto const window = open_from_menu("Nhập số liệu vào bảng…", title);
+    test::field(window, "Tệp:").type(workbook());
+    fail_at({"progress", "progress.end"}, [&] {
+        button(window, "Tiếp tục").press();
+        expect_columns(window);
     });
-    session::close(changed);
-    fail_at({"panel.frame", "panel.resized"}, [&] { session::close(open_with_panel()); });
-    fail_at({"panel.detach", "panel.watch", "panel.end"},
-            [&] { session::close(open_with_panel()); });
+    button(window, "Hủy").press();
+    wait_closed(title);
+    expect_still_works();
+}
+
+TEST_F(ThrowingImport, WhereThePickerCannotBeNamedItStillPicks) {
+    auto const window = open_from_menu("Nhập số liệu vào bảng…", title);
+    fail_at({"picker"}, [&] {
+        auto const pressed =
+            std::async(std::launch::async, [&] { button(window, "Chọn tệp…").press(); });
+        std::string picker;
+        test::wait_until("the picker", [&] {
+            for (auto const& one : test::open_dialogs(context()))
+                if (one != title) picker = one;
+            return !picker.empty();
+        });
+        button(open_dialog(picker), "Cancel").press();
+        wait_closed(picker);
+    });
+    button(window, "Hủy").press();
+    wait_closed(title);
     expect_still_works();
 }
 

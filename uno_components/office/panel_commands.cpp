@@ -74,8 +74,12 @@ void expand(Frame const& frame, char const* panel, Texts const& texts) {
 
 /// The sidebar makes its panels when it comes to it.
 void later(CommandCall const& call, char const* at, std::function<void()> const& act) {
-    auto const context = call.context;
-    post(context, at, [context, at, act] { post(context, at, act); });
+    SayProblem const say = [context = call.context, frame = call.frame](Problem const& problem) {
+        show_problem(context, frame, problem);
+    };
+    post(
+        call.context, at, [context = call.context, at, act, say] { post(context, at, act, say); },
+        say);
 }
 
 }  // namespace

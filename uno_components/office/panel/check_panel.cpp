@@ -70,7 +70,10 @@ public:
 
     /// Later, so that it does not begin out of a key or a click.
     void ask_for_check() {
-        post(context_, "panel.check", always([](CheckPanel& panel) { panel.check(); }));
+        post(context_, "panel.check", always([](CheckPanel& panel) { panel.check(); }),
+             [weak = weak_from_this()](Problem const& problem) {
+                 if (auto const panel = weak.lock()) panel->say(panel->texts().sentence(problem));
+             });
     }
 
 private:

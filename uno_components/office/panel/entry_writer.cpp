@@ -19,7 +19,7 @@ EntryWriter::~EntryWriter() {
     if (queue_.empty()) return;
     // Whoever closes the panel closes it now; a document that is closed with it keeps its draft.
     guarded_end("panel.last_words", [this] {
-        post(target_.context, "panel.last_words", [target = target_, queue = queue_] {
+        post(target_.context, "panel.late_write", [target = target_, queue = queue_] {
             if (!target.model->getCurrentController().is()) return;
             auto drafts = drafts_of(target);
             auto const done = write(target, drafts, queue);
@@ -49,6 +49,13 @@ void EntryWriter::keep(Typed const& typed) {
 
 EntryWriter::Written EntryWriter::write() {
     return write(target_, *drafts_, std::exchange(queue_, {}));
+}
+
+EntryWriter::Written EntryWriter::gave_up(Problem const& problem) {
+    Written done;
+    done.problem = problem;
+    for (auto const& [id, text] : std::exchange(queue_, {})) done.failed[id] = text;
+    return done;
 }
 
 EntryWriter::Written EntryWriter::write(Target const& target, Drafts& drafts, Queue const& queue) {

@@ -48,6 +48,8 @@ public:
         Typed failed;  ///< what the document has not got
     };
     Written write();
+    /// What waits could not even be begun: it stays in the boxes.
+    Written gave_up(Problem const& problem);
     /// Takes a row that reads so out of a list.
     Written remove_row(ListDefinition const& list, std::size_t row, std::string const& title) const;
 

@@ -57,8 +57,12 @@ private:
             auto const id = field_at_caret(model);
             if (id.empty()) return;
             // Not out of a click: a window may open.
-            post(context_, "figure.click",
-                 [context = context_, frame, id] { send_command(context, frame, "box?" + id); });
+            post(
+                context_, "figure.open",
+                [context = context_, frame, id] { send_command(context, frame, "box?" + id); },
+                [context = context_, frame](Problem const& problem) {
+                    show_problem(context, frame, problem);
+                });
             taken = true;
         });
         return taken;

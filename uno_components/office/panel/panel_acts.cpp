@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/panel/panel_acts.hpp"
 
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
 
+#include "office/dialogs/message.hpp"
 #include "office/reports/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/navigate.hpp"
@@ -95,6 +98,14 @@ std::optional<std::string> remove_row(CommandCall const& call, ReportKind const&
     auto const report = without_row(kind, stored, list, row, title);
     if (!report) return std::nullopt;
     return told_in(rewrite(call, kind, *report, "undo.figures"));
+}
+
+void show_problem(Reference<css::uno::XComponentContext> const& context,
+                  Reference<css::frame::XFrame> const& frame, Problem const& problem) {
+    auto const& texts = Resources::of(context).texts(Settings(context).language());
+    Reference<css::awt::XWindowPeer> const parent(
+        frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
+    show_message(context, parent, texts, texts.sentence(problem));
 }
 
 void send_command(Reference<css::uno::XComponentContext> const& context,

@@ -44,6 +44,10 @@ std::optional<std::string> remove_row(CommandCall const& call, ReportKind const&
                                       ListDefinition const& list, std::size_t row,
                                       std::string const& title);
 
+/// Shows the sentence for a problem in front of this window.
+void show_problem(css::uno::Reference<css::uno::XComponentContext> const& context,
+                  css::uno::Reference<css::frame::XFrame> const& frame, Problem const& problem);
+
 /// Gives a command of ours ("section?<id>") to the dispatcher of this window.
 void send_command(css::uno::Reference<css::uno::XComponentContext> const& context,
                   css::uno::Reference<css::frame::XFrame> const& frame, std::string const& command);

@@ -84,6 +84,14 @@ private:
 
     Texts const& texts() { return resources_.texts(settings_.language()); }
 
+    /// When the office comes to it; what fails is said in the panel.
+    template <class Act>
+    void later(char const* at, Act act) {
+        post(context_, at, always(act), [weak = weak_from_this()](Problem const& problem) {
+            if (auto const panel = weak.lock()) panel->say(panel->texts().sentence(problem));
+        });
+    }
+
     void draw() {
         draw_head(window_);
         RowsView::Actions actions;
@@ -276,7 +284,11 @@ private:
         auto const entry = form_->enter(id, text);
         if (entry.outcome == PanelEntry::Outcome::taken) {
             writer_->add(id, text);
-            post(context_, "panel.write", always([](WritePanel& panel) { panel.write(); }));
+            post(context_, "panel.write", always([](WritePanel& panel) { panel.write(); }),
+                 [weak = weak_from_this()](Problem const& problem) {
+                     auto const panel = weak.lock();
+                     if (panel && panel->writer_) panel->show(panel->writer_->gave_up(problem));
+                 });
         }
         keep();
         if (entry.outcome != PanelEntry::Outcome::taken) show();
@@ -322,19 +334,19 @@ private:
         if (!form_ || !writer_) return;
         auto const row = form_->rows()[form_->row_of(id)];
         if (row.id != id || !row.item) return;
-        post(context_, "panel.remove", always([row](WritePanel& panel) {
-                 if (!panel.writer_) return;
-                 auto const done = panel.writer_->remove_row(*row.list, *row.item, row.label);
-                 panel.show(done);
-                 if (done.any && done.told.empty())
-                     panel.say(panel.texts()("panel.row_removed", {{"row", row.label}}));
-             }));
+        later("panel.remove", [row](WritePanel& panel) {
+            if (!panel.writer_) return;
+            auto const done = panel.writer_->remove_row(*row.list, *row.item, row.label);
+            panel.show(done);
+            if (done.any && done.told.empty())
+                panel.say(panel.texts()("panel.row_removed", {{"row", row.label}}));
+        });
     }
 
     /// A command of ours, later, so that its window does not open out of a key or a click here.
     void open(std::string const& verb) {
         rows_->leave();
-        post(context_, "panel.open", always([verb](WritePanel& panel) { panel.dispatch(verb); }));
+        later("panel.open", [verb](WritePanel& panel) { panel.dispatch(verb); });
     }
 
     void dispatch(std::string const& verb) {
