@@ -82,7 +82,9 @@ double seconds_of_macro(std::string const& pipe, json::object const& figures,
     std::ofstream(file) << json::serialize(figures);
     auto const ended =
         test::run_program({python_with_uno(), CCHC_BENCH_DIR "/refill.py", pipe, file});
-    if (ended.code != 0) throw std::runtime_error("refill.py: " + ended.err);
+    if (ended.code != 0)
+        throw std::runtime_error("refill.py ended with " + std::to_string(ended.code) + ": " +
+                                 ended.out + ended.err);
     return std::stod(ended.out);
 }
 
