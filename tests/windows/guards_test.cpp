@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XToolkitExperimental.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/util/CloseVetoException.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <functional>
+#include <rtl/ref.hxx>
 
 #include "core/report/record.hpp"
 #include "document_text.hpp"
@@ -41,6 +48,60 @@ protected:
         return false;
     }
 };
+
+/// Does something once, in the office's main thread, when a step of undoing begins.
+class AsAStepBegins : public cppu::WeakImplHelper1<css::document::XUndoManagerListener> {
+public:
+    using Event = css::document::UndoManagerEvent;
+    using Object = css::lang::EventObject;
+    explicit AsAStepBegins(std::function<void()> act) : act_(std::move(act)) {}
+    void SAL_CALL enteredContext(Event const&) override {
+        if (auto const act = std::exchange(act_, {})) act();
+    }
+    void SAL_CALL undoActionAdded(Event const&) override {}
+    void SAL_CALL actionUndone(Event const&) override {}
+    void SAL_CALL actionRedone(Event const&) override {}
+    void SAL_CALL allActionsCleared(Object const&) override {}
+    void SAL_CALL redoActionsCleared(Object const&) override {}
+    void SAL_CALL resetAll(Object const&) override {}
+    void SAL_CALL enteredHiddenContext(Event const&) override {}
+    void SAL_CALL leftContext(Event const&) override {}
+    void SAL_CALL leftHiddenContext(Event const&) override {}
+    void SAL_CALL cancelledContext(Event const&) override {}
+    void SAL_CALL disposing(Object const&) override {}
+
+private:
+    std::function<void()> act_;
+};
+
+/// A slow machine shows the progress of a long layout, and runs its main loop for that.
+TEST_F(GuardsInWindows, ACommandGivenWhileTheReportIsWrittenWaitsForTheWriting) {
+    Reference<css::awt::XToolkitExperimental> const loop(css::awt::Toolkit::create(context()),
+                                                         UNO_QUERY_THROW);
+    Reference<css::frame::XDispatchProvider> const frame(
+        report_->getCurrentController()->getFrame(), UNO_QUERY_THROW);
+    css::util::URL general;
+    general.Complete = "vnd.cchc.baocao:general";
+    auto const command = frame->queryDispatch(general, {}, 0);
+    ASSERT_TRUE(command.is());
+    rtl::Reference<AsAStepBegins> const amid(new AsAStepBegins([&] {
+        command->dispatch(general, {});
+        loop->processEventsToIdle();
+    }));
+    auto const undo =
+        Reference<css::document::XUndoManagerSupplier>(report_, UNO_QUERY_THROW)->getUndoManager();
+    undo->addUndoManagerListener(amid.get());
+    choose_from_menu(report_, "II.5. Cải cách tài chính công");
+    test::SectionPages const pages(open_dialog("Nhập số liệu theo mục"));
+    pages.field("Tổng thu ngân sách trong kỳ:").type("1.000.000");
+    pages.button("Đồng ý").press();
+    auto const window = open_dialog("Thông tin chung của báo cáo");
+    EXPECT_NE(test::text_of(report_).find("1.000.000 đồng"), std::string::npos);
+    EXPECT_EQ(test::undo_titles(report_).size(), 1U);
+    button(window, "Hủy").press();
+    wait_closed("Thông tin chung của báo cáo");
+    undo->removeUndoManagerListener(amid.get());
+}
 
 /// Writer refuses to take a document from under an open window, by closing as by disposing of it.
 TEST_F(GuardsInWindows, ADocumentCannotBeClosedUnderAnOpenWindow) {

@@ -2,8 +2,6 @@
 #include "office/dispatcher.hpp"
 
 #include <algorithm>
-#include <com/sun/star/awt/AsyncCallback.hpp>
-#include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
@@ -37,6 +35,7 @@
 #include "office/reports/open_report.hpp"
 #include "office/start_commands.hpp"
 #include "office/uno/guard.hpp"
+#include "office/uno/posted.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -70,19 +69,6 @@ std::mutex& all_mutex() {
     static std::mutex mutex;
     return mutex;
 }
-
-/// Work for the main thread.
-class Posted : public cppu::WeakImplHelper1<css::awt::XCallback> {
-public:
-    explicit Posted(std::function<void()> work) : work_(std::move(work)) {}
-    void SAL_CALL notify(Any const&) override {
-        // When it fails afterwards: what is asked for has an answer, and the asking waits for it.
-        guarded_end("posted", [this] { work_(); });
-    }
-
-private:
-    std::function<void()> work_;
-};
 
 /// Tells those who show the state of commands when something was undone or redone.
 class UndoneSeen : public cppu::WeakImplHelper1<css::document::XUndoManagerListener> {
@@ -201,7 +187,7 @@ public:
         if (at_once)
             work();
         else
-            css::awt::AsyncCallback::create(context_)->addCallback(new Posted(work), Any());
+            post_asked(context_, "posted", work);
     }
     void SAL_CALL addStatusListener(Reference<css::frame::XStatusListener> const& listener,
                                     css::util::URL const& url) override {

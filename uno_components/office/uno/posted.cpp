@@ -4,7 +4,9 @@
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/awt/XCallback.hpp>
 #include <cppuhelper/implbase1.hxx>
+#include <mutex>
 #include <utility>
+#include <vector>
 
 #include "office/uno/guard.hpp"
 
@@ -12,32 +14,89 @@ namespace report::office {
 
 namespace {
 
+using Context = css::uno::Reference<css::uno::XComponentContext>;
+
+struct Work {
+    Context context;
+    char const* at;
+    std::function<void()> act;
+    SayProblem say;
+    bool is_asked;
+};
+
+struct Held {
+    std::mutex mutex;
+    int holders = 0;
+    std::vector<Work> waiting;
+};
+
+Held& the_held() {
+    static Held the_one;
+    return the_one;
+}
+
 class Posted : public cppu::WeakImplHelper1<css::awt::XCallback> {
 public:
-    Posted(char const* at, std::function<void()> work, SayProblem say)
-        : at_(at), work_(std::move(work)), say_(std::move(say)) {}
+    explicit Posted(Work work) : work_(std::move(work)) {}
     void SAL_CALL notify(css::uno::Any const&) override {
+        if (waits()) return;
+        if (work_.is_asked) {
+            guarded_end(work_.at, work_.act);
+            return;
+        }
         try {
-            fail_when_told(at_);
-            work_();
+            fail_when_told(work_.at);
+            work_.act();
         } catch (...) {
-            auto const problem = problem_of_failure(at_);
-            if (say_) guarded("say", [&] { say_(problem); });
+            auto const problem = problem_of_failure(work_.at);
+            if (work_.say) guarded("say", [&] { work_.say(problem); });
         }
     }
 
 private:
-    char const* at_;
-    std::function<void()> work_;
-    SayProblem say_;
+    bool waits() {
+        auto& held = the_held();
+        std::lock_guard const lock(held.mutex);
+        if (held.holders == 0) return false;
+        held.waiting.push_back(work_);
+        return true;
+    }
+
+    Work work_;
 };
+
+void post(Work work) {
+    auto const context = work.context;
+    css::awt::AsyncCallback::create(context)->addCallback(new Posted(std::move(work)),
+                                                          css::uno::Any());
+}
 
 }  // namespace
 
-void post(css::uno::Reference<css::uno::XComponentContext> const& context, char const* at,
-          std::function<void()> work, SayProblem say) {
-    css::awt::AsyncCallback::create(context)->addCallback(
-        new Posted(at, std::move(work), std::move(say)), css::uno::Any());
+void post(Context const& context, char const* at, std::function<void()> work, SayProblem say) {
+    post({context, at, std::move(work), std::move(say), false});
+}
+
+void post_asked(Context const& context, char const* at, std::function<void()> work) {
+    post({context, at, std::move(work), {}, true});
+}
+
+PostedHeld::PostedHeld() {
+    auto& held = the_held();
+    std::lock_guard const lock(held.mutex);
+    ++held.holders;
+}
+
+PostedHeld::~PostedHeld() {
+    guarded_end("posted.held", [] {
+        std::vector<Work> waiting;
+        {
+            auto& held = the_held();
+            std::lock_guard const lock(held.mutex);
+            if (--held.holders == 0) waiting.swap(held.waiting);
+        }
+        for (auto& work : waiting) post(std::move(work));
+    });
 }
 
 }  // namespace report::office

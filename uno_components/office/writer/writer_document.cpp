@@ -25,6 +25,7 @@
 #include "core/report/record.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/loading.hpp"
+#include "office/uno/posted.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/places.hpp"
 #include "office/writer/properties.hpp"
@@ -253,6 +254,7 @@ void WriterDocument::check_writable() const {
 
 void WriterDocument::in_one_step(rtl::OUString const& undo_title,
                                  std::function<void()> const& act) const {
+    PostedHeld const held;
     ControllersLocked const locked(model_);
     TrackingSuspended const suspended(model_);
     UndoContext context(undo_manager(model_), undo_title);
