@@ -442,6 +442,45 @@ TEST(CheckReportTest, WhatStandsInAColumnOfAimsIsNoClaim) {
     }
 }
 
+/// II denies what III speaks of.
+TEST(CheckReportTest, WhatIsDeniedWhereItIsCountedIsNoneInTheEvaluation) {
+    auto text =
+        replaced(file("lawful.txt"),
+                 "- Kết quả giải quyết: 2.049 hồ sơ. Trong đó:\n+ Trả trước hạn: 1.739 hồ sơ.\n"
+                 "+ Trả đúng hạn: 300 hồ sơ.\n+ Trả quá hạn: 10 hồ sơ.",
+                 "- Đã giải quyết 2.049 hồ sơ (trước hạn 1.749 hồ sơ, đúng hạn 300 hồ sơ), "
+                 "không có hồ sơ quá hạn.");
+    text = replaced(text,
+                    "+ Đang giải quyết trong hạn: 18 hồ sơ.\n+ Đang giải quyết quá hạn: 02 hồ sơ.",
+                    "+ Đang giải quyết trong hạn: 20 hồ sơ.");
+    text = replaced(text, "đạt 99,51%; tỷ lệ hồ sơ giải quyết quá hạn là 0,49%.", "đạt 100%.");
+    text = replaced(text, "- Còn hồ sơ trễ hạn.", "- Cơ sở vật chất còn thiếu.");
+    EXPECT_EQ(fired(checked(document_of(text))).count("M07d"), 0U);
+    for (auto const* said : {"- Xã còn 02 hồ sơ quá hạn.", "- Còn 02 hồ sơ giải quyết quá hạn.",
+                             "- Trong kỳ có 03 hồ sơ trễ hạn."})
+        EXPECT_EQ(fired(checked(document_of(replaced(text, "- Cơ sở vật chất còn thiếu.", said))))
+                      .count("M07d"),
+                  1U)
+            << said;
+}
+
+TEST(CheckReportTest, AReportOfTwoLevelsIsAddressedToWhatThereIs) {
+    auto const addressed = [](std::string const& to) {
+        auto text = replaced(file("lawful.txt"), "Phòng Nội vụ thị xã Đức Phổ\nThực hiện",
+                             to + "\nThực hiện");
+        for (std::size_t at; (at = text.find("2024")) != std::string::npos;)
+            text.replace(at, 4, "2026");
+        return fired(checked(document_of(text))).count("C10c");
+    };
+    for (auto const* gone : {"Ủy ban nhân dân thị xã Đức Phổ", "UBND huyện Mộ Đức",
+                             "Phòng Nội vụ thành phố Quảng Ngãi", "UBND thành phố Quảng Ngãi",
+                             "Huyện ủy Mộ Đức", "Ủy ban nhân dân quận Sơn Trà"})
+        EXPECT_EQ(addressed(gone), 1U) << gone;
+    for (auto const* there : {"Sở Nội vụ tỉnh Quảng Ngãi", "Ủy ban nhân dân tỉnh Quảng Ngãi",
+                              "Ủy ban nhân dân thành phố Đà Nẵng", "Sở Nội vụ thành phố Huế"})
+        EXPECT_EQ(addressed(there), 0U) << there;
+}
+
 TEST(CheckReportTest, DataIsHeldAgainstItselfBeforeItIsADocument) {
     Report record;
     record.kind = "cchc_xa";

@@ -327,6 +327,26 @@ TEST(LayoutRules, ANumberedSentenceIsNoTitle) {
     EXPECT_EQ(shown(fired(checked(report))), "F67");
 }
 
+TEST(LayoutRules, AnAppendixOfAnotherDayOrNumberIsTold) {
+    for (auto const* said :
+         {"(Kèm theo Báo cáo số 05/BC-UBND ngày 06 tháng 02 năm 2024 của Ủy ban nhân dân xã)",
+          "(Kèm theo Báo cáo số 05/BC-UBND ngày 05/3/2024 của Ủy ban nhân dân xã)",
+          "(Kèm theo Báo cáo số 50/BC-UBND ngày 05 tháng 02 năm 2024 của Ủy ban nhân dân xã)",
+          "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 02 năm 2023 của Ủy ban nhân dân xã)"}) {
+        Report1 report;
+        report.with_appendix();
+        report.context.medium.reset();
+        set_text(report.appendix[2], said);
+        EXPECT_EQ(shown(fired(checked(report))), "F93b") << said;
+    }
+    // Room that is left says nothing.
+    Report1 report;
+    report.with_appendix();
+    report.context.medium.reset();
+    set_text(report.appendix[2], "(Kèm theo Báo cáo số      /BC-UBND ngày      tháng 02 năm 2024)");
+    EXPECT_EQ(shown(fired(checked(report))), "");
+}
+
 TEST(LayoutRules, ADeputyInTheSameLineIsThere) {
     Report1 report;
     report.signature = {centred("TM. ỦY BAN NHÂN DÂN", 140, true),

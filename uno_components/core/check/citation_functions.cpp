@@ -68,6 +68,22 @@ Evaluate make_citation_date(Parameters& in) {
     };
 }
 
+/// A document whose number has its year was issued in that year. T04b.
+Evaluate make_citation_year(Parameters& in) {
+    auto const cited = read_cited(in);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& one : cited.in(matter)) {
+            if (!one.date || !has_year(one.symbol)) continue;
+            verdicts.passed();
+            auto const year = one.symbol.substr(one.symbol.find('/') + 1, 4);
+            if (std::to_string(one.date->year) == year) continue;
+            verdicts.failed(
+                {matter.span(*one.paragraph, one.date_from, one.date_until)},
+                {{"date", format_short(*one.date)}, {"symbol", one.symbol}, {"year", year}});
+        }
+    };
+}
+
 /// One document cited as two. T05.
 Evaluate make_citation_twice(Parameters& in) {
     auto const cited = read_cited(in);
@@ -160,6 +176,14 @@ Evaluate make_citation_lacks(Parameters& in) {
     };
 }
 
+/// Where the sentence begins that a document is cited in.
+std::size_t sentence_at(Citation const& one) {
+    auto const& tokens = one.paragraph->tokens;
+    auto const found = std::partition_point(
+        tokens.begin(), tokens.end(), [&](Token const& t) { return t.from < one.symbol_from; });
+    return sentence_of(tokens, static_cast<std::size_t>(found - tokens.begin())).from;
+}
+
 /// Within one agency, kind and year a larger number has a later date. T08.
 Evaluate make_citation_order(Parameters& in) {
     auto const cited = read_cited(in);
@@ -172,11 +196,15 @@ Evaluate make_citation_order(Parameters& in) {
         std::map<std::string, std::vector<Numbered>> series;
         for (auto const& one : all) {
             auto const mark = one.key.find_first_of("/-");
-            if (!one.date || one.agency.empty() || mark == std::string::npos) continue;
+            if (!one.date || mark == std::string::npos) continue;
             int number = 0;
             for (auto const c : one.key.substr(0, std::min(mark, std::size_t{6})))
                 number = c >= '0' && c <= '9' ? number * 10 + (c - '0') : number;
-            series[one.agency + "|" + one.type + one.key.substr(mark) + "|" +
+            // Where nobody is named one sentence speaks of one agency.
+            auto const whose = one.agency.empty() ? "#" + std::to_string(one.paragraph->number) +
+                                                        "." + std::to_string(sentence_at(one))
+                                                  : one.agency;
+            series[whose + "|" + one.type + one.key.substr(mark) + "|" +
                    std::to_string(one.date->year)]
                 .push_back({number, &one});
         }
@@ -204,6 +232,7 @@ Evaluate make_citation_order(Parameters& in) {
 std::vector<CheckFunction> citation_functions() {
     return {
         {"citation_date", {"date", "symbol", "issued"}, make_citation_date},
+        {"citation_year", {"date", "symbol", "year"}, make_citation_year},
         {"citation_twice", {"symbol", "a", "b"}, make_citation_twice},
         {"citation_again", {"symbol", "where"}, make_citation_again},
         {"citation_lacks", {"lacks", "said"}, make_citation_lacks},

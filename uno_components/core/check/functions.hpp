@@ -65,5 +65,7 @@ std::vector<CheckFunction> name_functions();
 std::vector<CheckFunction> language_functions();
 std::vector<CheckFunction> typing_functions();
 std::vector<CheckFunction> own_functions();
+std::vector<CheckFunction> slip_functions();
+std::vector<CheckFunction> direction_functions();
 
 }  // namespace report

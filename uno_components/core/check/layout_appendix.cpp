@@ -82,6 +82,41 @@ Evaluate appendix_reference(Parameters&) {
     });
 }
 
+/// Number and date that the reference has and the letterhead has otherwise; what is left open in
+/// one of them says nothing. F93b.
+Evaluate appendix_other(Parameters&) {
+    return over_layout([](LayoutFacts const& facts, Verdicts& verdicts) {
+        auto const& envelope = facts.matter().read().envelope;
+        for (auto const& line : facts.of(Part::appendix_reference)) {
+            auto const tokens = tokens_of({{}, line.text, false, {}});
+            bool other = false, same = false;
+            auto const hold = [&](bool differs) { (differs ? other : same) = true; };
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                auto const number =
+                    tokens[i].kind == Token::Kind::code
+                        ? small_number(tokens[i].shown.substr(0, tokens[i].shown.find('/')),
+                                       9'999'999)
+                        : std::nullopt;
+                if (number && envelope.number) hold(*number != *envelope.number);
+                auto day = tokens[i].date;
+                if (!day && i + 4 < tokens.size() && tokens[i].kind == Token::Kind::number &&
+                    tokens[i + 2].kind == Token::Kind::number &&
+                    tokens[i + 4].kind == Token::Kind::number)
+                    day = make_date(small_value(tokens[i + 4]), small_value(tokens[i + 2]),
+                                    small_value(tokens[i]));
+                auto const& issue = envelope.issue;
+                if (day && issue.day && issue.month && issue.year > 0)
+                    hold(day->day != *issue.day || day->month != *issue.month ||
+                         day->year != issue.year);
+            }
+            if (other)
+                verdicts.failed({line.at}, {});
+            else if (same)
+                verdicts.passed();
+        }
+    });
+}
+
 /// Every appendix has its reference line.
 Evaluate appendix_referred(Parameters&) {
     return over_layout([](LayoutFacts const& facts, Verdicts& verdicts) {
@@ -107,6 +142,7 @@ std::vector<CheckFunction> appendix_functions() {
     return {{"appendix_mentioned", {}, appendix_mentioned},
             {"appendix_numbers", {"label", "wanted"}, appendix_numbers},
             {"appendix_reference", {}, appendix_reference},
+            {"appendix_other", {}, appendix_other},
             {"appendix_referred", {"label"}, appendix_referred}};
 }
 

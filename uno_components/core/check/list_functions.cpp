@@ -153,6 +153,11 @@ Evaluate make_list_total(Parameters& in) {
             if (row.place) places.push_back(*row.place);
         }
         if (sum == value->value) return verdicts.passed();
+        // What is missing may stand there under a name that is no post's.
+        auto const off = sum < value->value ? value->value - sum : sum - value->value;
+        for (auto const& place : value->places)
+            for (auto const& token : matter.paragraphs()[place.paragraph].tokens)
+                if (token.kind == Token::Kind::number && small_value(token) == off) sure = false;
         verdicts.failed(std::move(places),
                         {{"sum", format_whole(sum)}, {"whole", format_whole(value->value)}}, !sure);
     };
@@ -192,6 +197,41 @@ MatterRow const* row_named(std::vector<MatterRow> const& rows, PostColumns const
     return found;
 }
 
+struct Counted {
+    TextSpan place;
+    std::string number;
+};
+
+/// A post with its number in a sentence that does not speak of vacant ones: "gồm: ...; Tư pháp - Hộ
+/// tịch 01 người". `words` may begin with what all posts are called.
+std::optional<Counted> counted_in_text(Matter const& matter, Phrases const& vacant,
+                                       std::vector<std::string> const& words) {
+    constexpr std::size_t most_common = 2, least_words = 4;
+    for (std::size_t skip = 0; skip <= most_common && skip + least_words <= words.size(); ++skip)
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() || paragraph.planned) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                auto word = skip;
+                auto at = i;
+                for (; at < tokens.size() && word < words.size(); ++at) {
+                    if (at > i && (tokens[at].text == "-" || tokens[at].text == "–")) continue;
+                    if (tokens[at].text != words[word]) break;
+                    ++word;
+                }
+                if (word < words.size()) continue;
+                while (at < tokens.size() && tokens[at].text == ":") ++at;
+                auto const range = sentence_of(tokens, i);
+                if (at >= tokens.size() || tokens[at].kind != Token::Kind::number ||
+                    small_value(tokens[at]) <= 0 || vacant.any(tokens, range.from, range.until))
+                    continue;
+                return Counted{matter.span(paragraph, tokens[i].from, tokens[at].until),
+                               tokens[at].shown};
+            }
+        }
+    return std::nullopt;
+}
+
 /// A post that is said to be vacant stands in the list as filled, with no further one allotted.
 /// N10.
 Evaluate make_vacant(Parameters& in) {
@@ -204,7 +244,7 @@ Evaluate make_vacant(Parameters& in) {
     auto const label = known->label;
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const rows = matter.rows(list);
-        if (rows.empty()) return verdicts.not_evaluated("missing", {{"list", label}});
+        bool const listed = !rows.empty();
         auto const judge = [&](MatterParagraph const& paragraph, std::size_t from,
                                std::size_t end) {
             std::vector<std::string> words;
@@ -212,7 +252,14 @@ Evaluate make_vacant(Parameters& in) {
                 if (paragraph.tokens[i].kind == Token::Kind::word)
                     words.push_back(paragraph.tokens[i].text);
             auto const* row = row_named(rows, columns, words);
-            if (!row) return;
+            if (!row) {
+                auto const filled_at = counted_in_text(matter, says, words);
+                if (!filled_at) return;
+                auto const post = matter.span(paragraph, paragraph.tokens[from].from,
+                                              paragraph.tokens[end - 1].until);
+                return verdicts.failed({post, filled_at->place},
+                                       {{"name", matter.words_at(post)}, {"n", filled_at->number}});
+            }
             auto const filled = amount_in(*row, columns.filled);
             auto const wanted = amount_in(*row, columns.wanted);
             if (!filled || *filled == 0 || (wanted && *wanted > *filled)) return;
@@ -226,7 +273,10 @@ Evaluate make_vacant(Parameters& in) {
             if (!paragraph.is_text() || paragraph.planned) continue;
             auto const& tokens = paragraph.tokens;
             for (auto const& hit : says.all(tokens)) {
-                verdicts.passed();
+                if (listed)
+                    verdicts.passed();
+                else
+                    verdicts.not_evaluated("missing", {{"list", label}});
                 auto const range = sentence_of(tokens, hit.from);
                 auto from = hit.until;
                 for (auto i = hit.until; i <= range.until; ++i) {

@@ -321,6 +321,8 @@ Evaluate make_over_whole(Parameters& in) {
 Evaluate make_money_bare(Parameters& in) {
     auto const headings = in.texts("in");
     auto const unless = in.phrases("unless");
+    // Words that only money stands behind: then thousands are enough.
+    auto const leads = in.phrases("leads");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const& words = matter.quantities();
         bool const said = std::any_of(
@@ -335,7 +337,12 @@ Evaluate make_money_bare(Parameters& in) {
             auto const from = tokens[i].from;
             auto const run = run_at(paragraph.text, from);
             constexpr std::size_t millions = 9;  // "1.000.000"
-            if (run.size() < millions || !is_grouped(run, '.')) return;
+            constexpr std::size_t thousands = 5;
+            bool led = false;
+            auto const end = i > 0 && is_mark(tokens, i - 1, ":") ? i - 1 : i;
+            for (std::size_t back = 1; back <= 3 && back <= end; ++back)
+                led = led || leads.at(tokens, end - back).until == end;
+            if (run.size() < (led ? thousands : millions) || !is_grouped(run, '.')) return;
             verdicts.passed();
             auto const until = from + run.size();
             if (unit_at(paragraph.text, until, words)) return;

@@ -4,6 +4,7 @@
 
 #include "core/carry/left_over.hpp"
 #include "core/check/functions.hpp"
+#include "core/check/written_days.hpp"
 #include "core/reader/kind_readers.hpp"
 #include "core/report/period.hpp"
 #include "core/text/unicode.hpp"
@@ -122,22 +123,20 @@ bool has_range(MatterParagraph const& paragraph, Matter const& matter) {
     if (!period) return false;
     auto const months = months_of(matter.kind(), *period);
     Date const begin{months.first / 12, months.first % 12 + 1, 1};
-    auto const& tokens = paragraph.tokens;
-    std::optional<std::size_t> first;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!tokens[i].date || tokens[i].of_citation) continue;
-        if (first && i - *first <= most_between && *tokens[*first].date <= begin) return true;
-        first = i;
-    }
+    auto const days = days_in(paragraph.tokens);
+    for (std::size_t i = 1; i < days.size(); ++i)
+        if (days[i].first - days[i - 1].last <= most_between && days[i - 1].date <= begin)
+            return true;
     return false;
 }
 
 std::optional<TextSpan> place_of(Matter const& matter, Date const& date) {
     for (auto const& paragraph : matter.paragraphs())
         if (names_period(paragraph, matter.kind()) || has_range(paragraph, matter))
-            for (auto const& token : paragraph.tokens)
-                if (token.date && *token.date == date && !token.of_citation)
-                    return matter.span(paragraph, token.from, token.until);
+            for (auto const& day : days_in(paragraph.tokens))
+                if (day.date == date)
+                    return matter.span(paragraph, paragraph.tokens[day.first].from,
+                                       paragraph.tokens[day.last].until);
     return std::nullopt;
 }
 
@@ -151,14 +150,15 @@ std::optional<PrintedRange> printed_range(Matter const& matter) {
     for (auto const& paragraph : matter.paragraphs()) {
         if (!names_period(paragraph, matter.kind())) continue;
         auto const& tokens = paragraph.tokens;
-        std::optional<std::size_t> first;
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            if (!tokens[i].date || tokens[i].of_citation || tokens[i].in_citation) continue;
-            if (first && i - *first <= most_between)
-                return PrintedRange{*tokens[*first].date, *tokens[i].date,
-                                    matter.span(paragraph, tokens[*first].from, tokens[i].until)};
-            first = i;
-        }
+        auto days = days_in(tokens);
+        days.erase(std::remove_if(days.begin(), days.end(),
+                                  [](WrittenDay const& day) { return day.in_citation; }),
+                   days.end());
+        for (std::size_t i = 1; i < days.size(); ++i)
+            if (days[i].first - days[i - 1].last <= most_between)
+                return PrintedRange{days[i - 1].date, days[i].date,
+                                    matter.span(paragraph, tokens[days[i - 1].first].from,
+                                                tokens[days[i].last].until)};
     }
     return std::nullopt;
 }
@@ -191,7 +191,14 @@ Evaluate make_period_days(Parameters&) {
         // Days that cannot be the period's are not read as such.
         if (auto const said = printed_range(matter); said && !wrong) {
             auto const date = matter.date();
-            if (said->to < said->from || (!issued.empty() && date && *date < said->to))
+            // An end that lies whole months before that of the time which is named came from
+            // another report.
+            auto const* kind = matter.kind().period(period->kind);
+            auto const last = months_of(matter.kind(), *period).last;
+            constexpr int months_of_year = 12;
+            bool const early = kind && kind->span != PeriodKind::Span::free &&
+                               said->to.year * months_of_year + said->to.month - 1 < last - 1;
+            if (said->to < said->from || early || (!issued.empty() && date && *date < said->to))
                 return verdicts.failed({said->place}, {{"from", format_short(said->from)},
                                                        {"to", format_short(said->to)},
                                                        {"issued", issued}});

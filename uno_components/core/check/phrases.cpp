@@ -67,6 +67,7 @@ std::size_t Phrases::match(One const& one, std::vector<Token> const& tokens, std
 
 Phrases::Hit Phrases::at(std::vector<Token> const& tokens, std::size_t at) const {
     Hit best{at, at, 0};
+    if (at >= tokens.size()) return best;
     auto const look = [&](std::string_view word) {
         auto const found = by_first_.find(word);
         if (found == by_first_.end()) return;

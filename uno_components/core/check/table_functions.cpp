@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/check/functions.hpp"
+#include "core/reader/envelope_text.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 
@@ -170,8 +171,23 @@ std::optional<Totalled> totalled(Matter const& matter, PlainTable const& table, 
     return one;
 }
 
+/// "-3", "+2", "(3)": with its sign.
+std::optional<std::int64_t> signed_value(Cell const& cell) {
+    if (cell.value) return cell.value;
+    auto text = cell.text;
+    bool const minus =
+        text.rfind("-", 0) == 0 || text.rfind("–", 0) == 0 || text.rfind("−", 0) == 0;
+    auto const digits = text.find_first_of("0123456789");
+    if (digits == std::string::npos || digits > 4 ||
+        text.find_first_not_of("0123456789", digits) != std::string::npos)
+        return std::nullopt;
+    auto const number = small_number(text.substr(digits), 99'999);
+    if (!number) return std::nullopt;
+    return minus ? -std::int64_t{*number} : std::int64_t{*number};
+}
+
 template <class Visit>
-void each_totalled(Matter const& matter, Visit const& visit) {
+void each_table(Matter const& matter, Visit const& visit) {
     std::size_t first = 0;
     for (auto const& block : matter.document().text.blocks) {
         auto const begin = first;
@@ -181,9 +197,16 @@ void each_totalled(Matter const& matter, Visit const& visit) {
         }
         for (auto const& row : block.table->rows)
             for (auto const& cell : row) first += cell.size();
-        if (begin >= matter.paragraphs().size() || !matter.paragraphs()[begin].in_table) continue;
-        if (auto const table = totalled(matter, *block.table, begin)) visit(*table);
+        if (begin < matter.paragraphs().size() && matter.paragraphs()[begin].in_table)
+            visit(*block.table, begin);
     }
+}
+
+template <class Visit>
+void each_totalled(Matter const& matter, Visit const& visit) {
+    each_table(matter, [&](PlainTable const& table, std::size_t first) {
+        if (auto const one = totalled(matter, table, first)) visit(*one);
+    });
 }
 
 /// Rows of a table against its total row, column by column. S11.
@@ -194,6 +217,53 @@ Evaluate make_table_totals(Parameters&) {
                 auto const head = table.head(c);
                 hold_column(matter, verdicts, table.rows, table.data, table.totals(), c,
                             head.empty() ? std::to_string(c + 1) : head);
+            }
+        });
+    };
+}
+
+/// Rows whose column of differences is not what two others come to. S17.
+Evaluate make_table_difference(Parameters& in) {
+    auto const more = in.phrases("more"), less = in.phrases("less"), heads = in.phrases("heads"),
+               unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        each_table(matter, [&](PlainTable const& table, std::size_t first) {
+            auto const rows = rows_of(matter, table, first);
+            std::size_t data = 0;
+            while (data < rows.size() && (!rows[data].data || numbers_columns(rows[data]))) ++data;
+            if (data == 0 || data >= rows.size()) return;
+            // The one column of each kind.
+            auto const only = [&](Phrases const& phrases) {
+                std::optional<std::size_t> column;
+                auto const& head = rows[0].cells;
+                for (std::size_t c = 0; c < head.size(); ++c) {
+                    auto const tokens = tokens_of({{}, head[c].text, false, {}});
+                    if (!phrases.any(tokens) || unless.any(tokens)) continue;
+                    if (column) return std::optional<std::size_t>();
+                    column = c;
+                }
+                return column;
+            };
+            auto const a = only(more), b = only(less), d = only(heads);
+            if (!a || !b || !d || *a == *b || *a == *d || *b == *d) return;
+            for (auto r = data; r < rows.size(); ++r) {
+                auto const& cells = rows[r].cells;
+                if (cells.size() != rows[0].cells.size() || !cells[*a].value || !cells[*b].value)
+                    continue;
+                auto const said = signed_value(cells[*d]);
+                if (!said) continue;
+                verdicts.passed();
+                auto const off = *cells[*a].value - *cells[*b].value;
+                // "-3" and "3" both say that three are missing.
+                if (*said == off || *said == -off) continue;
+                verdicts.failed({matter.span(matter.paragraphs()[cells[*d].paragraph]),
+                                 matter.span(matter.paragraphs()[cells[*a].paragraph]),
+                                 matter.span(matter.paragraphs()[cells[*b].paragraph])},
+                                {{"column", rows[0].cells[*d].text},
+                                 {"said", cells[*d].text},
+                                 {"a", cells[*a].text},
+                                 {"b", cells[*b].text},
+                                 {"right", format_whole(off < 0 ? -off : off)}});
             }
         });
     };
@@ -237,6 +307,7 @@ Evaluate make_total_in_text(Parameters& in) {
 
 std::vector<CheckFunction> table_functions() {
     return {{"table_totals", {"column", "sum", "whole"}, make_table_totals},
+            {"table_difference", {"column", "said", "a", "b", "right"}, make_table_difference},
             {"total_in_text", {"column", "whole", "said"}, make_total_in_text}};
 }
 

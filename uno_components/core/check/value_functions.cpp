@@ -112,7 +112,29 @@ Evaluate make_said_again(Parameters& in) {
     return [=](Matter const& matter, Verdicts& verdicts) {
         if (matter.context().record) return verdicts.not_applicable();
         auto const others = borne_out(matter);
+        auto const is_spoken = [&](SeenValue const& one) {
+            return std::find(sections.begin(), sections.end(),
+                             section_of(matter.kind(), one.heading)) != sections.end();
+        };
         for (auto const& id : figures) {
+            // What is denied where it is counted is none in the evaluation, too.
+            SeenValue const *none = nullptr, *some = nullptr;
+            bool counted = false;
+            for (auto const& one : matter.seen(id)) {
+                bool const spoken = is_spoken(one);
+                if (!spoken && one.value == 0 && one.sure) none = &one;
+                if (!spoken && one.value > 0) counted = true;
+                if (spoken && one.value > 0 && !one.in_table) some = &one;
+            }
+            if (none && some && !counted &&
+                !unless.any(matter.paragraphs()[some->paragraph].tokens))
+                verdicts.failed({some->at, none->at},
+                                {{"name", matter.label(id)},
+                                 {"a", none->text},
+                                 {"b", some->text},
+                                 {"where_a", matter.title(none->heading)},
+                                 {"where_b", matter.title(some->heading)}},
+                                !some->sure);
             SeenValue const* sure = nullptr;
             for (auto const& one : matter.seen(id))
                 if (one.settled && !one.denied && !one.at_least && !sure) sure = &one;

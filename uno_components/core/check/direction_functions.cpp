@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MPL-2.0
+// Whom a report goes to, who may sign it alone, and tasks whose time is over.
+#include <algorithm>
+#include <utility>
+
+#include "core/check/functions.hpp"
+#include "core/check/written_days.hpp"
+#include "core/reader/kind_readers.hpp"
+#include "core/report/period.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+/// Bodies that a report of a commune does not go up to, or that are no more. C21, C10c.
+Evaluate make_addressee_saying(Parameters& in) {
+    auto const phrases = in.phrases("phrases"), unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (paragraph.role != LineRole::addressee) continue;
+            verdicts.passed();
+            auto const hits = phrases.all(paragraph.tokens);
+            if (hits.empty() || unless.any(paragraph.tokens)) continue;
+            auto const place = matter.span(paragraph, paragraph.tokens[hits.front().from].from,
+                                           paragraph.tokens[hits.front().until - 1].until);
+            verdicts.failed({place}, {{"x", matter.words_at(place)}});
+        }
+    };
+}
+
+/// "PHÓ CHỦ TỊCH" signs, and no line above says for whom. C20.
+Evaluate make_deputy_alone(Parameters& in) {
+    auto const deputies = in.phrases("deputies"), marks = in.phrases("marks");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        MatterParagraph const* deputy = nullptr;
+        bool marked = false;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (paragraph.role != LineRole::signature) continue;
+            auto const& tokens = paragraph.tokens;
+            marked = marked || marks.any(tokens);
+            // Several lines of one paragraph are parted by line breaks.
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                auto const before =
+                    i == 0 ? std::string_view()
+                           : std::string_view(paragraph.text)
+                                 .substr(tokens[i - 1].until, tokens[i].from - tokens[i - 1].until);
+                bool const begins = i == 0 || before.find_first_of("\n\t") != std::string::npos;
+                if (begins && deputies.at(tokens, i).until > i && !deputy) deputy = &paragraph;
+            }
+        }
+        if (!deputy) return;
+        if (marked) return verdicts.passed();
+        verdicts.failed({matter.span(*deputy)}, {});
+    };
+}
+
+/// A task that is to be done by a day, or for a year, that is over when the report is written. T14.
+Evaluate make_past_task(Parameters& in) {
+    auto const by = in.phrases("by"), makes = in.phrases("makes"), unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const period = matter.period();
+        if (!period) return verdicts.not_evaluated("no_period");
+        auto const months = months_of(matter.kind(), *period);
+        constexpr int months_of_year = 12;
+        bool const to_the_end = (months.last + 1) % months_of_year == 0;
+        auto const& reader = readers_of(matter.kind()).words;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.planned || paragraph.role == LineRole::heading || paragraph.in_table ||
+                (!paragraph.is_text() && !paragraph.is_unknown()))
+                continue;
+            auto const& tokens = paragraph.tokens;
+            auto const days = days_in(tokens);
+            auto const tell = [&](std::size_t first, std::size_t last) {
+                auto const place = matter.span(paragraph, tokens[first].from, tokens[last].until);
+                verdicts.failed({place}, {{"x", matter.words_at(place)}});
+            };
+            bool told = false;
+            for (auto const& hit : by.all(tokens)) {
+                auto const sentence = sentence_of(tokens, hit.from);
+                if (told || tokens[hit.from].in_citation ||
+                    unless.any(tokens, sentence.from, sentence.until))
+                    continue;
+                auto const day = std::find_if(days.begin(), days.end(), [&](auto const& one) {
+                    return one.first == hit.until && !one.in_citation;
+                });
+                if (day != days.end()) {
+                    verdicts.passed();
+                    told = day->date <= period->to;
+                    if (told) tell(hit.from, day->last);
+                    continue;
+                }
+                auto const said = reader.time_at(tokens, hit.until);
+                auto const* named = said.tokens > 0 ? matter.kind().period(said.period) : nullptr;
+                if (!named || named->span == PeriodKind::Span::free || said.here || said.from ||
+                    said.year == 0)
+                    continue;
+                verdicts.passed();
+                auto const theirs =
+                    months_of(matter.kind(), {said.period, said.ordinal, said.year, {}, {}});
+                told = theirs.last < months.first || (to_the_end && theirs.last <= months.last);
+                if (told) tell(hit.from, hit.until + said.tokens - 1);
+            }
+            for (auto const& hit : makes.all(tokens)) {
+                auto const& last = tokens[hit.until - 1];
+                if (told || last.kind != Token::Kind::number || last.in_citation) continue;
+                auto const year = small_value(last);
+                auto const sentence = sentence_of(tokens, hit.from);
+                constexpr int earliest = 2000;
+                if (year < earliest || unless.any(tokens, sentence.from, sentence.until)) continue;
+                verdicts.passed();
+                told = year < period->year || (to_the_end && year == period->year);
+                if (told) tell(hit.from, hit.until - 1);
+            }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> direction_functions() {
+    return {{"addressee_saying", {"x"}, make_addressee_saying},
+            {"deputy_alone", {}, make_deputy_alone},
+            {"past_task", {"x"}, make_past_task}};
+}
+
+}  // namespace report
