@@ -192,22 +192,31 @@ bool is_short_number(std::string const& text) {
 }  // namespace
 
 void KnownText::add(std::string const& place, std::string const& canonical) {
-    bool const has_field = canonical.find('{') != std::string::npos;
-    Known known{place, to_nfc(canonical), has_field ? lexemes_of(canonical) : std::vector<Lexeme>(),
-                0};
-    auto const index = known_.size();
-    by_text_[known.text].push_back(index);
-    std::set<std::string> words;
-    for (auto const& one : known.lexemes)
-        if (one.is_word) words.insert(one.text);
-    known.words = words.size();
-    if (has_field && words.size() >= fewest_words)
-        for (auto const& word : words) by_word_[word].push_back(index);
+    Known known;
+    known.place = place;
+    known.text = to_nfc(canonical);
+    known.has_field = canonical.find('{') != std::string::npos;
+    by_text_[known.text].push_back(known_.size());
     known_.push_back(std::move(known));
+}
+
+void KnownText::learn_words() const {
+    for (; learnt_ < known_.size(); ++learnt_) {
+        auto& known = known_[learnt_];
+        if (!known.has_field) continue;
+        known.lexemes = lexemes_of(known.text);
+        std::set<std::string> words;
+        for (auto const& one : known.lexemes)
+            if (one.is_word) words.insert(one.text);
+        known.words = words.size();
+        if (words.size() >= fewest_words)
+            for (auto const& word : words) by_word_[word].push_back(learnt_);
+    }
 }
 
 std::vector<std::size_t> KnownText::candidates(std::vector<Lexeme> const& lexemes,
                                                std::string const& place) const {
+    learn_words();
     std::map<std::size_t, std::size_t> shared;
     std::set<std::string> seen;
     for (auto const& one : lexemes) {
@@ -235,7 +244,7 @@ std::vector<std::size_t> KnownText::candidates(std::vector<Lexeme> const& lexeme
 KnownText::ByReading KnownText::readings(ShowField const& show) const {
     ByReading all;
     for (std::size_t i = 0; i < known_.size(); ++i)
-        if (!known_[i].lexemes.empty()) all.emplace(Reading(known_[i].text, show).text(), i);
+        if (known_[i].has_field) all.emplace(Reading(known_[i].text, show).text(), i);
     return all;
 }
 

@@ -51,9 +51,13 @@ private:
     struct Known {
         std::string place;
         std::string text;
-        std::vector<Lexeme> lexemes;
+        bool has_field = false;
+        std::vector<Lexeme> lexemes;  ///< of one that has a field, once they are asked for
         std::size_t words = 0;
     };
+    /// Words are looked at only where a paragraph does not stand as it was written, which is
+    /// seldom.
+    void learn_words() const;
     /// Paragraphs that read as they were written, by how they read.
     using ByReading = std::unordered_map<std::string, std::size_t>;
     ByReading readings(ShowField const& show) const;
@@ -63,9 +67,10 @@ private:
     std::vector<std::size_t> candidates(std::vector<Lexeme> const& lexemes,
                                         std::string const& place) const;
 
-    std::vector<Known> known_;
+    mutable std::vector<Known> known_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_text_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_word_;
+    mutable std::unordered_map<std::string, std::vector<std::size_t>> by_word_;
+    mutable std::size_t learnt_ = 0;  ///< so many of the known ones
 };
 
 }  // namespace report

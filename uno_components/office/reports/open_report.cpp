@@ -125,6 +125,42 @@ std::optional<DocumentPlan> decided_plan(CommandCall const& call, ReportKind con
     return compose(kind, tables.report(), state, measure, texts, refill);
 }
 
+/// `stored`: what the document holds before it.
+Any rewrite_stored(CommandCall const& call, ReportKind const& kind, Result<Report> const& stored,
+                   DocumentTables& tables, char const* undo_key, bool ask_again) {
+    auto const model = open_document(call);
+    WriterDocument const document(model);
+    auto const was =
+        stored ? prose_places(kind, *stored, make_measure(call.context)) : PlaceTexts();
+    TypedFigures typed(call, model, kind, stored ? *stored : tables.report(), was);
+    if (typed.is_lost()) fail("command.untied", {}, {});
+    if (!settle_typed(call, kind, typed, tables, ask_again)) return {};
+    if (!settle_tables(call, kind, tables)) return {};
+    auto const plan = decided_plan(call, kind, document, was, tables, typed, ask_again);
+    if (!plan) return {};
+    std::function<void()> write_tables;
+    if (!tables.is_empty() || typed.writes())
+        write_tables = [&] {
+            typed.write();
+            tables.write();
+        };
+    auto const header_before = record_header(model);
+    write_report(call, document, *plan, undo_key, write_tables);
+    settle_drafts(model, header_before);
+    std::vector<std::string> warnings;
+    if (is_newer(call, tables.report())) warnings.push_back(call.texts()("message.newer"));
+    for (auto const& conflict : plan->conflicts)
+        warnings.push_back(place_title(environment_of(call, kind), conflict.place));
+    auto told = place_notes(environment_of(call, kind), plan->notes);
+    using Asked = DocumentTables::Asked;
+    for (auto const& problems : {typed.told(tables.report()),
+                                 tables.told(ask_again ? Asked::all : Asked::new_ones), plan->told})
+        for (auto& sentence : sentences_of(call, problems)) told.push_back(std::move(sentence));
+    tell(call, kind, told);
+    std::move(told.begin(), told.end(), std::back_inserter(warnings));
+    return answer(model, proposed_name(kind, tables.report()), warnings);
+}
+
 Report rebuilt_when_wanted(CommandCall const& call, Problem const& problem) {
     auto const environment = environment_of_all(call);
     if (!ask(call.context, environment.parent, environment.texts,
@@ -320,43 +356,13 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& repor
     auto const model = open_document(call);
     auto const stored = WriterDocument(model).read_report();
     DocumentTables tables(model, kind, stored ? *stored : report, report);
-    return rewrite(call, kind, tables, undo_key, ask_again);
+    return rewrite_stored(call, kind, stored, tables, undo_key, ask_again);
 }
 
 Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tables,
             char const* undo_key, bool ask_again) {
-    auto const model = open_document(call);
-    WriterDocument const document(model);
-    auto const stored = document.read_report();
-    auto const was =
-        stored ? prose_places(kind, *stored, make_measure(call.context)) : PlaceTexts();
-    TypedFigures typed(call, model, kind, stored ? *stored : tables.report(), was);
-    if (typed.is_lost()) fail("command.untied", {}, {});
-    if (!settle_typed(call, kind, typed, tables, ask_again)) return {};
-    if (!settle_tables(call, kind, tables)) return {};
-    auto const plan = decided_plan(call, kind, document, was, tables, typed, ask_again);
-    if (!plan) return {};
-    std::function<void()> write_tables;
-    if (!tables.is_empty() || typed.writes())
-        write_tables = [&] {
-            typed.write();
-            tables.write();
-        };
-    auto const header_before = record_header(model);
-    write_report(call, document, *plan, undo_key, write_tables);
-    settle_drafts(model, header_before);
-    std::vector<std::string> warnings;
-    if (is_newer(call, tables.report())) warnings.push_back(call.texts()("message.newer"));
-    for (auto const& conflict : plan->conflicts)
-        warnings.push_back(place_title(environment_of(call, kind), conflict.place));
-    auto told = place_notes(environment_of(call, kind), plan->notes);
-    using Asked = DocumentTables::Asked;
-    for (auto const& problems : {typed.told(tables.report()),
-                                 tables.told(ask_again ? Asked::all : Asked::new_ones), plan->told})
-        for (auto& sentence : sentences_of(call, problems)) told.push_back(std::move(sentence));
-    tell(call, kind, told);
-    std::move(told.begin(), told.end(), std::back_inserter(warnings));
-    return answer(model, proposed_name(kind, tables.report()), warnings);
+    auto const stored = WriterDocument(open_document(call)).read_report();
+    return rewrite_stored(call, kind, stored, tables, undo_key, ask_again);
 }
 
 }  // namespace report::office
