@@ -142,5 +142,43 @@ TEST(ListRowsPaste, PutsRowsBehindTheCurrentOne) {
                                                        "3. Kế hoạch | 3/KH"}));
 }
 
+TEST(ListRowsTest, TheFirstRowGoesNoHigherAndTheLastNoLower) {
+    static auto const list = documents();
+    ListEntry entry;
+    for (auto const* type : {"Kế hoạch", "Quyết định", "Công văn"})
+        entry.rows.push_back({type, "", "", "", ""});
+    ListRows rows(list, entry);
+    auto const order = [&] {
+        std::string all;
+        for (auto const& row : rows.entry().rows) all += row[0].substr(0, 1);
+        return all + std::to_string(rows.current());
+    };
+    EXPECT_EQ(order(), "KQC0");
+    rows.move_up();
+    EXPECT_EQ(order(), "KQC0");
+    rows.move_down();
+    EXPECT_EQ(order(), "QKC1");
+    rows.move_down();
+    EXPECT_EQ(order(), "QCK2");
+    rows.move_down();
+    EXPECT_EQ(order(), "QCK2");
+    rows.select(3);
+    EXPECT_EQ(order(), "QCK2");
+    rows.remove();
+    EXPECT_EQ(order(), "QC1");
+    rows.move_up();
+    EXPECT_EQ(order(), "CQ0");
+    rows.remove();
+    rows.remove();
+    EXPECT_FALSE(rows.has_row());
+    for (auto const act : {&ListRows::move_up, &ListRows::move_down, &ListRows::remove}) {
+        (rows.*act)();
+        EXPECT_EQ(order(), "0");
+    }
+    rows.add();
+    EXPECT_TRUE(rows.has_row());
+    EXPECT_EQ(rows.current(), 0U);
+}
+
 }  // namespace
 }  // namespace report
