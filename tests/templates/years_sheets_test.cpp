@@ -5,7 +5,8 @@
 #include "core/report/data_file.hpp"
 #include "core/report/period.hpp"
 #include "core/tables/columns.hpp"
-#include "core/tables/markup_sheet.hpp"
+#include "core/tables/excel_2003_sheet.hpp"
+#include "core/tables/html_sheet.hpp"
 #include "core/tables/take_in.hpp"
 #include "kind_folder.hpp"
 

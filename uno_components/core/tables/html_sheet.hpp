@@ -16,7 +16,4 @@ namespace report {
 /// import.too_many_rows {limit}.
 Result<std::vector<Sheet>> read_html(std::string_view bytes, std::string const& name);
 
-/// The sheets of a workbook in the XML of Excel 2003. Problems: as above.
-Result<std::vector<Sheet>> read_spreadsheet_xml(std::string_view bytes, std::string const& name);
-
 }  // namespace report
