@@ -9,8 +9,8 @@ build=$root/build
 run_packages=(g++ cmake ninja-build zip libreoffice-dev libreoffice-writer libreoffice-l10n-vi
     fonts-liberation2 fonts-dejavu-core libboost1.81-dev libutf8proc-dev libexpat1-dev poppler-utils)
 # What the tests need besides.
-test_packages=(libgtest-dev libbenchmark-dev libpugixml-dev libreoffice-calc libreoffice-gtk3
-    xvfb x11-xkb-utils xdotool openbox procps python3-uno unzip)
+test_packages=(libgtest-dev libbenchmark-dev libpugixml-dev libvalijson-dev libreoffice-calc
+    libreoffice-gtk3 xvfb x11-xkb-utils xdotool openbox procps python3-uno unzip)
 # What the fuzz targets need besides.
 fuzz_packages=(clang libclang-rt-dev llvm)
 
