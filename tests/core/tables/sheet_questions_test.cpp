@@ -2,6 +2,8 @@
 // What a sheet leaves open is asked, and nothing else.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/tables/csv.hpp"
 #include "core/tables/offered.hpp"
 #include "small_table.hpp"
@@ -39,6 +41,23 @@ TEST_F(SheetQuestions, RowsThatAreHiddenAreAskedAboutAndAHiddenHeadIsNot) {
 TEST_F(SheetQuestions, TheUnitOfMoneyIsAskedOnlyWhereATableTakesMoney) {
     EXPECT_FALSE(asks("unit"));
     EXPECT_FALSE(asks("time"));
+}
+
+/// What is told of an intake: two hundred lines of a sort, and how many more there are.
+TEST(IntakeText, SaysTwoHundredLinesAndHowManyMoreThereAre) {
+    Texts const texts(
+        {{"import.unclear", "{count}:"}, {"import.more", "còn {count}"}, {"problem.b", "b"}});
+    for (std::size_t const notes : {199U, 200U, 201U}) {
+        Intake intake;
+        for (std::size_t i = 0; i < notes; ++i)
+            intake.notes.push_back({IntakeNote::Kind::unclear, 2, 1, {"b", {}, {}}});
+        auto const text = intake_text(texts, intake);
+        std::size_t lines = 0;
+        for (auto at = text.find("- b"); at != std::string::npos; at = text.find("- b", at + 1))
+            ++lines;
+        EXPECT_EQ(lines, std::min<std::size_t>(notes, 200)) << notes;
+        EXPECT_EQ(text.find("còn 1") != std::string::npos, notes == 201U) << notes;
+    }
 }
 
 }  // namespace
