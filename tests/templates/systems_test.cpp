@@ -92,7 +92,19 @@ std::vector<System> const systems{
       "Đã giải quyết|3x1 Đang giải quyết",
       "Trực tuyến|Trực tiếp|Bưu chính|Tổng|Trước hạn|Đúng hạn|Quá hạn|Tổng|Trong hạn|Quá hạn"},
      {"stt", "lv", "truc_tuyen", "quay", "buu_chinh", "ky_truoc", "nhan", "da_gq", "truoc_han",
-      "dung_han", "qua_han", "dang_gq", "trong_han", "tre_han"}}};
+      "dung_han", "qua_han", "dang_gq", "trong_han", "tre_han"}},
+    {"other words for all of it, and letters before them",
+     {"1x2 Thứ tự|1x2 Mảng công việc|4x1 I. PHẢI GIẢI QUYẾT|4x1 II. ĐÃ CÓ KẾT QUẢ|3x1 III. CHƯA CÓ "
+      "KẾT QUẢ",
+      "Cộng (a+b+c)|a. Quý trước chuyển sang|b. Gửi trên Cổng|c. Nộp tại quầy, qua bưu "
+      "điện|Cộng|Xong sớm|Xong đúng ngày|Xong muộn|Cộng|Còn thời gian|Hết thời gian"},
+     {"stt", "lv", "nhan", "ky_truoc", "truc_tuyen", "truc_tiep", "da_gq", "truoc_han", "dung_han",
+      "qua_han", "dang_gq", "trong_han", "tre_han"}},
+    {"the parts alone, told by all of them together",
+     {"STT|Tên công việc|Tồn|Bản điện tử|Bản giấy|Sớm hẹn|Đúng hẹn|Trễ hẹn|Còn lại (chưa đến "
+      "hạn)|Còn lại (trễ hẹn)"},
+     {"stt", "lv", "ky_truoc", "truc_tuyen", "truc_tiep", "truoc_han", "dung_han", "qua_han",
+      "trong_han", "tre_han"}}};
 
 struct Field {
     char const* name;
@@ -298,6 +310,60 @@ TEST(Systems, OfAHundredMadeSheetsNoNumberIsWrongAndWhatIsNotReadIsNamed) {
     EXPECT_GE(sheets, 98U);
     // Only numbers with commas, where no sum tells what they part, are left to the clerk.
     EXPECT_LT(named * 50, right) << named << " of " << right;
+}
+
+Report sample(ReportKind const& kind) {
+    auto const file = test::source_folder() / "docs/samples/pho-an-7-thang-2023.json";
+    return read_data(kind, test::read_file(file), "mau.json").value();
+}
+
+ColumnMapping mapping_of(ReportKind const& kind, char const* table, std::string const& rows) {
+    auto const page = "<html><body><table>" + rows + "</table></body></html>";
+    auto const sheet = read_html(page, "a.xls").value().at(0);
+    return match_columns(kind, sample(kind), *kind.table(table), sheet).mapping;
+}
+
+std::string data_row(std::string const& cells) {
+    auto row = head_row(cells);
+    for (auto at = row.find("th>"); at != std::string::npos; at = row.find("th>", at))
+        row.replace(at, 2, "td");
+    return row;
+}
+
+TEST(Systems, PartsOfOneSumAreNotTakenForOneAnother) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const rows = data_row("1|Hộ tịch|61|17|44") + data_row("2|Đất đai|30|10|20") +
+                      data_row("3|Văn hóa|9|4|5");
+    // Which of two unknown heads is which the sum cannot tell.
+    auto const unknown = mapping_of(kind, "bang_so_hoa",
+                                    head_row("TT|Lĩnh vực|Đã giải quyết|Loại một|Loại hai") + rows);
+    EXPECT_EQ(unknown.columns.count("kq_da"), 0U);
+    EXPECT_EQ(unknown.columns.count("kq_chua"), 0U);
+    auto const known =
+        mapping_of(kind, "bang_so_hoa",
+                   head_row("TT|Lĩnh vực|Đã giải quyết|Kết quả giấy|Kết quả điện tử") + rows);
+    EXPECT_EQ(known.columns.at("kq_da"), 4U);
+    EXPECT_EQ(known.columns.at("kq_chua"), 3U);
+}
+
+TEST(Systems, WhatCountsProceduresIsNoColumnOfDossiers) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const mapping = mapping_of(kind, "bang_thanh_toan",
+                                    head_row("TT|Lĩnh vực|Thủ tục có thu phí, lệ phí|Ghi thêm") +
+                                        data_row("1|Hộ tịch|8|x") + data_row("2|Đất đai|10|y"));
+    EXPECT_EQ(mapping.columns.count("ho_so"), 0U);
+}
+
+TEST(Systems, AColumnUnderTheNameOfAnotherGroupIsNotTaken) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const mapping =
+        mapping_of(kind, "bang_trinh_do",
+                   head_row("1x2 Nhóm|1x2 Tổng|3x1 Trình độ chuyên môn|2x1 Lý luận chính trị") +
+                       head_row("ĐH|CĐ|TC|Cao cấp|Trung cấp") + data_row("Cán bộ|11|9|1|1|2|9") +
+                       data_row("Công chức|10|9|1|0|1|7"));
+    EXPECT_EQ(mapping.columns.at("trung_cap"), 4U);
+    // "Từ trung cấp trở lên" is both of its columns together, which nobody said.
+    EXPECT_EQ(mapping.columns.count("llct"), 0U);
 }
 
 }  // namespace

@@ -130,7 +130,6 @@ TEST_F(TakeIn, WhatCanBeReadInTwoWaysIsNotTaken) {
         EXPECT_EQ(read_as(text), "import.cell_english") << text;
     EXPECT_EQ(read_as("2,5"), "import.cell_not_whole");
     EXPECT_EQ(read_as("-5"), "import.cell_negative");
-    EXPECT_EQ(read_as("5 hồ sơ"), "import.cell_not_a_number");
     EXPECT_EQ(read_as("99999999999999999999"), "import.cell_too_large");
     for (auto const* text : {"#REF!", "#DIV/0!", "#N/A", "Err:502", "#VALUE!"})
         EXPECT_EQ(read_as(text), "import.cell_error") << text;
@@ -272,6 +271,30 @@ TEST_F(TakeIn, CommasBetweenThousandsAreReadWhenTheSheetsSumsHold) {
               Kind::unclear)
             .size(),
         3U);
+}
+
+TEST_F(TakeIn, CommasPartThousandsInASheetThatIsWrittenTheEnglishWay) {
+    std::string const heads = "Lĩnh vực;Trực tuyến;Trực tiếp;Đạt\n";
+    auto const mang = [&](std::string const& rows) { return shown(take(heads + rows)).front(); };
+    EXPECT_EQ(mang("Đất đai;1,204;16;98.9%\nHộ tịch;9;2;100.0%\n"),
+              "1|Đất đai|1.220|1.204|16|98,69");
+    // "97,66" beside it: two manners in one sheet say nothing.
+    EXPECT_EQ(mang("Đất đai;1,204;16;98.9%\nHộ tịch;9;2;97,66\n"), "1|Đất đai|……|……|16|……");
+    // The total row says so for itself.
+    EXPECT_EQ(mang("Đất đai;1,204;16;\nHộ tịch;2,009;2;\nTổng cộng;3,213;18;\n"),
+              "1|Đất đai|1.220|1.204|16|98,69");
+}
+
+TEST_F(TakeIn, ACellMaySayWhatItCounts) {
+    for (auto const& [text, read] : std::vector<std::pair<char const*, char const*>>{
+             {"14 hồ sơ", "14"},
+             {"1.204 hồ sơ", "1204"},
+             {"14 con trâu", "import.cell_not_a_number"},
+             {"14 triệu đồng", "import.cell_not_a_number"},
+             {"14 hồ sơ, 3 giấy", "import.cell_not_a_number"},
+             {"khoảng 14", "import.cell_not_a_number"},
+             {"dưới 14", "import.cell_not_a_number"}})
+        EXPECT_EQ(read_as(text), read) << text;
 }
 
 TEST_F(TakeIn, AMappingOfTheUserCounts) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/catalogue/phrase_words.hpp"
+#include "core/catalogue/quantity_words.hpp"
 #include "core/text/dotted.hpp"
 #include "core/text/number_words.hpp"
 #include "core/text/numbers.hpp"
@@ -91,13 +92,6 @@ bool begins_with_capital(Token const& token) {
     if (letters.empty()) return false;
     auto const one = to_utf8(letters.substr(0, 1));
     return to_lower(one) != one;
-}
-
-std::vector<std::string> folded(std::vector<std::string> const& texts) {
-    std::vector<std::string> all;
-    all.reserve(texts.size());
-    for (auto const& text : texts) all.push_back(fold(text));
-    return all;
 }
 
 /// "1.809,5/75 triệu đồng": the unit behind the second is that of the first, too.
@@ -192,16 +186,8 @@ bool is_near(Date a, Date b) {
 
 }  // namespace
 
-ReadingWords::ReadingWords(ReportKind const& kind) : kind_(kind) {
-    quantities_.at_least = folded(kind.reading.at_least);
-    quantities_.at_most = folded(kind.reading.at_most);
-    quantities_.about = folded(kind.reading.about);
-    quantities_.none = folded(kind.reading.none);
-    quantities_.percents = folded(kind.reading.percents);
-    for (auto const& [unit, size] : kind.reading.money)
-        quantities_.money.emplace_back(fold(unit), size);
-    for (auto const& [unit, size] : kind.reading.scales)
-        quantities_.scales.emplace_back(fold(unit), size);
+ReadingWords::ReadingWords(ReportKind const& kind)
+    : kind_(kind), quantities_(quantity_words(kind)) {
     for (auto const& [word, full] : kind.reading.abbreviations) {
         abbreviations_[fold(word)] = full;
         written_out_[fold(word)] = words_of(full, {});

@@ -27,11 +27,25 @@ TypedFault fault_of(NumberFault fault) {
     }
 }
 
+/// "trên 600" without what the kind calls a lower bound in front of a number; none where nothing
+/// such stands there.
+std::optional<std::string> without_bound(ReportKind const& kind, std::string_view typed) {
+    auto const text = fold(typed);
+    auto const behind = [&](std::string const& bound) {
+        bool const begins = !bound.empty() && text.compare(0, bound.size(), bound) == 0;
+        return begins ? std::optional(trim(text.substr(bound.size()))) : std::nullopt;
+    };
+    if (auto rest = behind(fold(kind.at_least))) return rest;
+    for (auto const& word : kind.reading.at_least)
+        if (auto rest = behind(fold(word) + " ")) return rest;
+    return std::nullopt;
+}
+
 TypedValue read_amount(ReportKind const& kind, bool lower_bound, std::string_view typed) {
-    auto const at_least = lower_bound && typed.substr(0, kind.at_least.size()) == kind.at_least;
-    auto const read = read_whole(at_least ? typed.substr(kind.at_least.size()) : typed);
+    auto const rest = lower_bound ? without_bound(kind, typed) : std::nullopt;
+    auto const read = read_whole(rest ? *rest : typed);
     if (read.fault != NumberFault::none) return {std::nullopt, fault_of(read.fault)};
-    return {Amount{read.value, at_least}, TypedFault::none};
+    return {Amount{read.value, rest.has_value()}, TypedFault::none};
 }
 
 TypedValue read_rate(std::string const& typed) {

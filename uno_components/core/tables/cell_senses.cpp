@@ -40,7 +40,7 @@ public:
             }
         }
         for (auto& sense : senses_) sense.english = english;
-        if (adds_up_with_commas())
+        if (adds_up_with_commas() || is_written_english() || totals_hold_with_commas())
             for (auto& sense : senses_) sense.comma_groups = true;
         for (std::size_t i = 0; i < v_.columns.size(); ++i)
             if (v_.is_typed(i)) find_unit(i);
@@ -48,21 +48,23 @@ public:
     }
 
 private:
+    /// A count as it is when commas part thousands; `any`: one does.
+    std::optional<std::int64_t> figure(std::size_t row, std::size_t column, bool& any) const {
+        CellSense const sense{0, false, false, true, false};
+        std::vector<Choice> const no_choices;
+        auto const& one = v_.cell(row, column);
+        any = any || (!one.number && one.text.find(',') != std::string::npos);
+        if (one.text.empty() && !one.number) return 0;
+        auto const read =
+            read_cell(v_.kind, v_.table, {FigureKind::count, false, &no_choices}, one, sense);
+        auto const* amount = read.value ? std::get_if<Amount>(&*read.value) : nullptr;
+        constexpr std::int64_t most = std::int64_t{1} << 40U;
+        return amount && amount->value <= most ? std::optional(amount->value) : std::nullopt;
+    }
+
     /// "1,166" in a count is no part of a whole thing: it is read when the sheet's own sums hold
     /// with it, and IntakeView::none is against it.
     bool adds_up_with_commas() const {
-        CellSense const sense{0, false, false, true, false};
-        std::vector<Choice> const no_choices;
-        auto const figure = [&](std::size_t row, std::size_t column, bool& any) {
-            auto const& one = v_.cell(row, column);
-            any = any || (!one.number && one.text.find(',') != std::string::npos);
-            if (one.text.empty() && !one.number) return std::optional<std::int64_t>(0);
-            auto const read =
-                read_cell(v_.kind, v_.table, {FigureKind::count, false, &no_choices}, one, sense);
-            auto const* amount = read.value ? std::get_if<Amount>(&*read.value) : nullptr;
-            constexpr std::int64_t most = std::int64_t{1} << 56U;
-            return amount && amount->value <= most ? std::optional(amount->value) : std::nullopt;
-        };
         std::size_t yes = 0;
         for (std::size_t i = 0; i < v_.columns.size(); ++i) {
             auto const& rule = v_.table.columns[i].derive;
@@ -85,6 +87,51 @@ private:
             }
         }
         return yes > 1;
+    }
+
+    /// Other texts of the sheet are written the English way ("98.9%"), and none the Vietnamese one.
+    bool is_written_english() const {
+        bool english = false;
+        for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
+            for (auto const& one : v_.sheet.rows[row]) {
+                if (one.number || one.text.empty()) continue;
+                auto const text = collapse_blanks(one.text);
+                if (is_only_vietnamese(text)) return false;
+                // "1,234,567" cannot speak for itself.
+                english = english || (text.find('.') != std::string::npos && is_only_english(text));
+            }
+        return english;
+    }
+
+    /// The sheet's total row comes to the rows above it when commas part thousands.
+    bool totals_hold_with_commas() const {
+        auto const total = total_row();
+        if (!total) return false;
+        std::size_t commas = 0;
+        for (std::size_t i = 0; i < v_.columns.size(); ++i) {
+            if (v_.columns[i] == IntakeView::none || v_.table.columns[i].kind != FigureKind::count)
+                continue;
+            bool any = false, known = true;
+            std::size_t with = 0;
+            std::int64_t sum = 0;
+            for (auto row = v_.mapping.first_row; row <= *total; ++row) {
+                bool comma = false;
+                auto const one = figure(row, i, comma);
+                known = known && one;
+                with += comma ? 1U : 0U;
+                any = any || comma;
+                sum += row < *total ? one.value_or(0) : -one.value_or(0);
+            }
+            if (any && known && sum == 0) commas += with;
+        }
+        constexpr std::size_t enough = 3;
+        return commas >= enough;
+    }
+
+    std::optional<std::size_t> total_row() const {
+        for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
+            if (is_total_label(v_.kind, v_.table, v_.first_text(row))) return row;
+        return std::nullopt;
     }
 
     /// In which units the numbers of a column are: as the sheet says, or as somebody said.
@@ -111,12 +158,6 @@ private:
         if (concerns && sense.unit > 0)
             notes_.add(Kind::skipped, v_.mapping.first_row, v_.columns[i], "import.unit_scaled",
                        {{"column", v_.head(i)}, {"times", format_whole(power_of_ten(sense.unit))}});
-    }
-
-    static std::int64_t power_of_ten(int power) {
-        std::int64_t value = 1;
-        while (power-- > 0) value *= 10;
-        return value;
     }
 
     /// Money in đồng has more digits than this; in triệu it has not.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalogue/quantity_words.hpp"
 #include "core/report/typed_value.hpp"
 #include "core/tables/columns.hpp"
 #include "core/text/numbers.hpp"
@@ -231,6 +232,40 @@ std::optional<std::string> decimal_of(std::string const& text) {
     return shifted(decimals.empty() ? whole : whole + "." + decimals, 0);
 }
 
+/// Words behind a number that only say what the table counts: "14 hồ sơ".
+bool is_counted(TableDefinition const& table, std::string const& words) {
+    auto const key = " " + label_key(words) + " ";
+    auto const says = [&](std::string const& text) {
+        return (" " + label_key(text) + " ").find(key) != std::string::npos;
+    };
+    if (words.empty() || says(table.unit)) return true;
+    return std::any_of(table.columns.begin(), table.columns.end(), [&](TableColumn const& one) {
+        return std::any_of(one.heads.begin(), one.heads.end(), says) ||
+               std::any_of(one.also.begin(), one.also.end(), says);
+    });
+}
+
+/// "hơn 1.215 lượt", "48.600.000.000 đ", "5 tỷ 373 triệu đồng": as texts write amounts.
+std::optional<Amount> read_amount(ReportKind const& kind, TableDefinition const& table,
+                                  CellType const& type, std::string const& text,
+                                  CellSense const& sense) {
+    if (std::none_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+    auto const read = read_quantity(text, quantity_words(kind));
+    using Bound = Quantity::Bound;
+    if (!read || !read->value || read->other || read->number.percent || read->number.english ||
+        read->number.loose || read->number.joined_next)
+        return std::nullopt;
+    bool const is_bound = read->bound == Bound::at_least;
+    if (read->bound != Bound::exact && !(is_bound && type.lower_bound)) return std::nullopt;
+    bool const is_money = type.kind == FigureKind::money;
+    // A cell that says its own unit under a head that says another one says two things.
+    bool const two_units = is_money && sense.unit > 0 && read->size != power_of_ten(sense.unit);
+    if (is_money != read->money || two_units) return std::nullopt;
+    if (is_money ? !read->rest.empty() : sense.unit > 0 || !is_counted(table, read->rest))
+        return std::nullopt;
+    return Amount{*read->value, is_bound};
+}
+
 ReadCell read_written(ReportKind const& kind, TableDefinition const& table, CellType const& type,
                       std::string text, CellSense const& sense) {
     bool const counts = type.kind == FigureKind::count || type.kind == FigureKind::money;
@@ -260,6 +295,9 @@ ReadCell read_written(ReportKind const& kind, TableDefinition const& table, Cell
     if (sense.unit > 0 && type.kind != FigureKind::percent)
         if (auto const exact = decimal_of(text)) return read_exact(*exact, sense.unit);
     auto read = read_typed(kind, {type.kind, type.lower_bound, *type.choices}, text);
+    if (counts && read.fault == TypedFault::not_a_number)
+        if (auto const amount = read_amount(kind, table, type, text, sense))
+            return {*amount, nullptr};
     if (read.fault != TypedFault::none) return {std::nullopt, code_of(read.fault)};
     if (sense.unit > 0 && type.kind != FigureKind::percent)
         return {std::nullopt, "import.cell_not_a_number"};
@@ -302,6 +340,16 @@ bool is_only_english(std::string_view text) {
     // "2,098" alone may be a Vietnamese decimal, too.
     return comma == std::string_view::npos || comma != text.rfind(',') ||
            text.find('.') != std::string_view::npos;
+}
+
+bool is_only_vietnamese(std::string_view text) {
+    if (!text.empty() && text.back() == '%') text.remove_suffix(1);
+    auto const comma = text.rfind(',');
+    auto const whole = text.substr(0, comma);
+    bool const dots = is_grouped(whole, '.') && whole.find('.') != std::string_view::npos;
+    if (comma == std::string_view::npos) return dots && whole.find('.') != whole.rfind('.');
+    auto const decimals = text.substr(comma + 1);
+    return all_digits(decimals) && (dots || (all_digits(whole) && decimals.size() != 3));
 }
 
 bool is_month_first(std::string_view text) {

@@ -33,6 +33,9 @@ ReadCell read_cell(ReportKind const& kind, TableDefinition const& table, CellTyp
 /// Whether a text can only be a number of the English spelling: "5.00", "1,234.5", "1,234,567".
 bool is_only_english(std::string_view text);
 
+/// The same of the Vietnamese one: "97,66", "1.234.567", "1.234,5".
+bool is_only_vietnamese(std::string_view text);
+
 /// Whether a text can only be a date with the month in front: "07/25/2023".
 bool is_month_first(std::string_view text);
 

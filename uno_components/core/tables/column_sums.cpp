@@ -62,7 +62,7 @@ private:
 
     bool is_sum(std::size_t at, std::vector<std::size_t> const& parts) const {
         if (parts.size() < 2) return false;
-        auto const [yes, no] = m_.adds_up(at, parts);
+        auto const [yes, no] = m_.adds_up({at}, parts);
         return yes > 1 && no == 0;
     }
 
@@ -83,44 +83,74 @@ public:
     }
 
 private:
+    using Columns = std::vector<std::size_t>;
+
+    /// Columns that come to the same as others.
     struct Balance {
-        std::size_t whole;
-        std::vector<std::size_t> parts;
+        Columns one, other;
     };
 
+    static Columns all_of(Balance const& balance) {
+        auto all = balance.one;
+        all.insert(all.end(), balance.other.begin(), balance.other.end());
+        return all;
+    }
+
+    /// The sums of the table, and those that follow from them where a sheet has the parts alone:
+    /// what was received is early, in time, late and open together.
     std::vector<Balance> balances() const {
         auto const index = [&](std::string const& id) {
             return static_cast<std::size_t>(m_.table.column(id) - m_.table.columns.data());
         };
-        std::vector<Balance> all;
+        std::vector<std::pair<std::size_t, Columns>> sums;
         auto const add = [&](std::size_t whole, std::vector<std::string> const& parts) {
-            Balance balance{whole, {}};
-            for (auto const& part : parts) balance.parts.push_back(index(part));
-            all.push_back(std::move(balance));
+            Columns its;
+            for (auto const& part : parts) its.push_back(index(part));
+            sums.emplace_back(whole, std::move(its));
         };
         for (std::size_t i = 0; i < m_.table.columns.size(); ++i)
             if (auto const& rule = m_.table.columns[i].derive;
                 rule && rule->rule == CellRule::Rule::sum_of)
                 add(i, rule->of);
         for (auto const& balance : m_.table.balances) add(index(balance.whole), balance.parts);
+        std::vector<Balance> all;
+        for (auto const& [whole, parts] : sums) all.push_back({{whole}, parts});
+        constexpr std::size_t most = 32;
+        for (std::size_t i = 0; i < all.size() && all.size() < most; ++i)
+            for (auto const& [whole, parts] : sums) {
+                for (auto side : {&Balance::one, &Balance::other}) {
+                    auto further = all[i];
+                    auto& columns = further.*side;
+                    auto const at = std::find(columns.begin(), columns.end(), whole);
+                    if (at == columns.end()) continue;
+                    columns.insert(columns.erase(at), parts.begin(), parts.end());
+                    if (is_new(all, further)) all.push_back(std::move(further));
+                }
+            }
         return all;
     }
 
+    /// Neither known nor with a column on both sides.
+    static bool is_new(std::vector<Balance> const& all, Balance const& balance) {
+        auto columns = all_of(balance);
+        std::sort(columns.begin(), columns.end());
+        if (std::adjacent_find(columns.begin(), columns.end()) != columns.end()) return false;
+        return std::none_of(all.begin(), all.end(), [&](Balance const& known) {
+            auto its = all_of(known);
+            std::sort(its.begin(), its.end());
+            return its == columns;
+        });
+    }
+
     bool drop_wrong(Balance const& balance) {
-        std::vector<std::size_t> places;
-        auto all = balance.parts;
-        all.push_back(balance.whole);
+        auto const all = all_of(balance);
         bool any_near = false;
         for (auto const column : all) {
-            auto const found = m_.found.find(column);
-            if (found == m_.found.end()) return false;
-            places.push_back(found->second);
+            if (m_.found.count(column) == 0) return false;
             any_near = any_near || m_.near.count(column) > 0;
         }
         if (!any_near) return false;
-        auto const whole = places.back();
-        places.pop_back();
-        auto const [yes, no] = m_.adds_up(whole, places);
+        auto const [yes, no] = holds(balance, {});
         if (no <= yes) return false;
         for (auto const column : all) {
             if (m_.near.erase(column) == 0) continue;
@@ -131,58 +161,120 @@ private:
         return true;
     }
 
+    /// With these columns in these places besides those that are found.
+    std::pair<std::size_t, std::size_t> holds(Balance const& balance,
+                                              Matching::Found const& more) const {
+        auto const places = [&](Columns const& columns) {
+            Columns its;
+            for (auto const column : columns) {
+                auto const one = more.find(column);
+                its.push_back(one == more.end() ? m_.found.at(column) : one->second);
+            }
+            return its;
+        };
+        return m_.adds_up(places(balance.one), places(balance.other));
+    }
+
     /// The one column of the sheet that makes the sum right.
     bool find_part(Balance const& balance) {
-        auto all = balance.parts;
-        all.push_back(balance.whole);
-        std::vector<std::size_t> missing;
-        for (auto const column : all)
+        Columns missing;
+        for (auto const column : all_of(balance))
             if (m_.found.count(column) == 0) missing.push_back(column);
-        if (missing.size() == 2) return find_two(balance, missing);
-        if (missing.size() != 1) return false;
-        std::vector<std::size_t> fitting;
+        std::sort(missing.begin(), missing.end());
+        if (missing.size() > 1) return find_several(balance, missing);
+        if (missing.empty()) return false;
+        Columns fitting;
         for (std::size_t at = 0; at < m_.width; ++at) {
-            if (m_.is_used(at) || m_.other_times.count(at) > 0 ||
-                m_.wrong.count({missing[0], at}) > 0 || !m_.fits(missing[0], at))
-                continue;
-            std::vector<std::size_t> parts;
-            for (auto const part : balance.parts)
-                parts.push_back(part == missing[0] ? at : m_.found.at(part));
-            auto const whole = balance.whole == missing[0] ? at : m_.found.at(balance.whole);
-            auto const [yes, no] = m_.adds_up(whole, parts);
-            if (no == 0 && yes >= 3) fitting.push_back(at);
+            if (!m_.is_free(missing[0], at)) continue;
+            if (is_right(balance, {{missing[0], at}})) fitting.push_back(at);
         }
         if (fitting.size() != 1 || m_.is_all_zero(fitting[0])) return false;
         m_.found[missing[0]] = fitting[0];
         return true;
     }
 
-    /// Two columns of which one is proposed: where that and one other make the sum right, both are.
-    bool find_two(Balance const& balance, std::vector<std::size_t> const& missing) {
-        std::vector<Matching::Found> fitting;
-        for (auto const guessed : missing) {
-            auto const other = missing[guessed == missing[0] ? 1 : 0];
-            auto const guess = m_.guesses.find(guessed);
-            if (guess == m_.guesses.end() || !m_.is_free(guessed, guess->second)) continue;
-            for (std::size_t at = 0; at < m_.width; ++at) {
-                if (at == guess->second || !m_.is_free(other, at) || m_.is_all_zero(at)) continue;
-                Matching::Found two{{guessed, guess->second}, {other, at}};
-                auto const place = [&](std::size_t column) {
-                    auto const one = two.find(column);
-                    return one == two.end() ? m_.found.at(column) : one->second;
-                };
-                std::vector<std::size_t> parts;
-                for (auto const part : balance.parts) parts.push_back(place(part));
-                auto const [yes, no] = m_.adds_up(place(balance.whole), parts);
-                if (no == 0 && yes >= 3 &&
-                    std::find(fitting.begin(), fitting.end(), two) == fitting.end())
-                    fitting.push_back(std::move(two));
-            }
+    /// Places for the columns of a balance that have none, by the sums they make and by their
+    /// heads.
+    struct Ways {
+        Matching::Found chosen;
+        double like = 0;         ///< of those that are chosen, all together
+        std::size_t unlike = 0;  ///< of those that are chosen
+        Matching::Found best;
+        double most = 0, next = 0;
+        std::size_t tried = 0;
+    };
+
+    struct Place {
+        std::size_t at = 0;
+        double like = 0;
+    };
+
+    /// Several columns of one sum: parts may change their places and the sum is as right, so the
+    /// heads of all but one have to say which is which, and better than in any other way.
+    bool find_several(Balance const& balance, Columns const& missing) {
+        std::vector<std::vector<Place>> places;
+        std::size_t known = 0;
+        for (auto const column : missing) {
+            auto& its = places.emplace_back();
+            for (std::size_t at = 0; at < m_.width; ++at)
+                if (m_.is_free(column, at) && !m_.heads[at].texts.empty() && !m_.is_all_zero(at))
+                    its.push_back({at, m_.likeness(column, m_.heads[at])});
+            if (its.empty()) return false;
+            known += std::any_of(its.begin(), its.end(), is_alike) ? 1U : 0U;
         }
-        if (fitting.size() != 1) return false;
-        m_.found.insert(fitting[0].begin(), fitting[0].end());
+        if (known + 1 < missing.size()) return false;
+        Ways ways;
+        try_places(balance, missing, places, ways);
+        bool const is_sure = ways.best.size() == missing.size() && ways.tried <= most_tried &&
+                             ways.most - ways.next >= sure_lead;
+        if (!is_sure) return false;
+        for (auto const& [column, at] : ways.best) {
+            m_.found[column] = at;
+            m_.guesses.erase(column);
+        }
         return true;
     }
+
+    static bool is_alike(Place const& place) { return place.like >= guessed_likeness; }
+
+    void try_places(Balance const& balance, Columns const& missing,
+                    std::vector<std::vector<Place>> const& places, Ways& ways) const {
+        auto const next = ways.chosen.size();
+        if (next == missing.size()) return look_at(balance, ways);
+        for (auto const& place : places[next]) {
+            bool const unlike = !is_alike(place);
+            bool const is_taken =
+                std::any_of(ways.chosen.begin(), ways.chosen.end(),
+                            [&](auto const& one) { return one.second == place.at; });
+            if (is_taken || (unlike && ways.unlike > 0)) continue;
+            ways.chosen[missing[next]] = place.at;
+            ways.like += place.like;
+            ways.unlike += unlike ? 1U : 0U;
+            try_places(balance, missing, places, ways);
+            ways.chosen.erase(missing[next]);
+            ways.like -= place.like;
+            ways.unlike -= unlike ? 1U : 0U;
+        }
+    }
+
+    void look_at(Balance const& balance, Ways& ways) const {
+        if (++ways.tried > most_tried || !is_right(balance, ways.chosen)) return;
+        if (ways.best.empty() || ways.like > ways.most) {
+            if (!ways.best.empty()) ways.next = ways.most;
+            ways.best = ways.chosen;
+            ways.most = ways.like;
+        } else {
+            ways.next = std::max(ways.next, ways.like);
+        }
+    }
+
+    /// In three rows at least, and against none.
+    bool is_right(Balance const& balance, Matching::Found const& more) const {
+        auto const [yes, no] = holds(balance, more);
+        return no == 0 && yes >= 3;
+    }
+
+    static constexpr std::size_t most_tried = 2'000;
 
     Matching& m_;
 };

@@ -50,7 +50,8 @@ private:
         for (std::size_t i = 0; i < m_.heads.size(); ++i) {
             if (m_.heads[i].texts.empty()) continue;
             bool const unsaid = times[i] == Time::unsaid && longer && !m_.is_of_texts(i);
-            bool const twin = unsaid || alike[m_.heads[i].own[0]] > 1;
+            bool const twin = unsaid || alike[m_.heads[i].own[0]] > 1 ||
+                              (ours_said && is_under_other_time(m_.heads[i]));
             if (!twin && (!begins_with_time(m_.heads[i].texts.back()) || is_named(m_.heads[i])))
                 continue;
             if (times[i] != Time::other && !(ours_said && twin && times[i] == Time::unsaid))
@@ -64,6 +65,12 @@ private:
         if (!changed) return;
         std::size_t by_path = 0;
         m_.found = m_.match(m_.heads, by_path);
+    }
+
+    bool is_under_other_time(ColumnHead const& head) const {
+        return std::any_of(head.texts.begin(), head.texts.end() - 1, [&](std::string const& text) {
+            return time_here(label_key(text)) == Time::other;
+        });
     }
 
     /// A group that only says the report's own time is no group of the form.
@@ -111,6 +118,7 @@ private:
         auto const said = said_time(m_.kind, m_.report, text);
         if (said == SaidTime::same) return Time::ours;
         auto const key = label_key(text);
+        if (auto const here = time_here(key); here != Time::unsaid) return here;
         bool const from_january =
             std::any_of(m_.kind.sheets.cumulative.begin(), m_.kind.sheets.cumulative.end(),
                         [&](std::string const& word) {
@@ -120,6 +128,19 @@ private:
                         });
         if (from_january) return is_cumulative(m_.kind, m_.report) ? Time::ours : Time::other;
         return said == SaidTime::other ? Time::other : Time::unsaid;
+    }
+
+    /// "Trong tháng" is the time of a month's report, and another one than that of a year's.
+    Time time_here(std::string const& key) const {
+        auto time = Time::unsaid;
+        for (auto const& period : m_.kind.periods)
+            for (auto const& words : period.here) {
+                auto const wanted = label_key(words);
+                if (wanted != key && accent_free(wanted) != key) continue;
+                if (period.id == m_.report.period.kind) return Time::ours;
+                time = Time::other;
+            }
+        return time;
     }
 
     /// "Tháng 6/2023", not "Dự toán năm 2023".

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <boost/crc.hpp>
 #include <iterator>
+#include <set>
 #include <string_view>
 
+#include "core/report/figures.hpp"
 #include "core/tables/column_sums.hpp"
 #include "core/tables/column_times.hpp"
 #include "core/tables/find_head.hpp"
@@ -115,21 +117,68 @@ private:
         }
     }
 
-    /// The only column of texts is the label's, when its head says nothing else.
+    /// Labels stand in the first column of texts, whatever its head is, before so many known
+    /// figures that the sheet is the form itself, or where it names the form's own rows.
     void find_labels() {
-        std::vector<std::size_t> wanted, there;
-        for (std::size_t i = 0; i < m_.table.columns.size(); ++i)
-            if (m_.table.columns[i].kind == FigureKind::text && !m_.table.columns[i].derive)
-                wanted.push_back(i);
-        if (wanted.size() != 1 || m_.found.count(wanted[0]) > 0) return;
+        auto const label = label_column();
+        if (label >= m_.table.columns.size() || m_.found.count(label) > 0) return;
+        std::vector<std::size_t> there;
         for (std::size_t at = 0; at < m_.width; ++at)
-            if (!m_.is_used(at) && m_.other_times.count(at) == 0 && m_.is_of_texts(at))
+            if (!m_.is_used(at) && m_.other_times.count(at) == 0 && m_.is_of_texts(at) &&
+                m_.sheet.hidden_columns.count(at) == 0)
                 there.push_back(at);
-        if (there.size() != 1) return;
-        if (m_.likeness(wanted[0], m_.heads[there[0]]) > 0)
-            m_.found[wanted[0]] = there[0];
-        else
-            m_.guesses[wanted[0]] = there[0];
+        if (there.empty()) return;
+        bool const alike = m_.likeness(label, m_.heads[there[0]]) > 0;
+        if ((alike && there.size() == 1) || holds_own_labels(label, there[0]) ||
+            stands_before_figures(there[0]))
+            m_.found[label] = there[0];
+        else if (there.size() == 1)
+            m_.guesses[label] = there[0];
+    }
+
+    bool holds_own_labels(std::size_t label, std::size_t at) const {
+        std::set<std::string> own;
+        for (auto const& row : m_.table.fixed)
+            if (auto const* cell = find_cell(row, m_.table.columns[label].id))
+                own.insert(label_key(fill_circumstances(m_.kind, m_.report, cell->text)));
+        own.erase(std::string());
+        std::set<std::string> seen;
+        for (auto row = m_.first_row; row < m_.sheet.rows.size(); ++row)
+            if (auto key = label_key(m_.sheet.at(row, at).text); own.count(key) > 0)
+                seen.insert(std::move(key));
+        return seen.size() > 1;
+    }
+
+    /// The widest column of texts.
+    std::size_t label_column() const {
+        auto const& columns = m_.table.columns;
+        auto label = columns.size();
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].kind != FigureKind::text || columns[i].derive) continue;
+            if (label == columns.size() || columns[i].width > columns[label].width) label = i;
+        }
+        return label;
+    }
+
+    /// Several columns of figures are known, all behind it, and it names nearly every row anew.
+    bool stands_before_figures(std::size_t at) const {
+        std::size_t figures = 0;
+        for (auto const& [column, place] : m_.found) {
+            auto const& its = m_.table.columns[column];
+            bool const numbers_rows = its.derive && its.derive->rule == CellRule::Rule::row_number;
+            if (numbers_rows || its.kind == FigureKind::text) continue;
+            if (place < at) return false;
+            ++figures;
+        }
+        constexpr std::size_t fewest = 6;
+        std::set<std::string> names;
+        std::size_t rows = 0;
+        for (auto row = m_.first_row; row < m_.sheet.rows.size(); ++row)
+            if (auto const& text = m_.sheet.at(row, at).text; !text.empty()) {
+                names.insert(label_key(text));
+                ++rows;
+            }
+        return figures >= fewest && names.size() * 4 >= rows * 3;
     }
 
     std::string key(HeadPath const& heads) const {

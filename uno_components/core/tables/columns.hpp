@@ -50,6 +50,9 @@ SheetLayout match_columns(ReportKind const& kind, Report const& report,
 /// stands in brackets when something else stands there too.
 std::string label_key(std::string_view text, bool bare = false);
 
+/// A head without what numbers it: "b. Trực tuyến", "II) Kết quả".
+std::string without_numbering(std::string_view text);
+
 /// True for a row of "(1) | (2) | (3) = (1) + (2)": numbers from 1 on, at least two.
 bool is_number_row(Sheet const& sheet, std::size_t row);
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/tables/cell_text.hpp"
 #include "core/tables/columns.hpp"
 #include "core/text/unicode.hpp"
 
@@ -31,7 +32,8 @@ std::optional<std::size_t> column_number(std::string_view text, bool& in_bracket
     return number;
 }
 
-HeadKeys keys_of(std::string const& text) {
+HeadKeys keys_of(std::string const& numbered) {
+    auto const text = without_numbering(numbered);
     auto const bare = label_key(text, true);
     return {label_key(text), bare, accent_free(bare)};
 }
@@ -227,6 +229,16 @@ std::string label_key(std::string_view text, bool bare) {
         letters += is_mark ? ' ' : c;
     }
     return collapse_blanks(letters);
+}
+
+std::string without_numbering(std::string_view text) {
+    auto const plain = trim(text);
+    auto const number = numbering_of(plain);
+    if (number.empty()) return plain;
+    // "I" or "2" alone is all there is.
+    auto rest = trim(plain.substr(std::min(plain.find_first_of(" )") + 1, plain.size())));
+    bool const parted = plain.find_first_of(" )") != std::string::npos;
+    return parted && !rest.empty() ? rest : plain;
 }
 
 bool is_number_row(Sheet const& sheet, std::size_t row) {

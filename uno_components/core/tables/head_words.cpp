@@ -12,40 +12,72 @@ namespace report {
 
 namespace {
 
-/// Every place where the words stand between blanks.
-std::string replaced(std::string text, std::string const& from, std::string const& to) {
-    text = " " + text + " ";
-    auto const wanted = " " + from + " ";
-    for (auto at = text.find(wanted); at != std::string::npos;
-         at = text.find(wanted, at + to.size() + 1))
-        text.replace(at, wanted.size(), " " + to + " ");
-    return collapse_blanks(text);
+/// Every place where the words stand; all have a blank on both sides.
+void replace(std::string& text, std::string const& from, std::string const& to) {
+    for (auto at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size() - 1))
+        text.replace(at, from.size(), to);
+}
+
+std::string apart(std::string const& key) {
+    return key.empty() ? " " : " " + key + " ";
 }
 
 bool is_number(std::string const& word) {
     return word.find_first_not_of("0123456789") == std::string::npos;
 }
 
+/// "b" of "Cộng (a+b+c)".
+bool is_sign(std::string const& word) {
+    return word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
+}
+
+/// Whether a text begins with these words, whole ones.
+bool begins_with(std::string const& key, std::string const& words) {
+    return !words.empty() && key.compare(0, words.size(), words) == 0 &&
+           (key.size() == words.size() || key[words.size()] == ' ');
+}
+
+constexpr auto nothing = static_cast<std::size_t>(-1);
+
 }  // namespace
 
 HeadWords::HeadWords(SheetWords const& words) {
     for (auto const& [from, to] : words.alike) {
-        alike_.push_back({label_key(from), label_key(to)});
-        bare_alike_.push_back({accent_free(label_key(from)), accent_free(label_key(to))});
+        alike_.push_back({apart(label_key(from)), apart(label_key(to))});
+        bare_alike_.push_back(
+            {apart(accent_free(label_key(from))), apart(accent_free(label_key(to)))});
     }
     for (auto* all : {&alike_, &bare_alike_})
         std::stable_sort(all->begin(), all->end(), [](Alike const& a, Alike const& b) {
             return a.from.size() > b.from.size();
         });
-    for (auto const& word : words.light) light_.push_back(label_key(word));
+    for (auto const& word : words.light) {
+        auto const key = label_key(word);
+        if (key.find(' ') != std::string::npos) counted_.push_back(key);
+        for (std::size_t at = 0; at < key.size();) {
+            auto const end = std::min(key.find(' ', at), key.size());
+            light_.push_back(key.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+}
+
+/// A text with the words that say the same in one manner.
+std::string const& HeadWords::key_of(std::string const& text, bool bare) const {
+    auto const [known, is_new] = keys_.try_emplace({text, bare});
+    if (!is_new) return known->second;
+    auto key = label_key(without_numbering(text));
+    if (bare) key = accent_free(key);
+    key = apart(key);
+    for (auto const& [from, to] : bare ? bare_alike_ : alike_) replace(key, from, to);
+    return known->second = collapse_blanks(key);
 }
 
 HeadWords::Words const& HeadWords::words_of(std::string const& text, bool bare) const {
     auto const [known, is_new] = known_.try_emplace({text, bare});
     if (!is_new) return known->second;
-    auto key = label_key(text);
-    if (bare) key = accent_free(key);
-    for (auto const& [from, to] : bare ? bare_alike_ : alike_) key = replaced(key, from, to);
+    auto const& key = key_of(text, bare);
     auto& words = known->second;
     Words light;
     for (std::size_t at = 0; at < key.size();) {
@@ -55,7 +87,7 @@ HeadWords::Words const& HeadWords::words_of(std::string const& text, bool bare) 
         auto const is_light = [&](std::string const& one) {
             return (bare ? accent_free(one) : one) == word;
         };
-        if (word.empty() || is_number(word)) continue;
+        if (word.empty() || is_number(word) || is_sign(word)) continue;
         (std::any_of(light_.begin(), light_.end(), is_light) ? light : words)
             .push_back(std::move(word));
     }
@@ -81,6 +113,42 @@ HeadWords::Head HeadWords::head_of(std::vector<std::string> const& path, bool ba
     return head;
 }
 
+bool HeadWords::is_light(Words const& words) const {
+    return std::all_of(words.begin(), words.end(), [&](std::string const& word) {
+        return std::any_of(light_.begin(), light_.end(), [&](std::string const& one) {
+            return one == word || accent_free(one) == word;
+        });
+    });
+}
+
+/// What is counted stands in front: "Tổng số hồ sơ của các TTHC đó" counts dossiers. `is_light`:
+/// there is nothing but words that tell little.
+std::size_t HeadWords::counted_in(std::string key, bool bare, bool& is_light) const {
+    auto const plain = [bare](std::string const& word) { return bare ? accent_free(word) : word; };
+    while (!key.empty()) {
+        for (std::size_t i = 0; i < counted_.size(); ++i)
+            if (begins_with(key, plain(counted_[i]))) return i;
+        auto const end = std::min(key.find(' '), key.size());
+        auto const word = key.substr(0, end);
+        bool const light = std::any_of(light_.begin(), light_.end(),
+                                       [&](std::string const& one) { return plain(one) == word; });
+        if (!light && !is_number(word) && !is_sign(word)) return nothing;
+        key.erase(0, end + 1);
+    }
+    is_light = true;
+    return nothing;
+}
+
+/// "Số lượng" under "Hồ sơ thanh toán trực tuyến" counts what its group says.
+std::size_t HeadWords::counted_by(std::vector<std::string> const& path, bool bare) const {
+    for (auto text = path.rbegin(); text != path.rend(); ++text) {
+        bool is_light = false;
+        auto const counted = counted_in(key_of(*text, bare), bare, is_light);
+        if (!is_light) return counted;
+    }
+    return nothing;
+}
+
 /// What both have of what each has; a shorter one that the longer holds whole counts nearly full.
 double HeadWords::shared(Words const& a, Words const& b) {
     if (a.empty() || b.empty()) return 0;
@@ -104,14 +172,22 @@ double HeadWords::likeness(std::vector<std::string> const& a,
         });
     };
     bool const bare = !has_marks(a) || !has_marks(b);
+    auto const counted = counted_by(a, bare), also_counted = counted_by(b, bare);
+    if (counted != nothing && also_counted != nothing && counted != also_counted) return 0;
     auto const one = head_of(a, bare), other = head_of(b, bare);
     constexpr double of_own = 0.7, of_groups = 0.3;
     auto const own = shared(one.own, other.own), all = shared(one.all, other.all);
     bool const grouped = !one.groups.empty() && !other.groups.empty();
     auto const by_parts = grouped ? of_own * own + of_groups * shared(one.groups, other.groups)
                                   : of_own * own + of_groups * all;
+    if (grouped) return by_parts;
+    // One column of a group is not all of it: "Lý luận chính trị / Cao cấp".
+    bool const is_part =
+        one.groups.empty() && !other.groups.empty() && own == 0 && !is_light(other.own);
+    constexpr double of_part = 0.7;
     // A head without groups may say all in one: "Tổng số nhận".
-    return grouped ? by_parts : std::max(by_parts, all);
+    auto const like = std::max(by_parts, all);
+    return is_part ? std::min(like, of_part) : like;
 }
 
 }  // namespace report

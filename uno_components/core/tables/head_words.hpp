@@ -26,13 +26,20 @@ private:
     struct Alike {
         std::string from, to;
     };
+    std::string const& key_of(std::string const& text, bool bare) const;
     Words const& words_of(std::string const& text, bool bare) const;
     Head head_of(std::vector<std::string> const& path, bool bare) const;
+    /// What a head counts: its place in `counted_`, or `nothing`.
+    std::size_t counted_by(std::vector<std::string> const& path, bool bare) const;
+    std::size_t counted_in(std::string key, bool bare, bool& is_light) const;
+    bool is_light(Words const& words) const;
     static double shared(Words const& a, Words const& b);
 
     std::vector<Alike> alike_;       ///< the longest first
     std::vector<Alike> bare_alike_;  ///< the same without marks
     std::vector<std::string> light_;
+    std::vector<std::string> counted_;  ///< light ones that say what is counted: "hồ sơ"
+    mutable std::map<std::pair<std::string, bool>, std::string> keys_;
     mutable std::map<std::pair<std::string, bool>, Words> known_;
 };
 

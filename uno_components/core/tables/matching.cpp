@@ -73,7 +73,9 @@ Matching::Found Matching::match(Heads const& there, std::size_t& by_path) const 
                 auto const at = theirs.find(key);
                 if (columns.size() != 1 || at == theirs.end() || at->second.size() != 1) continue;
                 auto const column = at->second.front();
-                if (used[column] || !result.emplace(columns.front(), column).second) continue;
+                if (used[column] || is_of_others(columns.front(), there[column]) ||
+                    !result.emplace(columns.front(), column).second)
+                    continue;
                 used[column] = true;
             }
         }
@@ -83,9 +85,38 @@ Matching::Found Matching::match(Heads const& there, std::size_t& by_path) const 
 }
 
 double Matching::likeness(std::size_t column, ColumnHead const& head) const {
+    auto& known = likenesses_[head.texts];
+    known.resize(table.columns.size());
+    auto& its = known[column];
+    if (!its) its = is_of_others(column, head) ? 0 : likeness_of(column, head.texts);
+    return *its;
+}
+
+double Matching::likeness_of(std::size_t column, HeadPath const& texts) const {
     double most = 0;
-    for (auto const& path : named[column]) most = std::max(most, words.likeness(path, head.texts));
+    for (auto const& path : named[column]) most = std::max(most, words.likeness(path, texts));
     return most;
+}
+
+bool Matching::is_of_others(std::size_t column, ColumnHead const& head) const {
+    if (head.texts.size() < 2 || wanted[column].texts.size() < 2) return false;
+    HeadPath const theirs(head.texts.begin(), head.texts.end() - 1);
+    auto const [known, is_new] = groups_.try_emplace(theirs);
+    auto& likes = known->second;
+    if (is_new)
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            auto& like = likes.emplace_back(0);
+            for (auto const& path : named[i])
+                for (auto const& group : theirs)
+                    like = std::max(like, words.likeness({path.front()}, {group}));
+        }
+    auto const own = likes[column];
+    if (own >= sure_likeness) return false;
+    auto const ours = group_of_table(column);
+    for (std::size_t i = 0; i < likes.size(); ++i)
+        if (likes[i] >= std::max(sure_likeness, own + sure_lead) && group_of_table(i) != ours)
+            return true;
+    return false;
 }
 
 bool Matching::is_rate(std::string const& head) {
@@ -199,29 +230,36 @@ std::optional<std::int64_t> Matching::figure(std::size_t row, std::size_t at) co
 std::optional<std::int64_t> Matching::own_figure(std::size_t row, std::size_t at) const {
     auto const& cell = sheet.at(row, at);
     if (cell.text.empty() && !cell.number) return 0;
+    auto const place = row * width + at;
+    if (figures_.size() <= place) figures_.resize(std::max(place + 1, sheet.rows.size() * width));
+    auto& known = figures_[place];
+    if (known) return *known;
     auto const read = read_cell(kind, table, {FigureKind::count, false, &no_choices_}, cell);
     auto const* amount = read.value ? std::get_if<Amount>(&*read.value) : nullptr;
-    return amount ? std::optional(amount->value) : std::nullopt;
+    known.emplace(amount ? std::optional(amount->value) : std::nullopt);
+    return *known;
 }
 
-std::pair<std::size_t, std::size_t> Matching::adds_up(std::size_t whole,
-                                                      std::vector<std::size_t> const& parts) const {
+std::optional<std::int64_t> Matching::sum(std::size_t row,
+                                          std::vector<std::size_t> const& places) const {
+    std::int64_t all = 0;
+    for (auto const at : places) {
+        auto const one = figure(row, at);
+        if (!one || *one > most_figure) return std::nullopt;
+        all += *one;
+    }
+    return all;
+}
+
+std::pair<std::size_t, std::size_t> Matching::adds_up(std::vector<std::size_t> const& one,
+                                                      std::vector<std::size_t> const& other) const {
     std::size_t yes = 0, no = 0;
     auto const last = std::min(sheet.rows.size(), first_row + rows_looked_at);
     for (auto row = first_row; row < last; ++row) {
-        auto const sum = figure(row, whole);
-        std::int64_t total = 0;
-        bool known = sum.has_value(), all_zero = sum == 0;
-        for (auto const part : parts) {
-            auto const one = figure(row, part);
-            known = known && one;
-            if (!one || *one > most_figure) known = false;
-            if (!known) break;
-            total += *one;
-            all_zero = all_zero && *one == 0;
-        }
-        if (!known || all_zero) continue;
-        ++(total == *sum ? yes : no);
+        auto const ours = sum(row, one);
+        auto const theirs = ours ? sum(row, other) : std::nullopt;
+        if (!ours || !theirs || (*ours == 0 && *theirs == 0)) continue;
+        ++(*ours == *theirs ? yes : no);
     }
     return {yes, no};
 }

@@ -54,9 +54,9 @@ struct Matching {
     std::string group_of_sheet(std::size_t at) const;
     /// With the columns that are added to it.
     std::optional<std::int64_t> figure(std::size_t row, std::size_t at) const;
-    /// How many rows the columns add up in, and in how many they do not.
-    std::pair<std::size_t, std::size_t> adds_up(std::size_t whole,
-                                                std::vector<std::size_t> const& parts) const;
+    /// In how many rows both sides come to the same, and in how many they do not.
+    std::pair<std::size_t, std::size_t> adds_up(std::vector<std::size_t> const& one,
+                                                std::vector<std::size_t> const& other) const;
     /// Zeros add up with anything.
     bool is_all_zero(std::size_t at) const;
     bool is_of_texts(std::size_t at) const;
@@ -81,11 +81,21 @@ struct Matching {
     std::size_t first_row = 0;  ///< under the head
 
 private:
+    /// Whether the group of a place is of other columns of the table than this one.
+    bool is_of_others(std::size_t column, ColumnHead const& head) const;
+    double likeness_of(std::size_t column, HeadPath const& texts) const;
+    std::optional<std::int64_t> sum(std::size_t row, std::vector<std::size_t> const& places) const;
     /// "trên 400" is a figure where the column takes such.
     bool is_bound(std::size_t column, SheetCell const& cell) const;
     std::optional<std::int64_t> own_figure(std::size_t row, std::size_t at) const;
 
     std::vector<Choice> no_choices_;
+    /// Of heads and groups that were compared before: they stand over many columns, and are tried
+    /// as parts of several heads.
+    mutable std::map<HeadPath, std::vector<std::optional<double>>> likenesses_;
+    mutable std::map<HeadPath, std::vector<double>> groups_;
+    /// By row and place: nothing, or what was read there once.
+    mutable std::vector<std::optional<std::optional<std::int64_t>>> figures_;
 };
 
 }  // namespace report

@@ -66,6 +66,26 @@ private:
         return together > 0 ? weight : apart > 1 ? -weight : 0;
     }
 
+    /// "Lý luận chính trị / Trung cấp" beside "… / Cao cấp" is not all that the form counts under
+    /// the group's name.
+    bool is_one_of_group(std::size_t column, std::size_t at) const {
+        auto const& texts = m_.heads[at].texts;
+        if (texts.size() < 2 || m_.wanted[column].texts.size() > 1) return false;
+        std::size_t members = 0;
+        for (auto const& head : m_.heads)
+            if (head.texts.size() > 1 && head.texts.front() == texts.front()) ++members;
+        auto const group = column_head({texts.begin(), texts.end() - 1});
+        return members > 1 && m_.likeness(column, group) >= m_.likeness(column, m_.heads[at]);
+    }
+
+    static constexpr double unsure_likeness = 0.7;
+
+    /// A column that is more like another place does not contend for this one.
+    static bool has_better(std::vector<double> const& likes, std::size_t at) {
+        constexpr double clearly = 0.04;
+        return *std::max_element(likes.begin(), likes.end()) >= likes[at] + clearly;
+    }
+
     /// The best place of each column that has none yet.
     std::vector<Score> all_scores() const {
         std::vector<std::size_t> free_columns, free_places;
@@ -80,6 +100,7 @@ private:
             for (auto const at : free_places) {
                 auto like = m_.likeness(column, m_.heads[at]);
                 if (like > 0) like += by_groups(column, at);
+                if (is_one_of_group(column, at)) like = std::min(like, unsure_likeness);
                 if (m_.sheet.hidden_columns.count(at) > 0) like -= sure_lead;
                 row.push_back(like >= guessed_likeness && m_.fits(column, at) ? like : 0);
             }
@@ -93,7 +114,7 @@ private:
             for (std::size_t k = 0; k < free_places.size(); ++k)
                 if (k != j) next = std::max(next, likes[i][k]);
             for (std::size_t k = 0; k < free_columns.size(); ++k)
-                if (k != i) next = std::max(next, likes[k][j]);
+                if (k != i && !has_better(likes[k], j)) next = std::max(next, likes[k][j]);
             scores.push_back({free_columns[i], free_places[j], *best, *best - next});
         }
         return scores;

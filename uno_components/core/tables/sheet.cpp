@@ -83,6 +83,12 @@ std::optional<std::string> shifted(std::string_view exact, int places) {
     return (negative && !is_zero ? "-" : "") + digits + (decimals.empty() ? "" : "." + decimals);
 }
 
+std::int64_t power_of_ten(int power) {
+    std::int64_t value = 1;
+    while (power-- > 0) value *= 10;
+    return value;
+}
+
 Result<Sheet> trimmed_sheet(Sheet sheet) {
     for (auto& row : sheet.rows) cut(row);
     while (!sheet.rows.empty() && sheet.rows.back().empty()) sheet.rows.pop_back();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -71,6 +72,9 @@ std::string exact_number(double value);
 /// An exact decimal "-12.345" with its point `places` to the right (to the left when negative),
 /// without needless zeros; none when it is no such number.
 std::optional<std::string> shifted(std::string_view exact, int places);
+
+/// 10^power, from 0 to 18.
+std::int64_t power_of_ten(int power);
 
 /// Cuts empty rows and columns at the ends. Problems: import.empty, import.too_many_rows {limit},
 /// import.too_wide {limit}.
