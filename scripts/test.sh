@@ -13,4 +13,4 @@ if [ -f "$build/CMakeCache.txt" ] && grep -q 'CCHC_TESTS:[A-Z]*=OFF' "$build/CMa
 fi
 configure -DCCHC_TESTS=ON
 cmake --build "$build"
-ctest --test-dir "$build" --output-on-failure --no-tests=error "$@"
+ctest --test-dir "$build" -j "$(nproc)" --output-on-failure --no-tests=error "$@"
