@@ -57,6 +57,37 @@ TEST(CleanRichText, DepthAndParagraphsAreBounded) {
     EXPECT_EQ(rich("{\\rtf1 cut {\\b off"), "{\\rtf1 cut {\\b off}}");
 }
 
+TEST(CleanRichText, OnlyCellsAreCountedAsCellsAndOnlyWhatIsDrawnAsShapes) {
+    PackageLimits limits;
+    limits.cells = limits.paragraphs = limits.shapes = 3;
+    auto const code = [&](std::string const& body) {
+        auto const clean =
+            clean_file("{\\rtf1" + body + "}", CleanFormat::rich_text, CleanFor::reading, limits);
+        return clean ? std::string() : clean.error().code;
+    };
+    auto const times = [](std::string const& one, int count) {
+        std::string all;
+        for (int i = 0; i < count; ++i) all += one;
+        return all;
+    };
+    EXPECT_EQ(code(times("\\b x\\b0 y", 40)), "");
+    for (auto const* cell : {"\\cell", "\\nestcell"}) {
+        EXPECT_EQ(code(times(cell, 3)), "") << cell;
+        EXPECT_NE(code(times(cell, 4)), "") << cell;
+    }
+    for (auto const* end : {"\\par", "\\line"}) {
+        EXPECT_EQ(code(times(end, 3)), "") << end;
+        EXPECT_EQ(code(times(end, 4)), "clean.too_many_paragraphs") << end;
+    }
+    limits.paragraphs = 100;
+    EXPECT_EQ(code(times("\\cell", 4)), "clean.too_many_cells");
+    EXPECT_EQ(code(times("\\par", 4)), "");
+    for (auto const* shape : {"{\\shp a}", "{\\do a}", "{\\object a}", "{\\pict 00}"}) {
+        EXPECT_EQ(code(times(shape, 3)), "") << shape;
+        EXPECT_NE(code(times(shape, 4)), "") << shape;
+    }
+}
+
 TEST(PlainFile, LinesAndTheirLengthAreBounded) {
     PackageLimits limits;
     limits.lines = 3;
