@@ -55,6 +55,47 @@ Evaluate make_deputy_alone(Parameters& in) {
     };
 }
 
+/// Who signs on behalf of a body signs for the one that issues. C22.
+Evaluate make_behalf_of_other(Parameters& in) {
+    auto const marks = in.texts("marks"), bodies = in.texts("bodies");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const& lines = matter.read().envelope.agency_lines;
+        auto const& issuer = matter.kind().commune_letterhead.issuer;
+        if (lines.empty() || issuer.empty()) return;
+        auto const begins = [](std::string const& text, std::string const& word) {
+            return fold(text).rfind(fold(word), 0) == 0;
+        };
+        if (!begins(lines.front(), issuer.front())) return;
+        // Above the last name, whatever the reader took the lines for.
+        constexpr std::size_t last_lines = 20;
+        std::size_t met = 0;
+        auto const& all = matter.paragraphs();
+        for (auto i = all.size(); i-- > 0 && met < last_lines;) {
+            auto const& text = all[i].text;
+            if (is_empty_line(text)) continue;
+            ++met;
+            if (all[i].role == LineRole::heading || all[i].role == LineRole::body) continue;
+            for (auto const& mark : marks) {
+                auto const at = text.find(mark);
+                bool const leads = at == 0 || (at != std::string::npos &&
+                                               (text[at - 1] == '\t' || text[at - 1] == '\n'));
+                if (!leads) continue;
+                auto const line = text.substr(at, text.find_first_of("\t\n", at) - at);
+                auto const behalf = trim(line.substr(mark.size()));
+                auto const body =
+                    std::find_if(bodies.begin(), bodies.end(),
+                                 [&](std::string const& one) { return begins(behalf, one); });
+                if (body == bodies.end()) {
+                    verdicts.passed();
+                    continue;
+                }
+                verdicts.failed({matter.span(all[i], at, at + line.size())},
+                                {{"x", line}, {"y", issuer.front()}});
+            }
+        }
+    };
+}
+
 /// A task that is to be done by a day, or for a year, that is over when the report is written. T14.
 Evaluate make_past_task(Parameters& in) {
     auto const by = in.phrases("by"), makes = in.phrases("makes"), unless = in.phrases("unless");
@@ -121,6 +162,7 @@ Evaluate make_past_task(Parameters& in) {
 std::vector<CheckFunction> direction_functions() {
     return {{"addressee_saying", {"x"}, make_addressee_saying},
             {"deputy_alone", {}, make_deputy_alone},
+            {"behalf_of_other", {"x", "y"}, make_behalf_of_other},
             {"past_task", {"x"}, make_past_task}};
 }
 

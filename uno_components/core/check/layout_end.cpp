@@ -127,7 +127,10 @@ Evaluate signer_office(Parameters& in) {
     return over_layout([=](LayoutFacts const& facts, Verdicts& verdicts) {
         auto const& lines = facts.of(Part::authority);
         if (lines.empty()) return;
-        auto const& last = lines.back();
+        // An office may go on over several lines: it begins behind the one with the mark.
+        auto at = lines.size() - 1;
+        while (at > 1 && !mark_of(lines[at - 1].text, marks)) --at;
+        auto const& last = lines[at];
         auto text = last.text;
         if (auto const mark = mark_of(text, marks)) text = text.substr(mark->until);
         bool const good = std::any_of(offices.begin(), offices.end(), [&](auto const& office) {

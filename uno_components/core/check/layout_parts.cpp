@@ -132,7 +132,7 @@ void LayoutParts::take_letterhead(Matter const& matter) {
         for (std::size_t i = 0; i < national.size() && i < 2; ++i)
             if (likeness(text, national[i]) >= alike) return i == 0 ? Part::national : Part::motto;
         if (text.size() <= 80 && read_symbol(text, label)) return Part::number;
-        if (text.size() <= 120 && read_place_date(text, date)) return Part::place_date;
+        if (text.size() <= 200 && read_place_date(text, date)) return Part::place_date;
         if (is_line(envelope.superior_lines, text)) return Part::superior;
         if (is_line(envelope.agency_lines, text)) return Part::agency;
         return Part::mark;
@@ -171,12 +171,24 @@ void LayoutParts::part_agency(Matter const& matter) {
         marks.insert(marks.end(), from, lines.end());
         lines.erase(from, lines.end());
     }
-    // "UBND XÃ ..." above "PHÒNG ...": the one above is named short, and in whole in one line.
-    if (lines.size() < 2 || !names_unit(lines.front().text) || names_unit(lines[1].text)) return;
+    // "UBND XÃ ..." above "PHÒNG ...": the one above is named short, in one line or, when the name
+    // is long, in several of its paragraph.
+    auto const own = std::find_if(lines.begin(), lines.end(), [&](PartLine const& line) {
+        return line.at.paragraph != lines.front().at.paragraph;
+    });
+    auto const joined = [](auto from, auto until) {
+        std::string text;
+        for (; from != until; ++from) text += (text.empty() ? "" : " ") + from->text;
+        return text;
+    };
+    if (own == lines.end() || !names_unit(joined(lines.begin(), own)) ||
+        names_unit(joined(own, lines.end())))
+        return;
     auto const& issuer = kind.commune_letterhead.issuer;
     if (!issuer.empty() && begins(lines.front().text, issuer.front())) return;
-    all[Part::superior].push_back(lines.front());
-    lines.erase(lines.begin());
+    auto& superior = all[Part::superior];
+    superior.insert(superior.end(), lines.begin(), own);
+    lines.erase(lines.begin(), own);
 }
 
 void LayoutParts::take_title(Matter const& matter) {

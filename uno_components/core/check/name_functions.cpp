@@ -162,6 +162,8 @@ Evaluate make_written_as(Parameters& in) {
 Evaluate make_unit_noun(Parameters& in) {
     auto const nouns = in.phrases("nouns");
     auto const besides = in.texts("besides");
+    // Units that are named after events and the like: their noun is large (H04).
+    auto const events = in.phrases("events");
     std::set<std::string> others;
     for (auto const& name : besides) others.insert(fold(name));
     return [=](Matter const& matter, Verdicts& verdicts) {
@@ -179,7 +181,8 @@ Evaluate make_unit_noun(Parameters& in) {
                                     to_lower(name.shown) != name.shown;
                 if (!in_sentence || !proper || hit.from < 1) continue;
                 verdicts.passed();
-                if (to_lower(noun) == noun || in_capitals(noun) || others.count(name.text) > 0)
+                if (to_lower(noun) == noun || in_capitals(noun) || others.count(name.text) > 0 ||
+                    events.at(tokens, hit.until).until > hit.until)
                     continue;
                 auto const from = tokens[hit.from].from;
                 auto const words = paragraph.text.substr(from, tokens[hit.until - 1].until - from);

@@ -59,6 +59,13 @@ Evaluate make_own_unit(Parameters& in) {
                                                 tokens[end].until - tokens[hit.until].from)
                         : std::string();
                 if (fold(longer) == name) ++end;
+                // So do the parts of "Đức Phổ - Nguyễn Nghiêm - Phổ Minh".
+                auto const first = tokens[hit.until].from;
+                bool const whole =
+                    fold(paragraph.text.substr(first, matter.unit_name().size())) == name;
+                while (whole && end < tokens.size() &&
+                       tokens[end].until <= first + matter.unit_name().size())
+                    ++end;
                 auto const from = tokens[hit.from].from;
                 auto const noun = paragraph.text.substr(from, tokens[hit.until - 1].until - from);
                 auto const said = paragraph.text.substr(

@@ -199,6 +199,45 @@ Evaluate make_compounds(Parameters& in) {
     };
 }
 
+/// "ông Nguyễn văn A": a small middle name between two that are not. H02. Without a word for the
+/// person in front only middle names that are nothing else tell a name.
+Evaluate make_person_case(Parameters& in) {
+    auto const leads = in.phrases("leads");
+    std::set<std::string> families, middles;
+    for (auto const& one : in.texts("families")) families.insert(fold(one));
+    for (auto const& one : in.texts("middles")) middles.insert(fold(one));
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const is_large = [](Token const& token) {
+            return token.kind == Token::Kind::word && capitalise(token.shown) == token.shown &&
+                   to_lower(token.shown) != token.shown;
+        };
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+                if (!is_large(tokens[i]) || families.count(tokens[i].text) == 0) continue;
+                auto const& middle = tokens[i + 1];
+                bool const joined =
+                    tokens[i].until + 1 == middle.from && middle.until + 1 == tokens[i + 2].from;
+                if (!joined || middle.kind != Token::Kind::word || !is_large(tokens[i + 2]))
+                    continue;
+                bool led = false;
+                constexpr std::size_t longest_lead = 3;
+                for (std::size_t back = 1; back <= longest_lead && back <= i; ++back)
+                    led = led || leads.at(tokens, i - back).until == i;
+                if (!led && middles.count(middle.text) == 0) continue;
+                verdicts.passed();
+                if (to_lower(middle.shown) != middle.shown) continue;
+                verdicts.failed(
+                    {matter.span(paragraph, middle.from, middle.until)},
+                    {{"x", tokens[i].shown + " " + middle.shown + " " + tokens[i + 2].shown},
+                     {"y", capitalise(middle.shown)}},
+                    capitalise(middle.shown));
+            }
+        }
+    };
+}
+
 /// The same paragraph once more. C19. Short ones may be said under many headings.
 Evaluate make_said_twice(Parameters& in) {
     auto const least = static_cast<std::size_t>(in.whole("least", 12));
@@ -231,6 +270,7 @@ Evaluate make_said_twice(Parameters& in) {
 std::vector<CheckFunction> slip_functions() {
     return {{"typing_keys", {"x", "y"}, make_typing_keys},
             {"compounds", {"x", "y"}, make_compounds},
+            {"person_case", {"x", "y"}, make_person_case},
             {"said_twice", {"where"}, make_said_twice}};
 }
 

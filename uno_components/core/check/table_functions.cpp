@@ -135,6 +135,12 @@ void hold_column(Matter const& matter, Verdicts& verdicts, std::vector<SeenRow> 
 }
 
 /// A table with rows to be added up and one row that says what they come to.
+/// A total row whose first cells are one: its numbers belong under the last columns.
+void widen_total(SeenRow& total, std::size_t width) {
+    if (total.cells.size() >= width || total.cells.empty()) return;
+    total.cells.insert(total.cells.begin() + 1, width - total.cells.size(), Cell());
+}
+
 struct Totalled {
     std::vector<SeenRow> rows;
     std::vector<std::size_t> data;
@@ -168,6 +174,13 @@ std::optional<Totalled> totalled(Matter const& matter, PlainTable const& table, 
     if (!total || one.data.size() < 2 || (*total > one.data.front() && *total < one.data.back()))
         return std::nullopt;
     one.total = *total;
+    std::size_t width = 0;
+    for (auto const r : one.data) width = std::max(width, one.rows[r].cells.size());
+    for (auto const r : one.data)
+        if (one.rows[r].cells.size() != width) return std::nullopt;
+    // Where a cell in the middle is joined, too, nobody knows what stands under what.
+    if (one.rows[*total].cells.size() > width) return std::nullopt;
+    widen_total(one.rows[*total], width);
     return one;
 }
 

@@ -290,7 +290,8 @@ bool EnvelopeReader::read_number(std::string const& text) {
 }
 
 bool EnvelopeReader::read_date(std::string const& text) {
-    if (text.size() > 120) return false;
+    constexpr std::size_t longest_place_date = 200;  // names of communes that were joined
+    if (text.size() > longest_place_date) return false;
     auto const read = read_place_date(text, date_words_);
     if (!read) return false;
     if (envelope_.issue.year > 0) return true;

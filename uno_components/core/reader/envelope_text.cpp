@@ -13,7 +13,7 @@ namespace report {
 
 namespace {
 
-constexpr std::size_t most_place_tokens = 9;
+constexpr std::size_t most_place_tokens = 16;
 
 /// Without the asterisks that make a plain text bold ("**CHỦ TỊCH**").
 std::string_view without_emphasis(std::string_view text) {
