@@ -366,5 +366,21 @@ TEST(Systems, AColumnUnderTheNameOfAnotherGroupIsNotTaken) {
     EXPECT_EQ(mapping.columns.count("llct"), 0U);
 }
 
+TEST(Systems, ATableThatLiesOnItsSideIsRefusedWithWhatToDo) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const page = "<html><body><table>" + head_row("TT|Chỉ tiêu|Hộ tịch|Đất đai") +
+                      data_row("1|Trực tuyến|5|6") + data_row("2|Từ kỳ trước|1|2") +
+                      data_row("3|Trước hạn|5|7") + data_row("4|Đúng hạn|1|1") +
+                      "</table></body></html>";
+    auto const& table = *kind.table("bang_tthc_ii_06a");
+    auto const sheet = read_html(page, "a.xls").value().at(0);
+    auto const report = sample(kind);
+    auto const taken =
+        take_in(kind, report, table, sheet, match_columns(kind, report, table, sheet).mapping);
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().code, "import.turned");
+    EXPECT_EQ(taken.error().arguments.at(0).second, "B2 “Trực tuyến”");
+}
+
 }  // namespace
 }  // namespace report

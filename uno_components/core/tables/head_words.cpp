@@ -110,6 +110,11 @@ HeadWords::Head HeadWords::head_of(std::vector<std::string> const& path, bool ba
         std::sort(words->begin(), words->end());
         words->erase(std::unique(words->begin(), words->end()), words->end());
     }
+    // "Đã giải quyết / Giải quyết trước hạn" is "Đã giải quyết / Trước hạn".
+    Words rest;
+    std::set_difference(head.own.begin(), head.own.end(), head.groups.begin(), head.groups.end(),
+                        std::back_inserter(rest));
+    if (!rest.empty()) head.own = std::move(rest);
     return head;
 }
 

@@ -21,6 +21,7 @@
 #include "core/tables/sheet_rows.hpp"
 #include "core/tables/sheet_sums.hpp"
 #include "core/tables/sheet_words.hpp"
+#include "core/tables/turned_sheet.hpp"
 #include "core/tables/unit_rows.hpp"
 #include "core/text/unicode.hpp"
 
@@ -54,7 +55,11 @@ public:
     }
 
     Result<Intake> run() {
-        if (!has_typed_column()) return Problem{"import.no_columns", {}, v_.sheet.name};
+        if (!has_typed_column()) {
+            if (auto const place = turned_at(v_.kind, v_.report, v_.table, v_.sheet))
+                return Problem{"import.turned", {{"place", *place}}, v_.sheet.name};
+            return Problem{"import.no_columns", {}, v_.sheet.name};
+        }
         if (auto problem = other_time()) return *problem;
         senses_ = cell_senses(v_, notes_);
         find_rows();
