@@ -161,7 +161,7 @@ std::size_t span_of(MarkupAttributes const& attributes, char const* name, std::s
 
 std::optional<std::string> plain_decimal(std::string const& text) {
     auto const mantissa = text.substr(0, text.find_first_of("eE"));
-    auto const number = shifted(mantissa, 0);
+    auto number = shifted(mantissa, 0);
     if (!number || mantissa.size() == text.size()) return number;
     auto exponent = text.substr(mantissa.size() + 1);
     bool const negative = !exponent.empty() && exponent[0] == '-';
