@@ -68,6 +68,21 @@ TEST_F(Commands, HelpOpensAPageOfOurOwnThatIsOnlyRead) {
     keep(answer.document);
 }
 
+TEST_F(Commands, WhatCouldOnlyRefuseInAReportIsGrey) {
+    auto const first = make_report(test::sample("pho-an-7-thang-2023.json"));
+    EXPECT_TRUE(status(first, "sums").enabled);
+    EXPECT_FALSE(status(first, "left_over").enabled);  // made from no other
+    EXPECT_TRUE(status(first, "show?hs_tong").enabled);
+    auto const answer = call("next", first, {}, {{"Period", "tháng 8 năm 2023"}});
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    auto const month = keep(answer.document);
+    EXPECT_FALSE(status(month, "sums").enabled);
+    EXPECT_TRUE(status(month, "left_over").enabled);
+    auto const refused = call("sums", month, {}, {{"Parts", "a.odt"}});
+    EXPECT_FALSE(refused.done);
+    EXPECT_NE(refused.sentence.find("chỉ có một tháng"), std::string::npos) << refused.sentence;
+}
+
 TEST_F(Commands, AreGreyedWhereTheyCannotAct) {
     auto const plain = plain_document();
     EXPECT_TRUE(status(plain, "new").enabled);

@@ -9,6 +9,8 @@
 #include <com/sun/star/util/XCloseable.hpp>
 #include <optional>
 
+#include "core/carry/next_period.hpp"
+#include "core/carry/sums.hpp"
 #include "core/json/json.hpp"
 #include "core/report/figures.hpp"
 #include "office/check/check_document.hpp"
@@ -171,8 +173,8 @@ constexpr Command commands[] = {
     {"overview", true, show_overview},
     {"section", true, edit_section},
     {"sentence", true, insert_sentence},
-    {"sums", true, add_up},
-    {"left_over", true, show_left_over},
+    {"sums", true, add_up, true, no_sums},
+    {"left_over", true, show_left_over, true, no_left_over},
     {"general", true, edit_general},
     {"parties", true, edit_parties},
     {"table", true, edit_table},
@@ -200,6 +202,7 @@ Command const* find_command(std::string_view verb) {
 }
 
 std::optional<std::string> menu_title(std::string const& verb, CommandCall const& call) {
+    if (verb == "show") return call.texts()("done.show");
     if (!call.query.empty()) return section_title(call, call.query);
     return call.texts()("menu." + verb);
 }
@@ -211,6 +214,11 @@ void check_can_act(Command const& command, CommandCall const& call) {
     WriterDocument const document(model);
     if (!document.is_ours() && !document.has_lost_record()) fail("command.not_ours", {}, {});
     if (command.writes) document.check_writable();
+    if (!command.may_act_on) return;
+    auto const report = document.read_report();
+    if (!report) return;  // what is damaged is offered to be built again
+    if (auto const problem = command.may_act_on(call.resources.kind(report->kind), *report))
+        throw ProblemError(*problem);
 }
 
 }  // namespace report::office

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/report/report.hpp"
 #include "office/ground/command_call.hpp"
 
 namespace report::office {
@@ -14,6 +15,8 @@ struct Command {
     bool needs_report;  ///< acts on a report of ours
     css::uno::Any (*run)(CommandCall const& call);
     bool writes = true;  ///< needs_report: a report that is only read will do where it does not
+    /// needs_report: why it cannot act on this one; none: it always can.
+    std::optional<Problem> (*may_act_on)(ReportKind const& kind, Report const& report) = nullptr;
 };
 
 /// The command behind `vnd.cchc.baocao:<verb>`, or null.

@@ -379,8 +379,8 @@ Any show_left_over(CommandCall const& call) {
     if (call.hidden()) fail("command.bad_argument", {{"name", "Hidden"}}, {});
     auto const report = settled_report(call);
     auto const& kind = call.resources.kind(report.kind);
+    if (auto const problem = no_left_over(kind, report)) throw ProblemError(*problem);
     auto const old = report_before(report);
-    if (!old) fail("left_over.no_period", {}, {});
     work_on_left_over(call, kind, call.document(), *old, report);
     return answer(call.document(), proposed_name(kind, report), {});
 }

@@ -39,6 +39,17 @@ TEST(Cumulate, AddsCountsKeepsStandingFactsAndTheFirstBacklog) {
     EXPECT_EQ(whole->missing.at("muon"), (std::vector<std::size_t>{0, 1, 2}));
 }
 
+TEST(Cumulate, AMonthHasNoShorterPeriodsToAddUp) {
+    auto const kind = carry_kind();
+    auto report = month(3, "{}");
+    ASSERT_TRUE(no_sums(kind, report));
+    EXPECT_EQ(no_sums(kind, report)->code, "carry.one_month");
+    for (auto const* longer : {"quy", "k_thang"}) {
+        report.period = period_of(kind, longer, 2, 2023);
+        EXPECT_FALSE(no_sums(kind, report)) << longer;
+    }
+}
+
 TEST(Cumulate, APartThatDoesNotSayAFigureLeavesItOpen) {
     auto const kind = carry_kind();
     auto parts = three_months();

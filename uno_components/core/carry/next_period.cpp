@@ -200,6 +200,11 @@ std::optional<Report> report_before(Report const& report) {
     return before;
 }
 
+std::optional<Problem> no_left_over(ReportKind const&, Report const& report) {
+    if (report.last_period) return std::nullopt;
+    return Problem{"left_over.no_period", {}, {}};
+}
+
 Result<Report> with_last_year(ReportKind const& kind, Report report, Report const& year_ago) {
     if (year_ago.kind != report.kind)
         return Problem{"carry.other_kind", {{"kind", year_ago.kind}}, {}};

@@ -36,6 +36,8 @@ Result<Report> with_entries(ReportKind const& kind, Report next, Report const& e
 /// The report before this one, as far as its record remembers it: period and values; none when it
 /// was not made from another.
 std::optional<Report> report_before(Report const& report);
+/// Why no text of an earlier period can be left over in it (left_over.no_period); none otherwise.
+std::optional<Problem> no_left_over(ReportKind const& kind, Report const& report);
 
 /// The report with all values of the same period a year ago. Problems: carry.other_kind,
 /// carry.not_last_year.

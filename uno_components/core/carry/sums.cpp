@@ -98,6 +98,12 @@ void propose(ListDefinition const& list, std::vector<Report> const& parts, Cumul
 
 }  // namespace
 
+std::optional<Problem> no_sums(ReportKind const& kind, Report const& report) {
+    auto const months = months_of(kind, report.period);
+    if (months.first != months.last) return std::nullopt;
+    return Problem{"carry.one_month", {{"period", period_phrase(kind, report.period)}}, {}};
+}
+
 Result<Cumulated> cumulate(ReportKind const& kind, std::vector<Report> parts,
                            Period const& whole) try {
     if (parts.empty()) return Problem{"carry.no_parts", {}, {}};

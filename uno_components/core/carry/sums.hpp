@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,10 @@ struct Cumulated {
 /// its rule `cumulate`. Problems: carry.no_parts, carry.other_kind, carry.parts_overlap,
 /// carry.part_missing (naming the months nobody reported).
 Result<Cumulated> cumulate(ReportKind const& kind, std::vector<Report> parts, Period const& whole);
+
+/// Why nothing adds up to a report: its period has no shorter ones (carry.one_month); none
+/// otherwise.
+std::optional<Problem> no_sums(ReportKind const& kind, Report const& report);
 
 /// The next report with the values and lists that its parts make up, where they do.
 Report with_sums(Report next, Report const& sums);
