@@ -5,6 +5,7 @@
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
+#include <algorithm>
 #include <atomic>
 
 #include "document_text.hpp"
@@ -87,6 +88,28 @@ TEST_F(NewReportWindow, NothingIsAskedOfTheReportThatIsBeingMade) {
     EXPECT_GT(loop->events(), 0);
     EXPECT_NE(text_of(report).find("XÃ PHỔ AN"), std::string::npos);
     EXPECT_FALSE(test::is_open(context(), "Báo cáo CCHC"));
+}
+
+TEST_F(NewReportWindow, TheFirstRunDrawsTheLetterheadWhileItIsTyped) {
+    choose_from_menu(plain_document(), "Tạo báo cáo mới…");
+    auto const agency = open_dialog("Thông tin cơ quan");
+    auto const shows = [&](char const* words) {
+        test::wait_until(words, [&] {
+            for (auto const& part : agency.shown_children())
+                if (part.role() == test::role::SCROLL_PANE || part.role() == test::role::TEXT)
+                    if (part.text().find(words) != std::string::npos) return true;
+            return false;
+        });
+    };
+    field(agency, "Tên riêng:").type("Phổ Mới");
+    shows("XÃ PHỔ MỚI");
+    shows("Phổ Mới, ngày");
+    field(agency, "Người ký 1:").type("Nguyễn Văn A");
+    shows("Nguyễn Văn A");
+    // There are no townlets any more.
+    auto const kinds = list(agency, "Loại đơn vị:").items();
+    EXPECT_EQ(std::find(kinds.begin(), kinds.end(), "thị trấn"), kinds.end());
+    discard(agency);
 }
 
 TEST_F(NewReportWindow, TheCaretStandsOnTheFirstDotsAndNotInTheLetterhead) {

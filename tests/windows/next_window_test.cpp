@@ -120,8 +120,10 @@ TEST_F(NextWindow, AddsUpTheReportsOfThePartsOfAPeriod) {
 
 TEST_F(NextWindow, NamesOfTheTwoLevelGovernmentAreTakenOneByOne) {
     choose_from_menu(report_, "Tạo báo cáo mới…");
+    button(open_dialog("Thông tin cơ quan"), "Nâng cao…").press();
     list(open_dialog("Thông tin cơ quan"), "Mô hình:")
         .choose("Hai cấp: tỉnh, xã (từ ngày 01/7/2025)");
+    button(open_dialog("Thông tin cơ quan"), "Quay lại ba bước").press();
     fill_agency("Phổ An");
     button(open_dialog("Tạo báo cáo mới"), "Hủy").press();
     wait_closed("Tạo báo cáo mới");

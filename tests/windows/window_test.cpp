@@ -136,9 +136,12 @@ void WindowTest::discard(Element const& window) {
 void WindowTest::fill_agency(std::string const& unit_name) {
     auto const window = open_dialog("Thông tin cơ quan");
     field(window, "Tên riêng:").type(unit_name);
-    field(window, "Huyện, thị xã (cũ):").type("thị xã Đức Phổ");
-    field(window, "Tỉnh, thành phố:").type("tỉnh Quảng Ngãi");
+    for (auto const& part : list(window, "Tỉnh, thành phố:").children())
+        if (part.role() == role::TEXT) part.type("tỉnh Quảng Ngãi");
     field(window, "Người ký 1:").type("Nguyễn Minh Hà");
+    // What most people leave as it is stands on a page of its own.
+    button(window, "Nâng cao…").press();
+    field(window, "Huyện, thị xã (cũ):").type("thị xã Đức Phổ");
     button(window, "Đồng ý").press();
     wait_closed("Thông tin cơ quan");
 }

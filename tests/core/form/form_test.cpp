@@ -179,6 +179,36 @@ TEST(AgencyForm, ShownAndReadBackIsTheSameProfile) {
     EXPECT_EQ(write_agency(*answered.value), write_agency(agency));
 }
 
+TEST(AgencyForm, TheLetterheadIsDrawnFromWhatIsTypedSoFar) {
+    auto const kind = test::small_kind();
+    auto form = show_agency(kind, {});
+    auto const look = [&] {
+        return agency_look(kind, form, {2026, 11, 29}, [](std::string_view text, Face) {
+            return static_cast<std::int64_t>(100 * text.size());
+        });
+    };
+    EXPECT_EQ(look().issuer.find("ỦY BAN NHÂN DÂN"), 0U) << look().issuer;
+    form.unit_name = "Phổ An";
+    form.signers[0].name = "Nguyễn Văn A";
+    EXPECT_NE(look().issuer.find("XÃ PHỔ AN"), std::string::npos) << look().issuer;
+    EXPECT_NE(look().issuer.find("/BC-UBND"), std::string::npos) << look().issuer;
+    EXPECT_EQ(look().date.find("Phổ An, ngày"), 0U) << look().date;
+    EXPECT_NE(look().date.find("tháng 11 năm 2026"), std::string::npos) << look().date;
+    EXPECT_NE(look().signature.find("Nguyễn Văn A"), std::string::npos) << look().signature;
+}
+
+TEST(AgencyForm, AKindOfUnitThatHasEndedIsOfferedOnlyToWhoHasIt) {
+    auto const kind = test::small_kind();
+    auto const offered = [&](Date const& day, char const* chosen) {
+        std::string ids;
+        for (auto const& one : unit_kinds_on(kind, day, chosen)) ids += one.id + " ";
+        return ids;
+    };
+    EXPECT_EQ(offered({2025, 6, 30}, ""), "xa phuong thi_tran ");
+    EXPECT_EQ(offered({2025, 7, 1}, ""), "xa phuong ");
+    EXPECT_EQ(offered({2025, 7, 1}, "thi_tran"), "xa phuong thi_tran ");
+}
+
 TEST(AgencyForm, ANewProfileGetsAnIdOfItsOwn) {
     auto const kind = test::small_kind();
     auto form = show_agency(kind, {});

@@ -15,9 +15,9 @@ namespace report {
 namespace {
 
 constexpr std::array circumstances{
-    "period", "next_period", "from",       "to",          "year",     "next_year",
-    "unit",   "unit_name",   "agency",     "agency_full", "superior", "province",
-    "place",  "one_stop",    "department", "above",       "date_line"};
+    "period",   "next_period", "from",     "to",          "year",         "next_year",
+    "unit",     "unit_name",   "agency",   "agency_full", "agency_first", "superior",
+    "province", "place",       "one_stop", "department",  "above",        "date_line"};
 constexpr std::array period_places{"n",    "next_n",     "year", "next_year",
                                    "rest", "next_month", "from", "to"};
 constexpr std::array authority_places{"office", "unit"};
@@ -111,11 +111,15 @@ private:
             for (auto const* lines : {&form->superior, &form->issuer})
                 for (auto const& line : *lines)
                     check_pattern(line, "letterhead", file_, circumstance);
+        auto const is_no_agency = [&](std::string_view place) {
+            return is_circumstance(place) && place.substr(0, 6) != "agency";
+        };
         for (auto const* form : {&kind_.commune_letterhead, &kind_.department_letterhead})
             for (auto const* name : {&form->short_name, &form->full_name})
-                check_pattern(*name, "letterhead", file_, [&](std::string_view place) {
-                    return is_circumstance(place) && place != "agency" && place != "agency_full";
-                });
+                check_pattern(*name, "letterhead", file_, is_no_agency);
+        auto const first = kind_.wording.find("agency_first");
+        if (first != kind_.wording.end())
+            check_pattern(first->second, "wording.agency_first", file_, is_no_agency);
     }
 
     void check_rename(Rename const& rename, std::string const& level) const {

@@ -17,6 +17,7 @@ Result<Guide> read_guide(ReportKind const& kind, std::string_view content) try {
     ObjectReader in(value, file);
     Guide guide;
     guide.send_within = in.small_between("send_within", 0, 60, 0);
+    if (in.find("provinces")) guide.provinces = in.texts("provinces");
     if (auto const* hints = in.find("hints")) {
         ObjectReader all(*hints, file + " hints");
         for (auto const& [key, unused] : hints->get_object()) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/catalogue/report_kind.hpp"
 
@@ -12,6 +13,7 @@ namespace report {
 /// What a kind tells a clerk beside its figures: what counts, and by when a report is sent.
 struct Guide {
     std::map<std::string, std::string> hints;  ///< by id of a figure or list
+    std::vector<std::string> provinces;        ///< those of today, as they are offered
     int send_within = 0;  ///< working days after the last day of the data; 0: nobody knows
 
     std::string hint(std::string const& id) const;

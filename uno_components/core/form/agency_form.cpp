@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/compose/letterhead.hpp"
 #include "core/form/fields.hpp"
 #include "core/report/figures.hpp"
 #include "core/text/unicode.hpp"
@@ -25,6 +26,36 @@ std::string id_of(std::string const& title, std::vector<std::string> const& take
     for (int n = 2; std::find(taken.begin(), taken.end(), id) != taken.end(); ++n)
         id = base + "-" + std::to_string(n);
     return id;
+}
+
+/// The words of these paragraphs, one a line, without rules and blank lines.
+std::string lines_of(std::vector<Paragraph> const& paragraphs) {
+    std::string lines;
+    for (auto const& paragraph : paragraphs) {
+        std::string text;
+        for (auto const& run : paragraph.runs) text += run.text;
+        if (!text.empty()) lines += (lines.empty() ? "" : "\n") + text;
+    }
+    return lines;
+}
+
+Agency agency_of(AgencyForm const& form) {
+    Agency agency;
+    agency.unit_kind = form.unit_kind;
+    agency.unit_name = cleaned(form.unit_name);
+    agency.superior = cleaned(form.superior);
+    agency.province = cleaned(form.province);
+    agency.level = form.level;
+    agency.symbol = cleaned(form.symbol);
+    agency.place = cleaned(form.place);
+    agency.department = cleaned(form.department);
+    agency.one_stop = cleaned(form.one_stop);
+    for (auto const& row : form.signers)
+        if (auto const name = cleaned(row.name); !name.empty())
+            agency.signers.push_back({name, cleaned(row.office), row.authority});
+    agency.addressees = lines_to_items(form.addressees);
+    agency.recipients = lines_to_items(form.recipients);
+    return agency;
 }
 
 }  // namespace
@@ -57,24 +88,10 @@ Answered<Agency> read_agency_form(ReportKind const& kind, AgencyForm const& form
                                   Agency const& before, std::vector<std::string> const& taken) {
     Answered<Agency> answered;
     FieldReader fields(answered.complaints);
-    Agency agency;
-    agency.unit_kind = form.unit_kind;
-    agency.unit_name = cleaned(form.unit_name);
-    agency.superior = cleaned(form.superior);
-    agency.province = cleaned(form.province);
-    agency.level = form.level;
-    agency.symbol = cleaned(form.symbol);
-    agency.place = cleaned(form.place);
-    agency.department = cleaned(form.department);
-    agency.one_stop = cleaned(form.one_stop);
-    for (auto const& row : form.signers)
-        if (auto const name = cleaned(row.name); !name.empty())
-            agency.signers.push_back({name, cleaned(row.office), row.authority});
+    auto agency = agency_of(form);
     // More signers than the window has rows are kept as they were.
     for (std::size_t i = AgencyForm::signer_rows; i < before.signers.size(); ++i)
         agency.signers.push_back(before.signers[i]);
-    agency.addressees = lines_to_items(form.addressees);
-    agency.recipients = lines_to_items(form.recipients);
     if (!kind.unit_kind(agency.unit_kind)) fields.complain("unit_kind", "form.no_unit_kind");
     if (agency.unit_name.empty()) fields.complain("unit_name", "agency.unit_name");
     if (agency.symbol.empty()) fields.complain("symbol", "form.no_symbol");
@@ -83,6 +100,34 @@ Answered<Agency> read_agency_form(ReportKind const& kind, AgencyForm const& form
     agency.id = before.id.empty() ? id_of(agency_title(kind, agency), taken) : before.id;
     answered.value = std::move(agency);
     return answered;
+}
+
+AgencyLook agency_look(ReportKind const& kind, AgencyForm const& form, Date const& today,
+                       MeasureText const& measure) {
+    Report report;
+    report.agency = agency_of(form);
+    report.period.year = report.issue.year = today.year;
+    report.period.from = report.period.to = today;
+    report.issue.month = today.month;
+    if (!report.agency.signers.empty()) report.signer = report.agency.signers.front();
+    // A name that is not typed yet is a gap, and no line of its own.
+    if (report.agency.unit_name.empty()) report.agency.unit_name = kind.wording.at("blank");
+    AgencyLook look;
+    look.issuer =
+        lines_of(agency_lines(kind, report, measure)) + "\n" + lines_of(number_line(kind, report));
+    look.date = lines_of(place_and_date(kind, report));
+    look.signature = lines_of(signature_lines(kind, report, measure));
+    return look;
+}
+
+std::vector<Choice> unit_kinds_on(ReportKind const& kind, Date const& day,
+                                  std::string const& chosen) {
+    std::vector<Choice> choices;
+    for (auto const& one : kind.unit_kinds) {
+        bool const is_there = !(one.until && *one.until < day) && !(one.from && day < *one.from);
+        if (is_there || one.id == chosen) choices.push_back({one.id, one.label});
+    }
+    return choices;
 }
 
 std::string agency_title(ReportKind const& kind, Agency const& agency) {

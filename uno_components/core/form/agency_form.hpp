@@ -3,9 +3,11 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "core/form/answered.hpp"
 #include "core/report/report.hpp"
+#include "core/text/measure.hpp"
 
 namespace report {
 
@@ -32,6 +34,19 @@ AgencyForm show_agency(ReportKind const& kind, Agency const& agency);
 /// The profile; its id is kept, or made from its name when it has none, apart from `taken` ids.
 Answered<Agency> read_agency_form(ReportKind const& kind, AgencyForm const& form,
                                   Agency const& before, std::vector<std::string> const& taken);
+
+/// What reports of this agency begin and end with, as the window shows it while it is filled in.
+struct AgencyLook {
+    std::string issuer;     ///< its lines above each other, and the number
+    std::string date;       ///< place and date
+    std::string signature;  ///< of the first signer
+};
+AgencyLook agency_look(ReportKind const& kind, AgencyForm const& form, Date const& today,
+                       MeasureText const& measure);
+
+/// The kinds of unit that there are on this day, and the one that is chosen.
+std::vector<Choice> unit_kinds_on(ReportKind const& kind, Date const& day,
+                                  std::string const& chosen);
 
 /// How a profile is listed: "xã Phổ An", with its department in front when it has one.
 std::string agency_title(ReportKind const& kind, Agency const& agency);

@@ -422,9 +422,38 @@ void FigureReader::deny_parts(std::vector<FigureReading>& readings) const {
     }
 }
 
+namespace {
+
+/// Without what a bracket only says again in short: "Ủy ban nhân dân (UBND) xã", whose words are
+/// those before it once it is written out.
+std::vector<ReadingWord> without_abbreviations(std::vector<ReadingWord> const& words) {
+    auto const is_mark = [&](std::size_t i, char const* text) {
+        return words[i].kind == ReadingWord::Kind::mark && words[i].text == text;
+    };
+    std::vector<ReadingWord> kept;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (is_mark(i, "(")) {
+            auto close = i + 1;
+            while (close < words.size() && !is_mark(close, ")")) ++close;
+            auto const inside = close - i - 1;
+            bool again = close < words.size() && inside > 0 && inside <= kept.size();
+            for (std::size_t k = 0; again && k < inside; ++k)
+                again = words[i + 1 + k].text == kept[kept.size() - inside + k].text;
+            if (again) {
+                i = close;
+                continue;
+            }
+        }
+        kept.push_back(words[i]);
+    }
+    return kept;
+}
+
+}  // namespace
+
 std::vector<Sighting> FigureReader::texts(ReadText const& text) const {
     std::vector<Sighting> found;
-    auto const& words = *text.words;
+    auto const words = without_abbreviations(*text.words);
     for (auto const& one : between_) {
         bool const known = std::any_of(found.begin(), found.end(), [&](Sighting const& s) {
             return s.id == figures_[one.figure]->id;

@@ -220,6 +220,14 @@ std::string fill_circumstances(ReportKind const& kind, Report const& report,
             return fill_circumstances(kind, report, letterhead_form(kind, agency).short_name);
         if (name == "agency_full")
             return fill_circumstances(kind, report, letterhead_form(kind, agency).full_name);
+        if (name == "agency_first") {
+            // The committee's name with its abbreviation, where the report speaks of it first.
+            auto const first = kind.wording.find("agency_first");
+            bool const is_committee = agency.department.empty();
+            return fill_circumstances(
+                kind, report,
+                is_committee && first != kind.wording.end() ? first->second : "{agency_full}");
+        }
         if (name == "one_stop") {
             if (!agency.one_stop.empty()) return agency.one_stop;
             auto const* level = level_of(kind, report);

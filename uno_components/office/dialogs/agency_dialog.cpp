@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/dialogs/agency_dialog.hpp"
 
+#include <utility>
+
 #include "core/form/agency_form.hpp"
+#include "core/text/dates.hpp"
 #include "office/dialogs/window.hpp"
+#include "office/ground/resources.hpp"
+#include "office/uno/strings.hpp"
+#include "office/writer/measure.hpp"
 
 namespace report::office {
 
@@ -21,7 +27,8 @@ std::string row(char const* name, std::size_t i) {
 }
 
 void show(Controls& controls, Environment const& environment, AgencyForm const& form) {
-    controls.set_choices("unit_kind", choices_of(environment.kind.unit_kinds));
+    controls.set_choices("unit_kind",
+                         unit_kinds_on(environment.kind, today_in_vietnam(), form.unit_kind));
     controls.choose("unit_kind", form.unit_kind);
     auto levels = choices_of(environment.kind.levels);
     levels.insert(levels.begin(), Choice{"", environment.texts("agency.level_by_date")});
@@ -63,25 +70,85 @@ AgencyForm read(Controls const& controls) {
     return form;
 }
 
+enum Page { first_page = 1, more_page };
+
+/// The window of the three steps, and behind it what has a usual value.
+class AgencyWindow {
+public:
+    AgencyWindow(Environment const& environment, Agency const& agency)
+        : environment_(environment), agency_(agency), window_(environment, "agency") {
+        auto& controls = window_.controls();
+        show(controls, environment, show_agency(environment.kind, agency));
+        offer_provinces();
+        turn_to(first_page);
+        controls.on_action("more",
+                           [this] { turn_to(page_ == first_page ? more_page : first_page); });
+        controls.on_any_change([this] { draw(); });
+    }
+
+    std::optional<Agency> ask() {
+        std::vector<std::string> taken;
+        for (auto const& one : environment_.settings.agencies(environment_.kind))
+            taken.push_back(one.id);
+        Drafts drafts(environment_.context, {}, "agency", agency_.id);
+        window_.keep_drafts(drafts);
+        draw();
+        Answered<Agency> answered;
+        bool const accepted = window_.run([&] {
+            answered =
+                read_agency_form(environment_.kind, read(window_.controls()), agency_, taken);
+            if (!answered.complaints.empty())
+                turn_to(answered.complaints.front().control == "symbol" ? more_page : first_page);
+            return answered.complaints;
+        });
+        if (!accepted) return std::nullopt;
+        environment_.settings.store(*answered.value);
+        drafts.forget();
+        if (taken.empty()) environment_.settings.set_current(answered.value->id);
+        return answered.value;
+    }
+
+private:
+    void offer_provinces() {
+        auto const& all = Resources::of(environment_.context).guide(environment_.kind.id).provinces;
+        css::uno::Sequence<rtl::OUString> names(static_cast<sal_Int32>(all.size()));
+        for (std::size_t i = 0; i < all.size(); ++i)
+            names[static_cast<sal_Int32>(i)] = to_office(all[i]);
+        window_.controls().set("province", "StringItemList", css::uno::Any(names));
+    }
+
+    void turn_to(Page page) {
+        page_ = page;
+        window_.turn_to(page);
+        auto& controls = window_.controls();
+        controls.set_label("more",
+                           environment_.texts(page == first_page ? "agency.more" : "agency.back"));
+        controls.focus(page == first_page ? "province" : "superior");
+    }
+
+    void draw() {
+        // What it writes is a change, too.
+        if (std::exchange(drawing_, true)) return;
+        auto& controls = window_.controls();
+        auto const look = agency_look(environment_.kind, read(controls), today_in_vietnam(),
+                                      make_measure(environment_.context));
+        controls.set_text("look_issuer", look.issuer);
+        controls.set_text("look_motto", environment_.texts("agency.motto") + "\n" + look.date);
+        controls.set_text("look_signature", look.signature);
+        drawing_ = false;
+    }
+
+    Environment const& environment_;
+    Agency const& agency_;
+    Window window_;
+    Page page_ = first_page;
+    bool drawing_ = false;
+};
+
 }  // namespace
 
 std::optional<Agency> ask_agency(Environment const& environment, Agency const& agency) {
-    std::vector<std::string> taken;
-    for (auto const& one : environment.settings.agencies(environment.kind)) taken.push_back(one.id);
-    Window window(environment, "agency");
-    show(window.controls(), environment, show_agency(environment.kind, agency));
-    Drafts drafts(environment.context, {}, "agency", agency.id);
-    window.keep_drafts(drafts);
-    Answered<Agency> answered;
-    bool const accepted = window.run([&] {
-        answered = read_agency_form(environment.kind, read(window.controls()), agency, taken);
-        return answered.complaints;
-    });
-    if (!accepted) return std::nullopt;
-    environment.settings.store(*answered.value);
-    drafts.forget();
-    if (taken.empty()) environment.settings.set_current(answered.value->id);
-    return answered.value;
+    return AgencyWindow(environment, agency).ask();
 }
 
 }  // namespace report::office
