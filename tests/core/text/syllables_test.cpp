@@ -34,6 +34,11 @@ TEST(Syllables, GetTheirToneBackFromAConsonant) {
     EXPECT_EQ(with_tone_on_vowel("ń"), "ń");
 }
 
+TEST(Syllables, KeepTheToneOfEitherMannerWhereItStandsOnAVowel) {
+    for (auto const* word : {"hoà", "hòa", "khoẻ", "thuỷ", "thủy", "Uỷ", "của", "xã", "ủa"})
+        EXPECT_EQ(with_tone_on_vowel(word), word);
+}
+
 TEST(Syllables, ArePartedByPunctuationOfEverySort) {
     for (auto const* mark : {"\u2000", "\u2013", "\u206F", "\u00A0", "\uFEFF", ",", "1"})
         EXPECT_EQ(count_syllables(to_code_points("đã" + std::string(mark) + "đã")).accented, 2U)
