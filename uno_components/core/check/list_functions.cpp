@@ -245,6 +245,9 @@ Evaluate make_vacant(Parameters& in) {
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const rows = matter.rows(list);
         bool const listed = !rows.empty();
+        // Each look goes through the whole text: a report has a few posts, no more.
+        constexpr std::size_t most_looks = 40;
+        std::size_t looks = 0;
         auto const judge = [&](MatterParagraph const& paragraph, std::size_t from,
                                std::size_t end) {
             std::vector<std::string> words;
@@ -253,6 +256,7 @@ Evaluate make_vacant(Parameters& in) {
                     words.push_back(paragraph.tokens[i].text);
             auto const* row = row_named(rows, columns, words);
             if (!row) {
+                if (words.empty() || ++looks > most_looks) return;
                 auto const filled_at = counted_in_text(matter, says, words);
                 if (!filled_at) return;
                 auto const post = matter.span(paragraph, paragraph.tokens[from].from,

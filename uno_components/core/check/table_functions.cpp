@@ -32,7 +32,7 @@ struct SeenRow {
     bool data = false;  ///< has a number besides its own
 };
 
-Cell read_cell(std::string text, std::size_t paragraph, QuantityWords const& words) {
+Cell read_cell(std::string const& text, std::size_t paragraph, QuantityWords const& words) {
     Cell cell{trim(text), paragraph, std::nullopt, false};
     if (cell.text.empty() || cell.text == "-") return cell;
     auto const quantity = read_quantity(cell.text, words);
@@ -58,7 +58,7 @@ std::vector<SeenRow> rows_of(Matter const& matter, PlainTable const& table, std:
             std::string text;
             for (auto const& part : cell)
                 text += (text.empty() ? "" : " ") + trim(to_nfc(part.text));
-            one.cells.push_back(read_cell(std::move(text), paragraph, matter.quantities()));
+            one.cells.push_back(read_cell(text, paragraph, matter.quantities()));
             paragraph += cell.size();
         }
         constexpr std::size_t label_cells = 3;
@@ -189,7 +189,7 @@ std::optional<std::int64_t> signed_value(Cell const& cell) {
     if (cell.value) return cell.value;
     auto text = cell.text;
     bool const minus =
-        text.rfind("-", 0) == 0 || text.rfind("–", 0) == 0 || text.rfind("−", 0) == 0;
+        text.rfind('-', 0) == 0 || text.rfind("–", 0) == 0 || text.rfind("−", 0) == 0;
     auto const digits = text.find_first_of("0123456789");
     if (digits == std::string::npos || digits > 4 ||
         text.find_first_not_of("0123456789", digits) != std::string::npos)
