@@ -382,5 +382,24 @@ TEST(Systems, ATableThatLiesOnItsSideIsRefusedWithWhatToDo) {
     EXPECT_EQ(taken.error().arguments.at(0).second, "B2 “Trực tuyến”");
 }
 
+TEST(Systems, WhereEarlyOnesHaveNoColumnTheSumTellsWhichLateOnesAreMeant) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const heads =
+        head_row("TT|Lĩnh vực|Tiếp nhận|Đã giải quyết|Đúng hạn|Quá hạn|Đang giải quyết");
+    auto const solved =
+        mapping_of(kind, "bang_tthc_ii_06a",
+                   heads + data_row("1|Tư pháp|100|90|88|2|10") +
+                       data_row("2|Đất đai|50|30|25|5|20") + data_row("3|Văn hóa|9|9|8|1|0"));
+    EXPECT_EQ(solved.columns.at("qua_han"), 5U);
+    EXPECT_EQ(solved.columns.count("tre_han"), 0U);
+    EXPECT_EQ(solved.columns.count("truoc_han"), 0U);
+    // Of figures that add up to nothing nobody knows which late ones they are.
+    auto const unknown =
+        mapping_of(kind, "bang_tthc_ii_06a",
+                   heads + data_row("1|Tư pháp|100|90|60|2|10") +
+                       data_row("2|Đất đai|50|30|21|5|20") + data_row("3|Văn hóa|9|9|7|1|0"));
+    EXPECT_EQ(unknown.columns.count("qua_han"), 0U);
+}
+
 }  // namespace
 }  // namespace report

@@ -79,6 +79,7 @@ public:
             more = false;
             for (auto const& balance : balances())
                 more = drop_wrong(balance) || find_part(balance) || more;
+            if (!more) more = find_beside_absent();
         }
     }
 
@@ -89,6 +90,44 @@ private:
     struct Balance {
         Columns one, other;
     };
+
+    /// "Đã giải quyết" of a sheet that has "Đúng hạn" and "Quá hạn" alone: a part that no head is
+    /// like is none of its sum, and the sum tells which group the other parts are of.
+    bool find_beside_absent() {
+        for (auto const& balance : balances())
+            for (std::size_t i = 0; balance.other.size() > 2 && i < balance.other.size(); ++i) {
+                auto rest = balance;
+                auto const absent = rest.other[i];
+                rest.other.erase(rest.other.begin() + static_cast<std::ptrdiff_t>(i));
+                if (m_.found.count(absent) == 0 && !is_headed(absent) && find_headed(rest))
+                    return true;
+            }
+        return false;
+    }
+
+    bool is_headed(std::size_t column) const {
+        for (std::size_t at = 0; at < m_.width; ++at)
+            if (m_.is_free(column, at) && m_.likeness(column, m_.heads[at]) >= sure_likeness)
+                return true;
+        return false;
+    }
+
+    /// The one missing column of a balance, where its head is like it and its figures are right.
+    bool find_headed(Balance const& balance) {
+        Columns missing, fitting;
+        for (auto const column : all_of(balance))
+            if (m_.found.count(column) == 0) missing.push_back(column);
+        if (missing.size() != 1) return false;
+        for (std::size_t at = 0; at < m_.width; ++at)
+            if (m_.is_free(missing[0], at) && !m_.is_all_zero(at) &&
+                m_.likeness(missing[0], m_.heads[at]) >= sure_likeness &&
+                is_right(balance, {{missing[0], at}}))
+                fitting.push_back(at);
+        if (fitting.size() != 1) return false;
+        m_.found[missing[0]] = fitting[0];
+        m_.guesses.erase(missing[0]);
+        return true;
+    }
 
     static Columns all_of(Balance const& balance) {
         auto all = balance.one;
@@ -114,6 +153,7 @@ private:
                 add(i, rule->of);
         for (auto const& balance : m_.table.balances) add(index(balance.whole), balance.parts);
         std::vector<Balance> all;
+        all.reserve(sums.size());
         for (auto const& [whole, parts] : sums) all.push_back({{whole}, parts});
         constexpr std::size_t most = 32;
         for (std::size_t i = 0; i < all.size() && all.size() < most; ++i)
