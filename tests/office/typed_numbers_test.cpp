@@ -8,8 +8,10 @@
 #include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
+#include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "core/report/record.hpp"
@@ -227,6 +229,22 @@ TEST_F(TypedNumbers, PastedIntoAnotherDocumentStandThereAfterItWasStored) {
     for (auto const* ending : {".odt", ".docx"}) {
         auto const other = keep(session::load_url(context(), "private:factory/swriter"));
         paste_into(report, "Trước hạn: 1.739", other);
+        EXPECT_TRUE(stands(reload(other, ending), "Trước hạn: 1.739 hồ sơ, chiếm 84,87%"))
+            << ending;
+    }
+}
+
+TEST_F(TypedNumbers, InsertedAsAFileStandThereAfterItWasStored) {
+    auto const file = folder() / "inserted.odt";
+    session::store(make_report(test::sample("pho-an-7-thang-2023.json")), file);
+    for (auto const* ending : {".odt", ".docx"}) {
+        auto const other = keep(session::load_url(context(), "private:factory/swriter"));
+        css::uno::Reference<css::document::XDocumentInsertable> const end(
+            css::uno::Reference<css::text::XTextDocument>(other, css::uno::UNO_QUERY_THROW)
+                ->getText()
+                ->createTextCursor(),
+            css::uno::UNO_QUERY_THROW);
+        end->insertDocumentFromURL(office::to_office("file://" + file.string()), {});
         EXPECT_TRUE(stands(reload(other, ending), "Trước hạn: 1.739 hồ sơ, chiếm 84,87%"))
             << ending;
     }
