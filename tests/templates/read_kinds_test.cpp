@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <string>
+#include <vector>
 
 #include "core/reader/read_document.hpp"
 #include "golden_figures.hpp"
@@ -228,6 +230,145 @@ TEST_F(ReadKinds, WhatWasNotDoneIsAskedAbout) {
         "6. Khảo sát sự hài lòng; đối thoại\nKhông tổ chức đối thoại.");
     ASSERT_TRUE(survey);
     for (auto const& figure : survey->figures) EXPECT_TRUE(figure.doubtful) << figure.id;
+}
+
+TEST_F(ReadKinds, WhoDidItDidAllOfTheSentence) {
+    auto const all = under("2. Cải cách thủ tục hành chính\n2.2. Công bố, công khai TTHC",
+                           "UBND tỉnh công bố 64 thủ tục hành chính, bãi bỏ 27 thủ tục.");
+    for (auto const& [id, value] : all) EXPECT_EQ(value.front(), '?') << id << " = " << value;
+    auto const own = under("2. Cải cách thủ tục hành chính\n2.2. Công bố, công khai TTHC",
+                           "UBND xã niêm yết công khai 118 thủ tục hành chính.");
+    EXPECT_EQ(own.at("th_tong"), "118");
+}
+
+TEST_F(ReadKinds, APairBehindAShareIsPartAndWhole) {
+    auto const all = dossiers("Hồ sơ trực tuyến đạt 40,0% số hồ sơ tiếp nhận mới (480/1.200).");
+    EXPECT_EQ(all.at("hs_truc_tuyen"), "480");
+    EXPECT_EQ(all.at("hs_moi"), "1.200");
+}
+
+TEST_F(ReadKinds, WhatSomeLackIsNotDeniedOfAll) {
+    auto const all = under("6. Xây dựng Chính quyền số", "Văn bản đi 820, chưa ký số.");
+    EXPECT_EQ(all.at("vb_di"), "820");
+    auto const signed_ones = all.find("vb_di_ky_so");
+    EXPECT_TRUE(signed_ones == all.end() || signed_ones->second.front() == '?');
+    EXPECT_EQ(under("6. Xây dựng Chính quyền số", "Văn bản đi 820, ký số 815.").at("vb_di_ky_so"),
+              "815");
+}
+
+TEST_F(ReadKinds, WhereNothingCameInWhatIsLeftIsAskedAbout) {
+    auto const all = under("2. Cải cách thủ tục hành chính\n2.4. Tiếp nhận, xử lý PAKN",
+                           "Trong kỳ không nhận được phản ánh, kiến nghị.");
+    EXPECT_EQ(all.at("pa_nhan"), "0");
+    EXPECT_EQ(all.at("pa_da_xl"), "?0");
+    EXPECT_EQ(all.at("pa_dang_xl"), "?0");
+}
+
+TEST_F(ReadKinds, PeopleInABracketArePartsOfThoseInFront) {
+    for (auto const* text : {"Bộ phận một cửa: 09 (công chức 07, viên chức 02).",
+                             "Trung tâm bố trí 09 (công chức 07, hợp đồng 02).",
+                             "Bộ phận một cửa có 09 (07 công chức, 02 viên chức)."}) {
+        auto const all = under("2. Cải cách thủ tục hành chính\n2.6. Cơ chế một cửa", text);
+        for (auto const& [id, value] : all) EXPECT_EQ(value, "?9") << id << " in " << text;
+    }
+}
+
+TEST_F(ReadKinds, ANumberThatSaysWhereIsNotTheCount) {
+    auto const all = read(
+        "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH\n3. Công tác tuyên truyền\n"
+        "Số tin: 31; buổi tuyên truyền tại 6 ấp: 14; lượt người: 902.");
+    ASSERT_TRUE(all);
+    std::vector<std::string> meetings;
+    for (auto const& figure : all->figures)
+        if (figure.id == "tt_hoi_nghi")
+            meetings.push_back(test::shown_bare(kind_, figure.sightings.front().value));
+    EXPECT_EQ(meetings, std::vector<std::string>{"14"});
+}
+
+TEST_F(ReadKinds, WhatThoseWhoAreCountedDidIsSaidOfThem) {
+    auto const of = [&](char const* text) { return under("4. Cải cách chế độ công vụ", text); };
+    auto const one = of("Có 05 công chức học 03 lớp.");
+    EXPECT_EQ(one.count("cb_cong_chuc"), 0U);
+    EXPECT_EQ(one.at("dt_cong_chuc"), "5");
+    EXPECT_EQ(one.at("dt_lop"), "3");
+    auto const both = of("07 công chức và 02 cán bộ được bồi dưỡng tại 03 lớp.");
+    EXPECT_EQ(both.at("dt_can_bo"), "2");
+    EXPECT_EQ(both.at("dt_cong_chuc"), "?7");
+    EXPECT_EQ(both.count("cb_can_bo"), 0U);
+}
+
+TEST_F(ReadKinds, WhatANumberBecameIsTheReports) {
+    auto const all = dossiers(
+        "Hồ sơ nhận mới tăng từ 310 lên 428 hồ sơ, trong đó có 129 hồ sơ trực tuyến. "
+        "Giải quyết trễ hạn giảm từ 14 xuống 06 hồ sơ.");
+    EXPECT_EQ(all.at("hs_moi"), "428");
+    EXPECT_EQ(all.at("hs_truc_tuyen"), "129");
+    EXPECT_EQ(all.at("hs_qua").back(), '6');
+    // What nothing is named of is asked about, and a range is no change.
+    auto const bare = dossiers("Tiếp nhận từ 15 lên 20.");
+    for (auto const& [id, value] : bare) EXPECT_EQ(value.front(), '?') << id;
+    EXPECT_EQ(dossiers("Tiếp nhận từ 15 đến 20 hồ sơ.").count("hs_qua"), 0U);
+}
+
+TEST_F(ReadKinds, AnotherMonthBehindThisMonthsWordsIsAnotherTime) {
+    period_ = "tháng 7 năm 2023";
+    EXPECT_EQ(dossier("hs_moi", "Số hồ sơ mới tiếp nhận trong tháng 7 là 236 hồ sơ."), "236");
+    EXPECT_EQ(dossier("hs_moi", "Số hồ sơ mới tiếp nhận trong tháng 6 là 236 hồ sơ."), "");
+    period_ = "quý III năm 2023";
+    EXPECT_EQ(dossier("hs_moi", "Tiếp nhận mới trong quý III 236 hồ sơ."), "236");
+    EXPECT_EQ(dossier("hs_moi", "Tiếp nhận mới trong quý II 236 hồ sơ."), "");
+}
+
+TEST_F(ReadKinds, WhatIsNewIsNoPartOfWhatIsDone) {
+    auto const all = dossiers(
+        "Tổng số hồ sơ giải quyết trong kỳ là 455 hồ sơ, trong đó tiếp nhận mới 430 hồ sơ.");
+    for (auto const& [id, value] : all) EXPECT_EQ(value.front(), '?') << id << " = " << value;
+    EXPECT_EQ(dossier("hs_da_gq", "Tổng số hồ sơ đã giải quyết là 455 hồ sơ."), "455");
+}
+
+TEST_F(ReadKinds, CellsOfWordsAreReadAsSentencesOfTheirRows) {
+    auto const all = under(
+        "Kết quả cụ thể như sau:",
+        "Nội dung|Kết quả|Ghi chú\nNhiệm vụ trong kế hoạch CCHC|Hoàn thành 22/40 nhiệm vụ|\n"
+        "Tin, bài tuyên truyền đã phát|77 tin, 19 bài|Cùng kỳ: 60 tin, 14 bài\n"
+        "Văn bản đến / văn bản đi|1.866 / 604|\n"
+        "Hồ sơ đang giải quyết|71 hồ sơ, trong đó quá hạn: 02|\nHồ sơ tiếp nhận mới|812 hồ sơ|");
+    EXPECT_EQ(all.at("cd_nv_ht").back(), '2');
+    EXPECT_NE(all.at("tt_tin").find("77"), std::string::npos);
+    EXPECT_NE(all.at("tt_bai").find("19"), std::string::npos);
+    EXPECT_EQ(all.at("vb_den"), "1.866");
+    EXPECT_EQ(all.at("vb_di"), "604");
+    EXPECT_EQ(all.at("hs_moi"), "812");
+}
+
+TEST_F(ReadKinds, ARowThatHeadsAGroupEndsWhatWasSaidAbove) {
+    auto const all =
+        under("Kết quả cụ thể như sau:",
+              "TT|Nội dung|ĐVT|Kết quả\nB|Thể chế||\n1|Văn bản được rà soát|văn bản|52\n"
+              "2|Văn bản đề nghị xử lý sau rà soát|văn bản|11\nC|Thủ tục hành chính||\n"
+              "1|Thủ tục hành chính công khai|thủ tục|206\n"
+              "2|Hồ sơ tiếp nhận mới|hồ sơ|5.204");
+    EXPECT_EQ(all.count("rs_de_xuat"), 0U);
+    EXPECT_EQ(all.at("hs_moi"), "5.204");
+}
+
+TEST_F(ReadKinds, MonthsInAHeadAreATimeAndNoAmount) {
+    period_ = "năm 2025";
+    EXPECT_EQ(dossiers("Chỉ tiêu|Năm 2024|Năm 2025||\n||6 tháng đầu năm|6 tháng cuối năm|Cả năm\n"
+                       "Tiếp nhận mới|2.390|1.118|1.964|3.082\n"),
+              (std::map<std::string, std::string>{{"hs_moi", "3.082"}}));
+}
+
+TEST_F(ReadKinds, AHeadingNobodyKnowsMayStandOverKnownOnes) {
+    auto const old = read(
+        "I. Chỉ đạo, điều hành\nĐã hoàn thành 09 nhiệm vụ trong kế hoạch.\n"
+        "II. Kết quả theo sáu mảng việc\n1. Thể chế. Xã đã rà soát 17 văn bản.\n"
+        "2. Thủ tục hành chính. Tiếp nhận mới trong kỳ 812 hồ sơ.");
+    ASSERT_TRUE(old);
+    std::map<std::string, bool> sure;
+    for (auto const& figure : old->figures) sure[figure.id] = !figure.doubtful;
+    EXPECT_TRUE(sure["tc_ra_soat"]);
+    EXPECT_TRUE(sure["hs_moi"]);
 }
 
 TEST_F(ReadKinds, ALongNumberManySegmentsAndALargeTableAreRead) {

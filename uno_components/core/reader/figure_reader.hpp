@@ -106,6 +106,10 @@ private:
     void look(FigureReading& reading, FigureReading const* of, FigureReading const* before,
               bool has_part, bool without_topic) const;
     bool is_home(std::size_t figure, FigureReading const& reading) const;
+    void take_other_part(FigureReading& part, FigureReading& whole, FigureReading const* of,
+                         FigureReading const* before) const;
+    bool is_part_elsewhere(std::size_t part, std::size_t whole) const;
+    bool adds_up_to(std::size_t part, std::size_t whole, int depth) const;
     static void drop_whole(FigureReading& part, FigureReading const& whole);
     void take_number(FigureReading& reading, Quantity const& quantity) const;
     void deny_parts(std::vector<FigureReading>& readings) const;

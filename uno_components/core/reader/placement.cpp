@@ -386,6 +386,8 @@ Placement HeadingIndex::Walk::next(Line const& line) {
     if (auto const match = heading_of(line)) return open(line, *match);
     awaits_title_ = false;
     if (now_ && ends_section(line)) {
+        // What it stands over may be anything: "II. Kết quả theo sáu nội dung".
+        if (rank(line) <= rank_) rank_ = static_cast<int>(Depth::dash) - 1;
         now_.reset();
         also_.clear();
         return {};

@@ -185,7 +185,7 @@ private:
         HeadingIndex::Walk inner(readers_of(kind_).headings);
         bool own = false;
         for (auto i = first; i < end; ++i) {
-            if (!has_number(lines_[i], reader_)) {
+            if (!has_number(lines_[i], reader_, figures_.index())) {
                 auto const placement = inner.next(lines_[i]);
                 own = own || (placement.role == LineRole::heading && placement.place);
                 if (own) now_in_table_ = placement;
@@ -217,7 +217,8 @@ private:
             if (!lines_[i].from.in_table && lines_[i].words.size() <= longest_unit_line)
                 frame.caption += " " + fold(lines_[i].text);
         auto const from = readings_.size();
-        for (auto& cell : table_cells(lines_, first, end, figures_.index(), reader_, frame)) {
+        auto table = table_cells(lines_, first, end, figures_.index(), reader_, frame);
+        for (auto& cell : table.cells) {
             auto const& place = placements_[cell.line].place;
             if (place && !is_read(*place)) continue;
             // The heading tells more than the paragraph in front, when it is that of a group.
@@ -235,6 +236,33 @@ private:
             readings_.back().total = cell.total;
         }
         prefer_totals(from);
+        for (auto const& prose : table.prose) read_prose(prose);
+    }
+
+    /// A cell of words, read as the sentence that it makes with its row.
+    void read_prose(TableProse const& prose) {
+        auto const& place = placements_[prose.line].place;
+        if (place && !is_read(*place)) return;
+        auto frame = prose.frame;
+        frame.unit = unit_;
+        auto const traits = figures_.traits_of(place);
+        frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
+        auto const words = reader_.words(prose.text, 0, period());
+        auto const statements = figures_.statements().read(words, frame);
+        auto source = lines_[prose.line].text;
+        std::replace(source.begin(), source.end(), '\t', '|');
+        for (auto& one :
+             figures_.readings({&prose.text, &words, place, prose.line, {}}, statements)) {
+            auto const piece = std::find_if(
+                prose.pieces.begin(), prose.pieces.end(),
+                [&](auto const& p) { return one.from >= p.from && one.until <= p.until; });
+            if (piece == prose.pieces.end()) continue;
+            one.until = one.until - piece->from + piece->at;
+            one.from = one.from - piece->from + piece->at;
+            one.source = source;
+            one.statement.in_table = true;
+            readings_.push_back(std::move(one));
+        }
     }
 
     /// Beside the row that adds a table up the others are parts.

@@ -398,9 +398,15 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size
         };
         return std::none_of(names.begin(), names.end(), is_name);
     };
+    // "Trong quý II" names the quarter, where "trong quý" alone is the report's own.
+    auto const is_named_behind = [&](SaidTime const& said, std::size_t at) {
+        for (auto next = at + 1; said.here && next < at + said.tokens; ++next)
+            if (next + time_at(tokens, next).tokens > at + said.tokens) return true;
+        return false;
+    };
     for (std::size_t i = 0; i < tokens.size();) {
         auto const& token = tokens[i];
-        if (auto const said = time_at(tokens, i); said.tokens > 0) {
+        if (auto const said = time_at(tokens, i); said.tokens > 0 && !is_named_behind(said, i)) {
             auto scope = scope_of(said, own);
             auto const& joins = kind_.reading.range_joins;
             auto const joined = [&](std::string const& join) {

@@ -139,7 +139,25 @@ private:
 
     void find_numbers() {
         counts_.assign(words_.size(), false);
+        changed_from_.assign(words_.size(), false);
+        changed_to_.assign(words_.size(), false);
         for (std::size_t i = 0; i < words_.size(); ++i) counts_[i] = counts(i);
+        for (std::size_t i = 1, old = nowhere; i < words_.size(); ++i) {
+            if (words_[i].ends_clause) old = nowhere;
+            if (!counts_[i]) continue;
+            auto const* tag = tag_at(i - 1);
+            bool const to = tag && tag->until == i && tag->is(Tag::changed_to);
+            if (to && old != nowhere &&
+                words_[old].quantity->number.percent == words_[i].quantity->number.percent)
+                changed_from_[old] = changed_to_[i] = true;
+            old = tag && tag->until == i && tag->is(Tag::changed_from) ? i : nowhere;
+        }
+    }
+
+    /// "Tăng lên 24": what it has become is the report's own.
+    bool is_changed_to(std::size_t number) const {
+        auto const* tag = number != nowhere && number > 0 ? tag_at(number - 1) : nullptr;
+        return tag && tag->until == number && tag->is(Tag::changed_to);
     }
 
     /// Behind the number and the things named directly behind it.
@@ -212,6 +230,7 @@ private:
 
     std::pair<std::size_t, std::size_t> border(std::size_t from, std::size_t number,
                                                std::size_t base, std::size_t next) const {
+        if (changed_to_[next]) return {tag_at(next - 1)->from, tag_at(next - 1)->from};
         auto const behind = behind_unit(base == nowhere ? number : std::max(number, base));
         if (words_[number].quantity->number.percent) {
             // "72% số hồ sơ mới nhận và bằng 56% tổng số": each has its own whole behind it.
@@ -286,12 +305,16 @@ private:
 
     Said said_by(Event const& piece) const {
         Said said;
+        bool about_before = false;
         auto const last =
             piece.base != nowhere && piece.base > piece.number ? piece.base : piece.number;
         for (auto i = piece.from; i < piece.until;) {
             bool const behind = piece.number != nowhere && i > piece.number;
             auto const* tag = tag_at(i);
             auto const& word = words_[i];
+            // "Kiến nghị về thủ tục 10": what it is about is not what is counted.
+            if (!behind && piece.number != nowhere && tag && tag->from == i && i > piece.from)
+                about_before = about_before || tag->is(Tag::about_thing);
             if (behind && i > last && tag && tag->from == i) {
                 if (tag->is(Tag::cause)) break;
                 said.about = said.about || tag->is(Tag::about_thing);
@@ -315,7 +338,9 @@ private:
                 // "02 điểm hỗ trợ": counted, but nothing that has a word here.
                 if (tag->flags == Tag::no_figure && tag->traits.none()) said.foreign_thing = true;
             }
-            take_tag(*tag, piece.number, behind, said);
+            auto one = *tag;
+            if (about_before && !behind) one.traits &= index_.soft();
+            take_tag(one, piece.number, behind, said);
             i = std::max(tag->until, i + 1);
         }
         return said;
@@ -372,7 +397,10 @@ private:
         said.unsure = said.unsure || tag.is(Tag::unsure);
         said.begins_unsure = said.begins_unsure || (tag.is(Tag::unsure) && said.words == 1);
         // "Kỳ trước: 25" names what was carried over; "kỳ trước nhận 25" is another period's.
-        if (tag.is(Tag::elsewhere)) {
+        bool const changes = !behind && tag.is(Tag::change);
+        bool const told = number != nowhere && (changed_from_[number] || changed_to_[number]);
+        if (changes && !told && is_changed_to(number)) said.unsure = true;
+        if (tag.is(Tag::elsewhere) && !(changes && (told || is_changed_to(number)))) {
             (traits.any() ? said.named_elsewhere : said.elsewhere) = true;
             said.leads_elsewhere = said.leads_elsewhere || !behind;
         }
@@ -400,6 +428,7 @@ private:
                 compared_ = false;
                 break;
             case What::colon:
+                behind_colon_of_ = piece_was_statement_ ? last_ : nowhere;
                 if (piece_was_statement_) parent_ = last_, ended_part_ = false;
                 after_colon_ = !piece_was_statement_;
                 break;
@@ -471,10 +500,36 @@ private:
             begins_clause_ = false;
             return;
         }
+        if (piece.number != nowhere && changed_from_[piece.number]) {
+            keep_old_number(piece, said);
+            return;
+        }
+        if (piece.number != nowhere && changed_to_[piece.number]) {
+            said.before |= index_.governed(changed_, said.before | said.behind);
+            said.unknown += changed_unknown_;
+            bool const names_thing = ((said.before | said.behind) & index_.things()).any();
+            said.unsure = said.unsure || changed_unsure_ || !names_thing;
+        }
         add_statement(piece, said);
         if (said.leads_elsewhere && begins_clause_ && !said.own) elsewhere_ = true;
         begins_clause_ = false;
         piece_was_statement_ = true;
+    }
+
+    /// "Tăng từ 18 nhiệm vụ lên 24": the first number was another time's; what it counts is said of
+    /// the second.
+    void keep_old_number(Event const& piece, Said const& said) {
+        Statement one;
+        one.word = piece.number;
+        one.from = piece.from;
+        one.until = piece.until;
+        one.own = said.before | said.behind;
+        one.elsewhere = true;
+        one.unknown = said.unknown;
+        statements_.push_back(one);
+        changed_ = one.own & ~index_.to_date();
+        changed_unknown_ = said.unknown;
+        changed_unsure_ = said.unsure;
     }
 
     /// Words without a number: a label, what a bracket adds, or the beginning of a sentence.
@@ -506,7 +561,27 @@ private:
         if (said.unsure && begins_clause_ && (governs_ || said.begins_unsure)) unsure_ = true;
     }
 
+    /// "04 công chức học 02 lớp": what those who are counted did stands between them and the next
+    /// number.
+    TraitSet deed_behind(Event const& piece, Said const& said) const {
+        bool const who = (said.thing & siblings_).any();
+        if (!who || ((said.before | said.behind) & index_.events() & ~index_.soft()).any())
+            return {};
+        for (auto i = piece.until; i < words_.size();) {
+            auto const* tag = tag_at(i);
+            if (!tag || tag->from != i) return {};
+            auto const events = tag->traits & index_.events() & ~index_.soft();
+            if (events.any()) return events;
+            bool const between =
+                tag->traits.none() && (tag->flags & ~(Tag::split | Tag::neutral)) == 0;
+            if (!between) return {};
+            i = tag->until;
+        }
+        return {};
+    }
+
     void add_statement(Event const& piece, Said said) {
+        if (piece.number != nowhere) said.behind |= deed_behind(piece, said);
         Statement one;
         one.denied = piece.number == nowhere;
         one.word = one.denied ? said.denial : piece.number;
@@ -544,6 +619,17 @@ private:
             one.elsewhere = said.elsewhere || label.elsewhere || (!own_time && one.elsewhere);
         }
         after_colon_ = false;
+        // "Số buổi tại 9 làng: 18": the number in the label says where, and counts nothing.
+        bool const bare = !one.denied && (said.before | said.behind).none() && said.unknown == 0;
+        if (bare && behind_colon_of_ != nowhere && is_label_of(statements_[behind_colon_of_])) {
+            auto& label = statements_[behind_colon_of_];
+            said.before = label.own & ~label.behind;
+            one.unknown += label.unknown;
+            label.foreign_thing = true;
+            label.unsure = one.unsure = true;
+            parent_ = label.part_of;
+        }
+        behind_colon_of_ = nowhere;
         auto const& quantity = words_[one.word].quantity;
         bool const percent = !one.denied && quantity->number.percent;
         if (percent) {
@@ -581,6 +667,18 @@ private:
         bool const contradicts =
             !one.denied && said.denial != nowhere && quantity->value.value_or(1) != 0;
         if (contradicts) one.foreign_thing = true;
+        // "Bộ phận một cửa: 09 (công chức 07, viên chức 02)": people are counted, of whom those are
+        // parts.
+        if (!percent && !one.denied && in_bracket_of_ != nowhere && (one.own & siblings_).any() &&
+            names_nothing(statements_[in_bracket_of_])) {
+            auto& whole = statements_[in_bracket_of_];
+            if (whole.own.none() || (whole.own & ~index_.soft()).none()) {
+                whole.own |= one.own & siblings_;
+                whole.unsure = true;
+                unnamed_ = in_bracket_of_;
+            }
+        }
+        if (in_bracket_of_ != nowhere && unnamed_ == in_bracket_of_) one.foreign_thing = true;
         soft_ |= one.own & index_.soft() & ~index_.sums();
         share_tail(one, percent);
         statements_.push_back(one);
@@ -707,6 +805,18 @@ private:
         return other.any();
     }
 
+    bool names_nothing(Statement const& one) const {
+        return !one.denied && !is_percent(one) && (one.all() & ~index_.soft()).none() &&
+               !one.foreign_thing;
+    }
+
+    /// Other things are named in front of the number than what it counts itself.
+    bool is_label_of(Statement const& one) const {
+        auto const named = one.own & ~one.behind & index_.things();
+        return !one.denied && !is_percent(one) && one.thing.any() && named.any() &&
+               (named & one.thing).none();
+    }
+
     struct Bracket {
         std::size_t parent, sibling;
         bool elsewhere, words_elsewhere;
@@ -719,6 +829,7 @@ private:
     std::vector<Tag> tags_;
     std::vector<std::size_t> tag_of_;
     std::vector<bool> counts_, is_base_, quoted_;
+    std::vector<bool> changed_from_, changed_to_;  ///< numbers
     std::vector<Event> events_;
     std::vector<Statement> statements_;
 
@@ -728,13 +839,18 @@ private:
     std::size_t parent_ = nowhere, sibling_ = nowhere, last_ = nowhere, in_bracket_of_ = nowhere;
     bool elsewhere_ = false, begins_clause_ = true, ended_part_ = false, after_colon_ = false;
     bool piece_was_statement_ = false, words_elsewhere_ = false;
-    bool governs_ = false;   ///< the words of the piece stand over what follows
-    bool unsure_ = false;    ///< so does what began the sentence
-    bool compared_ = false;  ///< behind a bracket that told another time's number
+    bool governs_ = false;  ///< the words of the piece stand over what follows
+    bool unsure_ = false;   ///< so does what began the sentence
+    std::size_t behind_colon_of_ = nowhere;
+    std::size_t unnamed_ = nowhere;  ///< counts people by what its bracket says alone
+    bool compared_ = false;          ///< behind a bracket that told another time's number
     std::size_t sentence_from_ = 0, clause_from_ = 0;
     TraitSet running_;  ///< of the time that the clause speaks of
     TraitSet last_words_, bracket_words_;
     TraitSet siblings_;
+    TraitSet changed_;  ///< what the number that has changed counts
+    std::size_t changed_unknown_ = 0;
+    bool changed_unsure_ = false;
 };
 
 std::vector<Statement> StatementReader::read(Words const& words,

@@ -72,6 +72,10 @@ std::optional<Quantity> amount_in(std::string const& cell, ReadingWords const& r
     auto quantity = read_quantity(cell, reader.quantities());
     // "2.5 triệu" is an amount, "2.5 Trực tuyến" a label.
     if (quantity && !quantity->has_unit && is_numbered(cell, reader.reading())) quantity.reset();
+    // "6 tháng đầu năm" is a time.
+    if (quantity && !quantity->rest.empty())
+        if (auto const words = reader.words(cell, 0); words.front().kind == Kind::time)
+            quantity.reset();
     return quantity;
 }
 
@@ -91,6 +95,25 @@ struct Unit {
     bool money = false;
     bool percent = false;
 };
+
+/// "77 tin, 19 bài", "Hoàn thành 41/55, đạt 74,55%": numbers with what they count among words.
+bool says_numbers(std::string const& cell, ReadingWords const& reader, TraitIndex const& index) {
+    if (cell.find_first_of("0123456789") == std::string::npos || amount_in(cell, reader))
+        return false;
+    auto const words = reader.words(cell, 0);
+    std::vector<bool> counted(words.size() + 1, false);  // begins a thing
+    for (auto const& tag : index.tags(words))
+        counted[tag.from] = (tag.traits & (index.things() | index.events())).any();
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        auto const& word = words[w];
+        if (word.kind != Kind::number || word.cited || word.in_words) continue;
+        auto const& number = word.quantity->number;
+        if (!number.value || number.like_a_year) continue;
+        if (number.percent || number.joined_next || word.quantity->money || counted[w + 1])
+            return true;
+    }
+    return false;
+}
 
 class TableReader {
 public:
@@ -113,7 +136,7 @@ public:
                 caption_unit_ = columns_read_[c].unit;
     }
 
-    std::vector<TableCell> run() {
+    TableRead run() {
         auto const chosen = rows_that_count();
         for (auto i = data_; i < end_; ++i) {
             auto const& row = lines_[i];
@@ -121,7 +144,7 @@ public:
             enter(row);
             if (std::binary_search(chosen.begin(), chosen.end(), i)) read_row(i);
         }
-        return std::move(cells_);
+        return {std::move(cells_), std::move(prose_)};
     }
 
 private:
@@ -140,7 +163,7 @@ private:
 
     bool is_head(Line const& row) const {
         if (numbers_columns(row)) return true;
-        bool number = false, label_only = row.cells.size() > 2;
+        bool number = tells_in_words(row), label_only = row.cells.size() > 2;
         std::size_t filled = 0;
         for (std::size_t c = first_cell(row); c < row.cells.size(); ++c) {
             auto const text = trim(row.cells[c]);
@@ -276,6 +299,17 @@ private:
         return true;
     }
 
+    bool tells_in_words(Line const& row) const {
+        for (auto c = first_cell(row) + 1; c < row.cells.size(); ++c)
+            if (says_numbers(trim(row.cells[c]), reader_, index_)) return true;
+        return false;
+    }
+
+    /// A cell behind the label that says its numbers in words.
+    bool is_prose(Line const& row, std::size_t c) const {
+        return c > first_cell(row) && says_numbers(trim(row.cells[c]), reader_, index_);
+    }
+
     bool is_label(Line const& row, std::size_t c) const {
         auto const text = trim(row.cells[c]);
         return !text.empty() && !(c < columns_read_.size() && columns_read_[c].names_unit) &&
@@ -288,6 +322,7 @@ private:
         for (auto c = first_cell(row); c < row.cells.size(); ++c) {
             auto const text = trim(row.cells[c]);
             if (text.empty()) continue;
+            if (is_prose(row, c)) break;
             if (!is_label(row, c)) {
                 if (quantity_in(text)) break;
                 continue;
@@ -318,7 +353,9 @@ private:
         said_ = said_in(without_brackets(bare));
         if (said_.words == 0) said_ = said_in(bare);
         auto const before = before_;
-        if (auto const event = said_.traits & index_.events() & ~index_.soft(); event.any())
+        // A row without a number heads a group: what the rows above it were about has ended.
+        if (auto const event = said_.traits & index_.events() & ~index_.soft();
+            event.any() || (!said_.is_part && !has_number(row, reader_, index_)))
             event_ = event;
         bool const plain = depth == Depth::unmarked;
         while (!parents_.empty() && !plain && parents_.back().depth >= depth) parents_.pop_back();
@@ -346,7 +383,7 @@ private:
     std::vector<std::size_t> rows_that_count() const {
         std::vector<std::size_t> told, others;
         for (auto i = data_; i < end_; ++i) {
-            if (numbers_columns(lines_[i]) || !has_number(lines_[i], reader_)) continue;
+            if (numbers_columns(lines_[i]) || !has_number(lines_[i], reader_, index_)) continue;
             auto const said = said_in(without_brackets(label_of(lines_[i])));
             bool const known = (said.traits & (~index_.soft() | index_.sums())).any() || said.own ||
                                said.elsewhere;
@@ -377,6 +414,7 @@ private:
                 continue;
             }
             auto quantity = quantity_in(text);
+            if (!quantity && seen_label) add_prose(i, c, from);
             if (!quantity || (c < columns_read_.size() && columns_read_[c].names_unit)) continue;
             // A share of a share says nothing of the period.
             bool const share =
@@ -385,6 +423,55 @@ private:
             add_cell(i, c, text, *quantity, row_unit, unit_traits);
             cells_.back().from = from + std::min(row.cells[c].find(text), row.cells[c].size());
         }
+    }
+
+    /// The row's label and the cell as one sentence.
+    void add_prose(std::size_t i, std::size_t c, std::size_t from) {
+        auto const& row = lines_[i];
+        auto const column = c < columns_read_.size() ? columns_read_[c] : Column{};
+        bool const elsewhere = (column.said.elsewhere && !column.said.own) || over_elsewhere_ ||
+                               column.names_unit || (said_.elsewhere && !said_.own);
+        if (elsewhere || label_.empty()) return;
+        auto label = label_;
+        auto bare = label;
+        take_depth(row, bare);
+        auto const cell = trim(row.cells[c]);
+        auto const begin = from + std::min(row.cells[c].find(cell), row.cells[c].size());
+        TableProse prose;
+        prose.line = i;
+        auto const labels = parts_of(bare), answers = parts_of(cell);
+        auto const add = [&](std::string_view name, std::string_view said, std::size_t at) {
+            if (!prose.text.empty()) prose.text += "; ";
+            prose.text += std::string(name) + ": ";
+            prose.pieces.push_back({prose.text.size(), prose.text.size() + said.size(), at});
+            prose.text += said;
+        };
+        bool const in_parts = labels.size() > 1 && labels.size() == answers.size() &&
+                              std::all_of(answers.begin(), answers.end(), [&](auto const& one) {
+                                  return quantity_in(one.first).has_value();
+                              });
+        for (std::size_t p = 0; in_parts && p < labels.size(); ++p)
+            add(labels[p].first, answers[p].first, begin + answers[p].second);
+        if (!in_parts && !says_numbers(cell, reader_, index_)) return;
+        if (!in_parts) add(bare, cell, begin);
+        prose.frame.given = over_;
+        prose.frame.soft = frame_.soft | column.given | event_;
+        prose.frame.is_to_date = frame_.is_to_date;
+        prose.frame.is_asked = frame_.is_asked;
+        prose_.push_back(std::move(prose));
+    }
+
+    /// What strokes part, and where it stands.
+    static std::vector<std::pair<std::string, std::size_t>> parts_of(std::string const& text) {
+        std::vector<std::pair<std::string, std::size_t>> parts;
+        for (std::size_t from = 0; from <= text.size();) {
+            auto const end = std::min(text.find('/', from), text.size());
+            auto const piece = text.substr(from, end - from);
+            auto const shown = trim(piece);
+            parts.emplace_back(shown, from + std::min(piece.find(shown), piece.size()));
+            from = end + 1;
+        }
+        return parts;
     }
 
     void add_cell(std::size_t i, std::size_t c, std::string const& text, Quantity quantity,
@@ -460,21 +547,23 @@ private:
     TraitSet event_;  ///< of the nearest row above that names one
     bool over_elsewhere_ = false;
     std::vector<TableCell> cells_;
+    std::vector<TableProse> prose_;
 };
 
 }  // namespace
 
-std::vector<TableCell> table_cells(std::vector<Line> const& lines, std::size_t first,
-                                   std::size_t end, TraitIndex const& index,
-                                   ReadingWords const& reader, TableFrame const& frame) {
+TableRead table_cells(std::vector<Line> const& lines, std::size_t first, std::size_t end,
+                      TraitIndex const& index, ReadingWords const& reader,
+                      TableFrame const& frame) {
     return TableReader(lines, first, end, index, reader, frame).run();
 }
 
-bool has_number(Line const& row, ReadingWords const& reader) {
-    for (auto c = first_cell(row); c < row.cells.size(); ++c)
-        if (row.cells[c].find_first_of("0123456789") != std::string::npos &&
-            amount_in(row.cells[c], reader))
-            return true;
+bool has_number(Line const& row, ReadingWords const& reader, TraitIndex const& index) {
+    for (auto c = first_cell(row); c < row.cells.size(); ++c) {
+        if (row.cells[c].find_first_of("0123456789") == std::string::npos) continue;
+        bool const among_words = c > first_cell(row) && says_numbers(row.cells[c], reader, index);
+        if (among_words || amount_in(row.cells[c], reader)) return true;
+    }
     return false;
 }
 

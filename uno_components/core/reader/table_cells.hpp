@@ -22,6 +22,24 @@ struct TableCell {
     bool total = false;  ///< its row adds the table up
 };
 
+/// A cell that says its numbers in words ("77 tin, 19 bài", "41/55, đạt 74,55%") or that answers a
+/// label in parts ("Văn bản đến / đi" and "1.866 / 604"), as the sentence that row and cell make.
+struct TableProse {
+    struct Piece {
+        std::size_t from = 0, until = 0;  ///< bytes of the sentence
+        std::size_t at = 0;               ///< where they stand in the row's text
+    };
+    std::string text;
+    std::vector<Piece> pieces;
+    StatementFrame frame;
+    std::size_t line = 0;
+};
+
+struct TableRead {
+    std::vector<TableCell> cells;
+    std::vector<TableProse> prose;
+};
+
 /// What a table stands under: its heading and the paragraph in front.
 struct TableFrame {
     TraitSet soft;
@@ -35,11 +53,10 @@ struct TableFrame {
 /// cell is its column's heads from above and its row's labels from the rows it stands under.
 /// Merged heads spread, columns and rows of other times and plans say so, the rows of a table that
 /// is added up say nothing but their sum, and units are taken from cells, heads and the caption.
-std::vector<TableCell> table_cells(std::vector<Line> const& lines, std::size_t first,
-                                   std::size_t end, TraitIndex const& index,
-                                   ReadingWords const& reader, TableFrame const& frame);
+TableRead table_cells(std::vector<Line> const& lines, std::size_t first, std::size_t end,
+                      TraitIndex const& index, ReadingWords const& reader, TableFrame const& frame);
 
-/// Whether a row has a number besides its own.
-bool has_number(Line const& row, ReadingWords const& reader);
+/// Whether a row has a number besides its own, alone in a cell or among words.
+bool has_number(Line const& row, ReadingWords const& reader, TraitIndex const& index);
 
 }  // namespace report

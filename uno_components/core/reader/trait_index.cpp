@@ -39,6 +39,15 @@ std::vector<std::vector<std::string>> keys_of(
     return ways;
 }
 
+/// Words of the dimension "change" say nothing of a number but how it came about.
+unsigned change_role(TraitDimension const& dimension, Trait const& trait) {
+    if (dimension.id != "change") return 0;
+    return trait.id == "changes"        ? Tag::change
+           : trait.id == "changed_from" ? Tag::changed_from
+           : trait.id == "changed_to"   ? Tag::changed_to
+                                        : 0U;
+}
+
 }  // namespace
 
 TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
@@ -57,6 +66,10 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
         if (dimension.own_only) own_only_.set(t);
         if (dimension.soft) soft_.set(t);
         if (dimension.to_date) to_date_.set(t);
+        if (auto const role = change_role(dimension, trait); role != 0) {
+            add_all(trait.words, role);
+            continue;
+        }
         for (auto const& phrase : trait.words) {
             TraitSet one;
             one.set(t);

@@ -28,7 +28,10 @@ struct Tag {
         at_most = 1U << 11,
         about = 1U << 12,
         about_thing = 1U << 13,
-        cause = 1U << 14
+        cause = 1U << 14,
+        change = 1U << 15,
+        changed_from = 1U << 16,
+        changed_to = 1U << 17
     };
     std::size_t from = 0;
     std::size_t until = 0;
