@@ -371,6 +371,33 @@ TEST_F(ReadKinds, AHeadingNobodyKnowsMayStandOverKnownOnes) {
     EXPECT_TRUE(sure["hs_moi"]);
 }
 
+TEST_F(ReadKinds, UnderOneHeadingForBodiesAndForPeopleTheyAreThePeopleOfTheWholeCommune) {
+    for (auto const* heading :
+         {"3. Bộ máy và công vụ", "3. Tổ chức bộ máy, đội ngũ cán bộ", "3. Công vụ, bộ máy",
+          "3. Tổ chức bộ máy hành chính và cán bộ, công chức",
+          "3. Cán bộ, công chức và tổ chức bộ máy"}) {
+        auto const all = under(heading, "Biên chế giao 24, có mặt 22: cán bộ 10, công chức 12.");
+        EXPECT_EQ(all.count("bm_bc_giao"), 0U) << heading;
+        EXPECT_EQ(all.count("bm_co_mat"), 0U) << heading;
+        EXPECT_EQ(all.at("cb_co_mat"), "22") << heading;
+    }
+    auto const bodies = under("3. Cải cách tổ chức bộ máy", "Biên chế giao 24, có mặt 22.");
+    EXPECT_EQ(bodies.count("cb_co_mat"), 0U);
+}
+
+TEST_F(ReadKinds, WhatThereWasAsTheYearBeganIsNotWhatThereIs) {
+    period_ = "năm 2024";
+    for (auto const* heads :
+         {"Nội dung|Đơn vị|Đầu năm|Cuối năm", "Nội dung|Đơn vị|Cuối năm|Đầu năm",
+          "Nội dung|Đơn vị|Thời điểm đầu năm|Thời điểm cuối năm"}) {
+        bool const is_first = std::string(heads).find("|Cuối") < std::string(heads).find("|Đầu");
+        auto const all = under("4. Cải cách chế độ công vụ",
+                               std::string(heads) + "\nCán bộ, công chức có mặt|người|" +
+                                   (is_first ? "26|21" : "21|26") + "\n");
+        EXPECT_EQ(all.count("cb_co_mat") ? all.at("cb_co_mat") : "", "26") << heads;
+    }
+}
+
 TEST_F(ReadKinds, ALongNumberManySegmentsAndALargeTableAreRead) {
     EXPECT_EQ(dossiers("Tiếp nhận " + std::string(10'000, '7') + " hồ sơ."),
               (std::map<std::string, std::string>{}));
