@@ -84,6 +84,63 @@ Evaluate make_citation_year(Parameters& in) {
     };
 }
 
+/// Who issues documents of a kind, told by the end of their symbols.
+struct Issuers {
+    std::string end;                  ///< folded, "/nđ-cp"
+    std::vector<std::string> bodies;  ///< folded first words, the usual name first
+    std::string said;                 ///< that name as it is written
+};
+
+bool begins_with_one(std::string const& agency, std::vector<std::string> const& bodies) {
+    return std::any_of(bodies.begin(), bodies.end(), [&](std::string const& body) {
+        return agency.compare(0, body.size(), body) == 0 &&
+               (agency.size() == body.size() || agency[body.size()] == ' ');
+    });
+}
+
+std::vector<Issuers> read_issuers(Parameters& in) {
+    auto const* rows = in.in().find("issuers");
+    if (!rows) fail("json.missing", {{"key", "issuers"}}, in.in().where());
+    std::vector<Issuers> all;
+    ObjectReader ends(*rows, in.in().where() + " issuers");
+    for (auto const& [end, unused] : rows->get_object()) {
+        Issuers one{"/" + fold(std::string(end)), {}, {}};
+        for (auto const& body : ends.texts(end)) {
+            if (one.said.empty()) one.said = body;
+            one.bodies.push_back(fold(body));
+        }
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+/// A document is of the body that its symbol names. Of bodies that no row knows nothing is said.
+/// T04c.
+Evaluate make_citation_issuer(Parameters& in) {
+    auto const cited = read_cited(in);
+    auto const issuers = read_issuers(in);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& one : cited.in(matter)) {
+            if (one.agency.empty()) continue;
+            auto const symbol = fold(one.symbol);
+            auto const row = std::find_if(issuers.begin(), issuers.end(), [&](Issuers const& kind) {
+                return symbol.size() > kind.end.size() &&
+                       symbol.compare(symbol.size() - kind.end.size(), kind.end.size(), kind.end) ==
+                           0;
+            });
+            if (row == issuers.end()) continue;
+            verdicts.passed();
+            if (begins_with_one(one.agency, row->bodies)) continue;
+            bool const is_known = std::any_of(
+                issuers.begin(), issuers.end(),
+                [&](Issuers const& kind) { return begins_with_one(one.agency, kind.bodies); });
+            if (is_known)
+                verdicts.failed({place_of(matter, one)},
+                                {{"symbol", one.symbol}, {"y", row->said}, {"x", one.agency}});
+        }
+    };
+}
+
 /// One document cited as two. T05.
 Evaluate make_citation_twice(Parameters& in) {
     auto const cited = read_cited(in);
@@ -233,6 +290,7 @@ std::vector<CheckFunction> citation_functions() {
     return {
         {"citation_date", {"date", "symbol", "issued"}, make_citation_date},
         {"citation_year", {"date", "symbol", "year"}, make_citation_year},
+        {"citation_issuer", {"symbol", "x", "y"}, make_citation_issuer},
         {"citation_twice", {"symbol", "a", "b"}, make_citation_twice},
         {"citation_again", {"symbol", "where"}, make_citation_again},
         {"citation_lacks", {"lacks", "said"}, make_citation_lacks},

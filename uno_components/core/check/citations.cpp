@@ -108,9 +108,8 @@ void take_agency(Tokens const& tokens, std::size_t at, Citation& citation) {
     auto const most = std::min(tokens.size(), at + 1 + longest_agency);
     for (auto i = at + 1; i < most; ++i) {
         if (tokens[i].kind == Token::Kind::mark && tokens[i].text != "-") break;
-        if (tokens[i].text == "về" || tokens[i].text == "ban" ||
-            tokens[i].kind != Token::Kind::word)
-            if (!(tokens[i].text == "ban" && i == at + 1)) break;
+        bool const is_issuing = tokens[i].text == "ban" && is_word(tokens, i + 1, "hành");
+        if (tokens[i].text == "về" || is_issuing || tokens[i].kind != Token::Kind::word) break;
         citation.agency += (citation.agency.empty() ? "" : " ") + tokens[i].text;
         citation.until = tokens[i].until;
     }
