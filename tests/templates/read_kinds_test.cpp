@@ -295,6 +295,27 @@ TEST_F(ReadKinds, WhatThoseWhoAreCountedDidIsSaidOfThem) {
     EXPECT_EQ(both.at("dt_can_bo"), "2");
     EXPECT_EQ(both.at("dt_cong_chuc"), "?7");
     EXPECT_EQ(both.count("cb_can_bo"), 0U);
+    auto const there = of("12 công chức, 05 cán bộ dự 06 lớp.");
+    EXPECT_EQ(there.at("dt_can_bo"), "5");
+    EXPECT_EQ(there.count("cb_can_bo") + there.count("cb_cong_chuc"), 0U);
+}
+
+TEST_F(ReadKinds, ResultsThatWereScannedAreNotDossiersThatWereScanned) {
+    for (auto const* text :
+         {"Số hóa 4.020 hồ sơ, 5.110 kết quả.", "Số hóa: 4.020 hồ sơ; 5.110 kết quả.",
+          "Số hóa 4.020 hồ sơ, số hóa 5.110 kết quả.",
+          "Số hóa 4.020 hồ sơ (98%), 5.110 kết quả (97,5%).",
+          "Hồ sơ được số hóa 4.020, kết quả 5.110."}) {
+        auto const all = under("6. Xây dựng chính quyền điện tử, chính quyền số", text);
+        EXPECT_EQ(all.count("sh_ho_so") ? all.at("sh_ho_so") : "", "4.020") << text;
+        EXPECT_EQ(all.count("sh_ket_qua") ? all.at("sh_ket_qua") : "", "5.110") << text;
+    }
+    auto const all =
+        under("6. Xây dựng chính quyền điện tử, chính quyền số", "Đã số hóa 5.110 kết quả.");
+    EXPECT_EQ(all.count("sh_ho_so"), 0U);
+    auto const lead =
+        under("6. Xây dựng chính quyền điện tử, chính quyền số", "Kết quả: đã số hóa 436 hồ sơ.");
+    EXPECT_EQ(lead.count("sh_ket_qua"), 0U);
 }
 
 TEST_F(ReadKinds, WhatANumberBecameIsTheReports) {
