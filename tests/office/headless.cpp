@@ -78,8 +78,11 @@ std::string Headless::folder(std::string const& name) const {
 
 std::vector<std::string> Headless::all_in(fs::path const& folder) {
     std::vector<std::string> all;
-    for (auto const& entry : fs::recursive_directory_iterator(folder))
-        all.push_back(fs::relative(entry.path(), folder).string());
+    // By names alone: what is looked at may be moved or removed meanwhile.
+    std::error_code gone;
+    for (fs::recursive_directory_iterator entry(folder, gone), end; entry != end && !gone;
+         entry.increment(gone))
+        all.push_back(entry->path().lexically_relative(folder).string());
     std::sort(all.begin(), all.end());
     return all;
 }
