@@ -37,13 +37,17 @@ protected:
     int end_by(int signal, std::function<bool()> const& begun) {
         auto const data = sample_data();
         out_ = folder("ra" + std::to_string(++runs_));
+        // One whose program was killed long ago may have the number of ours.
+        auto const before = sockets();
         test::Running program(
             words({"new", "--data", data, data, data, data, data, data, "--out", out_, "--docx"}),
             environment());
         auto const deadline = std::chrono::steady_clock::now() + 60s;
         while (!begun() && !program.has_ended() && std::chrono::steady_clock::now() < deadline)
             std::this_thread::sleep_for(1ms);
-        sockets_ = names_of_sockets(program.process());
+        sockets_.clear();
+        for (auto const& name : names_of_sockets(program.process()))
+            if (before.count(name) == 0) sockets_.insert(name);
         kill(program.process(), signal);
         return program.wait();
     }
