@@ -51,10 +51,13 @@ public:
                 case 0:
                     object->erase(key);
                     return;
-                case 1:
-                    (*object)[key + "_moi"] = item->value();
+                case 1: {
+                    // The new key may move all of them.
+                    auto kept = item->value();
+                    (*object)[key + "_moi"] = std::move(kept);
                     object->erase(key);
                     return;
+                }
                 default:
                     (*object)["la_" + std::to_string(pick(99))] = other();
                     return;
