@@ -5,6 +5,7 @@
 #include <boost/json/serialize.hpp>
 #include <limits>
 #include <random>
+#include <utility>
 
 #include "core/compose/compose.hpp"
 #include "core/report/figures.hpp"

@@ -108,8 +108,9 @@ void take_agency(Tokens const& tokens, std::size_t at, Citation& citation) {
     auto const most = std::min(tokens.size(), at + 1 + longest_agency);
     for (auto i = at + 1; i < most; ++i) {
         if (tokens[i].kind == Token::Kind::mark && tokens[i].text != "-") break;
-        bool const is_issuing = tokens[i].text == "ban" && is_word(tokens, i + 1, "hành");
-        if (tokens[i].text == "về" || is_issuing || tokens[i].kind != Token::Kind::word) break;
+        // "ủy ban nhân dân" is a body, "ban hành" is what it did.
+        bool const tells_deed = tokens[i].text == "ban" && is_word(tokens, i + 1, "hành");
+        if (tokens[i].text == "về" || tells_deed || tokens[i].kind != Token::Kind::word) break;
         citation.agency += (citation.agency.empty() ? "" : " ") + tokens[i].text;
         citation.until = tokens[i].until;
     }
