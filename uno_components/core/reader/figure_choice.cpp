@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "core/reader/figure_reader.hpp"
+
+namespace report {
+
+namespace {
+
+constexpr int points_a_trait = 8;
+constexpr int points_at_home = 3;
+constexpr int points_of_thing = 4;
+constexpr int points_of_sentence = 2;
+/// Of what the number in front of it in the sentence counts a whole of.
+constexpr int points_a_part = 9;
+/// So many words that are of no heading tell a figure wherever they stand.
+constexpr std::size_t telling_traits = 2;
+constexpr std::size_t most_open_choices = 2;
+
+bool contains(std::vector<std::string> const& all, std::string const& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+bool is_better(FigureChoice const& a, FigureChoice const& b) {
+    return a.score != b.score ? a.score > b.score : !a.weak && b.weak;
+}
+
+}  // namespace
+
+bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
+                        TraitSet const& besides) const {
+    if ((statement.apart & ~meaning.needs).any()) return false;
+    auto strict = statement.all() & ~index_.soft();
+    // "Trung tâm đã nhận 5 hồ sơ": who did it is no part of what is counted.
+    // "Viên chức 19": there it is what is counted.
+    bool const counts_known = (statement.own & index_.things() & ~foreign_).any();
+    if (counts_known || (statement.own & foreign_).none()) strict &= ~(foreign_ & ~statement.thing);
+    if ((statement.thing & meaning.needs).any())
+        strict &= ~(statement.own & ~statement.behind & index_.things() & ~meaning.needs);
+    if ((strict & ~(meaning.needs | meaning.may | besides)).any()) return false;
+    return (meaning.needs & ~(statement.all() | statement.soft)).none();
+}
+
+bool FigureReader::means(Statement const& statement, std::vector<Meaning> const& meanings) const {
+    return std::any_of(meanings.begin(), meanings.end(),
+                       [&](Meaning const& meaning) { return fits(statement, meaning, {}); });
+}
+
+/// "21/22 người được giao": of a pair, words of the whole may stand there too.
+TraitSet FigureReader::of_whole(std::size_t figure) const {
+    TraitSet traits;
+    if (wholes_[figure])
+        for (auto const& meaning : figures_[*wholes_[figure]]->means) traits |= meaning.needs;
+    return traits;
+}
+
+bool FigureReader::is_home(std::size_t figure, FigureReading const& reading) const {
+    auto const holds = [&](SectionPlace const& place) {
+        return !place.whole_part && homes_[figure].first == place.section;
+    };
+    return (reading.place && holds(*reading.place)) ||
+           std::any_of(reading.also.begin(), reading.also.end(), holds);
+}
+
+/// A percentage is rather the share of the number it stands behind, and of the whole named behind.
+int FigureReader::bonus(std::size_t figure, FigureReading const& reading,
+                        FigureReading const* of) const {
+    auto const& one = *figures_[figure];
+    int points = 0;
+    if (!reading.percent || !one.derive || one.derive->rule != Derivation::Rule::share_of)
+        return points;
+    if (of)
+        for (auto const& choice : of->choices)
+            if (contains(one.derive->of, figures_[choice.figure]->id) && one.derive->of.size() == 1)
+                points = points_a_trait;
+    auto const behind = reading.statement.behind & ~index_.soft();
+    for (auto const& id : one.derive->whole) {
+        auto const whole = by_id_.find(id);
+        if (whole == by_id_.end() || behind.none()) continue;
+        std::size_t most = 0;
+        auto more = behind & index_.narrowing();
+        for (auto const& meaning : figures_[whole->second]->means) {
+            most = std::max(most, (meaning.needs & behind).count());
+            more &= ~(meaning.needs | meaning.may);
+        }
+        points += static_cast<int>(most);
+        // "72% số hồ sơ mới nhận" is no share of all of them.
+        if (more.any()) points -= points_of_thing;
+    }
+    return points;
+}
+
+void FigureReader::choose(FigureReading& reading, FigureReading const* of,
+                          FigureReading const* before) const {
+    auto const& statement = reading.statement;
+    if (statement.elsewhere || statement.foreign_thing || (!reading.value && !statement.denied))
+        return;
+    if (statement.denied && statement.unknown > 0) return;
+    bool const paired = statement.base != Statement::nowhere;
+    bool const has_part =
+        paired && std::any_of(wholes_.begin(), wholes_.end(), [&](auto const& whole) {
+            auto const f = static_cast<std::size_t>(&whole - wholes_.data());
+            if (!whole || (figures_[f]->kind == FigureKind::money) != reading.money) return false;
+            auto const besides = of_whole(f);
+            auto const& means = figures_[f]->means;
+            return std::any_of(means.begin(), means.end(), [&](Meaning const& meaning) {
+                return fits(statement, meaning, besides);
+            });
+        });
+    for (bool const without_topic : {false, true}) {
+        if (!reading.choices.empty()) break;
+        if (without_topic && is_of_a_list(statement, reading.place)) break;
+        look(reading, of, before, has_part, without_topic);
+        // Without its topic a number is only what nothing else could be.
+        if (without_topic && reading.choices.size() > most_open_choices) reading.choices.clear();
+    }
+    if (reading.choices.size() != 1) return;
+    auto const& only = reading.choices.front();
+    auto const& means = figures_[only.figure]->means[only.rank];
+    // "hội nghị 02/140 người" are two numbers of two things.
+    bool const mixed = (statement.own & index_.things() & ~means.needs).any();
+    // Words of its own that only this figure has tell it under another heading, too.
+    bool const plain = (means.needs & ~index_.soft() & statement.own).count() >= telling_traits &&
+                       has_figures(reading.place);
+    reading.sure = !only.weak && statement.unknown == 0 && !statement.unsure && reading.clean &&
+                   !reading.other && (is_home(only.figure, reading) || plain) &&
+                   (statement.base == Statement::nowhere || wholes_[only.figure] || !mixed);
+}
+
+/// Whether a number is one of the rows that a list of the section gathers.
+bool FigureReader::is_of_a_list(Statement const& statement,
+                                std::optional<SectionPlace> const& place) const {
+    if (!place) return false;
+    for (auto const& group : kind_.sections[place->section].groups)
+        for (auto const& list : group.lists)
+            for (auto const& [column, meanings] : list.find.cells)
+                if (means(statement, meanings)) return true;
+    return false;
+}
+
+/// Whether what stands there may have figures of its own: an assessment has none.
+bool FigureReader::has_figures(std::optional<SectionPlace> const& place) const {
+    if (!place) return false;
+    auto const& groups = kind_.sections[place->section].groups;
+    return std::any_of(groups.begin(), groups.end(), [](Group const& group) {
+        return std::any_of(group.figures.begin(), group.figures.end(),
+                           [](Figure const& figure) { return !figure.means.empty(); });
+    });
+}
+
+/// The figures that fit best; with or without what the heading has to say.
+void FigureReader::look(FigureReading& reading, FigureReading const* of,
+                        FigureReading const* before, bool has_part, bool without_topic) const {
+    auto const& statement = reading.statement;
+    bool const paired = statement.base != Statement::nowhere;
+    // A thing that figures of several sections count tells none of them alone.
+    auto const is_common = [&](std::size_t figure, Meaning const& meaning) {
+        auto const bare = meaning.needs & ~headings_;
+        if (bare.count() != 1 || (bare & index_.things()).none()) return false;
+        for (std::size_t f = 0; f < figures_.size(); ++f)
+            for (auto const& other : figures_[f]->means)
+                if (homes_[f].first != homes_[figure].first && (other.needs & ~headings_) == bare)
+                    return true;
+        return false;
+    };
+    for (std::size_t f = 0; f < figures_.size(); ++f) {
+        auto const& figure = *figures_[f];
+        bool const is_whole = std::find(wholes_.begin(), wholes_.end(), f) != wholes_.end();
+        if (paired && !wholes_[f] && (has_part || is_whole)) continue;
+        bool const percent = figure.kind == FigureKind::percent;
+        bool const money = figure.kind == FigureKind::money;
+        if (!percent && !money && figure.kind != FigureKind::count) continue;
+        if (percent != reading.percent || (percent && statement.denied)) continue;
+        if (!statement.denied && money != reading.money) continue;
+        if (reading.at_least && !figure.lower_bound) continue;
+        auto const besides = paired ? of_whole(f) : TraitSet();
+        std::optional<FigureChoice> best;
+        for (std::size_t m = 0; m < figure.means.size(); ++m) {
+            auto meaning = figure.means[m];
+            auto const needs = meaning.needs;
+            // What only a far lead-in happened to speak of tells less than words of the sentence.
+            auto const far = statement.soft & ~statement.near & index_.events() & ~index_.soft();
+            auto points = static_cast<int>((needs & ~(far & ~statement.all())).count());
+            if (without_topic) {
+                auto const said = (statement.own | statement.near) & headings_;
+                bool const another = said.any() && (said & needs).none();
+                auto const own = statement.in_table ? statement.all() : statement.own;
+                meaning.needs &= ~headings_;
+                meaning.may |= needs;
+                bool const counts_rows =
+                    figure.derive && figure.derive->rule == Derivation::Rule::rows_of;
+                auto const handed = statement.given & ~index_.soft() & ~index_.things();
+                bool const loose = !statement.in_table && (handed & ~needs).any();
+                if (meaning.weak || another || counts_rows || loose || (meaning.needs & own).none())
+                    continue;
+                // Who said it tells nothing where the heading does not, and one word tells little.
+                points = static_cast<int>((meaning.needs & ~index_.soft()).count());
+                bool const beside =
+                    before && homes_[before->choices.front().figure].first == homes_[f].first;
+                bool const told = percent || money || is_home(f, reading) || beside ||
+                                  points >= static_cast<int>(telling_traits) ||
+                                  !is_common(f, meaning);
+                if (!told) continue;
+            }
+            if (!fits(statement, meaning, besides)) continue;
+            FigureChoice choice{f, m, points * points_a_trait, meaning.weak || without_topic};
+            if (is_home(f, reading)) choice.score += points_at_home;
+            if ((needs & statement.near).any()) choice.score += points_of_sentence;
+            if ((meaning.needs & statement.thing).any()) choice.score += points_of_thing;
+            choice.score += bonus(f, reading, of);
+            if (before && contains(figure.at_most, figures_[before->choices.front().figure]->id)) {
+                choice.score += points_a_part;
+                choice.weak = choice.weak && !before->sure;
+            }
+            if (!best || is_better(choice, *best)) best = choice;
+        }
+        if (!best) continue;
+        if (!reading.choices.empty() && is_better(*best, reading.choices.front()))
+            reading.choices.clear();
+        if (reading.choices.empty() || !is_better(reading.choices.front(), *best))
+            reading.choices.push_back(*best);
+    }
+}
+}  // namespace report

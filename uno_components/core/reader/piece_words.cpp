@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reader/piece_words.hpp"
+
+#include <algorithm>
+
+#include "core/reader/statements.hpp"
+
+namespace report {
+
+namespace {
+
+using Kind = ReadingWord::Kind;
+using Scope = ReadingWord::Scope;
+
+constexpr auto nowhere = SentencePiece::nowhere;
+
+}  // namespace
+
+PieceWords PieceReader::said_by(SentencePiece const& piece) const {
+    PieceWords said;
+    bool about_before = false;
+    auto const last =
+        piece.base != nowhere && piece.base > piece.number ? piece.base : piece.number;
+    for (auto i = piece.from; i < piece.until;) {
+        bool const behind = piece.number != nowhere && i > piece.number;
+        auto const* tag = pieces_.tag_at(i);
+        auto const& word = words_[i];
+        // "Kiến nghị về thủ tục 10": what it is about is not what is counted.
+        if (!behind && piece.number != nowhere && tag && tag->from == i && i > piece.from)
+            about_before = about_before || tag->is(Tag::about_thing);
+        if (behind && i > last && tag && tag->from == i) {
+            if (tag->is(Tag::cause)) break;
+            said.about = said.about || tag->is(Tag::about_thing);
+        }
+        said.unsure = said.unsure || names_another_unit(i);
+        if (pieces_.is_quoted(i) || pieces_.counts(i) || (word.kind == Kind::mark && !tag)) {
+            ++i;
+            continue;
+        }
+        ++said.words;
+        if (!tag) {
+            take_bare(word, i, behind, said);
+            if (said.denial != nowhere) said.words_behind_denial = true;
+            if (piece.number != nowhere && i == last + 1 && word.kind == Kind::word)
+                said.foreign_thing = true;
+            ++i;
+            continue;
+        }
+        if (piece.number != nowhere && i == last + 1) {
+            said.thing = tag->traits & index_.things();
+            // "02 điểm hỗ trợ": counted, but nothing that has a word here.
+            if (tag->flags == Tag::no_figure && tag->traits.none()) said.foreign_thing = true;
+        }
+        auto one = *tag;
+        if (about_before && !behind) one.traits &= index_.soft();
+        take_tag(one, piece.number, behind, said);
+        i = std::max(tag->until, i + 1);
+    }
+    return said;
+}
+
+/// "xã Tân An" in a report of another one.
+bool PieceReader::names_another_unit(std::size_t at) const {
+    if (frame_.unit.empty() || words_[at].cited) return false;
+    auto const& kinds = index_.unit_kinds();
+    return std::any_of(kinds.begin(), kinds.end(), [&](auto const& kind) {
+        auto const name = at + kind.size();
+        if (name >= words_.size() || !words_[name].capital || words_[name].text == frame_.unit)
+            return false;
+        for (std::size_t i = 0; i < kind.size(); ++i)
+            if (words_[at + i].text != kind[i]) return false;
+        return true;
+    });
+}
+
+void PieceReader::take_bare(ReadingWord const& word, std::size_t at, bool behind,
+                            PieceWords& said) const {
+    if (word.kind == Kind::time) {
+        if (word.scope == Scope::own) said.own = true;
+        if (word.scope == Scope::own && frame_.is_asked) said.unsure = true;
+        if (word.scope == Scope::other) {
+            said.elsewhere = true;
+            said.leads_elsewhere = said.leads_elsewhere || !behind;
+        }
+        if (word.scope == Scope::to_date && !frame_.is_to_date)
+            (behind ? said.behind : said.before) |= index_.to_date();
+        return;
+    }
+    if (word.kind == Kind::number || word.cited) return;
+    bool const first = at == 0 || words_[at - 1].ends_sentence;
+    if (!word.capital || first) ++said.unknown;
+}
+
+void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,
+                           PieceWords& said) const {
+    auto traits = tag.traits;
+    if (frame_.is_to_date) traits &= ~index_.to_date();
+    if (said.about) traits &= index_.soft();
+    (behind ? said.behind : said.before) |= traits;
+    if (said.denial != nowhere) {
+        said.traits_behind_denial = said.traits_behind_denial || traits.any();
+        said.words_behind_denial = true;
+    }
+    if (tag.is(Tag::denial) && said.denial == nowhere) {
+        said.denial = tag.from;
+        // "Không tổ chức đối thoại": what was not done says nothing of how many there are.
+        auto const* next = pieces_.tag_at(tag.until);
+        said.bare_denial = tag.until == tag.from + 1 && next &&
+                           (next->traits & index_.events() & ~index_.soft()).none();
+    }
+    said.own = said.own || tag.is(Tag::own);
+    said.unsure = said.unsure || tag.is(Tag::unsure);
+    said.begins_unsure = said.begins_unsure || (tag.is(Tag::unsure) && said.words == 1);
+    // "Kỳ trước: 25" names what was carried over; "kỳ trước nhận 25" is another period's.
+    bool const changes = !behind && tag.is(Tag::change);
+    bool const told =
+        number != nowhere && (pieces_.is_changed_from(number) || pieces_.is_changed(number));
+    if (changes && !told && pieces_.is_changed_to(number)) said.unsure = true;
+    if (tag.is(Tag::elsewhere) && !(changes && (told || pieces_.is_changed_to(number)))) {
+        (traits.any() ? said.named_elsewhere : said.elsewhere) = true;
+        said.leads_elsewhere = said.leads_elsewhere || !behind;
+    }
+    using Bound = Quantity::Bound;
+    if (behind && tag.is(Tag::bound_behind)) said.bound = Bound::at_least;
+    if (tag.until != number) return;
+    if (tag.is(Tag::at_least)) said.bound = Bound::at_least;
+    if (tag.is(Tag::at_most)) said.bound = Bound::at_most;
+    if (tag.is(Tag::about)) said.bound = Bound::about;
+}
+}  // namespace report

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "core/reader/sentence_pieces.hpp"
+
+namespace report {
+
+struct StatementFrame;
+
+/// All that the words of a piece say.
+struct PieceWords {
+    TraitSet before, behind;
+    bool elsewhere = false, unsure = false, own = false;
+    bool leads_elsewhere = false;  ///< before its number
+    bool named_elsewhere = false;  ///< by a word that names a trait, too
+    bool bare_denial = false;      ///< by a mere "not", which may be of the verb behind it
+    bool begins_unsure = false;    ///< by its first words
+    std::size_t denial = SentencePiece::nowhere;
+    bool traits_behind_denial = false;
+    bool words_behind_denial = false;
+    std::size_t unknown = 0;
+    Quantity::Bound bound = Quantity::Bound::exact;
+    bool foreign_thing = false;
+    bool about = false;  ///< what follows tells what the thing is about
+    TraitSet thing;
+    std::size_t words = 0;
+};
+
+/// Tells what the words of a piece say of its number, or by themselves.
+class PieceReader {
+public:
+    PieceReader(TraitIndex const& index, std::vector<ReadingWord> const& words,
+                StatementFrame const& frame, SentencePieces const& pieces)
+        : index_(index), words_(words), frame_(frame), pieces_(pieces) {}
+
+    PieceWords said_by(SentencePiece const& piece) const;
+
+private:
+    bool names_another_unit(std::size_t at) const;
+    void take_bare(ReadingWord const& word, std::size_t at, bool behind, PieceWords& said) const;
+    void take_tag(Tag const& tag, std::size_t number, bool behind, PieceWords& said) const;
+
+    TraitIndex const& index_;
+    std::vector<ReadingWord> const& words_;
+    StatementFrame const& frame_;
+    SentencePieces const& pieces_;
+};
+
+}  // namespace report

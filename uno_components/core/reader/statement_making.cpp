@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "core/reader/statement_run.hpp"
+
+namespace report {
+
+namespace {
+
+/// A heading in front of a colon hands on only its topic; a short label hands on all it says.
+constexpr std::size_t longest_label = 7;
+
+}  // namespace
+
+/// "04 công chức học 02 lớp": what those who are counted did stands between them and the next
+/// number.
+TraitSet StatementReader::Run::deed_behind(SentencePiece const& piece,
+                                           PieceWords const& said) const {
+    bool const who = (said.thing & pieces_.siblings()).any();
+    if (!who || ((said.before | said.behind) & index_.events() & ~index_.soft()).any()) return {};
+    for (auto i = piece.until; i < words_.size();) {
+        auto const* tag = pieces_.tag_at(i);
+        if (!tag || tag->from != i) return {};
+        auto const events = tag->traits & index_.events() & ~index_.soft();
+        if (events.any()) return events;
+        bool const between = tag->traits.none() && (tag->flags & ~(Tag::split | Tag::neutral)) == 0;
+        if (!between) return {};
+        i = tag->until;
+    }
+    return {};
+}
+
+void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords said) {
+    if (piece.number != nowhere) said.behind |= deed_behind(piece, said);
+    Statement one;
+    one.denied = piece.number == nowhere;
+    one.word = one.denied ? said.denial : piece.number;
+    one.base = piece.base;
+    one.from = piece.from;
+    one.until = piece.until;
+    one.bound = said.bound;
+    one.foreign_thing = said.foreign_thing;
+    one.elsewhere = said.elsewhere || (!said.own && (elsewhere_ || frame_.elsewhere));
+    // "nhiều hơn năm 2021 (5.104 hồ sơ) là 814 hồ sơ": the comparison goes on.
+    one.elsewhere = one.elsewhere || (compared_ && !said.own);
+    one.unsure = said.unsure || (unsure_ && !said.own);
+    if (one.denied && said.bare_denial) one.unsure = true;
+    // "Văn bản đi 1.244, chưa ký số": an event alone, behind a number, may be of but some of
+    // it.
+    bool const names_thing = ((said.before | said.behind) & index_.things()).any();
+    if (one.denied && !names_thing && beside_in_clause()) one.unsure = true;
+    // "UBND tỉnh công bố 58 thủ tục, bãi bỏ 31": who did it did all of the sentence.
+    if (said.begins_unsure && begins_clause_) unsure_ = true;
+    one.unknown = said.unknown;
+    one.thing = said.thing;
+    if (said.own && (said.before & index_.to_date()).none()) running_ = {};
+    running_ |= (said.before | said.behind) & index_.to_date();
+    said.before |= running_;
+    bool own_time = said.own;
+    // A label belongs to the number behind its colon; over whole clauses it is a heading.
+    bool const labelled = one.denied || (said.before & ~index_.soft()).none();
+    if (after_colon_ && !labels_.empty() && labelled) {
+        auto const label = labels_.back();
+        labels_.pop_back();
+        said.before |= label.said;
+        one.unknown += label.unknown;
+        one.unsure = one.unsure || label.unsure;
+        own_time = own_time || label.own;
+        one.elsewhere = said.elsewhere || label.elsewhere || (!own_time && one.elsewhere);
+    }
+    after_colon_ = false;
+    // "Số buổi tại 9 làng: 18": the number in the label says where, and counts nothing.
+    bool const bare = !one.denied && (said.before | said.behind).none() && said.unknown == 0;
+    if (bare && behind_colon_of_ != nowhere && is_label_of(statements_[behind_colon_of_])) {
+        auto& label = statements_[behind_colon_of_];
+        said.before = label.own & ~label.behind;
+        one.unknown += label.unknown;
+        label.foreign_thing = true;
+        label.unsure = one.unsure = true;
+        parent_ = label.part_of;
+    }
+    behind_colon_of_ = nowhere;
+    auto const& quantity = words_[one.word].quantity;
+    bool const percent = !one.denied && quantity->number.percent;
+    if (percent) {
+        one.foreign_thing = false;
+        read_share(one, said);
+    } else {
+        one.own = said.before | said.behind;
+        one.behind = said.behind;
+    }
+    // "đạt 83,7% dự toán (8.160 triệu đồng)": the whole of the percentage.
+    // "64,5% số hồ sơ nhận mới (1.290/2.000)" is a pair: its first number is the part.
+    bool const is_whole = !percent && one.base == nowhere && in_bracket_of_ != nowhere &&
+                          is_percent(statements_[in_bracket_of_]) &&
+                          statements_[in_bracket_of_].behind.any() &&
+                          (one.own & ~index_.to_date()).none();
+    // "công chức đều có bằng đại học (10/10)": the words in front of the bracket.
+    if (!percent && one.own.none() && bracket_words_.any() && brackets_open()) {
+        one.own = bracket_words_;
+        one.given = {};
+        bracket_words_ = {};
+    }
+    if (is_whole) {
+        one.own = statements_[in_bracket_of_].behind;
+        one.elsewhere = one.elsewhere || statements_[in_bracket_of_].elsewhere;
+    } else {
+        hand_down(one, percent);
+    }
+    // "cộng 33 hồ sơ quý I chuyển sang là 1 451": what comes of adding.
+    if (!percent && !one.denied && one.own.none() && beside_in_clause() &&
+        (statements_[sibling_].own & index_.sums()).any()) {
+        one.own = index_.sums();
+        one.given = statements_[sibling_].all() & index_.things();
+        one.unsure = true;
+    }
+    bool const contradicts =
+        !one.denied && said.denial != nowhere && quantity->value.value_or(1) != 0;
+    if (contradicts) one.foreign_thing = true;
+    // "Bộ phận một cửa: 09 (công chức 07, viên chức 02)": people are counted, of whom those are
+    // parts.
+    if (!percent && !one.denied && in_bracket_of_ != nowhere &&
+        (one.own & pieces_.siblings()).any() && names_nothing(statements_[in_bracket_of_])) {
+        auto& whole = statements_[in_bracket_of_];
+        if (whole.own.none() || (whole.own & ~index_.soft()).none()) {
+            whole.own |= one.own & pieces_.siblings();
+            whole.unsure = true;
+            unnamed_ = in_bracket_of_;
+        }
+    }
+    if (in_bracket_of_ != nowhere && unnamed_ == in_bracket_of_) one.foreign_thing = true;
+    soft_ |= one.own & index_.soft() & ~index_.sums();
+    share_tail(one, percent);
+    statements_.push_back(one);
+    last_ = statements_.size() - 1;
+    if (!percent) sibling_ = last_;
+    last_words_ = {};
+}
+
+/// What stands behind a percentage is its whole, when what it is a share of was named before.
+void StatementReader::Run::read_share(Statement& one, PieceWords const& said) const {
+    one.behind = said.behind;
+    auto const before = said.before & ~index_.soft();
+    auto const previous = parent_ != nowhere && in_bracket_of_ != nowhere ? last_ : sibling_;
+    if (before.any()) {
+        one.own = said.before;
+    } else if (previous != nowhere) {
+        one.of = previous;
+        one.own = said.before;
+    } else {
+        one.own = said.before | said.behind;
+        one.behind = {};
+        // "Tỷ lệ đúng hạn cùng kỳ 99,5%, nay 99,78%": the same share of another time.
+        if ((one.own & ~index_.soft() & ~index_.to_date()).none() && last_ != nowhere &&
+            last_ >= clause_from_ && statements_[last_].elsewhere && is_percent(statements_[last_]))
+            one.own |= statements_[last_].own & ~index_.to_date();
+    }
+}
+
+/// "02 cán bộ, 03 công chức có trình độ thạc sĩ": what stands behind the last of those that a
+/// list names may be said of all of them.
+void StatementReader::Run::share_tail(Statement const& one, bool percent) {
+    if (percent || one.denied || !beside_in_clause()) return;
+    auto& before = statements_[sibling_];
+    auto const who = one.thing & pieces_.siblings(), other = before.thing & pieces_.siblings();
+    if (who.none() || other.none() || (who & other).any() || before.denied) return;
+    auto const kept = (index_.events() | index_.narrowing()) & ~pieces_.siblings() &
+                      ~index_.soft() & ~index_.to_date();
+    auto const tail = one.behind & ~one.thing & kept;
+    if (tail.none() || (before.own & kept).any()) return;
+    before.own |= tail;
+    before.given &= ~index_.dimensions_of(tail);
+    before.unsure = true;
+}
+
+void StatementReader::Run::hand_down(Statement& one, bool percent) const {
+    if (one.of != nowhere) {
+        auto const& whole = statements_[one.of];
+        one.given = index_.governed(whole.all(), one.own) | (whole.all() & ~index_.soft());
+        one.soft = whole.soft;
+        one.elsewhere = one.elsewhere || whole.elsewhere;
+        one.unsure = one.unsure || whole.unsure;
+        return;
+    }
+    auto given = index_.governed(frame_.given, one.own);
+    auto soft = over(over(frame_.soft, soft_), lead_);
+    for (auto const& label : labels_) {
+        auto const strict =
+            label.words <= longest_label ? label.said & ~index_.things() : TraitSet();
+        given =
+            index_.governed(given, label.said) | index_.governed(strict & ~index_.soft(), one.own);
+        soft = over(soft, label.said);
+        one.elsewhere = one.elsewhere || label.elsewhere;
+    }
+    auto parent = parent_;
+    if (parent != nowhere && ended_part_ && !brackets_open() && begins_anew(parent, one.own))
+        parent = nowhere;
+    if (parent != nowhere) {
+        one.part_of = parent;
+        auto const& over = statements_[parent];
+        given = index_.governed(over.all(), one.own);
+        one.elsewhere = one.elsewhere || over.elsewhere;
+        one.unsure = one.unsure || over.unsure;
+        soft |= over.soft;
+    } else {
+        given |= index_.governed(narrow_, one.own);
+    }
+    auto const neighbour =
+        sibling_ != nowhere && sibling_ != parent  ? beside(statements_[sibling_], one)
+        : sibling_ == nowhere && parent == nowhere ? index_.beside(frame_.beside, one.own)
+                                                   : TraitSet();
+    if (!percent || (one.own & index_.things()).none())
+        given |= neighbour & ~index_.dimensions_of(given);
+    // A number that adds up is no part of what it adds.
+    if ((one.own & index_.sums()).any()) given &= index_.things() | ~neighbour;
+    one.given = given & ~index_.soft();
+    // Another thing in the same sentence may be what the same event was about.
+    if (sibling_ != nowhere && (neighbour & index_.events()).none()) {
+        auto const& other = statements_[sibling_];
+        soft |= (other.all() | other.near) & index_.events() & ~index_.dimensions_of(soft);
+    }
+    one.soft = (soft | (given & index_.soft())) & ~index_.dimensions_of(one.own | one.given);
+    one.near = one.soft & ~frame_.soft;
+}
+
+/// What a number takes over from the one in front of it.
+TraitSet StatementReader::Run::beside(Statement const& sibling, Statement const& one) const {
+    auto const who = one.thing & pieces_.siblings(), other = sibling.thing & pieces_.siblings();
+    // "02 cán bộ, 04 công chức": behind what is said of both.
+    if (who.any() && other.any() && (who & other).none() && beside_in_clause())
+        return index_.governed(sibling.all(), one.own) & ~index_.to_date() & ~pieces_.siblings();
+    return index_.beside(sibling.all(), one.own);
+}
+
+/// What is nearer replaces what is farther, dimension by dimension.
+TraitSet StatementReader::Run::over(TraitSet const& far, TraitSet const& near) const {
+    return (far & ~index_.dimensions_of(near)) | near;
+}
+
+bool StatementReader::Run::is_percent(Statement const& one) const {
+    return !one.denied && words_[one.word].quantity->number.percent;
+}
+
+/// Behind a semicolon another thing or event is no part any more.
+bool StatementReader::Run::begins_anew(std::size_t parent, TraitSet const& own) const {
+    auto const over = statements_[parent].all();
+    auto const heads = (index_.things() | index_.events()) & ~index_.soft();
+    auto const other = own & heads & ~over;
+    return other.any();
+}
+
+bool StatementReader::Run::names_nothing(Statement const& one) const {
+    return !one.denied && !is_percent(one) && (one.all() & ~index_.soft()).none() &&
+           !one.foreign_thing;
+}
+
+/// Other things are named in front of the number than what it counts itself.
+bool StatementReader::Run::is_label_of(Statement const& one) const {
+    auto const named = one.own & ~one.behind & index_.things();
+    return !one.denied && !is_percent(one) && one.thing.any() && named.any() &&
+           (named & one.thing).none();
+}
+}  // namespace report

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reader/statement_run.hpp"
+
+#include <utility>
+
+namespace report {
+
+namespace {
+
+constexpr std::size_t longest_narrowing = 3;  ///< "(trực tuyến)"
+
+}  // namespace
+
+std::vector<Statement> StatementReader::Run::run() {
+    auto const& all = pieces_.all();
+    for (std::size_t p = 0; p < all.size(); ++p) {
+        bool const labels = p + 1 < all.size() && all[p + 1].what == What::colon;
+        governs_ = labels || (p + 1 < all.size() && all[p + 1].what == What::part);
+        take(all[p], labels);
+    }
+    return std::move(statements_);
+}
+
+void StatementReader::Run::take(SentencePiece const& event, bool labels) {
+    switch (event.what) {
+        case What::piece:
+            take_piece(event, labels);
+            break;
+        case What::comma:
+            begins_clause_ = compared_ = false;
+            break;
+        case What::semicolon:
+            running_ = {};
+            clause_from_ = statements_.size();
+            begins_clause_ = true;
+            ended_part_ = true;
+            compared_ = false;
+            break;
+        case What::colon:
+            behind_colon_of_ = piece_was_statement_ ? last_ : nowhere;
+            if (piece_was_statement_) parent_ = last_, ended_part_ = false;
+            after_colon_ = !piece_was_statement_;
+            break;
+        case What::open:
+            bracket_words_ = piece_was_statement_ ? TraitSet() : last_words_;
+            brackets_.push_back({parent_, sibling_, elsewhere_, words_elsewhere_, running_});
+            if (words_elsewhere_) elsewhere_ = true;
+            parent_ = piece_was_statement_ ? last_ : parent_;
+            in_bracket_of_ = piece_was_statement_ ? last_ : nowhere;
+            break;
+        case What::close:
+            if (brackets_.empty()) break;
+            parent_ = brackets_.back().parent;
+            sibling_ = brackets_.back().sibling;
+            elsewhere_ = brackets_.back().elsewhere;
+            running_ = brackets_.back().running;
+            compared_ = brackets_.back().words_elsewhere;
+            if (sibling_ != nowhere) last_ = sibling_;
+            in_bracket_of_ = nowhere;
+            brackets_.pop_back();
+            break;
+        case What::part:
+            if (last_ != nowhere) parent_ = whole_before();
+            ended_part_ = false;
+            break;
+        case What::end:
+            end_sentence();
+            break;
+    }
+    if (event.what != What::piece && event.what != What::close) piece_was_statement_ = false;
+}
+
+/// What "trong đó" takes apart: no percentage, and no number of another time.
+std::size_t StatementReader::Run::whole_before() const {
+    for (auto i = last_ + 1; i > sentence_from_; --i) {
+        auto const& one = statements_[i - 1];
+        if (!is_percent(one) && !one.elsewhere) return i - 1;
+    }
+    return last_;
+}
+
+void StatementReader::Run::end_sentence() {
+    sentence_from_ = clause_from_ = statements_.size();
+    running_ = {};
+    words_elsewhere_ = false;
+    for (auto const& label : labels_) soft_ |= label.said;
+    labels_.clear();
+    brackets_.clear();
+    parent_ = sibling_ = in_bracket_of_ = nowhere;
+    lead_ = narrow_ = last_words_ = bracket_words_ = {};
+    elsewhere_ = ended_part_ = after_colon_ = compared_ = unsure_ = false;
+    begins_clause_ = true;
+}
+
+void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
+    auto said = reader_.said_by(piece);
+    if (said.named_elsewhere) {
+        bool const alone = piece.number != nowhere && sibling_ == nowhere && parent_ == nowhere &&
+                           begins_clause_ && ((said.before | said.behind) & index_.events()).none();
+        (alone ? said.unsure : said.elsewhere) = true;
+    }
+    bool const denies = piece.number == nowhere && said.denial != nowhere &&
+                        (said.traits_behind_denial || !said.words_behind_denial);
+    if (said.own) elsewhere_ = false, running_ = {};
+    words_elsewhere_ = piece.number == nowhere && said.elsewhere;
+    if (piece.number == nowhere && !denies) {
+        take_words(said, labels);
+        begins_clause_ = false;
+        return;
+    }
+    if (piece.number != nowhere && pieces_.is_changed_from(piece.number)) {
+        keep_old_number(piece, said);
+        return;
+    }
+    if (piece.number != nowhere && pieces_.is_changed(piece.number)) {
+        said.before |= index_.governed(changed_, said.before | said.behind);
+        said.unknown += changed_unknown_;
+        bool const names_thing = ((said.before | said.behind) & index_.things()).any();
+        said.unsure = said.unsure || changed_unsure_ || !names_thing;
+    }
+    add_statement(piece, said);
+    if (said.leads_elsewhere && begins_clause_ && !said.own) elsewhere_ = true;
+    begins_clause_ = false;
+    piece_was_statement_ = true;
+}
+
+/// "Tăng từ 18 nhiệm vụ lên 24": the first number was another time's; what it counts is said of
+/// the second.
+void StatementReader::Run::keep_old_number(SentencePiece const& piece, PieceWords const& said) {
+    Statement one;
+    one.word = piece.number;
+    one.from = piece.from;
+    one.until = piece.until;
+    one.own = said.before | said.behind;
+    one.elsewhere = true;
+    one.unknown = said.unknown;
+    statements_.push_back(one);
+    changed_ = one.own & ~index_.to_date();
+    changed_unknown_ = said.unknown;
+    changed_unsure_ = said.unsure;
+}
+
+/// Words without a number: a label, what a bracket adds, or the beginning of a sentence.
+void StatementReader::Run::take_words(PieceWords const& said, bool labels) {
+    auto const all = said.before | said.behind;
+    piece_was_statement_ = false;
+    if (labels) {
+        if (!after_colon_ && labels_.size() > 1) labels_.pop_back();
+        labels_.push_back({all, said.elsewhere, said.unsure, said.own, said.unknown, said.words});
+        return;
+    }
+    after_colon_ = false;
+    if (in_bracket_of_ != nowhere) {
+        auto& one = statements_[in_bracket_of_];
+        if (said.elsewhere || said.unsure) one.unsure = true;
+        // Names of what was counted, in words of their own, tell nothing of it.
+        if (said.unknown > 0 && said.words > longest_narrowing) return;
+        one.own |= all & ~index_.soft();
+        one.behind |= all;
+        return;
+    }
+    lead_ |= all;
+    last_words_ = all;
+    soft_ |= all & index_.soft() & ~index_.sums();
+    narrow_ |= all & index_.narrowing() & ~index_.soft();
+    if (said.elsewhere && begins_clause_) elsewhere_ = true;
+    // "Đoàn kiểm tra … , kết luận 02", "Kế hoạch của tỉnh gồm 62": perhaps not of this unit.
+    if (said.unsure && begins_clause_ && (governs_ || said.begins_unsure)) unsure_ = true;
+}
+}  // namespace report

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/reader/piece_words.hpp"
+#include "core/reader/statements.hpp"
+
+namespace report {
+
+/// One reading of a text into its statements; what was said before is kept for what follows.
+class StatementReader::Run {
+public:
+    Run(TraitIndex const& index, std::vector<ReadingWord> const& words, StatementFrame const& frame)
+        : index_(index),
+          words_(words),
+          frame_(frame),
+          pieces_(index, words),
+          reader_(index, words, frame, pieces_) {}
+
+    std::vector<Statement> run();
+
+private:
+    static constexpr auto nowhere = Statement::nowhere;
+    using What = SentencePiece::What;
+
+    struct Label {
+        TraitSet said;
+        bool elsewhere = false;
+        bool unsure = false;
+        bool own = false;
+        std::size_t unknown = 0;
+        std::size_t words = 0;
+    };
+    struct Bracket {
+        std::size_t parent, sibling;
+        bool elsewhere, words_elsewhere;
+        TraitSet running;
+    };
+
+    void take(SentencePiece const& event, bool labels);
+    std::size_t whole_before() const;
+    void end_sentence();
+    void take_piece(SentencePiece const& piece, bool labels);
+    void keep_old_number(SentencePiece const& piece, PieceWords const& said);
+    void take_words(PieceWords const& said, bool labels);
+    TraitSet deed_behind(SentencePiece const& piece, PieceWords const& said) const;
+    void add_statement(SentencePiece const& piece, PieceWords said);
+    void read_share(Statement& one, PieceWords const& said) const;
+    void share_tail(Statement const& one, bool percent);
+    void hand_down(Statement& one, bool percent) const;
+    TraitSet beside(Statement const& sibling, Statement const& one) const;
+    TraitSet over(TraitSet const& far, TraitSet const& near) const;
+    bool is_percent(Statement const& one) const;
+    bool begins_anew(std::size_t parent, TraitSet const& own) const;
+    bool names_nothing(Statement const& one) const;
+    bool is_label_of(Statement const& one) const;
+    bool brackets_open() const { return !brackets_.empty(); }
+    /// Another number stands in front, in the same clause.
+    bool beside_in_clause() const { return sibling_ != nowhere && sibling_ >= clause_from_; }
+
+    TraitIndex const& index_;
+    std::vector<ReadingWord> const& words_;
+    StatementFrame const& frame_;
+    SentencePieces pieces_;
+    PieceReader reader_;
+    std::vector<Statement> statements_;
+
+    std::vector<Label> labels_;
+    std::vector<Bracket> brackets_;
+    TraitSet lead_, narrow_, soft_;
+    std::size_t parent_ = nowhere, sibling_ = nowhere, last_ = nowhere, in_bracket_of_ = nowhere;
+    bool elsewhere_ = false, begins_clause_ = true, ended_part_ = false, after_colon_ = false;
+    bool piece_was_statement_ = false, words_elsewhere_ = false;
+    bool governs_ = false;  ///< the words of the piece stand over what follows
+    bool unsure_ = false;   ///< so does what began the sentence
+    std::size_t behind_colon_of_ = nowhere;
+    std::size_t unnamed_ = nowhere;  ///< counts people by what its bracket says alone
+    bool compared_ = false;          ///< behind a bracket that told another time's number
+    std::size_t sentence_from_ = 0, clause_from_ = 0;
+    TraitSet running_;  ///< of the time that the clause speaks of
+    TraitSet last_words_, bracket_words_;
+    TraitSet changed_;  ///< what the number that has changed counts
+    std::size_t changed_unknown_ = 0;
+    bool changed_unsure_ = false;
+};
+
+}  // namespace report
