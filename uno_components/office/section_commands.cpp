@@ -18,6 +18,7 @@
 #include "office/uno/strings.hpp"
 #include "office/writer/body.hpp"
 #include "office/writer/figure_field.hpp"
+#include "office/writer/fill_place.hpp"
 #include "office/writer/measure.hpp"
 #include "office/writer/navigate.hpp"
 #include "office/writer/places.hpp"

@@ -21,6 +21,7 @@
 #include "core/text/unicode.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/fill_place.hpp"
 #include "office/writer/places.hpp"
 
 namespace report::office {

@@ -13,6 +13,7 @@
 #include "core/compose/plan.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/body.hpp"
+#include "office/writer/fill_place.hpp"
 #include "office/writer/places.hpp"
 
 namespace report::office {

@@ -29,4 +29,13 @@ inline bool is_heading_mark(std::string_view name) {
     return starts_with(name, heading_prefix);
 }
 
+/// The name without what the office puts behind it when a bookmark is pasted once more
+/// ("cchc_x Copy 1", in DOCX "cchc_x_Copy_1").
+inline std::string_view original_mark(std::string_view name) {
+    for (auto const copy : {std::string_view(" Copy "), std::string_view("_Copy_")})
+        if (auto const at = name.rfind(copy); at != std::string_view::npos)
+            return name.substr(0, at);
+    return name;
+}
+
 }  // namespace report::office

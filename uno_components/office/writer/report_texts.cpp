@@ -13,6 +13,7 @@
 
 #include "core/report/record.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/find_place.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/places.hpp"
 #include "office/writer/walk.hpp"

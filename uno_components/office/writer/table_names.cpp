@@ -13,6 +13,7 @@
 #include "office/uno/guard.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/caption_numbers.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/places.hpp"
 
