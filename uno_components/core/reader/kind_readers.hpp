@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <string>
+
 #include "core/reader/figure_reader.hpp"
 #include "core/reader/placement.hpp"
 #include "core/reader/reading_words.hpp"
@@ -20,6 +22,12 @@ struct KindReaders {
 
 inline KindReaders const& readers_of(ReportKind const& kind) {
     return kind.readers.get<KindReaders>(kind);
+}
+
+/// The section or group of a place.
+inline std::string const& id_of(ReportKind const& kind, SectionPlace const& place) {
+    auto const& section = kind.sections[place.section];
+    return place.group ? section.groups[*place.group].id : section.id;
 }
 
 }  // namespace report

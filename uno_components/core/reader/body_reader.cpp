@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reader/body_reader.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <set>
+#include <string_view>
+
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+/// How deep a line is among the lines of a section: plain ones stand above the dashes.
+int rank_of(Depth depth) {
+    return depth == Depth::unmarked ? 2 * static_cast<int>(Depth::dash) - 1
+                                    : 2 * static_cast<int>(depth);
+}
+
+/// So many figures of one group in a row tell that a text has come to it.
+constexpr std::size_t telling_figures = 2;
+/// So many words in front of a table may be its caption.
+constexpr std::size_t longest_caption = 40;
+/// Lines above a table among which one may name its unit, and the words of such a one.
+constexpr std::size_t most_caption_lines = 3;
+constexpr std::size_t longest_unit_line = 14;
+
+/// A paragraph that ends in the middle of a number: "… 2." and below "098 hồ sơ".
+bool is_torn(std::string_view above, std::string_view below) {
+    auto end = above.size();
+    if (end > 0 && (above[end - 1] == '.' || above[end - 1] == ',')) --end;
+    auto const digit = [](char c) { return c >= '0' && c <= '9'; };
+    auto from = end;
+    while (from > 0 && digit(above[from - 1])) --from;
+    std::size_t next = 0;
+    while (next < below.size() && digit(below[next])) ++next;
+    return end > from && end - from <= 3 && next == 3;
+}
+
+bool is_of(SectionPlace const& home, ReadText const& text) {
+    auto const same = [&](SectionPlace const& one) { return one.section == home.section; };
+    return (text.place && same(*text.place)) ||
+           std::any_of(text.also.begin(), text.also.end(), same);
+}
+
+/// The number at a torn end of a paragraph has no value.
+void tear(ReadingWord& end, std::vector<ReadingWord>& words) {
+    auto* word = &end;
+    if (word->kind == ReadingWord::Kind::mark && words.size() > 1) word = &words[words.size() - 2];
+    if (word->kind != ReadingWord::Kind::number) return;
+    auto quantity = *word->quantity;
+    quantity.value.reset();
+    quantity.hundredths.reset();
+    quantity.number.value.reset();
+    word->quantity = std::make_shared<Quantity const>(std::move(quantity));
+}
+
+}  // namespace
+
+void BodyReader::read_table(std::size_t first, std::size_t end) {
+    TableFrame frame;
+    frame.period = frame_.period;
+    frame.is_to_date = frame_.is_to_date;
+    frame.is_asked = frame_.is_asked;
+    auto const& index = figures_.index();
+    if (first > 0 && !lines_[first - 1].from.in_table &&
+        lines_[first - 1].words.size() <= longest_caption) {
+        frame.caption = fold(lines_[first - 1].text);
+        // A caption names what its table is about, not what narrows single numbers.
+        auto const narrowing = index.narrowing() & ~index.soft();
+        frame.soft = index.traits(lines_[first - 1].words) & ~index.sums() & ~narrowing;
+    }
+    for (auto i = first; i-- > 0 && i + most_caption_lines >= first;)
+        if (!lines_[i].from.in_table && lines_[i].words.size() <= longest_unit_line)
+            frame.caption += " " + fold(lines_[i].text);
+    auto const from = readings_.size();
+    auto table = table_cells(lines_, first, end, figures_.index(), reader_, frame);
+    for (auto& cell : table.cells) {
+        auto const& place = placements_[cell.line].place;
+        if (place && !is_read(*place)) continue;
+        // The heading tells more than the paragraph in front, when it is that of a group.
+        auto const traits = figures_.traits_of(place) & ~index.dimensions_of(cell.statement.all());
+        auto& soft = cell.statement.soft;
+        soft = place && place->group ? (soft & ~index.dimensions_of(traits)) | traits
+                                     : soft | (traits & ~index.dimensions_of(soft));
+        auto source = lines_[cell.line].text;
+        std::replace(source.begin(), source.end(), '\t', '|');
+        readings_.push_back(figures_.reading(cell.statement, cell.quantity, cell.text,
+                                             std::move(source), place, cell.line));
+        readings_.back().from = cell.from;
+        readings_.back().until = cell.from + cell.text.size();
+        readings_.back().total = cell.total;
+    }
+    prefer_totals(from);
+    for (auto const& prose : table.prose) read_prose(prose);
+}
+
+/// A cell of words, read as the sentence that it makes with its row.
+void BodyReader::read_prose(TableProse const& prose) {
+    auto const& place = placements_[prose.line].place;
+    if (place && !is_read(*place)) return;
+    auto frame = prose.frame;
+    frame.unit = frame_.unit;
+    auto const traits = figures_.traits_of(place);
+    frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
+    auto const words = reader_.words(prose.text, 0, frame_.period);
+    auto const statements = figures_.statements().read(words, frame);
+    auto source = lines_[prose.line].text;
+    std::replace(source.begin(), source.end(), '\t', '|');
+    for (auto& one : figures_.readings({&prose.text, &words, place, prose.line, {}}, statements)) {
+        auto const piece =
+            std::find_if(prose.pieces.begin(), prose.pieces.end(),
+                         [&](auto const& p) { return one.from >= p.from && one.until <= p.until; });
+        if (piece == prose.pieces.end()) continue;
+        one.until = one.until - piece->from + piece->at;
+        one.from = one.from - piece->from + piece->at;
+        one.source = source;
+        one.statement.in_table = true;
+        readings_.push_back(std::move(one));
+    }
+}
+
+/// Beside the row that adds a table up the others are parts.
+void BodyReader::prefer_totals(std::size_t from) {
+    std::set<std::size_t> added;
+    for (auto i = from; i < readings_.size(); ++i)
+        if (readings_[i].total)
+            for (auto const& choice : readings_[i].choices) added.insert(choice.figure);
+    for (auto i = from; i < readings_.size(); ++i) {
+        auto& choices = readings_[i].choices;
+        if (!readings_[i].total && choices.size() == 1 && added.count(choices.front().figure) > 0)
+            choices.clear();
+    }
+}
+
+/// What the lines above line `i` say of it; what they say of lines as deep as it ends here.
+StatementFrame BodyReader::frame_of(std::size_t i) {
+    auto const rank = rank_of(lines_[i].depth);
+    while (!frames_.empty() && frames_.back().first >= rank) frames_.pop_back();
+    StatementFrame frame;
+    if (!frames_.empty()) frame = frames_.back().second;
+    frame.is_to_date = frame_.is_to_date;
+    frame.is_asked = frame_.is_asked;
+    frame.unit = frame_.unit;
+    return frame;
+}
+
+void BodyReader::read_line(std::size_t i) {
+    auto const& line = lines_[i];
+    auto const& placement = placements_[i];
+    if (line.words.empty()) return;
+    bool const is_heading = placement.role == LineRole::heading;
+    if (is_heading) frames_.clear();
+    auto frame = frame_of(i);
+    auto traits = figures_.traits_of(placement.place);
+    for (auto const& also : placement.also) traits |= figures_.traits_of(also);
+    frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
+    auto words = line.words;
+    if (i + 1 < lines_.size() && is_torn(line.text, lines_[i + 1].text)) tear(words.back(), words);
+    if (i > 0 && is_torn(lines_[i - 1].text, line.text)) tear(words.front(), words);
+    auto statements = figures_.statements().read(words, frame);
+    if (!placement.place || is_read(*placement.place)) {
+        ReadText text{&line.text, &words, placement.place, i, placement.also};
+        auto readings = figures_.readings(text, statements);
+        if (is_heading)
+            drift_ = {};
+        else
+            follow_content(text, frame, readings, statements);
+        std::move(readings.begin(), readings.end(), std::back_inserter(readings_));
+        for (auto& said : figures_.texts({&line.text, &words, placement.place, i, {}}))
+            texts_said_.push_back(std::move(said));
+    }
+    auto const& last = line.words.back();
+    bool const leads_on = last.kind == ReadingWord::Kind::mark && last.text == ":";
+    if (leads_on && !is_heading) {
+        frames_.emplace_back(rank_of(line.depth),
+                             figures_.statements().below(words, statements, frame));
+    } else if (statements.size() == 1 && !is_heading && line.depth != Depth::unmarked) {
+        auto under = frame;
+        under.beside = statements.front().all();
+        under.elsewhere = frame.elsewhere || statements.front().elsewhere;
+        frames_.emplace_back(rank_of(line.depth), std::move(under));
+    }
+    if (!placement.place) return;
+    BodyLine body{&line,
+                  i,
+                  *placement.place,
+                  is_heading ? placement.body : line.body,
+                  std::move(statements),
+                  !frames_.empty()};
+    if (body.from < line.text.size()) body_lines_.push_back(std::move(body));
+}
+
+/// Lists often go on without a heading. Where nothing in a line is of the section it stands
+/// under, it is read as of the group that its numbers, or those of the lines above it, are of.
+void BodyReader::follow_content(ReadText const& text, StatementFrame frame,
+                                std::vector<FigureReading>& readings,
+                                std::vector<Statement>& statements) {
+    if (!figures_.has_figures(text.place)) return;
+    std::map<std::pair<std::size_t, std::size_t>, std::set<std::size_t>> told;
+    bool at_home = false;
+    for (auto const& reading : readings) {
+        if (reading.choices.size() != 1) continue;
+        auto const figure = reading.choices.front().figure;
+        auto const home = figures_.home_of(figure);
+        at_home = at_home || (!reading.choices.front().weak && is_of(home, text));
+        if ((reading.statement.own & ~figures_.index().soft()).any())
+            told[{home.section, home.group.value_or(0)}].insert(figure);
+    }
+    bool const is_listed =
+        std::any_of(statements.begin(), statements.end(),
+                    [&](Statement const& one) { return figures_.is_of_a_list(one, text.place); });
+    if (at_home || is_listed) {
+        drift_ = {};
+        return;
+    }
+    auto const most = std::max_element(told.begin(), told.end(), [](auto const& a, auto const& b) {
+        return a.second.size() < b.second.size();
+    });
+    if (most != told.end()) {
+        SectionPlace const place{most->first.first, most->first.second, false};
+        bool const same = drift_.place && !(*drift_.place != place);
+        drift_ = {place, most->second.size() + (same ? drift_.figures : 0)};
+    }
+    if (!drift_.place) return;
+    auto const& index = figures_.index();
+    auto const traits = figures_.traits_of(drift_.place);
+    frame.soft = (frame.soft & ~index.dimensions_of(traits)) | traits;
+    auto moved = text;
+    if (drift_.figures >= telling_figures) moved.place = drift_.place, moved.also.clear();
+    auto again = figures_.statements().read(*text.words, frame);
+    auto found = figures_.readings(moved, again);
+    auto const count = [](std::vector<FigureReading> const& all) {
+        return std::count_if(all.begin(), all.end(),
+                             [](auto const& one) { return !one.choices.empty(); });
+    };
+    if (count(found) < count(readings)) return;
+    for (auto& one : found) one.place = text.place;
+    readings = std::move(found);
+    statements = std::move(again);
+}
+
+}  // namespace report

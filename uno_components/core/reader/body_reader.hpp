@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/reader/figure_reader.hpp"
+#include "core/reader/kind_readers.hpp"
+#include "core/reader/lines.hpp"
+#include "core/reader/placement.hpp"
+#include "core/reader/row_finder.hpp"
+#include "core/reader/table_cells.hpp"
+
+namespace report {
+
+/// What is known of a report before its numbers are read.
+struct BodyFrame {
+    Period const* period = nullptr;
+    bool is_to_date = false;  ///< its period begins with January
+    bool is_asked = false;    ///< which period the report is of
+    std::string unit;         ///< first word of the unit's name
+};
+
+/// Reads the numbers of lines and tables in the order of the text, each once it was placed: what a
+/// line says governs those below it.
+class BodyReader {
+public:
+    /// Both vectors are looked at as they are when a line is read.
+    BodyReader(ReportKind const& kind, std::vector<Line> const& lines,
+               std::vector<Placement> const& placements)
+        : kind_(kind),
+          lines_(lines),
+          placements_(placements),
+          reader_(readers_of(kind).words),
+          figures_(readers_of(kind).figures) {}
+
+    void begin(BodyFrame frame) { frame_ = std::move(frame); }
+    void read_line(std::size_t i);
+    void read_table(std::size_t first, std::size_t end);
+
+    /// What the numbers may be, before the whole document decides.
+    std::vector<FigureReading>& readings() { return readings_; }
+    std::vector<Sighting>& texts_said() { return texts_said_; }
+    std::vector<BodyLine> const& body_lines() const { return body_lines_; }
+
+    /// What is planned for the next period has no figures of this one.
+    bool is_read(SectionPlace const& place) const { return !kind_.sections[place.section].planned; }
+
+private:
+    void read_prose(TableProse const& prose);
+    void prefer_totals(std::size_t from);
+    StatementFrame frame_of(std::size_t i);
+    void follow_content(ReadText const& text, StatementFrame frame,
+                        std::vector<FigureReading>& readings, std::vector<Statement>& statements);
+
+    ReportKind const& kind_;
+    std::vector<Line> const& lines_;
+    std::vector<Placement> const& placements_;
+    ReadingWords const& reader_;
+    FigureReader const& figures_;
+    BodyFrame frame_;
+    /// What the lines below a line stand under, by its depth.
+    std::vector<std::pair<int, StatementFrame>> frames_;
+    std::vector<FigureReading> readings_;
+    std::vector<Sighting> texts_said_;
+    std::vector<BodyLine> body_lines_;
+    /// The group that the lines under a heading have come to without a heading of their own.
+    struct Drift {
+        std::optional<SectionPlace> place;
+        std::size_t figures = 0;
+    };
+    Drift drift_;
+};
+
+}  // namespace report
