@@ -169,9 +169,39 @@ TEST(CleanOdf, ChartsStayInACopyAndObjectsOfOtherProgramsDoNot) {
     EXPECT_NE(part_of(clean.bytes, "Object 1/content.xml"), "");
     EXPECT_EQ(part_of(clean.bytes, "Object 2/content.xml"), "");
     EXPECT_EQ(clean.left_out.objects, 2U);
-    EXPECT_NE(part_of(clean.bytes, "META-INF/manifest.xml")
-                  .find("Object 1/\" manifest:media-type=\"" + type + "chart"),
-              std::string::npos);
+    EXPECT_NE(
+        part_of(clean.bytes, "META-INF/manifest.xml")
+            .find("Object 1/\" manifest:version=\"1.2\" manifest:media-type=\"" + type + "chart"),
+        std::string::npos);
+}
+
+/// Offices from 24.8 on open no package whose list names another version than its text: every
+/// report of theirs and every older one was "damaged".
+TEST(CleanOdf, TheListOfTheCopyNamesTheVersionThatItsTextHas) {
+    std::string const usual = "office:version=\"1.2\"";
+    for (auto const& [said, listed] : std::vector<std::pair<std::string, std::string>>{
+             {usual, " manifest:version=\"1.2\""},
+             {"office:version=\"1.3\"", " manifest:version=\"1.3\""},
+             {"office:version=\"1.4\"", " manifest:version=\"1.4\""},
+             {"", ""},
+             {"office:version=\"1.3&quot; x=&quot;\"", ""},
+             {"office:version=\"x.1\"", ""}}) {
+        auto text = test::odf_content("<text:p text:version=\"9\">a</text:p>");
+        text.replace(text.find(usual), usual.size(), said);
+        auto const bytes =
+            test::packed({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                          // Others may name another: the text decides.
+                          {"styles.xml", "<office:document-styles" + test::odf_names + "/>"},
+                          {"content.xml", text}});
+        auto const list = part_of(cleaned(bytes).bytes, "META-INF/manifest.xml");
+        EXPECT_NE(list.find(":manifest:1.0\"" + listed +
+                            "><manifest:file-entry "
+                            "manifest:full-path=\"/\"" +
+                            listed + " manifest:media-type="),
+                  std::string::npos)
+            << said << "\n"
+            << list;
+    }
 }
 
 TEST(CleanOdf, MacrosAreNotInTheCopyAndAreCounted) {

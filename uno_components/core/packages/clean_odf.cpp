@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "core/json/json.hpp"
@@ -37,6 +38,27 @@ public:
     void text(std::string_view, std::string&) override {}
 };
 
+/// Says besides which version of the format a part claims to be.
+class VersionedPolicy : public OdfPolicy {
+public:
+    using OdfPolicy::OdfPolicy;
+
+    Fate start(XmlElement& element, std::string& out) override {
+        if (!version_) version_ = element.value("version");
+        return OdfPolicy::start(element, out);
+    }
+    /// Empty when it claims nothing that is a version.
+    std::string version() const {
+        bool const is_version = version_ && version_->size() == 3 && version_->front() == '1' &&
+                                (*version_)[1] == '.' && (*version_)[2] >= '0' &&
+                                (*version_)[2] <= '9';
+        return is_version ? *version_ : std::string();
+    }
+
+private:
+    std::optional<std::string> version_;  ///< of the outermost element
+};
+
 /// Takes a package apart and makes a new one of what is known.
 class Cleaner {
 public:
@@ -52,20 +74,19 @@ public:
         // Pictures first: no element is to stay that shows one that is not there.
         if (purpose_ == CleanFor::copying) take_pictures();
         into_.add("mimetype", media_type_);
-        add_listed("/", media_type_);
         write_pictures();
         for (auto const* name : {"styles.xml", "content.xml", "settings.xml", "meta.xml"})
             take_markup(name);
-        if (listed_.find("\"content.xml\"") == std::string::npos) fail("clean.broken", {}, {});
+        if (!has_content_) fail("clean.broken", {}, {});
         if (purpose_ == CleanFor::copying)
             for (auto const& folder : objects_)
                 for (auto const* name : {"styles.xml", "content.xml"})
                     take_markup(folder + "/" + name);
         into_.add(list_name,
                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest "
-                  "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
-                  "manifest:version=\"1.2\">" +
-                      listed_ + "</manifest:manifest>");
+                  "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"" +
+                      named_version(version_) + ">" + entry("/", media_type_, version_) + listed_ +
+                      "</manifest:manifest>");
         return into_.finish();
     }
 
@@ -131,25 +152,36 @@ private:
 
     void take_markup(std::string const& name) {
         if (!from_.has(name)) return;
-        OdfPolicy policy(budget_, purpose_,
-                         {[this](std::string const& one) { return pictures_.count(one) != 0; },
-                          [this](std::string const& one) { return objects_.count(one) != 0; }});
+        VersionedPolicy policy(
+            budget_, purpose_,
+            {[this](std::string const& one) { return pictures_.count(one) != 0; },
+             [this](std::string const& one) { return objects_.count(one) != 0; }});
         auto const content = rewrite_xml(unpack(name), policy, budget_.use, budget_.limits);
         into_.add(name, content);
         auto const slash = name.find('/');
         if (slash != std::string::npos && name.substr(slash) == "/content.xml")
-            add_listed(name.substr(0, slash + 1), object_types_[name.substr(0, slash)]);
-        add_listed(name, "text/xml");
+            listed_ += entry(name.substr(0, slash + 1), object_types_[name.substr(0, slash)],
+                             policy.version());
+        if (name == "content.xml") {
+            has_content_ = true;
+            version_ = policy.version();
+        }
+        listed_ += entry(name, "text/xml");
     }
 
     void write_pictures() {
         for (auto const& [name, content] : pictures_) {
             into_.add(name, content);
-            add_listed(name, "");
+            listed_ += entry(name, "");
         }
     }
 
-    void add_listed(std::string const& name, std::string const& type) {
+    static std::string named_version(std::string const& version) {
+        return version.empty() ? version : " manifest:version=\"" + version + "\"";
+    }
+
+    static std::string entry(std::string const& name, std::string const& type,
+                             std::string const& version = {}) {
         std::string escaped;
         for (char const c : name) {
             if (c == '&' || c == '<' || c == '"')
@@ -157,8 +189,8 @@ private:
             else
                 escaped += c;
         }
-        listed_ += "<manifest:file-entry manifest:full-path=\"" + escaped +
-                   "\" manifest:media-type=\"" + type + "\"/>";
+        return "<manifest:file-entry manifest:full-path=\"" + escaped + "\"" +
+               named_version(version) + " manifest:media-type=\"" + type + "\"/>";
     }
 
     ZipReader from_;
@@ -166,6 +198,9 @@ private:
     Budget& budget_;
     ZipWriter into_;
     std::string media_type_, listed_;
+    /// As its text says: offices from 24.8 on open no package whose list says another.
+    std::string version_;
+    bool has_content_ = false;
     std::map<std::string, std::string> object_types_;
     std::set<std::string> objects_;
     std::map<std::string, std::string> pictures_;
