@@ -119,6 +119,7 @@ TEST(SourceFile, ThatCannotBeReadSaysWhy) {
     EXPECT_EQ(code("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.xls"), "import.unknown_contents");
     EXPECT_EQ(code(compound({"EncryptedPackage"}), "a.xlsx"), "import.password");
     EXPECT_EQ(code(zip({"xl/workbook.xml"}, 10, 1), "a.xlsx"), "import.password");
+    EXPECT_EQ(code(zip({"mimetype", "encrypted-package"}), "a.ods"), "import.password");
     EXPECT_EQ(code(zip({"xl/workbook.xml"}, most_unpacked_bytes + 1), "a.xlsx"),
               "import.unpacks_too_large");
     EXPECT_EQ(code(std::string(most_file_bytes + 1, 'a'), "a.csv"), "import.file_too_large");

@@ -35,6 +35,8 @@ Result<FileFormat> package_format(std::string_view content, FileLimits const& li
     std::uint64_t all = 0, xml = 0;
     bool has_content = false, has_types = false, has_sheets = false;
     for (auto const& file : *files) {
+        // Offices from 24.8 on lock a document as a whole.
+        if (file.name == "encrypted-package") return Problem{"old_file.password", {}, {}};
         all += file.size;
         if (ends_with(file.name, ".xml")) xml += file.size;
         has_content = has_content || file.name == "content.xml";

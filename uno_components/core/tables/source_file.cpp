@@ -49,7 +49,8 @@ std::optional<SourceKind> packed_kind(std::string_view bytes, std::string const&
     std::uint64_t all = 0;
     std::optional<SourceKind> kind;
     for (auto const& one : *files) {
-        if (one.locked) fail("import.password", {}, file);
+        // Offices from 24.8 on lock a document as a whole.
+        if (one.locked || one.name == "encrypted-package") fail("import.password", {}, file);
         all += one.size;
         // Main parts are called otherwise by some programs; their folders are not.
         if (begins(one.name, "xl/") && kind != SourceKind::xlsb) kind = SourceKind::xlsx;
