@@ -208,6 +208,17 @@ TEST_F(Panel, WhatIsTypedWhenTheSidebarIsClosedStandsInTheText) {
     wait_for_text(report, "2.056");
 }
 
+/// A closed sidebar of 25.2 has its decks a moment after it is opened: "this window cannot open the
+/// panel beside the text" was said the first time.
+TEST_F(Panel, AClosedSidebarIsOpenedAtThePanel) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    Reference<css::frame::XController2>(report->getCurrentController(), UNO_QUERY_THROW)
+        ->getSidebar()
+        ->setVisible(false);
+    test::settle();
+    wait_seen(open_panel(report), outline);
+}
+
 TEST_F(Panel, RowsOfAListAreSeenAndOneIsTakenOutAndComesBack) {
     auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
     auto const before = text_of(report);

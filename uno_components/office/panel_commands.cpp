@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/panel_commands.hpp"
 
+#include <chrono>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XPanel.hpp>
@@ -40,8 +41,22 @@ Reference<css::ui::XDeck> deck_of(Reference<css::ui::XSidebarProvider> const& si
     return {decks->getByName(name), UNO_QUERY};
 }
 
-/// Opens the sidebar at our deck; answers with its window.
-Frame show_deck(CommandCall const& call) {
+/// The sidebar, and whether it could be opened at our deck at once.
+struct Shown {
+    Frame frame;
+    bool at_deck = false;
+};
+
+bool activate_deck(Frame const& frame) {
+    auto const deck = deck_of(sidebar_of(frame->getController()));
+    if (!deck.is()) return false;
+    // To activate an active deck closes it.
+    if (!deck->isActive()) deck->activate(true);
+    return true;
+}
+
+/// Opens the sidebar at our deck.
+Shown show_deck(CommandCall const& call) {
     auto const model = call.document();
     if (!model.is()) fail("command.no_document", {}, {});
     auto const controller = model->getCurrentController();
@@ -49,11 +64,8 @@ Frame show_deck(CommandCall const& call) {
     if (!sidebar.is()) fail("command.no_sidebar", {}, {});
     if (!sidebar->isVisible()) sidebar->setVisible(true);
     sidebar->showDecks(true);
-    auto const deck = deck_of(sidebar);
-    if (!deck.is()) fail("command.no_sidebar", {}, {});
-    // To activate an active deck closes it.
-    if (!deck->isActive()) deck->activate(true);
-    return controller->getFrame();
+    auto const frame = controller->getFrame();
+    return {frame, activate_deck(frame)};
 }
 
 /// Gives a panel of the deck all the room, and both their titles in the language of the windows.
@@ -72,11 +84,36 @@ void expand(Frame const& frame, char const* panel, Texts const& texts) {
     }
 }
 
+/// One that was closed has its decks only when the office comes to it (25.2): asked for in each
+/// turn of the main loop until then.
+void when_at_deck(Reference<css::uno::XComponentContext> const& context, char const* at,
+                  Frame const& frame, std::chrono::steady_clock::time_point until,
+                  std::function<void()> const& act, SayProblem const& say) {
+    post(
+        context, at,
+        [=] {
+            if (activate_deck(frame))
+                post(context, at, act, say);
+            else if (std::chrono::steady_clock::now() < until)
+                when_at_deck(context, at, frame, until, act, say);
+            else
+                fail("command.no_sidebar", {}, {});
+        },
+        say);
+}
+
 /// The sidebar makes its panels when it comes to it.
-void later(CommandCall const& call, char const* at, std::function<void()> const& act) {
+void later(CommandCall const& call, char const* at, Shown const& shown,
+           std::function<void()> const& act) {
+    constexpr std::chrono::seconds longest(5);
     SayProblem const say = [context = call.context, frame = call.frame](Problem const& problem) {
         show_problem(context, frame, problem);
     };
+    if (!shown.at_deck) {
+        when_at_deck(call.context, at, shown.frame, std::chrono::steady_clock::now() + longest, act,
+                     say);
+        return;
+    }
     post(
         call.context, at, [context = call.context, at, act, say] { post(context, at, act, say); },
         say);
@@ -85,8 +122,8 @@ void later(CommandCall const& call, char const* at, std::function<void()> const&
 }  // namespace
 
 css::uno::Any show_panel(CommandCall const& call) {
-    auto const frame = show_deck(call);
-    later(call, "panel.enter", [frame, texts = &call.texts()] {
+    auto const shown = show_deck(call);
+    later(call, "panel.enter", shown, [frame = shown.frame, texts = &call.texts()] {
         expand(frame, write_panel, *texts);
         enter_write_panel(frame);
     });
@@ -102,15 +139,15 @@ css::uno::Any show_box(CommandCall const& call) {
         send_command(call.context, call.frame, "general");
         return {};
     }
-    Frame frame;
+    Shown shown;
     try {
-        frame = show_deck(call);
+        shown = show_deck(call);
     } catch (ProblemError const&) {
         // A window without a sidebar.
         send_command(call.context, call.frame, "section?" + id);
         return {};
     }
-    later(call, "panel.enter", [frame, id, texts = &call.texts()] {
+    later(call, "panel.enter", shown, [frame = shown.frame, id, texts = &call.texts()] {
         expand(frame, write_panel, *texts);
         enter_write_panel(frame, id);
     });
@@ -118,8 +155,8 @@ css::uno::Any show_box(CommandCall const& call) {
 }
 
 css::uno::Any show_check_panel(CommandCall const& call) {
-    auto const frame = show_deck(call);
-    later(call, "panel.check", [frame, texts = &call.texts()] {
+    auto const shown = show_deck(call);
+    later(call, "panel.check", shown, [frame = shown.frame, texts = &call.texts()] {
         expand(frame, check_panel, *texts);
         run_check_panel(frame);
     });
