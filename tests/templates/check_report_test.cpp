@@ -215,6 +215,16 @@ TEST(CheckReportTest, EachDefectIsGoneOnceItsFixIsMade) {
     }
 }
 
+/// "Xem" marked nothing, or the whole heading.
+TEST(CheckReportTest, OfAHeadingThatEndsOtherwiseItsLastWordIsShown) {
+    auto const report =
+        checked(document_of(replaced(file("lawful.txt"), "2. Công tác kiểm tra cải cách hành chính",
+                                     "2. Công tác kiểm tra cải cách hành chính:")));
+    ASSERT_EQ(report.findings.size(), 1U);
+    EXPECT_EQ(report.findings.front().rule, "C07");
+    EXPECT_EQ(report.findings.front().excerpt, "chính:");
+}
+
 /// So that what matters is not lost among them.
 TEST(CheckReportTest, SmallThingsOfOneKindAreToldOnceWithEveryPlaceAndFix) {
     auto const text = replaced(replaced(file("lawful.txt"), "Đại học: 08/09", "Đại học: 08/9"),

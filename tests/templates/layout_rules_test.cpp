@@ -25,6 +25,7 @@ struct Look {
 struct Typed {
     PlainParagraph paragraph;
     ParagraphLayout layout;
+    bool in_table = false;  ///< of the body, a table of this cell alone
 };
 
 Typed typed(std::string const& text, Look const& look) {
@@ -170,7 +171,12 @@ struct Report1 {
             paragraph(date);
         }
         for (auto const* all : {&title, &addressee, &text})
-            for (auto const& one : *all) paragraph(one);
+            for (auto const& one : *all) {
+                if (one.in_table)
+                    table({{{one}}});
+                else
+                    paragraph(one);
+            }
         if (ended) table({{recipients, signature}});
         for (auto const& one : appendix) paragraph(one);
         return document;
@@ -298,6 +304,46 @@ TEST(LayoutRules, ATitleOfSeveralParagraphsIsATitle) {
             portion(report.title[lines.size()]).bold = false;
             EXPECT_EQ(shown(fired(checked(report))), "F51") << lines.back() << addressed;
         }
+}
+
+/// "Đơn vị tính: hồ sơ" above a table and its source below it were told to be justified, of
+/// size 14.
+TEST(LayoutRules, WhatStandsRoundATableHasTheLookThatItsWriterGaveIt) {
+    auto const noted = [](std::vector<std::string> const& above,
+                          std::vector<std::string> const& below) {
+        Report1 report;
+        auto cell = typed("Số hồ sơ", {});
+        cell.in_table = true;
+        cell.layout.page = 2;
+        std::vector<Typed> lines;
+        auto const add = [&](std::string const& text) {
+            auto line = typed(text, {110, false, true, Align::right});
+            line.layout.page = 2;
+            lines.push_back(line);
+        };
+        for (auto const& text : above) add(text);
+        lines.push_back(cell);
+        for (auto const& text : below) add(text);
+        report.text.insert(report.text.end() - 1, lines.begin(), lines.end());
+        return report;
+    };
+    EXPECT_EQ(shown(fired(checked(noted({}, {"Nguồn: Bộ phận Một cửa"})))), "");
+    EXPECT_EQ(shown(fired(checked(noted({"Đơn vị tính: hồ sơ"}, {})))), "");
+    EXPECT_EQ(shown(fired(checked(noted({"Bảng 1", "Đơn vị tính: hồ sơ"}, {"Nguồn: Một cửa"})))),
+              "");
+    // The third line away is text again.
+    EXPECT_NE(shown(fired(checked(noted({"Dòng một", "Dòng hai", "Dòng ba"}, {})))), "");
+    EXPECT_NE(shown(fired(checked(noted({}, {"Dòng một", "Dòng hai", "Dòng ba"})))), "");
+}
+
+TEST(LayoutRules, LinesOfTheHeadMayBeAsFarApartAsOneLineIs) {
+    for (auto const& [line, told] :
+         {std::pair<std::int64_t, char const*>{100, ""}, {116, ""}, {117, "F16"}, {150, "F16"}}) {
+        Report1 report;
+        report.national[0].layout.spacing = ParagraphLayout::Spacing::proportional;
+        report.national[0].layout.line = line;
+        EXPECT_EQ(shown(fired(checked(report))), told) << line;
+    }
 }
 
 TEST(LayoutRules, ANumberedSentenceIsNoTitle) {

@@ -7,6 +7,7 @@
 #include "core/tables/columns.hpp"
 #include "core/tables/excel_2003_sheet.hpp"
 #include "core/tables/html_sheet.hpp"
+#include "core/tables/sheet_words.hpp"
 #include "core/tables/take_in.hpp"
 #include "kind_folder.hpp"
 
@@ -137,6 +138,23 @@ TEST_F(YearsSheets, NumbersWithMoreThanBeforeThemAreFigures) {
     EXPECT_EQ(number(rows[0], "dot"), 3);
     EXPECT_EQ(number(rows[0], "luot"), 400);
     EXPECT_TRUE(std::get<Amount>(rows[1].cells.at("luot")).at_least);
+}
+
+/// A system's sheet of the report's own months was "of another time", or one of other months
+/// passed.
+TEST_F(YearsSheets, SystemsCountFromOtherDaysAndTheMonthsDecide) {
+    auto const report = report_of("sau_thang", 0, 2024);
+    for (auto const& [said, time] : std::vector<std::pair<char const*, SaidTime>>{
+             {"Từ ngày 01/01/2024 đến ngày 30/6/2024", SaidTime::same},
+             {"Từ ngày 15/12/2023 đến ngày 30/6/2024", SaidTime::same},
+             {"Từ ngày 31/12/2023 đến ngày 01/6/2024", SaidTime::same},
+             {"Từ ngày 30/11/2023 đến ngày 30/6/2024", SaidTime::other},
+             {"Từ ngày 01/02/2024 đến ngày 30/6/2024", SaidTime::other},
+             {"Từ ngày 01/01/2024 đến ngày 01/7/2024", SaidTime::other},
+             {"Từ ngày 01/01/2024 đến ngày 31/5/2024", SaidTime::other},
+             {"Từ ngày 01/01/2023 đến ngày 30/6/2023", SaidTime::other},
+             {"Từ ngày 30/6/2024 đến ngày 01/01/2024", SaidTime::nothing}})
+        EXPECT_EQ(said_time(kind_, report, said), time) << said;
 }
 
 }  // namespace
