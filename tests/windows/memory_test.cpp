@@ -66,10 +66,18 @@ protected:
 };
 
 TEST_F(Memory, AWindowGivesBackWhatItTook) {
-    for (auto const& [item, title, close] : std::vector<std::array<std::string, 3>>{
-             {"II.2. Cải cách thủ tục hành chính", "Nhập số liệu theo mục", "Hủy"},
-             {"Các mục của báo cáo…", "Các mục của báo cáo", "Đóng"},
-             {"Thông tin chung…", "Thông tin chung của báo cáo", "Hủy"}}) {
+    std::vector<std::array<std::string, 3>> windows{
+        {"II.2. Cải cách thủ tục hành chính", "Nhập số liệu theo mục", "Hủy"},
+        {"Các mục của báo cáo…", "Các mục của báo cáo", "Đóng"},
+        {"Thông tin chung…", "Thông tin chung của báo cáo", "Hủy"}};
+    // Made of the same parts: looked at where there is time.
+    if (std::getenv("CCHC_CYCLES"))
+        windows.insert(windows.end(), {{"Phần cuối: Kính gửi, Nơi nhận, người ký…",
+                                        "Kính gửi, nơi nhận, người ký", "Hủy"},
+                                       {"Chèn bảng số liệu…", "Chèn bảng số liệu", "Hủy"},
+                                       {"Xuất bảng số liệu…", "Xuất bảng số liệu", "Hủy"},
+                                       {"Nhập số liệu vào bảng…", "Nhập số liệu vào bảng", "Hủy"}});
+    for (auto const& [item, title, close] : windows) {
         SCOPED_TRACE(title);
         EXPECT_LE(cost(cycles(40),
                        [&, &item = item, &title = title, &close = close] {
