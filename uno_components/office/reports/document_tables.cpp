@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/report/figures.hpp"
 #include "core/tables/figure_source.hpp"
 #include "core/tables/row_balance.hpp"
 #include "office/writer/table_spot.hpp"
@@ -22,7 +23,9 @@ DocumentTables::DocumentTables(css::uno::Reference<css::frame::XModel> const& mo
     // What was entered for tables is no part of a data file that has none of it.
     bool const taken_over = hands == Hands::taken_over;
     if (taken_over) report_.tables.insert(stored.tables.begin(), stored.tables.end());
-    for (auto& there : find_tables(model, kind)) {
+    auto all = find_tables(model, kind);
+    lost_ = lost_tables(model, kind, all);
+    for (auto& there : all) {
         Standing one;
         one.table = kind.table(there.id);
         auto const head = grid(kind, stored, *one.table, rows_of(stored, *one.table)).head_rows;
@@ -137,18 +140,22 @@ void DocumentTables::follow(Report report) {
 
 PlaceTexts DocumentTables::texts(DocumentState& state, MeasureText const& measure) {
     std::vector<StandingTable> all;
-    for (auto const& one : standing_) {
-        if (!one.removed) all.push_back({one.update.after, one.there.in_appendix});
-        if (!one.removed) continue;
-        auto const round = one.there.id + "__";
-        auto const drop = [&](auto& places) {
+    auto const drop = [&](std::string const& table) {
+        auto const round = table + "__";
+        auto const from = [&](auto& places) {
             for (auto place = places.lower_bound(round);
                  place != places.end() && place->first.rfind(round, 0) == 0;)
                 place = places.erase(place);
         };
-        drop(state.places);
-        drop(report_.written);
-    }
+        from(state.places);
+        from(report_.written);
+    };
+    for (auto const& table : lost_) drop(table);
+    for (auto const& one : standing_)
+        if (one.removed)
+            drop(one.there.id);
+        else
+            all.push_back({one.update.after, one.there.in_appendix});
     std::size_t at = all.size();
     if (inserted_) {
         if (auto const& next = inserted_->next; !next.empty())
@@ -170,12 +177,18 @@ PlaceTexts DocumentTables::texts(DocumentState& state, MeasureText const& measur
     return place_texts(layouts);
 }
 
-void DocumentTables::write() const {
+void DocumentTables::write() {
+    for (auto const& table : lost_) let_go(model_, table);
     for (auto const& one : standing_)
         if (one.removed)
             remove_table(model_, kind_, one.there);
         else if (!one.update.untouched)
-            rewrite_table(model_, kind_, one.there, one.update, one.now, one.rows);
+            for (auto const row :
+                 rewrite_table(model_, kind_, one.there, one.update, one.now, one.rows))
+                left_hand_.push_back(
+                    {"table.left_hand",
+                     {{"table", one.update.after.caption}, {"row", std::to_string(row + 1)}},
+                     {}});
     if (inserted_)
         insert_table(model_, kind_, *inserted_->table, inserted_->grid, inserted_->layout,
                      inserted_->spot, inserted_->next);
@@ -184,6 +197,12 @@ void DocumentTables::write() const {
 
 std::vector<Problem> DocumentTables::told(Asked what) const {
     auto told = filled_;
+    told.insert(told.end(), left_hand_.begin(), left_hand_.end());
+    for (auto const& table : lost_)
+        told.push_back(
+            {"table.lost",
+             {{"table", fill_circumstances(kind_, report_, kind_.table(table)->caption)}},
+             {}});
     if (inserted_ && !inserted_->is_mentioned)
         told.push_back({"table.not_mentioned", {{"table", inserted_->grid.caption}}, {}});
     for (auto const& one : standing_)

@@ -48,9 +48,11 @@ public:
     /// which are gone.
     PlaceTexts texts(DocumentState& state, MeasureText const& measure);
 
-    void write() const;
+    void write();
     /// True when no table or chart stands there and none is to come.
-    bool is_empty() const { return standing_.empty() && !inserted_ && charts_.is_empty(); }
+    bool is_empty() const {
+        return standing_.empty() && lost_.empty() && !inserted_ && charts_.is_empty();
+    }
 
     /// Pictures of the tables' figures, which follow them whether the tables stand there or not.
     DocumentCharts& charts() { return charts_; }
@@ -91,7 +93,9 @@ private:
     std::vector<Standing> standing_;
     std::optional<Inserted> inserted_;
     DocumentCharts charts_;
-    std::vector<Problem> filled_;  ///< what figures were taken from tables
+    std::vector<std::string> lost_;   ///< tables of which only the surroundings are left
+    std::vector<Problem> filled_;     ///< what figures were taken from tables
+    std::vector<Problem> left_hand_;  ///< rows that moved away from what a hand had put into them
 };
 
 }  // namespace report::office

@@ -32,6 +32,7 @@ public:
     using EndParagraph = std::function<void()>;
 
     bool cleaned() const { return cleaned_; }
+    bool has_comments() const { return has_comments_; }
 
     void run(Contents const& text, Visit const& seen, EndParagraph const& end) {
         for (auto const all = text->createEnumeration(); all->hasMoreElements();) {
@@ -59,9 +60,13 @@ private:
             return Sight::nothing;
         }
         if (type == "Footnote") return Sight::left_out;
+        if (type == "Annotation" || type == "AnnotationEnd") has_comments_ = true;
         if (type == "LineBreak") return deletions_ == 0 ? Sight::seen : Sight::left_out;
         if (type != "Text" && type != "TextField") return Sight::nothing;
-        if (type == "TextField" && is_comment(portion)) return Sight::nothing;
+        if (type == "TextField" && is_comment(portion)) {
+            has_comments_ = true;
+            return Sight::nothing;
+        }
         if (Portion(portion, UNO_QUERY_THROW)->getString().isEmpty()) return Sight::nothing;
         bool const is_seen =
             deletions_ == 0 && !property_of<bool>(portion, "CharHidden") &&
@@ -84,6 +89,7 @@ private:
 
     int deletions_ = 0;
     bool cleaned_ = false;
+    bool has_comments_ = false;
 };
 
 std::string string_of(Portion const& portion) {
@@ -126,7 +132,7 @@ void set_seen_text(Reference<css::text::XText> const& cell, std::string const& t
     walk.run(
         {cell, UNO_QUERY_THROW}, [&](Portion const& portion) { portions.push_back(portion); },
         [] {});
-    if (!walk.cleaned()) {
+    if (!walk.cleaned() && !walk.has_comments()) {
         cell->setString(to_office(text));
         return;
     }

@@ -20,7 +20,7 @@ struct SeenText {
 
 SeenText seen_text(css::uno::Reference<css::text::XText> const& cell);
 
-/// Sets what people read of a cell and leaves the rest: notes, deleted and hidden text.
+/// Sets what people read of a cell and leaves the rest: notes, comments, deleted and hidden text.
 void set_seen_text(css::uno::Reference<css::text::XText> const& cell, std::string const& text);
 
 }  // namespace report::office

@@ -39,6 +39,10 @@ Reference<css::text::XText> cell_at(Reference<css::text::XTextTable> const& tabl
     return {table->getCellByName(cell_name(column, row)), UNO_QUERY};
 }
 
+Reference<css::text::XTextTable> table_of(Reference<css::text::XTextContent> const& mark) {
+    return property_of<Reference<css::text::XTextTable>>(mark->getAnchor(), "TextTable");
+}
+
 sal_Int16 relative_width(Reference<css::text::XTextTable> const& table) {
     return property_of<sal_Int16>(table, "TableColumnRelativeSum");
 }

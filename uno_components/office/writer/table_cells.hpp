@@ -23,6 +23,10 @@ rtl::OUString cell_name(std::size_t column, std::size_t row);
 css::uno::Reference<css::text::XText> cell_at(
     css::uno::Reference<css::text::XTextTable> const& table, std::size_t column, std::size_t row);
 
+/// The table in which a bookmark stands, or none.
+css::uno::Reference<css::text::XTextTable> table_of(
+    css::uno::Reference<css::text::XTextContent> const& mark);
+
 /// What the positions of a table's separators count in.
 sal_Int16 relative_width(css::uno::Reference<css::text::XTextTable> const& table);
 

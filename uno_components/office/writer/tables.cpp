@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -13,6 +12,7 @@
 #include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <set>
 
 #include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
@@ -22,6 +22,7 @@
 #include "office/writer/places.hpp"
 #include "office/writer/seen_text.hpp"
 #include "office/writer/table_cells.hpp"
+#include "office/writer/table_rows.hpp"
 #include "office/writer/table_setter.hpp"
 #include "office/writer/table_spot.hpp"
 
@@ -156,14 +157,6 @@ Reference<css::text::XTextCursor> find_spot(Reference<css::frame::XModel> const&
     return cursor;
 }
 
-/// The table in which a bookmark stands, or none.
-Reference<css::text::XTextTable> table_of(Reference<css::text::XTextContent> const& mark) {
-    Reference<css::text::XTextTable> table;
-    Reference<css::beans::XPropertySet>(mark->getAnchor(), UNO_QUERY_THROW)
-        ->getPropertyValue("TextTable") >>= table;
-    return table;
-}
-
 // What stands in it.
 
 Reference<css::text::XTextRange> start_of(DocumentTable const& table) {
@@ -179,47 +172,11 @@ void set_text(Reference<css::text::XText> const& cell, std::string const& text) 
     if (cell.is() && text_of(cell) != text) set_seen_text(cell, text);
 }
 
-/// Where a row of the body stands.
-std::size_t place_of_row(BodyRows const& rows, std::size_t row) {
-    if (row < rows.size()) return rows[row];
-    return rows.empty() ? row : rows.back() + 1 + row - rows.size();
-}
-
-/// Rows that begin and end alike stay; between them as many are put in or taken out as are missing
-/// or left over. Answers with the first row that is to be set anew.
-std::size_t fit_rows(Reference<css::text::XTextTable> const& table, Grid const& after,
-                     BodyTexts const& now, BodyRows& rows) {
-    auto const wanted = body_texts(after);
-    if (wanted.size() == now.size()) return wanted.size();
-    std::size_t same = 0;
-    while (same < now.size() && same < wanted.size() && now[same] == wanted[same]) ++same;
-    bool const total = has_total(after);
-    auto const data_now = now.size() - (total ? 1 : 0);
-    auto const all = table->getRows();
-    auto const index = [&](std::size_t row) {
-        return static_cast<sal_Int32>(after.head_rows + place_of_row(rows, row));
-    };
-    auto const at = [&] { return rows.begin() + static_cast<std::ptrdiff_t>(same); };
-    if (wanted.size() > now.size()) {
-        // A new row is made like the one it is put before, which must not be the total row.
-        same = std::min(same, data_now - 1);
-        auto const more = wanted.size() - now.size();
-        all->insertByIndex(index(same), static_cast<sal_Int32>(more));
-        if (same >= rows.size()) return same;
-        auto const first = rows[same];
-        std::for_each(at(), rows.end(), [&](std::size_t& row) { row += more; });
-        for (auto i = more; i-- > 0;) rows.insert(at(), first + i);
-    } else {
-        same = std::min(same, wanted.size() - (total ? 2 : 1));
-        // One by one: rows that are deleted with tracking may stand between them.
-        for (auto i = now.size() - wanted.size(); i-- > 0;) {
-            all->removeByIndex(index(same + i), 1);
-            if (same + i >= rows.size()) continue;
-            auto const gone = rows.erase(at() + static_cast<std::ptrdiff_t>(i));
-            std::for_each(gone, rows.end(), [](std::size_t& row) { --row; });
-        }
-    }
-    return same;
+/// Setting the style that a cell has would take its formatting away.
+void wear_style(Reference<css::text::XText> const& cell, std::string const& style) {
+    auto const cursor = cell->createTextCursor();
+    if (from_office(property_of<rtl::OUString>(cursor, "ParaStyleName")) != style)
+        set_property(cursor, "ParaStyleName", Any(to_office(style)));
 }
 
 std::string style_of(Reference<css::uno::XInterface> const& paragraph) {
@@ -260,27 +217,6 @@ std::vector<Reference<css::lang::XComponent>> unmarked_beside(
 
 }  // namespace
 
-std::vector<DocumentTable> find_tables(Reference<css::frame::XModel> const& model,
-                                       ReportKind const& kind) {
-    auto const bookmarks = bookmarks_of(model);
-    // By index they come in the order of the document, by name they do not.
-    Reference<css::container::XIndexAccess> const marks(bookmarks, UNO_QUERY_THROW);
-    std::vector<DocumentTable> tables;
-    for (sal_Int32 i = 0; i < marks->getCount(); ++i) {
-        Reference<css::text::XTextContent> const mark(marks->getByIndex(i), UNO_QUERY_THROW);
-        auto const known =
-            from_office(Reference<css::container::XNamed>(mark, UNO_QUERY_THROW)->getName());
-        if (!starts_with(known, place_prefix)) continue;
-        DocumentTable one;
-        one.id = known.substr(place_prefix.size());
-        if (!kind.table(one.id)) continue;
-        one.table = table_of(mark);
-        one.in_appendix = bookmarks->hasByName(to_office(place_mark(appendix_place(one.id))));
-        if (one.table.is()) tables.push_back(std::move(one));
-    }
-    return tables;
-}
-
 BodyTexts read_body(DocumentTable const& table, std::size_t head_rows, BodyRows* rows) {
     struct Line {
         std::vector<std::string> texts;
@@ -308,9 +244,10 @@ BodyTexts read_body(DocumentTable const& table, std::size_t head_rows, BodyRows*
     return texts;
 }
 
-void rewrite_table(Reference<css::frame::XModel> const& model, ReportKind const& kind,
-                   DocumentTable const& table, TableUpdate const& update, BodyTexts const& now,
-                   BodyRows rows) {
+std::vector<std::size_t> rewrite_table(Reference<css::frame::XModel> const& model,
+                                       ReportKind const& kind, DocumentTable const& table,
+                                       TableUpdate const& update, BodyTexts const& now,
+                                       BodyRows rows) {
     auto const& after = update.after;
     check_open(start_of(table));
     for (std::size_t i = 0; i < after.head.size() && i < update.before.head.size(); ++i) {
@@ -320,21 +257,24 @@ void rewrite_table(Reference<css::frame::XModel> const& model, ReportKind const&
         auto const there = cell_at(table.table, head_column(after, cell), cell.row);
         if (text_of(there) == was.text) set_text(there, cell.text);
     }
-    auto const anew = fit_rows(table.table, after, now, rows);
-    for (std::size_t row = 0; row < after.body.size(); ++row)
+    std::set<std::size_t> kept;
+    for (auto const& cell : update.kept) kept.insert(cell.first);
+    auto const fitted = fit_rows(model, table.table, after, now, std::move(rows), kept);
+    for (std::size_t row = 0; row < after.body.size(); ++row) {
+        auto const& was = fitted.rows[row].was;
         for (std::size_t i = 0; i < after.body[row].cells.size(); ++i) {
             auto const& cell = after.body[row].cells[i];
-            if (update.kept.count({row, cell.column}) > 0) continue;
-            if (row < anew && now[row].size() > i && now[row][i] == cell.text) continue;
-            auto const there = cell_at(table.table, i, after.head_rows + place_of_row(rows, row));
+            if (was && update.kept.count({*was, cell.column}) > 0) continue;
+            if (was && now[*was].size() > i && now[*was][i] == cell.text) continue;
+            auto const there = cell_at(table.table, i, after.head_rows + fitted.rows[row].place);
             set_text(there, cell.text);
-            if (row >= anew && there.is())
-                set_property(there->createTextCursor(), "ParaStyleName",
-                             Any(to_office(cell_style(kind, cell))));
+            if (!was && there.is()) wear_style(there, cell_style(kind, cell));
         }
+    }
     // A text set into the first cell takes the bookmark with it.
     if (!bookmarks_of(model)->hasByName(to_office(place_mark(table.id))))
         mark_cell(model, cell_at(table.table, 0, 0), table.id);
+    return fitted.left_hand;
 }
 
 void insert_table(Reference<css::frame::XModel> const& model, ReportKind const& kind,

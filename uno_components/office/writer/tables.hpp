@@ -23,6 +23,15 @@ struct DocumentTable {
 std::vector<DocumentTable> find_tables(css::uno::Reference<css::frame::XModel> const& model,
                                        ReportKind const& kind);
 
+/// Tables of which only what stood round them is left, or their text: a hand deleted them or turned
+/// them into text.
+std::vector<std::string> lost_tables(css::uno::Reference<css::frame::XModel> const& model,
+                                     ReportKind const& kind,
+                                     std::vector<DocumentTable> const& standing);
+
+/// Takes our marks off what is left of such a table: its words are a hand's from now on.
+void let_go(css::uno::Reference<css::frame::XModel> const& model, std::string const& table);
+
 /// Which rows under the head a table's own are: those that are deleted with tracking still stand in
 /// the document, but are none any more.
 using BodyRows = std::vector<std::size_t>;
@@ -31,9 +40,11 @@ using BodyRows = std::vector<std::size_t>;
 BodyTexts read_body(DocumentTable const& table, std::size_t head_rows, BodyRows* rows = nullptr);
 
 /// Sets the cells that differ from `now`, adding and taking away rows; what `update` keeps stays.
-void rewrite_table(css::uno::Reference<css::frame::XModel> const& model, ReportKind const& kind,
-                   DocumentTable const& table, TableUpdate const& update, BodyTexts const& now,
-                   BodyRows rows);
+/// Answers with the rows that moved away from what a hand had put into them.
+std::vector<std::size_t> rewrite_table(css::uno::Reference<css::frame::XModel> const& model,
+                                       ReportKind const& kind, DocumentTable const& table,
+                                       TableUpdate const& update, BodyTexts const& now,
+                                       BodyRows rows);
 
 enum class TableSpot { cursor, section, appendix };
 
