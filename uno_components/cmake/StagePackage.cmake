@@ -9,7 +9,7 @@ file(COPY ${SOURCE}/extension/META-INF ${SOURCE}/extension/descriptions DESTINAT
 file(COPY ${SOURCE}/extension/report_office.components DESTINATION ${STAGE})
 file(GLOB _registry ${SOURCE}/extension/*.xcu ${SOURCE}/extension/*.xcs)
 file(COPY ${_registry} DESTINATION ${STAGE}/registry)
-file(COPY ${SOURCE}/extension/icons DESTINATION ${STAGE} FILES_MATCHING PATTERN *.png)
+file(COPY ${SOURCE}/extension/icons DESTINATION ${STAGE} FILES_MATCHING PATTERN *.svg)
 file(COPY ${SOURCE}/dialogs DESTINATION ${STAGE} FILES_MATCHING PATTERN *.xdl PATTERN texts_*.properties)
 file(COPY ${SOURCE}/extension/gallery DESTINATION ${STAGE})
 file(COPY ${SOURCE}/help DESTINATION ${STAGE} FILES_MATCHING PATTERN *.html PATTERN index.json)

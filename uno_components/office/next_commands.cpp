@@ -298,19 +298,23 @@ std::vector<Change> changes_of(std::vector<LeftOverItem> const& items,
     return changes;
 }
 
-/// The window of the left-overs, and what comes of it, as one step.
-void work_on_left_over(CommandCall const& call, ReportKind const& kind, Model const& document,
+/// The window of the left-overs, and what comes of it, as one step. False when there are none, and
+/// so no window.
+bool work_on_left_over(CommandCall const& call, ReportKind const& kind, Model const& document,
                        Report const& old, Report const& next) {
     auto const texts = report_texts(document, next);
     auto const environment = environment_of(call, kind);
-    auto const answered = ask_left_over(
-        environment, items_of(call, kind, old, next, texts), [&](LeftOver const& found) {
-            select_words(document, words_in(texts[found.paragraph].range, found.at));
-        });
+    auto items = items_of(call, kind, old, next, texts);
+    if (std::all_of(items.begin(), items.end(),
+                    [](LeftOverItem const& item) { return item.is_moved; }))
+        return false;
+    auto const answered = ask_left_over(environment, std::move(items), [&](LeftOver const& found) {
+        select_words(document, words_in(texts[found.paragraph].range, found.at));
+    });
     auto const is_change = [](LeftOverItem const& item) {
         return item.fate == LeftOverFate::change;
     };
-    if (!answered || std::none_of(answered->begin(), answered->end(), is_change)) return;
+    if (!answered || std::none_of(answered->begin(), answered->end(), is_change)) return true;
     auto const changed = std::count_if(answered->begin(), answered->end(), is_change);
     auto const changes = changes_of(*answered, texts);
     WriterDocument const writer(document);
@@ -321,6 +325,7 @@ void work_on_left_over(CommandCall const& call, ReportKind const& kind, Model co
                      tables.write();
                  });
     say_done(call, call.texts()("done.left_over", {{"count", std::to_string(changed)}}));
+    return true;
 }
 
 }  // namespace
@@ -381,7 +386,8 @@ Any show_left_over(CommandCall const& call) {
     auto const& kind = call.resources.kind(report.kind);
     if (auto const problem = no_left_over(kind, report)) throw ProblemError(*problem);
     auto const old = report_before(report);
-    work_on_left_over(call, kind, call.document(), *old, report);
+    if (!work_on_left_over(call, kind, call.document(), *old, report))
+        say_done(call, call.texts()("left_over.none"));
     return answer(call.document(), proposed_name(kind, report), {});
 }
 

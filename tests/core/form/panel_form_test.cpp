@@ -196,6 +196,17 @@ TEST_F(PanelFormTest, TheKeysGoFromBoxToBoxAndOnIntoTheNextSection) {
     EXPECT_EQ(one.first_stop("nhom_2"), "giao");
 }
 
+TEST_F(PanelFormTest, AKeyGoesOnToTheNextPlaceWithNothingInIt) {
+    auto one = form_with({{"mang", Amount{1}}, {"so_don_vi", Amount{0}}});
+    EXPECT_EQ(one.empty_beside("cu", 1), "giay") << "over what is entered";
+    EXPECT_EQ(one.empty_beside("giay", -1), "cu");
+    EXPECT_EQ(one.empty_beside("viec", 1), "giao") << "into the next section, where none is zero";
+    EXPECT_EQ(one.empty_beside("co", 1), std::nullopt);
+    one.enter("giao", "nhiều");
+    EXPECT_EQ(one.empty_beside("viec", 1), "co") << "what was refused is not empty";
+    EXPECT_EQ(one.empty_beside("khong_co", 1), std::nullopt);
+}
+
 TEST_F(PanelFormTest, LastPeriodsValueIsTakenAsItIsTyped) {
     auto const one = form_after(
         {{"giay", Amount{1200, false}}, {"dat", Percent{9766}}, {"hinh_thuc", std::string("b")}});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/form/list_rows.hpp"
+#include "core/form/overview.hpp"
 #include "core/form/section_form.hpp"
 #include "core/report/figures.hpp"
 #include "core/text/numbers.hpp"
@@ -303,6 +304,15 @@ std::optional<std::string> PanelForm::stop_beside(std::string const& id, int ste
     auto const there = step < 0 ? std::prev(here) : std::next(here);
     if (there == all.end()) return std::nullopt;
     return *there;
+}
+
+std::optional<std::string> PanelForm::empty_beside(std::string const& id, int step) const {
+    auto const empty = not_entered(kind_, report_);
+    auto place = stop_beside(id, step);
+    while (place && (refused_.count(*place) != 0 ||
+                     std::find(empty.begin(), empty.end(), *place) == empty.end()))
+        place = stop_beside(*place, step);
+    return place;
 }
 
 std::optional<std::string> PanelForm::first_stop(std::string const& group) const {

@@ -106,6 +106,8 @@ public:
     /// The next or previous place where something can be entered, in the order of the report, into
     /// other sections too. None at the ends.
     std::optional<std::string> stop_beside(std::string const& id, int step) const;
+    /// The same, over all that has something in it: to the next figure or list with nothing.
+    std::optional<std::string> empty_beside(std::string const& id, int step) const;
     /// The first box with nothing in it from this group of the section on, else the group's first.
     std::optional<std::string> first_stop(std::string const& group = {}) const;
     /// This figure or list of the section, if something is entered there, else the first stop of

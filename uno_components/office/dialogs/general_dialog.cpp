@@ -46,6 +46,8 @@ std::optional<Report> ask_general(Environment const& environment, Report const& 
     show(window.controls(), environment, show_general(environment.kind, report));
     window.keep_drafts(
         Drafts(environment.context, environment.owner, "general", report_key(report)));
+    // What a new report still needs; the days of its data are known from its period.
+    if (window.controls().text("number").empty()) window.controls().focus("number");
     Answered<Report> answered;
     bool const accepted = window.run([&] {
         answered = read_general(environment.kind, report, read(window.controls()));

@@ -40,6 +40,7 @@ public:
         stretch();
         listen();
         turn_to(source_page);
+        controls_.focus("file");
     }
 
     std::optional<ImportAnswer> run() {

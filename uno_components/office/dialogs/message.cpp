@@ -2,6 +2,7 @@
 #include "office/dialogs/message.hpp"
 
 #include <algorithm>
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
@@ -15,8 +16,12 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/util/MeasureUnit.hpp>
+#include <optional>
 #include <vector>
 
+#include "office/dialogs/help_dialog.hpp"
+#include "office/dialogs/keys.hpp"
+#include "office/ground/resources.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
@@ -50,7 +55,7 @@ public:
     Box(Reference<css::uno::XComponentContext> const& context,
         Reference<css::awt::XWindowPeer> const& parent, Texts const& texts, std::string const& text,
         std::vector<Button> const& buttons)
-        : parent_(parent), buttons_(buttons) {
+        : context_(context), parent_(parent), buttons_(buttons) {
         auto const services = context->getServiceManager();
         auto const make = [&](char const* name) {
             return services->createInstanceWithContext(rtl::OUString::createFromAscii(name),
@@ -79,8 +84,13 @@ public:
             Reference<css::awt::XToolkit>(css::awt::Toolkit::create(context), UNO_QUERY_THROW),
             parent);
         lay_out();
+        keys_.emplace(
+            context,
+            Controls(Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)).runner(),
+            "message.key", [this](css::awt::KeyEvent const& key) { return press(key); });
     }
     ~Box() {
+        keys_.reset();
         // Not disposed of, it would stay among the office's windows.
         guarded_end("message.end", [this] {
             Reference<css::lang::XComponent>(dialog_, UNO_QUERY_THROW)->dispose();
@@ -121,6 +131,19 @@ private:
         set_property(one, "Height", Any(height));
     }
 
+    /// F1 shows the help as in every window.
+    bool press(css::awt::KeyEvent const& key) {
+        if (key.KeyCode != css::awt::Key::F1 || !is_in_front(context_, dialog_->getPeer()))
+            return false;
+        auto& resources = Resources::of(context_);
+        Settings settings(context_);
+        auto const& texts = resources.texts(settings.language());
+        show_help({context_, dialog_->getPeer(), *resources.kinds().good.front(), texts,
+                   from_office(resources.dialogs_url()), settings},
+                  "message");
+        return true;
+    }
+
     void lay_out() {
         Reference<css::awt::XUnitConversion> const units(dialog_->getPeer(), UNO_QUERY_THROW);
         constexpr auto unit = css::util::MeasureUnit::APPFONT;
@@ -155,10 +178,12 @@ private:
                      Any(std::max<sal_Int32>(0, (size.Height - whole_height) / 3)));
     }
 
+    Reference<css::uno::XComponentContext> context_;
     Reference<css::awt::XWindowPeer> parent_;
     std::vector<Button> buttons_;
     Reference<css::uno::XInterface> model_;
     Reference<css::awt::XControl> dialog_;
+    std::optional<Keys> keys_;
 };
 
 }  // namespace

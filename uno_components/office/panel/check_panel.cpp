@@ -15,6 +15,7 @@
 #include "office/check/comments.hpp"
 #include "office/check/ignored.hpp"
 #include "office/panel/document_watch.hpp"
+#include "office/panel/panel_help.hpp"
 #include "office/panel/panel_window.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/posted.hpp"
@@ -103,6 +104,11 @@ private:
         drawing.note("status", any);
         for (auto const* name : {"summary", "detail", "status"}) window_.wrap(name);
         controls_.on_failure([this](Problem const& problem) { say(texts().sentence(problem)); });
+        help_ = std::make_unique<PanelHelp>(
+            context_, frame_, controls_,
+            std::vector<std::string>{"again", "findings", "show", "fix", "fix_all", "reason",
+                                     "ignore", "comments"},
+            "check_panel");
         auto const on = [&](char const* name, void (CheckPanel::*act)()) {
             controls_.on_action(name, [this, act] { act_on(act); });
         };
@@ -412,6 +418,7 @@ private:
     Settings settings_;
     PanelWindow window_;
     Controls& controls_;
+    std::unique_ptr<PanelHelp> help_;
     std::unique_ptr<DocumentWatch> watch_;
 
     Model model_;  ///< that was checked

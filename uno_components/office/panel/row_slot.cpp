@@ -120,6 +120,7 @@ int RowSlot::lay_out_figure(PanelRow const& shown, Area const& area, Look const&
         high = window_->height_of(value_, wide);
     }
     window_->place(box, {area.left, area.top, wide, high});
+    window_->set(box, "HelpText", Any(to_office(look.hint)));
     auto note = figure.unit;
     if (!shown.last.empty())
         note += (note.empty() ? "" : "\n") +
@@ -153,7 +154,8 @@ int RowSlot::lay_out_list(PanelRow const& shown, Area const& area, Look const& l
     int const high = window_->down(box_high);
     int const wide = std::max(window_->across(list_width), window_->width_of(list_));
     window_->set_label(list_, look.texts("panel.open_list"));
-    window_->set(list_, "HelpText", Any(to_office(shown.label)));
+    auto const& help = look.hint.empty() ? shown.label : shown.label + ": " + look.hint;
+    window_->set(list_, "HelpText", Any(to_office(help)));
     window_->place(list_, {area.left, area.top, wide, high});
     auto const* key = shown.rows > 0     ? "panel.rows"
                       : shown.is_entered ? "panel.no_rows"

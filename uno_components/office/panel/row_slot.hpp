@@ -22,8 +22,9 @@ public:
     /// How it is shown.
     struct Look {
         Texts const& texts;
-        bool can_enter;  ///< else the values are only shown
-        bool can_take;   ///< last period's value is another, and may be taken
+        bool can_enter;    ///< else the values are only shown
+        bool can_take;     ///< last period's value is another, and may be taken
+        std::string hint;  ///< what counts there
         /// What somebody is typing there; none: the row's own text.
         std::optional<std::string> typed;
     };

@@ -124,6 +124,11 @@ public:
             actions_.show(row.id);
             return true;
         }
+        if (control && (key.KeyCode == Key::UP || key.KeyCode == Key::DOWN)) {
+            commit(focused_, true);
+            actions_.step_to_empty(row.id, key.KeyCode == Key::UP ? -1 : 1);
+            return true;
+        }
         if (control) return key.KeyCode == Key::D && take_last(focused_);
         switch (key.KeyCode) {
             case Key::TAB:
@@ -228,9 +233,10 @@ private:
             auto const& shown = rows_[row];
             bool const can_take = can_enter_ && shown.figure && !shown.figure->derive &&
                                   !shown.last.empty() && actions_.last(shown.id) != shown.text;
-            int const height = slot(seen_).lay_out(
-                row, shown, {area_.left, top, width, 0},
-                {*texts_, can_enter_, can_take, shown.id == kept ? typed : std::nullopt});
+            int const height =
+                slot(seen_).lay_out(row, shown, {area_.left, top, width, 0},
+                                    {*texts_, can_enter_, can_take, actions_.hint(shown.id),
+                                     shown.id == kept ? typed : std::nullopt});
             if (top + height > bottom && seen_ > 0) break;
             top += height;
             ++seen_;

@@ -25,6 +25,8 @@ public:
         std::function<void(std::string const& id, std::string const& text)> left;
         /// To the next or previous place; false when there is none.
         std::function<bool(std::string const& id, int step)> step;
+        /// The same to one with nothing in it.
+        std::function<bool(std::string const& id, int step)> step_to_empty;
         /// Back into the text.
         std::function<void()> escape;
         /// To where the text shows it.
@@ -36,6 +38,8 @@ public:
         /// The window of a list, or of a row of it.
         std::function<void(std::string const& id)> open_list;
         std::function<void(std::string const& id)> remove_row;
+        /// What counts for a figure or list.
+        std::function<std::string(std::string const& id)> hint;
     };
     RowsView(css::uno::Reference<css::uno::XComponentContext> const& context, PanelWindow& window,
              Actions actions);

@@ -13,6 +13,7 @@ namespace {
 constexpr int edge = 4;
 constexpr int gap = 4;
 constexpr int button_height = 16;
+constexpr int help_width = 12;
 
 /// What all layouts begin with.
 struct Room {
@@ -49,7 +50,7 @@ void draw_foot(PanelWindow& window) {
     window.wrap("status");
     // Behind the boxes, which are drawn as they are needed.
     sal_Int16 tab = 30000;
-    for (auto const* name : {"restore", "refresh", "general", "window"}) {
+    for (auto const* name : {"restore", "refresh", "general", "window", "help"}) {
         drawing.button(name, any, {});
         window.set(name, "TabIndex", Any(tab++));
     }
@@ -58,8 +59,8 @@ void draw_foot(PanelWindow& window) {
 void lay_out_message(PanelWindow& window) {
     Room const room(window);
     if (room.width <= 0 || room.height <= 0) return;
-    hide_all(window,
-             {"outline_label", "outline", "status", "restore", "refresh", "general", "window"});
+    hide_all(window, {"outline_label", "outline", "status", "restore", "refresh", "general",
+                      "window", "help"});
     int y = room.step;
     int const high = window.height_of("message", room.width);
     window.place("message", {room.left, y, room.width, high});
@@ -86,8 +87,11 @@ Area lay_out_report(PanelWindow& window, std::string const& status,
 
     int bottom = room.height - room.step - room.button_high;
     int const half = (room.width - room.step) / 2;
-    window.place("general", {room.left, bottom, half, room.button_high});
-    window.place("window", {room.left + half + room.step, bottom, half, room.button_high});
+    int const mark = window.across(help_width);
+    int const third = (room.width - mark - 2 * room.step) / 2;
+    window.place("general", {room.left, bottom, third, room.button_high});
+    window.place("window", {room.left + third + room.step, bottom, third, room.button_high});
+    window.place("help", {room.left + room.width - mark, bottom, mark, room.button_high});
     bottom -= room.step;
     hide_all(window, {"restore", "refresh"});
     if (!offers.empty()) {

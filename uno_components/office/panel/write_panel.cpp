@@ -13,6 +13,7 @@
 #include "office/panel/document_watch.hpp"
 #include "office/panel/entry_writer.hpp"
 #include "office/panel/panel_acts.hpp"
+#include "office/panel/panel_help.hpp"
 #include "office/panel/panel_window.hpp"
 #include "office/panel/rows_view.hpp"
 #include "office/panel/write_layout.hpp"
@@ -96,7 +97,12 @@ private:
         draw_head(window_);
         RowsView::Actions actions;
         actions.left = [this](auto const& id, auto const& text) { left(id, text); };
-        actions.step = [this](auto const& id, int by) { return step(id, by); };
+        actions.step = [this](auto const& id, int by) {
+            return form_ && go_on_to(form_->stop_beside(id, by));
+        };
+        actions.step_to_empty = [this](auto const& id, int by) {
+            return form_ && go_on_to(form_->empty_beside(id, by));
+        };
         actions.escape = [this] {
             if (frame_.is()) frame_->getComponentWindow()->setFocus();
         };
@@ -109,11 +115,20 @@ private:
         };
         actions.open_list = [this](auto const& id) { open("section?" + id); };
         actions.remove_row = [this](auto const& id) { remove(id); };
+        actions.hint = [this](auto const& id) {
+            return kind_ ? resources_.guide(kind_->id).hint(id) : std::string();
+        };
         rows_ = std::make_unique<RowsView>(context_, window_, std::move(actions));
         draw_foot(window_);
+        help_ = std::make_unique<PanelHelp>(
+            context_, frame_, controls_,
+            std::vector<std::string>{"new", "next", "outline", "restore", "refresh", "general",
+                                     "window", "help"},
+            "panel", [this] { return rows_->has_focus(); });
         controls_.on_failure([this](Problem const& problem) { say(texts().sentence(problem)); });
         for (auto const* verb : {"new", "next", "refresh", "general"})
             controls_.on_action(verb, [this, verb] { open(verb); });
+        controls_.on_action("help", [this] { help_->show(); });
         controls_.on_action("restore", [this] {
             for (auto const& [id, text] : form_->restored()) left(id, text);
         });
@@ -197,6 +212,8 @@ private:
         for (auto const* name :
              {"new", "next", "restore", "refresh", "general", "window", "outline_label"})
             window_.set_label(name, words(std::string("panel.") + name));
+        window_.set_label("help", "?");
+        window_.set("help", "HelpText", css::uno::Any(to_office(words("panel.help"))));
     }
 
     void show() {
@@ -270,9 +287,7 @@ private:
         if (model_.is()) show_in_text(model_, id, places_of(*kind_, id));
     }
 
-    bool step(std::string const& id, int by) {
-        if (!form_) return false;
-        auto const target = form_->stop_beside(id, by);
+    bool go_on_to(std::optional<std::string> const& target) {
         if (!target) return false;
         if (form_->go_to(*target)) show_section(form_->section());
         rows_->focus(*target);
@@ -362,6 +377,7 @@ private:
     PanelWindow window_;
     Controls& controls_;
     std::unique_ptr<RowsView> rows_;
+    std::unique_ptr<PanelHelp> help_;
     std::unique_ptr<DocumentWatch> watch_;
 
     Model model_;
