@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <regex>
+#include <set>
 
 #include "core/form/help_page.hpp"
 #include "core/text/texts.hpp"
@@ -65,6 +66,42 @@ TEST_P(Help, EveryPageIsThereAndLinksToPagesThatAreThere) {
     for (auto const& file : fs::directory_iterator(help_folder() / GetParam()))
         files += file.is_regular_file() ? 1U : 0U;
     EXPECT_EQ(files, pages.size()) << "no page that nobody can come to";
+}
+
+/// Pictures come from the product (scripts/help_pictures.sh), say what they show to who does not
+/// see them, and do not blow up the package.
+TEST_P(Help, ShowsPicturesThatAreThere) {
+    std::set<std::string> shown;
+    for (auto const& name : index().pages)
+        for (auto const& picture : all_in(content(name), "<img ([^>]*)/>")) {
+            auto const files = all_in(picture, "src=\"../images/([a-z]+\\.png)\"");
+            ASSERT_EQ(files.size(), 1U) << name << ": " << picture;
+            EXPECT_TRUE(fs::exists(help_folder() / "images" / files.front())) << files.front();
+            auto const said = all_in(picture, "alt=\"([^\"]*)\"");
+            ASSERT_EQ(said.size(), 1U) << picture;
+            EXPECT_GT(said.front().size(), 15U) << picture;
+            shown.insert(files.front());
+        }
+    auto const script = test::read_file(test::source_folder() / "scripts/help_pictures.sh");
+    std::uintmax_t size = 0;
+    for (auto const& file : fs::directory_iterator(help_folder() / "images")) {
+        EXPECT_EQ(shown.count(file.path().filename()), 1U) << file.path();
+        EXPECT_NE(script.find("cut " + file.path().stem().string() + " "), std::string::npos);
+        size += file.file_size();
+    }
+    EXPECT_GE(shown.size(), 4U);
+    EXPECT_LE(size, 60U * 1024U);
+}
+
+/// The icons of menu, toolbar and sidebar are in the package.
+TEST(Icons, AreThereForEveryCommandThatNamesOne) {
+    auto const extension = test::source_folder() / "extension";
+    for (auto const* file : {"Addons.xcu", "Sidebar.xcu"}) {
+        auto const named =
+            all_in(test::read_file(extension / file), "%origin%/../(icons/[a-z_]+\\.[a-z]+)");
+        EXPECT_GE(named.size(), 2U) << file;
+        for (auto const& icon : named) EXPECT_TRUE(fs::exists(extension / icon)) << icon;
+    }
 }
 
 /// What a page tells to choose is called so in menus and windows.
