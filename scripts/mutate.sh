@@ -1,26 +1,31 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MPL-2.0
-# Changes one operator or condition of core at a time, in a copy of the sources, and asks the core and
-# template tests whether they see it:
+# Changes one operator or condition of core at a time and asks the core and template tests whether they
+# see it:
 #   scripts/mutate.sh [how many = 100] [seed = 1] [folder of core, "tables" for one, "-reader" for all but one]
+#   scripts/mutate.sh FILE     the mutants of an earlier run's lines again
 # Prints what every mutant was and whether it was killed; what survived comes once more at the end.
+#
+# The sources stay as they are: the changed one alone is compiled, and linked in front of the library of the
+# ordinary build. It looks whether what it reads is there (_GLIBCXX_ASSERTIONS), so that a step too far is
+# seen. The tests of the file are asked first, then the others, the slow ones last, and at the first that
+# fails no more; MUTATE_JOBS mutants are tried at once, as many as there are processors.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 install_missing "${run_packages[@]}" "${test_packages[@]}" python3
-copy=$root/build-mutate
-mkdir -p "$copy"
-git -C "$root" ls-files -z | (cd "$root" && tar --null -T - -cf -) | tar -C "$copy" -xf -
-options=(-G Ninja -S "$copy" -B "$copy/build" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O1")
-command -v ccache >/dev/null && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-cmake "${options[@]}" >/dev/null
-cmake --build "$copy/build" --target core_tests template_tests
-exec python3 - "$copy" "${1:-100}" "${2:-1}" "${3:-}" <<'PYTHON'
-import pathlib, random, re, subprocess, sys
+configure
+cmake --build "$build" --target core_tests template_tests
+exec python3 - "$root" "$build" "${1:-100}" "${2:-1}" "${3:-}" <<'PYTHON'
+import concurrent.futures, json, os, pathlib, random, re, resource, shlex, shutil, signal, subprocess
+import sys, tempfile, time
 
-root, count, seed, part = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
-core = root / 'uno_components/core' / ('' if part.startswith('-') else part)
-aside = root / 'uno_components/core' / part[1:] if part.startswith('-') else None
+root, build = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+wanted, seed, part = sys.argv[3], int(sys.argv[4]), sys.argv[5]
+core = root / 'uno_components/core'
+PROGRAMS = ('core_tests', 'template_tests')
+SLOW = 1  # seconds; a test that takes longer is asked last
+MEMORY = 4 << 30  # bytes that tests of a mutant may take
 # Each way to change a line: what is looked for, and what stands there instead.
 WAYS = [(r' <= ', ' < '), (r' >= ', ' > '), (r' < ', ' <= '), (r' > ', ' >= '), (r' == ', ' != '),
         (r' != ', ' == '), (r' && ', ' || '), (r' \|\| ', ' && '), (r' \+ 1\b', ' - 1'),
@@ -36,52 +41,176 @@ def code_of(line):
     return line if at < 0 else line[:at]
 
 
-sites = []
-for path in sorted(core.rglob('*.cpp')):
-    if path.name == 'boost_json.cpp' or aside in path.parents:
-        continue
-    for number, line in enumerate(path.read_text().split('\n')):
-        code = code_of(line)
-        if code.lstrip().startswith(('#', 'template', 'using', 'static_assert')):
+def mutants_of_core():
+    """(file, number of the line from 0, the line instead), in an order that the seed settles."""
+    inside = core / ('' if part.startswith('-') else part)
+    aside = core / part[1:] if part.startswith('-') else None
+    sites = []
+    for path in sorted(inside.rglob('*.cpp')):
+        if path.name == 'boost_json.cpp' or aside in path.parents:
             continue
-        for want, instead in WAYS:
-            sites += [(path, number, m.start(), m.end(), instead) for m in re.finditer(want, code)]
-random.Random(seed).shuffle(sites)
+        for number, line in enumerate(path.read_text().split('\n')):
+            code = code_of(line)
+            if code.lstrip().startswith(('#', 'template', 'using', 'static_assert')):
+                continue
+            for want, instead in WAYS:
+                sites += [(path, number, line[:m.start()] + instead + line[m.end():])
+                          for m in re.finditer(want, code)]
+    random.Random(seed).shuffle(sites)
+    return sites
 
 
-def run(*command, limit):
+def mutants_of(file):
+    """Those of an earlier run, wherever their lines stand now."""
+    sites = []
+    for said in pathlib.Path(file).read_text().split('\n'):
+        m = re.match(r'(?:killed|SURVIVED)?\s*(\S+):(\d+): (.*)  ->  (.*)', said)
+        if not m:
+            continue
+        path, number = root / m[1], int(m[2]) - 1
+        lines = path.read_text().split('\n') if path.exists() else []
+        same = [i for i, line in enumerate(lines) if line.strip() == m[3]]
+        if not same:
+            print('gone    ', said, flush=True)
+            continue
+        at = min(same, key=lambda i: abs(i - number))
+        sites.append((path, at, lines[at].replace(m[3], m[4])))
+    return list(dict.fromkeys(sites))
+
+
+def said_of(command):
+    return subprocess.run(command, cwd=build, check=True, capture_output=True, text=True).stdout
+
+
+COMPILE = {entry['file']: entry['command']
+           for entry in json.loads((build / 'compile_commands.json').read_text())}
+LINK = {}
+for program in PROGRAMS:
+    ends = [step for line in said_of(['ninja', '-t', 'commands', program]).split('\n')
+            for step in line.split(' && ') if f' -o bin/{program} ' in step]
+    LINK[program] = ends[0] + (' -fuse-ld=lld' if shutil.which('ld.lld') else '')
+
+
+def suites(path):
+    return re.findall(r'^(?:TEST|TEST_F|TEST_P)\((\w+),', path.read_text(), re.M)
+
+
+def mirrors(source, folder):
+    """The filter of the tests that include the header of a source."""
+    header = str(source.relative_to(core.parent).with_suffix('.hpp'))
+    found = {suite for path in (root / 'tests' / folder).rglob('*_test.cpp')
+             if f'"{header}"' in path.read_text() or path.name == f'{source.stem}_test.cpp'
+             for suite in suites(path)}
+    return ':'.join(f'{suite}.*:*/{suite}.*' for suite in sorted(found))
+
+
+def bounded():
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def unchanged():
+    """Seconds that each program takes, and its slow tests."""
+    takes, slow = {}, {}
+    for program in PROGRAMS:
+        with tempfile.NamedTemporaryFile(suffix='.json') as file:
+            begun = time.monotonic()
+            subprocess.run([f'bin/{program}', '--gtest_brief=1', f'--gtest_output=json:{file.name}'], cwd=build,
+                           check=True, stdout=subprocess.DEVNULL)
+            takes[program] = time.monotonic() - begun
+            slow[program] = [f"{suite['name']}.{test['name']}" for suite in json.load(file)['testsuites']
+                             for test in suite['testsuite'] if float(test['time'][:-1]) > SLOW]
+    return takes, slow
+
+
+def run(program, tests, step, limit):
+    """How it ends; None when it does not."""
     try:
-        return subprocess.run(command, cwd=root, timeout=limit, stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL).returncode == 0
+        return subprocess.run([program, '--gtest_brief=1', '--gtest_fail_fast=1', f'--gtest_filter={step}'],
+                              cwd=build / 'tests' / tests, timeout=limit, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL, preexec_fn=bounded).returncode
     except subprocess.TimeoutExpired:
-        return False
+        return None
 
 
-def is_killed():
-    brief = ('--gtest_brief=1', '--gtest_fail_fast=1')
-    return not all(run(f'build/bin/{tests}', *brief, limit=120) for tests in ('core_tests', 'template_tests'))
+def compiled(path, lines, folder):
+    """The object of a source with these lines; None when they are no program."""
+    source, made = folder / path.name, folder / 'changed.o'
+    source.write_text('\n'.join(lines))
+    command = [word for word in shlex.split(COMPILE[str(path)]) if word != '-Werror']
+    command[command.index('-o') + 1] = str(made)
+    command[command.index('-c') + 1] = str(source)
+    command += ['-iquote', str(path.parent), '-O1', '-w', '-D_GLIBCXX_ASSERTIONS']
+    return made if subprocess.run(command, cwd=build, stderr=subprocess.DEVNULL).returncode == 0 else None
 
 
+def linked(program, made, folder):
+    """In front of the library: what the object defines is not looked for there."""
+    command = LINK[program].replace(f' -o bin/{program} ', f' {made} -o {folder}/{program} ', 1)
+    subprocess.run(command, shell=True, cwd=build, check=True, stderr=subprocess.DEVNULL)
+    return f'{folder}/{program}'
+
+
+def first_that_fails(path, lines):
+    """The program and tests that see it; False when none does, None when the lines are no program."""
+    with tempfile.TemporaryDirectory(prefix='mutant-') as folder:
+        folder = pathlib.Path(folder)
+        made = compiled(path, lines, folder)
+        if not made:
+            return None
+        for program, tests in zip(PROGRAMS, ('core', 'templates')):
+            one = linked(program, made, folder)
+            own, slow = mirrors(path, tests), ':'.join(SLOW_TESTS[program])
+            # From the tests that are nearest to those that take longest.
+            for step in ([own] if own else []) + [f'*-{slow}' if slow else '*'] + ([slow] if slow else []):
+                code = run(one, tests, step, 60 + 10 * TAKES[program])
+                if code != 0:
+                    return program, tests, step, code
+    return False
+
+
+def try_mutant(mutant):
+    """None when it is no program, otherwise whether it was killed."""
+    path, number, instead = mutant
+    lines = path.read_text().split('\n')
+    before, lines[number] = lines[number], instead
+    seen = first_that_fails(path, lines)
+    if not seen or seen[-1] != -signal.SIGABRT:
+        return seen and True
+    # It may have been the unchanged file that looked beyond an end.
+    program, tests, step, _ = seen
+    lines[number] = before
+    with tempfile.TemporaryDirectory(prefix='mutant-') as folder:
+        folder = pathlib.Path(folder)
+        if run(linked(program, compiled(path, lines, folder), folder), tests, step, 60 + 10 * TAKES[program]) != 0:
+            raise SystemExit(f'{path}: it looks beyond an end unchanged: {program} {step}')
+    return True
+
+
+again = not wanted.isdigit()
+sites = mutants_of(wanted) if again else mutants_of_core()
+count = len(sites) if again else int(wanted)
+TAKES, SLOW_TESTS = unchanged()
 done = killed = 0
 survived = []
-for path, number, start, end, instead in sites:
-    if done == count:
-        break
-    whole = path.read_text()
-    lines = whole.split('\n')
-    before = lines[number]
-    lines[number] = before[:start] + instead + before[end:]
-    path.write_text('\n'.join(lines))
-    built = run('cmake', '--build', 'build', '--target', 'core_tests', 'template_tests', limit=900)
-    if built:
-        done += 1
-        dead = is_killed()
-        killed += dead
-        said = f'{path.relative_to(root)}:{number + 1}: {before.strip()}  ->  {lines[number].strip()}'
-        print('killed  ' if dead else 'SURVIVED', said, flush=True)
-        if not dead:
-            survived.append(said)
-    path.write_text(whole)
+jobs = int(os.environ.get('MUTATE_JOBS', os.cpu_count()))
+with concurrent.futures.ThreadPoolExecutor(jobs) as workers:
+    coming = iter(sites)
+    while done < count:
+        some = [site for _, site in zip(range(min(jobs, count - done)), coming)]
+        if not some:
+            break
+        for mutant, dead in zip(some, workers.map(try_mutant, some)):
+            if dead is None:
+                continue
+            path, number, instead = mutant
+            before = path.read_text().split('\n')[number]
+            done += 1
+            killed += dead
+            said = f'{path.relative_to(root)}:{number + 1}: {before.strip()}  ->  {instead.strip()}'
+            print('killed  ' if dead else 'SURVIVED', said, flush=True)
+            if not dead:
+                survived.append(said)
 print(f'\n{done} mutants, {killed} killed ({100 * killed // max(done, 1)} %), {len(survived)} survived, seed {seed}')
 for said in survived:
     print('  ' + said)
