@@ -17,6 +17,7 @@
 #include "core/report/record.hpp"
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
+#include "office/uno/undo_events.hpp"
 #include "section_typist.hpp"
 #include "window_test.hpp"
 
@@ -50,25 +51,12 @@ protected:
 };
 
 /// Does something once, in the office's main thread, when a step of undoing begins.
-class AsAStepBegins : public cppu::WeakImplHelper1<css::document::XUndoManagerListener> {
+class AsAStepBegins : public office::UndoEvents<> {
 public:
-    using Event = css::document::UndoManagerEvent;
-    using Object = css::lang::EventObject;
     explicit AsAStepBegins(std::function<void()> act) : act_(std::move(act)) {}
-    void SAL_CALL enteredContext(Event const&) override {
+    void SAL_CALL enteredContext(UndoEvent const&) override {
         if (auto const act = std::exchange(act_, {})) act();
     }
-    void SAL_CALL undoActionAdded(Event const&) override {}
-    void SAL_CALL actionUndone(Event const&) override {}
-    void SAL_CALL actionRedone(Event const&) override {}
-    void SAL_CALL allActionsCleared(Object const&) override {}
-    void SAL_CALL redoActionsCleared(Object const&) override {}
-    void SAL_CALL resetAll(Object const&) override {}
-    void SAL_CALL enteredHiddenContext(Event const&) override {}
-    void SAL_CALL leftContext(Event const&) override {}
-    void SAL_CALL leftHiddenContext(Event const&) override {}
-    void SAL_CALL cancelledContext(Event const&) override {}
-    void SAL_CALL disposing(Object const&) override {}
 
 private:
     std::function<void()> act_;

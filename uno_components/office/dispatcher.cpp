@@ -5,7 +5,6 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
-#include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
@@ -37,6 +36,7 @@
 #include "office/uno/guard.hpp"
 #include "office/uno/posted.hpp"
 #include "office/uno/strings.hpp"
+#include "office/uno/undo_events.hpp"
 
 namespace report::office {
 
@@ -71,21 +71,10 @@ std::mutex& all_mutex() {
 }
 
 /// Tells those who show the state of commands when something was undone or redone.
-class UndoneSeen : public cppu::WeakImplHelper1<css::document::XUndoManagerListener> {
+class UndoneSeen : public UndoEvents<> {
 public:
-    using Event = css::document::UndoManagerEvent;
-    void SAL_CALL undoActionAdded(Event const&) override {}
-    void SAL_CALL actionUndone(Event const&) override { refresh(); }
-    void SAL_CALL actionRedone(Event const&) override { refresh(); }
-    void SAL_CALL allActionsCleared(css::lang::EventObject const&) override {}
-    void SAL_CALL redoActionsCleared(css::lang::EventObject const&) override {}
-    void SAL_CALL resetAll(css::lang::EventObject const&) override {}
-    void SAL_CALL enteredContext(Event const&) override {}
-    void SAL_CALL enteredHiddenContext(Event const&) override {}
-    void SAL_CALL leftContext(Event const&) override {}
-    void SAL_CALL leftHiddenContext(Event const&) override {}
-    void SAL_CALL cancelledContext(Event const&) override {}
-    void SAL_CALL disposing(css::lang::EventObject const&) override {}
+    void SAL_CALL actionUndone(UndoEvent const&) override { refresh(); }
+    void SAL_CALL actionRedone(UndoEvent const&) override { refresh(); }
 
 private:
     static void refresh() noexcept {

@@ -5,7 +5,6 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/util/PathSubstitution.hpp>
 #include <cppuhelper/implbase2.hxx>
@@ -17,6 +16,7 @@
 #include "office/uno/files.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
+#include "office/uno/undo_events.hpp"
 
 namespace report::office {
 
@@ -105,11 +105,9 @@ void saved(Model const& document);
 void undone_or_redone(Model const& document);
 
 /// Sees a document being saved and closed, its steps undone and redone.
-class Watch : public cppu::WeakImplHelper2<css::document::XDocumentEventListener,
-                                           css::document::XUndoManagerListener> {
+class Watch : public UndoEvents<cppu::WeakImplHelper2<css::document::XDocumentEventListener,
+                                                      css::document::XUndoManagerListener>> {
 public:
-    using Event = css::document::UndoManagerEvent;
-
     explicit Watch(Model const& document) : document_(document) {}
 
     void begin() {
@@ -135,17 +133,8 @@ public:
             event.EventName == "OnUnload")
             look(saved);
     }
-    void SAL_CALL actionUndone(Event const&) override { look(undone_or_redone); }
-    void SAL_CALL actionRedone(Event const&) override { look(undone_or_redone); }
-    void SAL_CALL undoActionAdded(Event const&) override {}
-    void SAL_CALL allActionsCleared(css::lang::EventObject const&) override {}
-    void SAL_CALL redoActionsCleared(css::lang::EventObject const&) override {}
-    void SAL_CALL resetAll(css::lang::EventObject const&) override {}
-    void SAL_CALL enteredContext(Event const&) override {}
-    void SAL_CALL enteredHiddenContext(Event const&) override {}
-    void SAL_CALL leftContext(Event const&) override {}
-    void SAL_CALL leftHiddenContext(Event const&) override {}
-    void SAL_CALL cancelledContext(Event const&) override {}
+    void SAL_CALL actionUndone(UndoEvent const&) override { look(undone_or_redone); }
+    void SAL_CALL actionRedone(UndoEvent const&) override { look(undone_or_redone); }
     void SAL_CALL disposing(css::lang::EventObject const&) override { look(saved); }
 
 private:

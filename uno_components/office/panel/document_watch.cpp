@@ -2,7 +2,6 @@
 #include "office/panel/document_watch.hpp"
 
 #include <atomic>
-#include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XFrameActionListener.hpp>
@@ -13,18 +12,18 @@
 
 #include "office/uno/guard.hpp"
 #include "office/uno/posted.hpp"
+#include "office/uno/undo_events.hpp"
 
 namespace report::office {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-class DocumentWatch::Listener : public cppu::WeakImplHelper3<css::view::XSelectionChangeListener,
-                                                             css::document::XUndoManagerListener,
-                                                             css::frame::XFrameActionListener> {
+class DocumentWatch::Listener
+    : public UndoEvents<cppu::WeakImplHelper3<css::view::XSelectionChangeListener,
+                                              css::document::XUndoManagerListener,
+                                              css::frame::XFrameActionListener>> {
 public:
-    using UndoEvent = css::document::UndoManagerEvent;
-
     Listener(Reference<css::uno::XComponentContext> const& context,
              Reference<css::frame::XFrame> const& frame, Calls calls)
         : context_(context), frame_(frame), calls_(std::move(calls)) {}
@@ -47,17 +46,12 @@ public:
 
     void SAL_CALL selectionChanged(css::lang::EventObject const&) override { tell_moved(); }
 
-    void SAL_CALL undoActionAdded(UndoEvent const&) override {}
     void SAL_CALL actionUndone(UndoEvent const&) override { tell_changed(); }
     void SAL_CALL actionRedone(UndoEvent const&) override { tell_changed(); }
     void SAL_CALL allActionsCleared(css::lang::EventObject const&) override { tell_changed(); }
-    void SAL_CALL redoActionsCleared(css::lang::EventObject const&) override {}
     void SAL_CALL resetAll(css::lang::EventObject const&) override { tell_changed(); }
-    void SAL_CALL enteredContext(UndoEvent const&) override {}
-    void SAL_CALL enteredHiddenContext(UndoEvent const&) override {}
     void SAL_CALL leftContext(UndoEvent const&) override { tell_changed(); }
     void SAL_CALL leftHiddenContext(UndoEvent const&) override { tell_changed(); }
-    void SAL_CALL cancelledContext(UndoEvent const&) override {}
 
     void SAL_CALL frameAction(css::frame::FrameActionEvent const& event) override {
         using css::frame::FrameAction;

@@ -6,7 +6,6 @@
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -27,6 +26,7 @@
 #include "office/uno/loading.hpp"
 #include "office/uno/posted.hpp"
 #include "office/uno/strings.hpp"
+#include "office/uno/undo_events.hpp"
 #include "office/writer/caption_numbers.hpp"
 #include "office/writer/fill_place.hpp"
 #include "office/writer/find_place.hpp"
@@ -82,21 +82,10 @@ private:
 };
 
 /// Sees whether a context that was left became a step: one in which nothing happened does not.
-class StepSeen : public cppu::WeakImplHelper1<css::document::XUndoManagerListener> {
+class StepSeen : public UndoEvents<> {
 public:
-    using Event = css::document::UndoManagerEvent;
-    void SAL_CALL undoActionAdded(Event const&) override {}
-    void SAL_CALL actionUndone(Event const&) override {}
-    void SAL_CALL actionRedone(Event const&) override {}
-    void SAL_CALL allActionsCleared(css::lang::EventObject const&) override {}
-    void SAL_CALL redoActionsCleared(css::lang::EventObject const&) override {}
-    void SAL_CALL resetAll(css::lang::EventObject const&) override {}
-    void SAL_CALL enteredContext(Event const&) override {}
-    void SAL_CALL enteredHiddenContext(Event const&) override {}
-    void SAL_CALL leftContext(Event const&) override { is_step = true; }
-    void SAL_CALL leftHiddenContext(Event const&) override { is_step = true; }
-    void SAL_CALL cancelledContext(Event const&) override {}
-    void SAL_CALL disposing(css::lang::EventObject const&) override {}
+    void SAL_CALL leftContext(UndoEvent const&) override { is_step = true; }
+    void SAL_CALL leftHiddenContext(UndoEvent const&) override { is_step = true; }
 
     bool is_step = false;
 };
