@@ -217,6 +217,7 @@ Result<CheckReport> check(ReportKind const& kind, Rules const& rules,
     Matter matter(kind, document, *read, context);
     matter.mark_planned(rules.plans);
     matter.mark_doubts(rules.measures);
+    matter.know_citations(rules.citations);
     return run(rules, matter);
 }
 

@@ -172,6 +172,78 @@ Evaluate make_citation_twice(Parameters& in) {
     };
 }
 
+/// What a document is called where it is cited: the words behind who issued it.
+std::vector<Token> title_of(Citation const& one, CitationWords const& words) {
+    constexpr std::size_t longest = 40;
+    auto const& tokens = one.paragraph->tokens;
+    auto const behind = std::partition_point(
+        tokens.begin(), tokens.end(), [&](Token const& token) { return token.from < one.until; });
+    auto at = static_cast<std::size_t>(behind - tokens.begin());
+    std::vector<Token> title;
+    if (at >= tokens.size() || words.title.at(tokens, at).until == at) return title;
+    for (; at < tokens.size() && title.size() < longest; ++at) {
+        if (tokens[at].ends_clause || tokens[at].kind == Token::Kind::code) break;
+        if (tokens[at].kind == Token::Kind::word) title.push_back(tokens[at]);
+    }
+    return title;
+}
+
+/// Two titles of one document that differ: the same words in another order, or one of the first
+/// ones another. Where one of them ends sooner nothing is said: it may be cut.
+std::optional<std::pair<std::size_t, std::size_t>> differ_at(std::vector<Token> const& a,
+                                                             std::vector<Token> const& b) {
+    constexpr std::size_t least = 5;
+    auto const size = std::min(a.size(), b.size());
+    if (size < least) return std::nullopt;
+    std::size_t first = 0;
+    while (first < size && a[first].text == b[first].text) ++first;
+    if (first < 3 || first + 1 >= size) return std::nullopt;
+    // The same again behind the difference, or it is another way to go on.
+    constexpr std::size_t widest = 4, same = 3;
+    for (std::size_t wide = 1; wide <= widest && first + wide + same <= size; ++wide) {
+        bool alike = true;
+        for (std::size_t i = 0; i < same; ++i)
+            alike = alike && a[first + wide + i].text == b[first + wide + i].text;
+        if (alike) return std::pair(first, first + wide);
+    }
+    return std::nullopt;
+}
+
+/// A document that is called two things. T05b.
+Evaluate make_citation_title(Parameters& in) {
+    auto const cited = read_cited(in);
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        struct Known {
+            Citation one;
+            std::vector<Token> title;
+        };
+        std::map<std::string, Known> first;
+        if (!matter.citation_words()) return;
+        for (auto& one : cited.in(matter)) {
+            auto title = title_of(one, *matter.citation_words());
+            if (title.empty() || !one.date) continue;
+            auto const key = one.key + "|" + day(one.date);
+            auto const found = first.find(key);
+            if (found == first.end()) {
+                first.emplace(key, Known{std::move(one), std::move(title)});
+                continue;
+            }
+            verdicts.passed();
+            auto const& known = found->second;
+            auto const differ = differ_at(known.title, title);
+            if (!differ) continue;
+            auto const words = [&](Citation const& of, std::vector<Token> const& tokens) {
+                return matter.span(*of.paragraph, tokens[differ->first].from,
+                                   tokens[differ->second - 1].until);
+            };
+            auto const here = words(one, title), there = words(known.one, known.title);
+            verdicts.failed({here, there}, {{"symbol", one.symbol},
+                                            {"a", matter.words_at(there)},
+                                            {"b", matter.words_at(here)}});
+        }
+    };
+}
+
 /// A document that was cited in full is cited in full again. T06.
 Evaluate make_citation_again(Parameters& in) {
     auto const cited = read_cited(in);
@@ -292,6 +364,7 @@ std::vector<CheckFunction> citation_functions() {
         {"citation_year", {"date", "symbol", "year"}, make_citation_year},
         {"citation_issuer", {"symbol", "x", "y"}, make_citation_issuer},
         {"citation_twice", {"symbol", "a", "b"}, make_citation_twice},
+        {"citation_title", {"symbol", "a", "b"}, make_citation_title},
         {"citation_again", {"symbol", "where"}, make_citation_again},
         {"citation_lacks", {"lacks", "said"}, make_citation_lacks},
         {"citation_order", {"a", "date_a", "b", "date_b"}, make_citation_order},

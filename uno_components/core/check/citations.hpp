@@ -30,8 +30,9 @@ struct Citation {
 std::vector<Citation> citations_of(Matter const& matter, Phrases const& types,
                                    Phrases const& label);
 
-/// Whether a word stands in what another document is called: between quotation marks, or behind its
+/// Which words stand in what another document is called: between quotation marks, or behind its
 /// number up to where the sentence says something of its own. The commas of a long title end none.
-bool is_in_title(std::vector<Token> const& tokens, std::size_t at);
+/// Linear in the paragraph.
+std::vector<bool> titles_in(std::vector<Token> const& tokens, CitationWords const& words);
 
 }  // namespace report

@@ -72,8 +72,22 @@ struct Against {
     std::vector<TextSpan> places;
 };
 
+/// What a figure is besides what the claim itself says of it ("cả 08 vấn đề đã xử lý").
+std::optional<KnownValue> known_elsewhere(Matter const& matter, std::string const& id,
+                                          TextSpan const& claim) {
+    if (auto const value = matter.value(id)) return value;
+    auto all = matter.rivals(id);
+    auto const kept = std::remove_if(all.begin(), all.end(), [&](KnownValue const& one) {
+        return std::any_of(one.places.begin(), one.places.end(), [&](TextSpan const& place) {
+            return place.paragraph == claim.paragraph;
+        });
+    });
+    return kept - all.begin() == 1 ? std::optional(all.front()) : std::nullopt;
+}
+
 /// A share by its parts where they are known, else as it is printed.
-std::optional<Against> below_all(Matter const& matter, std::string const& figure) {
+std::optional<Against> below_all(Matter const& matter, std::string const& figure,
+                                 TextSpan const& claim) {
     auto const* one = matter.kind().figure(figure);
     if (one && one->derive && one->derive->rule == Derivation::Rule::share_of) {
         std::int64_t part = 0, whole = 0;
@@ -82,7 +96,7 @@ std::optional<Against> below_all(Matter const& matter, std::string const& figure
         for (auto const& [ids, sum] :
              {std::pair{&one->derive->of, &part}, std::pair{&one->derive->whole, &whole}})
             for (auto const& id : *ids) {
-                auto const value = matter.value(id);
+                auto const value = known_elsewhere(matter, id, claim);
                 known = known && value;
                 if (!value) continue;
                 *sum += value->value;
@@ -130,15 +144,15 @@ Evaluate make_claim(Parameters& in) {
             }
             return held;
         };
-        auto of_all = held_against(positive);
+        auto const of_all = held_against(positive);
         auto const of_some = held_against(narrow);
-        if (!below.empty() && !of_all.against) {
-            of_all.against = below_all(matter, below);
-            of_all.known = of_all.known || of_all.against || matter.value(below);
-        }
         each_claim(matter, claim, [&](Said const& said) {
             auto const& place = said.place;
-            auto const& [against, known] = said.narrow ? of_some : of_all;
+            auto [against, known] = said.narrow ? of_some : of_all;
+            if (!said.narrow && !below.empty() && !against) {
+                against = below_all(matter, below, place);
+                known = known || against || matter.value(below);
+            }
             if (!known) {
                 auto const& id = said.narrow        ? narrow.front()
                                  : positive.empty() ? below

@@ -105,6 +105,12 @@ Evaluate make_past_task(Parameters& in) {
         auto const months = months_of(matter.kind(), *period);
         constexpr int months_of_year = 12;
         bool const to_the_end = (months.last + 1) % months_of_year == 0;
+        // A month that is not over when the report goes out is still to come.
+        auto const issue = matter.issue();
+        bool const known_issue = issue.month && issue.year > 0;
+        auto const is_over = [&](int last_month) {
+            return !known_issue || last_month < issue.year * months_of_year + *issue.month - 1;
+        };
         auto const& reader = readers_of(matter.kind()).words;
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.planned || paragraph.role == LineRole::heading || paragraph.in_table ||
@@ -139,7 +145,8 @@ Evaluate make_past_task(Parameters& in) {
                 verdicts.passed();
                 auto const theirs =
                     months_of(matter.kind(), {said.period, said.ordinal, said.year, {}, {}});
-                told = theirs.last < months.first || (to_the_end && theirs.last <= months.last);
+                bool const of_period = (to_the_end || known_issue) && theirs.last <= months.last;
+                told = is_over(theirs.last) && (theirs.last < months.first || of_period);
                 if (told) tell(hit.from, hit.until + said.tokens - 1);
             }
             for (auto const& hit : makes.all(tokens)) {

@@ -169,6 +169,22 @@ bool fits_otherwise(Matter const& matter, KnownValue const& one, Wide const& nee
     return false;
 }
 
+/// Whether one part stands in another paragraph, and the whole in one with another part.
+bool stands_apart(KnownValue const& part, KnownValue const& whole,
+                  std::vector<KnownValue> const& parts) {
+    auto const together = [](KnownValue const& a, KnownValue const& b) {
+        return std::any_of(a.places.begin(), a.places.end(), [&](TextSpan const& one) {
+            return std::any_of(b.places.begin(), b.places.end(), [&](TextSpan const& other) {
+                return one.paragraph == other.paragraph;
+            });
+        });
+    };
+    return !together(part, whole) &&
+           std::any_of(parts.begin(), parts.end(), [&](KnownValue const& other) {
+               return &other != &part && together(other, whole);
+           });
+}
+
 /// whole = sum of parts. A part that is usually left out when there is none may be missing.
 Evaluate make_sum(Parameters& in) {
     auto const whole = in.figure("whole");
@@ -210,7 +226,9 @@ Evaluate make_sum(Parameters& in) {
             bool const may_be_none =
                 std::find(may_be_none_of.begin(), may_be_none_of.end(), id) != may_be_none_of.end();
             auto const needed = Wide(part.value) - off;
-            doubtful = doubtful || (needed == 0 && may_be_none) ||
+            // A part from elsewhere that the others do without is another thing's.
+            bool const stray = needed == 0 && stands_apart(part, *total, parts.known);
+            doubtful = doubtful || stray || (needed == 0 && may_be_none) ||
                        (needed >= 0 && fits_otherwise(matter, part, needed, places));
         }
         verdicts.failed(std::move(places),

@@ -67,5 +67,6 @@ std::vector<CheckFunction> typing_functions();
 std::vector<CheckFunction> own_functions();
 std::vector<CheckFunction> slip_functions();
 std::vector<CheckFunction> direction_functions();
+std::vector<CheckFunction> sentence_functions();
 
 }  // namespace report

@@ -55,15 +55,26 @@ Evaluate make_terms(Parameters& in) {
     auto const unless = in.phrases("unless");
     bool const once = in.in().flag_or("once", false);
     bool const uncited = in.in().flag_or("not_in_citations", false);
+    bool const near = in.in().flag_or("near", false);
+    bool const recipients = in.in().flag_or("recipients", false);
     return [=](Matter const& matter, Verdicts& verdicts) {
         std::set<std::size_t> told;
         for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text()) continue;
+            bool const looked_at =
+                recipients ? paragraph.role == LineRole::recipients : paragraph.is_text();
+            if (!looked_at) continue;
             auto const& tokens = paragraph.tokens;
             verdicts.passed();
-            for (auto const& hit : terms.phrases.all(tokens)) {
-                auto const sentence = sentence_of(tokens, hit.from);
-                if ((uncited && is_in_title(tokens, hit.from)) ||
+            auto const hits = terms.phrases.all(tokens);
+            std::vector<bool> titles;
+            if (uncited && !hits.empty() && matter.citation_words())
+                titles = titles_in(tokens, *matter.citation_words());
+            for (auto const& hit : hits) {
+                auto sentence = sentence_of(tokens, hit.from);
+                if (near)
+                    sentence = {clause_of(tokens, hit.from).from,
+                                clause_of(tokens, hit.until - 1).until};
+                if ((!titles.empty() && titles[hit.from]) ||
                     unless.any(tokens, sentence.from, sentence.until))
                     continue;
                 if (once && !told.insert(hit.id).second) continue;

@@ -101,12 +101,48 @@ LayoutParts::LayoutParts(Matter const& matter) : paragraphs(matter.paragraphs().
         if (end == paragraphs) end = one.number;
         behind = one.number + 1;
     }
+    find_appendix_within(matter);
     take_letterhead(matter);
     part_agency(matter);
     take_title(matter);
     take_body(matter);
     take_end(matter);
     take_appendices(matter);
+}
+
+namespace {
+
+/// "Phụ lục" and "(Kèm theo" as the kind has them; whatever kind of document it goes with.
+std::string appendix_label(ReportKind const& kind) {
+    auto const wanted = kind.wording.find("appendix");
+    return wanted == kind.wording.end() ? std::string() : lead_of(wanted->second);
+}
+std::string appendix_reference(ReportKind const& kind) {
+    auto const named = kind.wording.find("appendix_reference");
+    if (named == kind.wording.end()) return {};
+    auto const words = named->second.substr(0, named->second.find('{'));
+    return std::string(beginning(words, words.find(' ', words.find(' ') + 1)));
+}
+
+}  // namespace
+
+/// Some put their appendices in front of recipients and signature: a line that is an appendix's
+/// label, with its reference near below it. What stands there is none of the running text.
+void LayoutParts::find_appendix_within(Matter const& matter) {
+    constexpr std::size_t near = 5;
+    appendix = end;
+    auto const label = appendix_label(matter.kind()), reference = appendix_reference(matter.kind());
+    if (label.empty() || reference.empty()) return;
+    auto const& all_paragraphs = matter.paragraphs();
+    for (auto i = body; i < end; ++i) {
+        auto const& one = all_paragraphs[i];
+        if (one.in_table || one.text.size() > longest_label || !begins(one.text, label)) continue;
+        for (auto next = i; next < std::min(end, i + 1 + near); ++next)
+            if (begins(trim(all_paragraphs[next].text), reference)) {
+                appendix = i;
+                return;
+            }
+    }
 }
 
 std::vector<PartLine> const& LayoutParts::of(Part part) const {
@@ -255,7 +291,9 @@ std::set<std::size_t> round_tables(Matter const& matter) {
 
 void LayoutParts::take_body(Matter const& matter) {
     auto const round = round_tables(matter);
+    auto const& closing = matter.kind().sections.back().id;
     for (auto const& one : matter.paragraphs()) {
+        if (one.number >= appendix && one.heading != closing) continue;
         if (one.number < body || one.number >= end || one.in_table ||
             one.where != PlainBlock::Place::body || is_empty_line(one.text) ||
             round.count(one.number) > 0)
@@ -343,18 +381,15 @@ void LayoutParts::take_end(Matter const& matter) {
 }
 
 void LayoutParts::take_appendices(Matter const& matter) {
-    auto const& wording = matter.kind().wording;
-    auto const wanted = wording.find("appendix"), named = wording.find("appendix_reference");
-    if (wanted == wording.end() || named == wording.end()) return;
-    auto const label = lead_of(wanted->second);
-    auto reference = named->second.substr(0, named->second.find('{'));
-    // "(Kèm theo": whatever kind of document it goes with.
-    reference = std::string(beginning(reference, reference.find(' ', reference.find(' ') + 1)));
+    auto const label = appendix_label(matter.kind()), reference = appendix_reference(matter.kind());
+    if (label.empty() || reference.empty()) return;
     enum class At { none, behind_label } at = At::none;
     std::size_t lines = 0;
-    for (auto i = behind; i < paragraphs; ++i) {
+    for (auto i = appendix < end ? appendix : behind; i < paragraphs; ++i) {
         auto const& one = matter.paragraphs()[i];
-        if (one.where != PlainBlock::Place::body) continue;
+        if (one.where != PlainBlock::Place::body || one.role == LineRole::recipients ||
+            one.role == LineRole::signature)
+            continue;
         if (one.in_table) {
             at = At::none;
             continue;

@@ -68,10 +68,12 @@ struct LayoutParts {
     std::size_t end = 0;         ///< of the first one of recipients and signature
     std::size_t behind = 0;      ///< of the first one behind these
     std::size_t paragraphs = 0;  ///< of the whole document
+    std::size_t appendix = 0;    ///< an appendix in front of `end`; else that
 
     std::vector<PartLine> const& of(Part part) const;
 
 private:
+    void find_appendix_within(Matter const& matter);
     void take_letterhead(Matter const& matter);
     void part_agency(Matter const& matter);
     void take_title(Matter const& matter);

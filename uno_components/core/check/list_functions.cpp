@@ -130,6 +130,29 @@ std::string text_in(MatterRow const& row, std::string const& column) {
     return text ? *text : std::string();
 }
 
+/// Whether the paragraph of the figure has the number that its list lacks, behind the figure and
+/// in front of the last of the list: one item of the same sentence was not read as a row.
+bool holds_missing(Matter const& matter, KnownValue const& whole,
+                   std::vector<MatterRow> const& rows, std::int64_t missing) {
+    for (auto const& place : whole.places) {
+        auto const& paragraph = matter.paragraphs()[place.paragraph];
+        std::size_t last = 0, here = 0;
+        for (auto const& row : rows)
+            if (row.place && row.place->paragraph == place.paragraph) {
+                last = std::max(last, row.place->until);
+                ++here;
+            }
+        if (here != rows.size()) continue;
+        for (auto const& token : paragraph.tokens) {
+            auto const at = matter.span(paragraph, token.from, token.until);
+            if (token.kind == Token::Kind::number && at.from >= place.until && at.until <= last &&
+                small_value(token) == missing)
+                return true;
+        }
+    }
+    return false;
+}
+
 /// The column of a list adds up to a figure. N01.
 Evaluate make_list_total(Parameters& in) {
     auto const list = in.in().text("list");
@@ -153,8 +176,11 @@ Evaluate make_list_total(Parameters& in) {
             if (row.place) places.push_back(*row.place);
         }
         if (sum == value->value) return verdicts.passed();
-        // What is missing may stand there under a name that is no post's.
+        // What is missing may stand there under a name that is no post's: "gồm: lãnh đạo 04 người;
+        // Văn phòng 13 người; ...".
         auto const off = sum < value->value ? value->value - sum : sum - value->value;
+        if (sum < value->value && holds_missing(matter, *value, rows, off))
+            return verdicts.passed();
         for (auto const& place : value->places)
             for (auto const& token : matter.paragraphs()[place.paragraph].tokens)
                 if (token.kind == Token::Kind::number && small_value(token) == off) sure = false;

@@ -17,6 +17,7 @@
 
 namespace report {
 
+struct CitationWords;
 struct LayoutParts;
 class Phrases;
 
@@ -166,6 +167,9 @@ public:
     /// Finds the values that may be another thing's; `measures`: words behind numbers that count no
     /// things.
     void mark_doubts(Phrases const& measures);
+    /// The words that cited documents are told by; they have to live as long.
+    void know_citations(CitationWords const& words) { citation_words_ = &words; }
+    CitationWords const* citation_words() const { return citation_words_; }
     /// Whether the value that stands there was read in doubt; who builds on it needs a look.
     bool is_doubted(TextSpan const& place) const {
         return doubts_.count({place.paragraph, place.from}) > 0;
@@ -200,6 +204,7 @@ private:
     QuantityWords quantities_;
     std::map<std::string, Section const*> sections_;        ///< by section or group id
     std::set<std::pair<std::size_t, std::size_t>> doubts_;  ///< paragraph and byte as it stands
+    CitationWords const* citation_words_ = nullptr;
 };
 
 }  // namespace report

@@ -158,12 +158,25 @@ Evaluate make_written_as(Parameters& in) {
     };
 }
 
-/// The common noun in front of a unit's name has a capital in the middle of a sentence. H03.
+/// How many words with a capital stand here one behind the other.
+std::size_t capitals_from(std::vector<Token> const& tokens, std::size_t at) {
+    std::size_t count = 0;
+    while (at + count < tokens.size() && tokens[at + count].kind == Token::Kind::word &&
+           capitalise(tokens[at + count].shown) == tokens[at + count].shown &&
+           to_lower(tokens[at + count].shown) != tokens[at + count].shown)
+        ++count;
+    return count;
+}
+
+/// The common noun in front of a unit's name has a capital in the middle of a sentence. H03. Of
+/// rivers and hills only where the name has several words ("sông Vàm Cỏ", not "Sông Cầu"). H14b.
 Evaluate make_unit_noun(Parameters& in) {
     auto const nouns = in.phrases("nouns");
     auto const besides = in.texts("besides");
     // Units that are named after events and the like: their noun is large (H04).
     auto const events = in.phrases("events");
+    auto const behind = in.phrases("unless_behind");
+    auto const least = static_cast<std::size_t>(in.whole("least", 1));
     std::set<std::string> others;
     for (auto const& name : besides) others.insert(fold(name));
     return [=](Matter const& matter, Verdicts& verdicts) {
@@ -180,6 +193,12 @@ Evaluate make_unit_noun(Parameters& in) {
                                     capitalise(name.shown) == name.shown &&
                                     to_lower(name.shown) != name.shown;
                 if (!in_sentence || !proper || hit.from < 1) continue;
+                auto const of_unit = [&] {
+                    for (std::size_t back = 1; back <= 3 && back <= hit.from; ++back)
+                        if (behind.at(tokens, hit.from - back).until == hit.from) return true;
+                    return false;
+                };
+                if (capitals_from(tokens, hit.until) < least || of_unit()) continue;
                 verdicts.passed();
                 if (to_lower(noun) == noun || in_capitals(noun) || others.count(name.text) > 0 ||
                     events.at(tokens, hit.until).until > hit.until)

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/check/citations.hpp"
 #include "core/check/functions.hpp"
 #include "core/text/unicode.hpp"
 
@@ -208,24 +209,41 @@ Evaluate make_citation_type(Parameters& in) {
     };
 }
 
+/// Whether a document stands directly behind words of carrying it out.
+bool is_carried_out(Tokens const& tokens, std::size_t code, Phrases const& words) {
+    constexpr std::size_t longest = 6;
+    for (auto i = code; i-- > 0 && i + longest >= code;) {
+        if (tokens[i].kind != Token::Kind::word) return false;
+        if (words.at(tokens, i).until > i) return true;
+    }
+    return false;
+}
+
 /// Acts that others have taken the place of. T12.
 Evaluate make_replaced_acts(Parameters& in) {
     struct Act {
         std::string by;
         Date from;
     };
-    std::map<std::string, Act> acts;
+    // Each with what came in its place, and what came in the place of that.
+    std::map<std::string, std::vector<Act>> acts;
     auto const* all = in.in().find("acts");
     if (!all) fail("json.missing", {{"key", "acts"}}, in.in().where());
     ObjectReader each(*all, in.in().where() + " acts");
     for (auto const& [symbol, unused] : all->get_object()) {
         auto const words = each.texts(symbol);
-        auto const from = words.size() == 2 ? parse_iso(words[1]) : std::nullopt;
-        if (!from)
+        auto& steps = acts[fold(std::string(symbol))];
+        for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+            auto const from = parse_iso(words[i + 1]);
+            if (!from || (!steps.empty() && !(steps.back().from < *from)))
+                fail("data.bad_date", {{"id", std::string(symbol)}, {"value", words[i + 1]}},
+                     in.in().where());
+            steps.push_back({words[i], *from});
+        }
+        if (steps.empty() || words.size() % 2 != 0)
             fail("data.bad_date", {{"id", std::string(symbol)}, {"value", ""}}, in.in().where());
-        acts[fold(std::string(symbol))] = {words[0], *from};
     }
-    auto const unless = in.phrases("unless");
+    auto const unless = in.phrases("unless"), carried_out = in.phrases("carried_out");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const day = matter.date();
         if (!day) return verdicts.not_evaluated("no_date");
@@ -233,19 +251,26 @@ Evaluate make_replaced_acts(Parameters& in) {
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text()) continue;
             auto const& tokens = paragraph.tokens;
+            std::vector<bool> titles;
             for (std::size_t i = 0; i < tokens.size(); ++i) {
                 if (tokens[i].kind != Token::Kind::code) continue;
                 verdicts.passed();
                 auto const found = acts.find(fold(tokens[i].shown));
-                if (found == acts.end() || *day < found->second.from) continue;
+                if (found == acts.end() || *day < found->second.front().from) continue;
                 auto const sentence = sentence_of(tokens, i);
                 if (unless.any(tokens, sentence.from, sentence.until)) continue;
+                // "Kế hoạch số 10/KH-UBND ... về thực hiện Nghị định ...": what that is called.
+                if (titles.empty() && matter.citation_words())
+                    titles = titles_in(tokens, *matter.citation_words());
+                if (!titles.empty() && titles[i] && is_carried_out(tokens, i, carried_out))
+                    continue;
                 if (!told.insert(found->first).second) continue;
-                verdicts.failed({matter.span(paragraph, tokens[i].from, tokens[i].until)},
-                                {{"x", tokens[i].shown},
-                                 {"y", found->second.by},
-                                 {"from", format_short(found->second.from)}},
-                                true);
+                auto act = found->second.rbegin();
+                while (*day < act->from) ++act;
+                verdicts.failed(
+                    {matter.span(paragraph, tokens[i].from, tokens[i].until)},
+                    {{"x", tokens[i].shown}, {"y", act->by}, {"from", format_short(act->from)}},
+                    true);
             }
         }
     };

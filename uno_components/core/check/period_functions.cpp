@@ -198,11 +198,29 @@ Evaluate make_period_days(Parameters&) {
             constexpr int months_of_year = 12;
             bool const early = kind && kind->span != PeriodKind::Span::free &&
                                said->to.year * months_of_year + said->to.month - 1 < last - 1;
-            if (said->to < said->from || early || (!issued.empty() && date && *date < said->to))
+            // So did a beginning before the month in front of it.
+            bool const long_ago = kind && kind->span != PeriodKind::Span::free &&
+                                  said->from.year * months_of_year + said->from.month - 1 <
+                                      months_of(matter.kind(), *period).first - 1;
+            if (said->to < said->from || early || long_ago ||
+                (!issued.empty() && date && *date < said->to))
                 return verdicts.failed({said->place}, {{"from", format_short(said->from)},
                                                        {"to", format_short(said->to)},
                                                        {"issued", issued}});
         }
+        // A report goes out within weeks: another year is a slip, or it came from another report.
+        constexpr int longest = 6, months = 12;
+        bool const late =
+            issue.year > 0 && issue.month &&
+            issue.year * months + *issue.month > to.year * months + to.month + longest;
+        if (late && !wrong)
+            for (auto const& paragraph : matter.paragraphs())
+                if (paragraph.role == LineRole::title)
+                    return verdicts.failed({matter.span(paragraph)},
+                                           {{"from", format_short(from)},
+                                            {"to", format_short(to)},
+                                            {"issued", issued}},
+                                           true);
         if (!wrong) return;
         std::vector<TextSpan> places;
         for (auto const& one : {to, from})

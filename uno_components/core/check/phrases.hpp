@@ -53,6 +53,17 @@ private:
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_;
 };
 
+/// Words round the documents that a text cites.
+struct CitationWords {
+    Phrases day;         ///< in front of a date: "ngày"
+    Phrases day_leads;   ///< in front of those, when the day is the document's: "vào"
+    Phrases issuing;     ///< between a document and its day: "ban hành"
+    Phrases of;          ///< in front of who issued it: "của"
+    Phrases agency_end;  ///< behind whom: "về", "ban hành"
+    Phrases title;       ///< a title begins: "về", "quy định"
+    Phrases deeds;       ///< what the report itself says: "đã"
+};
+
 /// Tokens of the sentence that a token stands in: from the one behind the last stop to the stop.
 struct TokenRange {
     std::size_t from = 0, until = 0;

@@ -35,7 +35,8 @@ std::vector<CheckFunction> const& vocabulary() {
               number_functions, table_functions,     claim_functions,     citation_functions,
               period_functions, structure_functions, section_functions,   gap_functions,
               name_functions,   language_functions,  typing_functions,    own_functions,
-              growth_functions, slip_functions,      direction_functions, layout_functions}) {
+              growth_functions, slip_functions,      direction_functions, sentence_functions,
+              layout_functions}) {
             auto some = make();
             std::move(some.begin(), some.end(), std::back_inserter(functions));
         }
@@ -57,6 +58,23 @@ std::string group_of(std::string const& path) {
     return mark == std::string::npos ? name : name.substr(mark + 1);
 }
 
+void take_phrases(ObjectReader& in, char const* key, Phrases& phrases) {
+    for (auto const& phrase : in.texts(key))
+        if (!phrases.add(phrase)) fail("kind.bad_phrase", {{"text", phrase}}, in.where());
+}
+
+void take_citation_words(json::value const& value, std::string const& path, Rules& rules) {
+    auto& words = rules.citations;
+    ObjectReader in(value, path + " citations");
+    for (auto const& [key, phrases] :
+         {std::pair{"day", &words.day}, std::pair{"day_leads", &words.day_leads},
+          std::pair{"issuing", &words.issuing}, std::pair{"of", &words.of},
+          std::pair{"agency_end", &words.agency_end}, std::pair{"title", &words.title},
+          std::pair{"deeds", &words.deeds}})
+        take_phrases(in, key, *phrases);
+    in.finish();
+}
+
 void take_file(std::string const& path, std::string const& content, std::vector<RuleRow>& rows,
                Rules& rules) {
     auto const value = parse_json(content, path);
@@ -68,8 +86,8 @@ void take_file(std::string const& path, std::string const& content, std::vector<
     }
     for (auto const& [key, phrases] :
          {std::pair{"plans", &rules.plans}, std::pair{"measures", &rules.measures}})
-        for (auto const& phrase : in.texts(key))
-            if (!phrases->add(phrase)) fail("kind.bad_phrase", {{"text", phrase}}, path);
+        take_phrases(in, key, *phrases);
+    if (auto const* words = in.find("citations")) take_citation_words(*words, path, rules);
     std::set<std::string> here;
     for (auto const& item : in.array("rules")) {
         ObjectReader one(item, path);

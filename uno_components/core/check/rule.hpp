@@ -59,6 +59,7 @@ struct Rules {
     std::map<std::string, std::string> reasons;
     Phrases plans;     ///< words for what shall be
     Phrases measures;  ///< words behind numbers that count no things: "ngày", "điểm"
+    CitationWords citations;
 
     Rule const* find(std::string_view id) const;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "core/check/functions.hpp"
@@ -27,6 +28,29 @@ bool is_spoken_of(Matter const& matter, Section const& section) {
 
 bool is_in(std::vector<std::string> const& ids, std::string const& id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// Where a section that is missing would stand: the heading of the next one, else the last line
+/// of the report's text.
+std::vector<TextSpan> place_for(Matter const& matter, std::size_t section) {
+    auto const& sections = matter.kind().sections;
+    auto const order = [&](std::string const& heading) {
+        std::size_t at = 0;
+        while (at < sections.size() && sections[at].id != heading &&
+               std::none_of(sections[at].groups.begin(), sections[at].groups.end(),
+                            [&](auto const& group) { return group.id == heading; }))
+            ++at;
+        return at;
+    };
+    MatterParagraph const* last = nullptr;
+    for (auto const& one : matter.paragraphs()) {
+        if (!one.is_text()) continue;
+        last = &one;
+        auto const here = order(one.heading);
+        if (one.role == LineRole::heading && here > section && here < sections.size()) break;
+    }
+    if (!last) return {};
+    return {matter.span(*last)};
 }
 
 /// Whether a line begins with a time that lies behind the report's: "IV. Quý II", "Tháng 9: ...".
@@ -68,6 +92,7 @@ Evaluate make_sections(Parameters& in) {
             unsure = unsure || (text.role == LineRole::heading && !text.sure);
         }
         std::string lacking;
+        std::optional<std::size_t> first;
         for (auto const& section : matter.kind().sections) {
             if (!is_in(wanted, section.id)) continue;
             verdicts.passed();
@@ -78,10 +103,13 @@ Evaluate make_sections(Parameters& in) {
                     found = found || !matter.seen(figure.id).empty();
             }
             if (!found && !is_spoken_of(matter, section) &&
-                !(is_in(ahead, section.id) && speaks_ahead(matter, says)))
+                !(is_in(ahead, section.id) && speaks_ahead(matter, says))) {
                 lacking += (lacking.empty() ? "“" : "”, “") + section.title;
+                if (!first)
+                    first = static_cast<std::size_t>(&section - matter.kind().sections.data());
+            }
         }
-        if (!lacking.empty()) verdicts.failed({}, {{"names", lacking + "”"}}, unsure);
+        if (first) verdicts.failed(place_for(matter, *first), {{"names", lacking + "”"}}, unsure);
     };
 }
 

@@ -235,6 +235,24 @@ TokenRange sentence_at(MatterParagraph const& paragraph, std::size_t byte) {
     return sentence_of(tokens, static_cast<std::size_t>(found - tokens.begin()));
 }
 
+/// "745 hồ sơ (98,28%)": in brackets directly behind the part a share says itself what it is of.
+bool stands_behind(MatterParagraph const& paragraph, std::size_t byte, Wide const& part) {
+    constexpr std::size_t words = 4;
+    auto const& tokens = paragraph.tokens;
+    auto const at = static_cast<std::size_t>(
+        std::partition_point(tokens.begin(), tokens.end(),
+                             [&](Token const& token) { return token.until <= byte; }) -
+        tokens.begin());
+    if (at == 0 || at >= tokens.size() || tokens[at - 1].text != "(") return false;
+    for (auto i = at - 1; i-- > 0 && at <= i + 2 + words;) {
+        if (tokens[i].kind == Token::Kind::mark) return false;
+        if (tokens[i].kind != Token::Kind::number) continue;
+        auto const run = number_at(paragraph.text, tokens[i].from);
+        return run.value && run.value->decimals == 0 && Wide(run.value->digits) == part;
+    }
+    return false;
+}
+
 /// A share that fits another pair than the one it should be of, and does not name it. P05, P06.
 Evaluate make_share_of_other(Parameters& in) {
     auto const figures = in.figures("figures");
@@ -262,7 +280,9 @@ Evaluate make_share_of_other(Parameters& in) {
                 if (fit_of(*p, *other) == Fit::wrong || fit_of(*p, *right) != Fit::wrong) continue;
                 auto const& paragraph = matter.paragraphs()[one.paragraph];
                 auto const range = sentence_at(paragraph, one.from);
-                if (named.any(paragraph.tokens, range.from, range.until)) continue;
+                if (named.any(paragraph.tokens, range.from, range.until) ||
+                    stands_behind(paragraph, one.from, other->part))
+                    continue;
                 auto arguments = arguments_of(matter, id, one, *other, p->decimals);
                 arguments.emplace_back("other", right_share(*right, p->decimals));
                 arguments.emplace_back("other_whole", right->whole_shown);

@@ -142,7 +142,16 @@ Evaluate make_number_sequence(Parameters&) {
     return [](Matter const& matter, Verdicts& verdicts) {
         std::vector<int> now;
         int letter = 0;
+        std::string last;
+        std::size_t last_at = 0;
         for (auto const& line : numbered_lines(matter)) {
+            // The same number in the next line but one heads what the other is of, or is a slip.
+            bool const again = line.label == last && line.place.paragraph == last_at + 1 &&
+                               line.depth < Depth::dash && !line.label.empty();
+            last = line.label;
+            last_at = line.place.paragraph;
+            if (again && line.label.back() == '.')
+                verdicts.failed({line.place}, {{"label", line.label}, {"title", line.title}}, true);
             if (line.depth <= Depth::roman) {
                 now.clear();
                 letter = 0;

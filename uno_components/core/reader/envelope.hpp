@@ -74,6 +74,7 @@ private:
     void find_title();
     bool take_title(std::size_t line, std::string subject);
     bool find_title_without_type();
+    void find_title_without_subject();
     bool ends_subject(Line const& line) const;
     bool goes_on_with_title(std::size_t at) const;
     bool is_heading(Line line) const;

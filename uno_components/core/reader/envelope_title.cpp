@@ -122,7 +122,25 @@ void EnvelopeReader::find_title() {
         titled_ = true;
         return;
     }
-    find_title_without_type();
+    if (!find_title_without_type()) find_title_without_subject();
+}
+
+/// "BÁO CÁO" alone above whom it goes to or its opening: what of was forgotten. Whether it is a
+/// report its headings tell.
+void EnvelopeReader::find_title_without_subject() {
+    auto const most = std::min(lines_.size(), lines_before_title);
+    for (std::size_t i = 0; i < most; ++i) {
+        auto const& line = lines_[i];
+        auto const behind = behind_type(line.text);
+        if (behind == 0 || !is_empty_line(line.text.substr(behind))) continue;
+        auto next = i + 1;
+        while (next < lines_.size() && is_empty_line(lines_[next].text)) ++next;
+        if (next == lines_.size() || !ends_subject(lines_[next])) return;
+        title_ = i;
+        body_ = subject_end_ = i + 1;
+        roles_[i] = LineRole::title;
+        return;
+    }
 }
 
 /// "V/v công tác ... quý I năm 2024": a short line about the subject that names a period, before
