@@ -2,9 +2,11 @@
 #include "office/panel/check_panel.hpp"
 
 #include <algorithm>
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -14,6 +16,7 @@
 #include "office/check/check_document.hpp"
 #include "office/check/comments.hpp"
 #include "office/check/ignored.hpp"
+#include "office/dialogs/keys.hpp"
 #include "office/panel/document_watch.hpp"
 #include "office/panel/panel_help.hpp"
 #include "office/panel/panel_window.hpp"
@@ -36,6 +39,9 @@ constexpr int gap = 4;
 constexpr int high = 16;
 
 constexpr auto none = static_cast<std::size_t>(-1);
+
+constexpr char const* all_stops[] = {"findings", "again",  "show",   "fix",
+                                     "fix_all",  "reason", "ignore", "comments"};
 
 bool is_text(Model const& model) {
     Reference<css::lang::XServiceInfo> const info(model, UNO_QUERY);
@@ -60,6 +66,12 @@ public:
             context_, frame_,
             DocumentWatch::Calls{{}, always([](CheckPanel& panel) { panel.changed(); })});
         window_.on_resize(always([](CheckPanel& panel) { panel.lay_out(); }));
+        // Every key of the text comes by here.
+        keys_ = std::make_unique<Keys>(context_, controls_.runner(), "check_panel.key",
+                                       [weak = weak_from_this()](css::awt::KeyEvent const& key) {
+                                           auto const panel = weak.lock();
+                                           return panel && panel->press(key);
+                                       });
         show();
     }
 
@@ -70,14 +82,24 @@ public:
     Reference<css::frame::XFrame> const& frame() const { return frame_; }
 
     /// Later, so that it does not begin out of a key or a click.
-    void ask_for_check() {
-        post(context_, "panel.check", always([](CheckPanel& panel) { panel.check(); }),
+    void ask_for_check() { post_check(&CheckPanel::check); }
+    /// With the keyboard in what was found.
+    void check_and_enter() {
+        post_check([](CheckPanel& panel) {
+            panel.check();
+            panel.controls_.focus(panel.stops().front());
+        });
+    }
+
+private:
+    template <class Act>
+    void post_check(Act act) {
+        post(context_, "panel.check", always([act](CheckPanel& panel) { std::invoke(act, panel); }),
              [weak = weak_from_this()](Problem const& problem) {
                  if (auto const panel = weak.lock()) panel->say(panel->texts().sentence(problem));
              });
     }
 
-private:
     template <class Act>
     std::function<void()> always(Act act) {
         return [weak = weak_from_this(), act] {
@@ -118,6 +140,12 @@ private:
         on("fix_all", &CheckPanel::fix_all);
         on("ignore", &CheckPanel::ignore);
         on("comments", &CheckPanel::turn_comments);
+        for (auto const* name : all_stops)
+            controls_.on_focus(
+                name, [this, name] { focused_ = name; },
+                [this, name] {
+                    if (focused_ == name) focused_.clear();
+                });
         controls_.on_action("findings", [this] {
             if (showing_) return;
             chosen_ = index_of(controls_.choice("findings"));
@@ -129,11 +157,50 @@ private:
     }
 
     void act_on(void (CheckPanel::*act)()) {
+        auto const before = focused_;
         try {
             (this->*act)();
         } catch (...) {
             say(texts().sentence(problem_of_failure("panel.check")));
         }
+        // The button that was pressed may be gone.
+        auto const now = stops();
+        if (!before.empty() && std::find(now.begin(), now.end(), before) == now.end())
+            controls_.focus(now.front());
+    }
+
+    // The keyboard.
+
+    /// What can be reached now, in the order of the panel.
+    std::vector<std::string> stops() {
+        if (!has_chosen())
+            return has_comments_ ? std::vector<std::string>{"again", "comments"}
+                                 : std::vector<std::string>{"again"};
+        std::vector<std::string> names{"findings", "again"};
+        bool const is_ignored = !form_->lines()[chosen_].reason.empty();
+        if (!form_->finding(chosen_).places.empty()) names.emplace_back("show");
+        if (!is_ignored && form_->can_fix(chosen_)) {
+            names.emplace_back("fix");
+            if (has_several()) names.emplace_back("fix_all");
+        }
+        for (auto const* name : {"reason", "ignore", "comments"}) names.emplace_back(name);
+        return names;
+    }
+
+    /// Tab goes from one to the next, Esc back into the text.
+    bool press(css::awt::KeyEvent const& key) {
+        namespace Key = css::awt::Key;
+        if (focused_.empty() || has_control(key) || has_alt(key)) return false;
+        if (key.KeyCode == Key::ESCAPE) {
+            frame_->getComponentWindow()->setFocus();
+            return true;
+        }
+        if (key.KeyCode != Key::TAB) return false;
+        auto const all = stops();
+        auto const here = std::find(all.begin(), all.end(), focused_);
+        auto const at = here == all.end() ? 0 : static_cast<std::size_t>(here - all.begin());
+        controls_.focus(all[(at + (has_shift(key) ? all.size() - 1 : 1)) % all.size()]);
+        return true;
     }
 
     static std::size_t index_of(std::string const& id) {
@@ -237,6 +304,10 @@ private:
         show_chosen();
     }
 
+    /// Whether more than the shown place can be mended with it.
+    bool has_several() const {
+        return form_->same_kind(chosen_).size() > 1 || form_->finding(chosen_).fixes.size() > 1;
+    }
     bool has_chosen() const { return form_ && chosen_ != none && chosen_ < form_->lines().size(); }
 
     void show_chosen() {
@@ -246,9 +317,7 @@ private:
             window_.set_label("detail", form_->detail(chosen_, texts()));
             controls_.set_enabled("show", !form_->finding(chosen_).places.empty());
             controls_.set_enabled("fix", !is_ignored && form_->can_fix(chosen_));
-            bool const several =
-                form_->same_kind(chosen_).size() > 1 || form_->finding(chosen_).fixes.size() > 1;
-            controls_.set_enabled("fix_all", !is_ignored && several);
+            controls_.set_enabled("fix_all", !is_ignored && has_several());
             window_.set_label("ignore",
                               texts()(is_ignored ? "check_panel.restore" : "check_panel.ignore"));
         }
@@ -432,6 +501,8 @@ private:
     bool has_comments_ = false;
     bool showing_ = false;
     std::string status_;
+    std::unique_ptr<Keys> keys_;
+    std::string focused_;  ///< of the stops; empty: the keyboard is elsewhere
 };
 
 /// The living panels, to be found by their windows.
@@ -458,7 +529,7 @@ std::shared_ptr<PanelContent> make_check_panel(
 bool run_check_panel(Reference<css::frame::XFrame> const& frame) {
     for (auto const& weak : living())
         if (auto const panel = weak.lock(); panel && panel->frame() == frame) {
-            panel->ask_for_check();
+            panel->check_and_enter();
             return true;
         }
     return false;
