@@ -12,8 +12,9 @@ import time
 
 import uno
 import unohelper
-from com.sun.star.accessibility.AccessibleRole import PUSH_BUTTON
-from com.sun.star.awt import XCallback, XTopWindowListener
+from com.sun.star.accessibility.AccessibleRole import DOCUMENT_TEXT, PUSH_BUTTON
+from com.sun.star.awt import KeyEvent, XCallback, XTopWindowListener
+from com.sun.star.awt.Key import A as KEY_A
 from com.sun.star.beans import PropertyValue
 from com.sun.star.beans.PropertyAttribute import REMOVABLE
 from com.sun.star.frame import XDispatchResultListener
@@ -106,6 +107,51 @@ class Acts:
         start = self.clock()
         dispatch()
         return self.clock() - start
+
+    def check(self, order):
+        """Our check of a document that is open."""
+        document = self.opened(order["from"], False)
+        dispatch = self.command("check", Document=document)
+        start = self.clock()
+        dispatch()
+        seconds = self.clock() - start
+        document.close(True)
+        return seconds
+
+    def findings(self, order):
+        """Shows what the check finds beside the shown document, or closes the sidebar."""
+        controller = self.shown.getCurrentController()
+        toolkit = self.create("com.sun.star.awt.Toolkit")
+        if order["shown"]:
+            self.create("com.sun.star.frame.DispatchHelper").executeDispatch(
+                controller.getFrame(), "vnd.cchc.baocao:check_panel", "", 0, ())
+        else:
+            controller.getSidebar().setVisible(False)
+        start = self.clock()
+        # The panel is made, and checks, some events later; the document has no other work by then.
+        for _ in range(20):
+            toolkit.processEventsToIdle()
+        if controller.getSidebar().isVisible() != order["shown"]:
+            raise RuntimeError("the sidebar is not as it should be")
+        return self.clock() - start
+
+    def type_keys(self, order):
+        """The median of keys typed into the shown document, each until nothing is left to do."""
+        toolkit = self.create("com.sun.star.awt.Toolkit")
+        window = text_window(self.shown.getCurrentController().getFrame().getComponentWindow())
+        key = KeyEvent()
+        key.Source, key.KeyCode, key.KeyChar = window, KEY_A, uno.Char("a")
+        before = len(self.shown.getText().getString())
+        seconds = []
+        for _ in range(order["count"]):
+            start = self.clock()
+            toolkit.keyPress(key)
+            toolkit.keyRelease(key)
+            toolkit.processEventsToIdle()
+            seconds.append(self.clock() - start)
+        if len(self.shown.getText().getString()) != before + order["count"]:
+            raise RuntimeError("keys were lost")
+        return sorted(seconds)[len(seconds) // 2]
 
     def load_template(self, order):
         """What our command does before it fills."""
@@ -231,6 +277,17 @@ class Pressing(unohelper.Base, XCallback):
 
     def notify(self, data):
         self.button.doAccessibleAction(0)
+
+
+def text_window(window):
+    """The window of a Writer frame that takes the keys of its text."""
+    if window.getAccessibleContext().getAccessibleRole() == DOCUMENT_TEXT:
+        return window
+    for part in window.getWindows() if hasattr(window, "getWindows") else ():
+        found = text_window(part)
+        if found:
+            return found
+    return None
 
 
 def find_button(context, name):

@@ -33,17 +33,6 @@ std::string long_report(int pages) {
     return all;
 }
 
-/// Through a plain text: typing five hundred pages over the pipe takes minutes.
-fs::path stored_long(session::Context const& context, fs::path const& folder, int pages) {
-    auto const text = folder / "dai.txt";
-    std::ofstream(text, std::ios::binary) << "\xEF\xBB\xBF" << long_report(pages);
-    auto const model = session::load(context, text);
-    auto const file = folder / (std::to_string(pages) + ".docx");
-    session::store(model, file);
-    session::close(model);
-    return file;
-}
-
 Pair read_against_load(Inside& inside, fs::path const& file, bool processor) {
     auto const act = [&](char const* name) {
         return [&inside, name, processor, url = session::file_url(file)] {
@@ -54,6 +43,17 @@ Pair read_against_load(Inside& inside, fs::path const& file, bool processor) {
 }
 
 }  // namespace
+
+/// Through a plain text: typing five hundred pages over the pipe takes minutes.
+fs::path stored_long(session::Context const& context, fs::path const& folder, int pages) {
+    auto const text = folder / "dai.txt";
+    std::ofstream(text, std::ios::binary) << "\xEF\xBB\xBF" << long_report(pages);
+    auto const model = session::load(context, text);
+    auto const file = folder / (std::to_string(pages) + ".docx");
+    session::store(model, file);
+    session::close(model);
+    return file;
+}
 
 Rows old_reports() {
     session::TemporaryFolder const folder;

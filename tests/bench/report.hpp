@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <filesystem>
+
 #include "measure.hpp"
+#include "session/document.hpp"
 
 namespace report::bench {
 
@@ -27,6 +30,14 @@ Rows section_refill();
 /// Reading an old report against Writer's load of it, and a long one against a short one.
 Rows old_reports();
 
+/// The check of a report that is open against Writer's load of it, of a long one against a short
+/// one, and typing beside what it found.
+Rows checks();
+
 Row package_size();
+
+/// A file with the body of the seed so often that it has this many pages.
+std::filesystem::path stored_long(session::Context const& context,
+                                  std::filesystem::path const& folder, int pages);
 
 }  // namespace report::bench
