@@ -3,12 +3,14 @@
 #include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/accessibility/XAccessibleText.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <thread>
 
 #include "document_text.hpp"
 #include "keyboard.hpp"
+#include "office/uno/strings.hpp"
 
 namespace report {
 namespace {
@@ -237,6 +239,105 @@ TEST_F(Keyboard, FiguresAreEnteredBesideTheTextAndEscGoesBackIntoIt) {
     test::wait_until("no entry", [&] {
         return text_of(report).find("Cong van 1") == std::string::npos && steps() == 0;
     });
+}
+
+/// What the panel of the check shows, as the keyboard meets it.
+class FindingsByKeyboard {
+public:
+    explicit FindingsByKeyboard(session::Model const& report) : report_(report) {}
+
+    std::string with_keyboard() const {
+        auto const panel = test::sidebar_panel(report_, "vn.cchc.baocao.CheckPanel");
+        if (!panel.exists()) return {};
+        for (auto const& part : panel.shown_children())
+            if (part.is_focused()) return part.name();
+        return {};
+    }
+    bool says(std::string const& words) const {
+        auto const panel = test::sidebar_panel(report_, "vn.cchc.baocao.CheckPanel");
+        if (!panel.exists()) return false;
+        for (auto const& part : panel.shown_children())
+            if (part.role() == test::role::LABEL && part.name().find(words) != std::string::npos)
+                return true;
+        return false;
+    }
+    std::string last_line() const {
+        auto const panel = test::sidebar_panel(report_, "vn.cchc.baocao.CheckPanel");
+        for (auto const& part : panel.shown_children())
+            if (part.name() == list_name) return part.items().empty() ? "" : part.items().back();
+        return {};
+    }
+
+    static constexpr char const* list_name = "Những chỗ tìm thấy:";
+
+private:
+    session::Model report_;
+};
+
+std::string selected_in(session::Model const& document) {
+    return office::from_office(
+        Reference<css::text::XTextRange>(Reference<css::text::XTextViewCursorSupplier>(
+                                             document->getCurrentController(), UNO_QUERY_THROW)
+                                             ->getViewCursor(),
+                                         UNO_QUERY_THROW)
+            ->getString());
+}
+
+TEST_F(Keyboard, FindingsAreSeenMendedUndoneAndLeftWithoutAMouse) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    Reference<css::text::XTextContent> const mark(
+        Reference<css::text::XBookmarksSupplier>(report, UNO_QUERY_THROW)
+            ->getBookmarks()
+            ->getByName("cchc_muc_ii_3"),
+        UNO_QUERY_THROW);
+    Reference<css::text::XParagraphCursor> const end(
+        mark->getAnchor()->getText()->createTextCursorByRange(mark->getAnchor()), UNO_QUERY_THROW);
+    end->gotoEndOfParagraph(false);
+    mark->getAnchor()->getText()->insertString(
+        Reference<css::text::XTextRange>(end, UNO_QUERY_THROW),
+        office::to_office(" Tổng thu 1,146,000,000 đồng; đã nhận 12500 hồ sơ."), false);
+    activate(report);
+    FindingsByKeyboard const panel(report);
+    auto const go_to = [&](std::string const& words) {
+        test::wait_until("the list", [&] { return panel.with_keyboard() == panel.list_name; });
+        keys({"Home"});
+        for (int tries = 0; selected_in(report) != words && tries < 60; ++tries) keys({"Down"});
+        ASSERT_EQ(selected_in(report), words);
+    };
+    auto const tab_to = [&](std::string const& name) {
+        for (int tries = 0; panel.with_keyboard() != name && tries < 9; ++tries) keys({"Tab"});
+        ASSERT_EQ(panel.with_keyboard(), name);
+    };
+    keys({"ctrl+alt+r"});
+    go_to("1,146,000,000");
+    tab_to("Sửa chỗ này");
+    keys({"space"});
+    test::wait_until("the mended number", [&] {
+        return text_of(report).find("Tổng thu 1.146.000.000 đồng") != std::string::npos;
+    });
+    test::wait_until("a part of the panel", [&] { return !panel.with_keyboard().empty(); });
+    keys({"Escape"});
+    test::wait_until("the text", [&] { return panel.with_keyboard().empty(); });
+    keys({"ctrl+z"});
+    test::wait_until("the number as it was", [&] {
+        return text_of(report).find("Tổng thu 1,146,000,000 đồng") != std::string::npos;
+    });
+    test::wait_until("word of the change",
+                     [&] { return panel.says("Văn bản đã đổi từ lần kiểm tra này."); });
+    keys({"ctrl+alt+r"});
+    test::wait_until("a new check",
+                     [&] { return !panel.says("Văn bản đã đổi từ lần kiểm tra này."); });
+    go_to("12500");
+    tab_to("Lý do bỏ qua:");
+    type("So cua phan mem khac");
+    tab_to("Bỏ qua");
+    keys({"space"});
+    test::wait_until("what was left",
+                     [&] { return panel.last_line().find("(Bỏ qua) Số 12500") == 0; });
+    // What is left is remembered; a check again tells it no other way.
+    keys({"ctrl+alt+r"});
+    test::wait_until("the list", [&] { return panel.with_keyboard() == panel.list_name; });
+    EXPECT_EQ(panel.last_line().find("(Bỏ qua) Số 12500"), 0U);
 }
 
 /// Where the first letter of these words is drawn on the screen.
