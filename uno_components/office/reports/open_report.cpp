@@ -107,6 +107,15 @@ bool settle_typed(CommandCall const& call, ReportKind const& kind, TypedFigures&
     return true;
 }
 
+/// In a line above the text: no window for what went as it was meant.
+void say_taken(CommandCall const& call, Reference<css::frame::XModel> const& model,
+               std::vector<std::string> const& sentences) {
+    if (sentences.empty() || call.hidden()) return;
+    Bar bar{"vn.cchc.baocao.taken", Bar::Look::done, {}, {}};
+    for (auto const& one : sentences) bar.text += (bar.text.empty() ? "" : " ") + one;
+    show_bar(call, model, bar);
+}
+
 /// None when the person gives up.
 std::optional<DocumentPlan> decided_plan(CommandCall const& call, ReportKind const& kind,
                                          WriterDocument const& document, PlaceTexts const& was,
@@ -153,10 +162,20 @@ Any rewrite_stored(CommandCall const& call, ReportKind const& kind, Result<Repor
         warnings.push_back(place_title(environment_of(call, kind), conflict.place));
     auto told = place_notes(environment_of(call, kind), plan->notes);
     using Asked = DocumentTables::Asked;
-    for (auto const& problems : {typed.told(tables.report()),
-                                 tables.told(ask_again ? Asked::all : Asked::new_ones), plan->told})
+    bool is_all_as_meant = told.empty();
+    for (auto const& problems :
+         {typed.told(tables.report()), tables.told(ask_again ? Asked::all : Asked::new_ones),
+          plan->told}) {
+        is_all_as_meant = is_all_as_meant &&
+                          std::all_of(problems.begin(), problems.end(),
+                                      [](Problem const& one) { return one.code == "truth.taken"; });
         for (auto& sentence : sentences_of(call, problems)) told.push_back(std::move(sentence));
-    tell(call, kind, told);
+    }
+    // That a number is taken as its clerk typed it stops nobody.
+    if (is_all_as_meant)
+        say_taken(call, model, told);
+    else
+        tell(call, kind, told);
     std::move(told.begin(), told.end(), std::back_inserter(warnings));
     return answer(model, proposed_name(kind, tables.report()), warnings);
 }
