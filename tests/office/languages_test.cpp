@@ -2,10 +2,17 @@
 // The clerk's office speaks Vietnamese, where Writer's own names of things are other words.
 #include <gtest/gtest.h>
 
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
+#include <cstdlib>
 
 #include "document_text.hpp"
+#include "office/uno/strings.hpp"
 #include "test_office.hpp"
 
 namespace report {
@@ -16,6 +23,38 @@ using css::uno::UNO_QUERY_THROW;
 using test::text_of;
 
 constexpr char const* sample_file = "pho-an-7-thang-2023.json";
+
+using AskedLanguage = test::OfficeTest;
+
+/// What CCHC_TEST_LOCALE asks for really is: numbers of another country, menus in the language.
+TEST_F(AskedLanguage, IsTheOnesOfTheOffice) {
+    auto const* const wanted = std::getenv("CCHC_TEST_LOCALE");
+    if (!wanted) GTEST_SKIP() << "CCHC_TEST_LOCALE asks for no language";
+    std::string const locale = wanted;
+    Reference<css::lang::XMultiServiceFactory> const configuration(
+        context()->getServiceManager()->createInstanceWithContext(
+            "com.sun.star.configuration.ConfigurationProvider", context()),
+        UNO_QUERY_THROW);
+    auto const read = [&](char const* path, char const* name) {
+        Reference<css::container::XNameAccess> const settings(
+            configuration->createInstanceWithArguments(
+                "com.sun.star.configuration.ConfigurationAccess",
+                office::sequence<css::uno::Any>({css::uno::Any(css::beans::NamedValue(
+                    "nodepath", css::uno::Any(rtl::OUString::createFromAscii(path))))})),
+            UNO_QUERY_THROW);
+        return office::from_office(
+            settings->getByName(rtl::OUString::createFromAscii(name)).get<rtl::OUString>());
+    };
+    EXPECT_EQ(read("/org.openoffice.Setup/L10N", "ooLocale") + "/" +
+                  read("/org.openoffice.Setup/L10N", "ooSetupSystemLocale"),
+              locale);
+    auto const plain = keep(session::load_url(context(), "private:factory/swriter"));
+    auto const shown = Reference<css::beans::XPropertySet>(plain, UNO_QUERY_THROW)
+                           ->getPropertyValue("CharLocale")
+                           .get<css::lang::Locale>();
+    EXPECT_EQ(office::from_office(shown.Language + "-" + shown.Country),
+              locale.substr(locale.find('/') + 1));
+}
 
 /// Offices of another language than the tests', one after another.
 class OfficeLanguages : public test::OfficeTest {

@@ -102,6 +102,7 @@ protected:
     static constexpr char const* new_title = "Tạo báo cáo mới";
     static constexpr char const* tables_title = "Chèn bảng số liệu";
     static constexpr char const* rows_title = "Nhập dòng số liệu";
+    static constexpr char const* import_title = "Nhập số liệu vào bảng";
     static constexpr char const* sections_title = "Nhập số liệu theo mục";
     static constexpr char const* general_title = "Thông tin chung của báo cáo";
 

@@ -2,6 +2,9 @@
 #include "test_office.hpp"
 
 #include <com/sun/star/lang/DisposedException.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <stdexcept>
 
 #include "office/uno/strings.hpp"
 
@@ -29,10 +32,39 @@ std::string sample(std::string const& name) {
     return read_file(source_folder() / "docs/samples" / name);
 }
 
+namespace {
+
+/// The setting of an office's language, or of how it writes numbers, as a profile has it.
+std::string setting(std::string const& path, std::string const& name, std::string const& value) {
+    return "<item oor:path=\"/org.openoffice." + path + "\"><prop oor:name=\"" + name +
+           "\" oor:op=\"fuse\"><value>" + value + "</value></prop></item>\n";
+}
+
+/// CCHC_TEST_LOCALE, "vi/de-DE": the language of the office that tests meet, and whose numbers and
+/// dates it writes.
+void set_locale(fs::path const& profile) {
+    auto const* const wanted = std::getenv("CCHC_TEST_LOCALE");
+    if (!wanted) return;
+    std::string const locale = wanted;
+    auto const language = locale.substr(0, locale.find('/'));
+    auto const file = profile / "user/registrymodifications.xcu";
+    auto settings = read_file(file);
+    auto const end = settings.rfind("</oor:items>");
+    if (end == std::string::npos) throw std::runtime_error(file.string() + " has no end");
+    settings.insert(
+        end, setting("Office.Linguistic/General", "UILocale", language) +
+                 setting("Setup/L10N", "ooLocale", language) +
+                 setting("Setup/L10N", "ooSetupSystemLocale", locale.substr(locale.find('/') + 1)));
+    std::ofstream(file, std::ios::binary) << settings;
+}
+
+}  // namespace
+
 void make_test_profile(fs::path const& folder) {
     fs::remove_all(folder);
     fs::create_directories(folder);
     session::make_profile_with(package_file(), fs::path(CCHC_BINARY_DIR) / "test_profiles", folder);
+    set_locale(folder);
 }
 
 void OfficeTest::SetUpTestSuite() {

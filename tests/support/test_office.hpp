@@ -20,6 +20,7 @@ std::filesystem::path program(std::string const& name);
 std::string sample(std::string const& name);
 
 /// A new profile with the package installed; the prepared one is kept in the build tree.
+/// CCHC_TEST_LOCALE, "vi/de-DE", gives it a language, and numbers and dates of another country.
 void make_test_profile(std::filesystem::path const& folder);
 
 /// Tests that share one office with the installed extension. A test that kills it gets a new one
