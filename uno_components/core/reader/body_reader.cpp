@@ -81,15 +81,19 @@ void BodyReader::read_table(std::size_t first, std::size_t end) {
     for (auto& cell : table.cells) {
         auto const& place = placements_[cell.line].place;
         if (place && !is_read(*place)) continue;
-        // The heading tells more than the paragraph in front, when it is that of a group.
-        auto const traits = figures_.traits_of(place) & ~index.dimensions_of(cell.statement.all());
-        auto& soft = cell.statement.soft;
-        soft = place && place->group ? (soft & ~index.dimensions_of(traits)) | traits
-                                     : soft | (traits & ~index.dimensions_of(soft));
         auto source = lines_[cell.line].text;
         std::replace(source.begin(), source.end(), '\t', '|');
-        readings_.push_back(figures_.reading(cell.statement, cell.quantity, cell.text,
-                                             std::move(source), place, cell.line));
+        auto const& also = placements_[cell.line].also;
+        auto reading = read_cell(cell, source, place, {});
+        // Under a heading of several sections it may be of any of them.
+        auto const is_told = [](FigureReading const& one) {
+            return !one.choices.empty() && !one.choices.front().weak;
+        };
+        if (!is_told(reading) && !also.empty())
+            if (auto again = read_cell(cell, source, place, also);
+                is_told(again) || reading.choices.empty())
+                reading = std::move(again);
+        readings_.push_back(std::move(reading));
         readings_.back().from = cell.from;
         readings_.back().until = cell.from + cell.text.size();
         readings_.back().total = cell.total;
@@ -98,19 +102,37 @@ void BodyReader::read_table(std::size_t first, std::size_t end) {
     for (auto const& prose : table.prose) read_prose(prose);
 }
 
+FigureReading BodyReader::read_cell(TableCell const& cell, std::string const& source,
+                                    std::optional<SectionPlace> const& place,
+                                    std::vector<SectionPlace> const& also) const {
+    auto const& index = figures_.index();
+    auto statement = cell.statement;
+    auto traits = figures_.traits_of(place);
+    for (auto const& other : also) traits |= figures_.traits_of(other);
+    traits &= ~index.dimensions_of(statement.all());
+    auto& soft = statement.soft;
+    // The heading tells more than the paragraph in front, when it is that of a group.
+    soft = place && place->group ? (soft & ~index.dimensions_of(traits)) | traits
+                                 : soft | (traits & ~index.dimensions_of(soft));
+    return figures_.reading(statement, cell.quantity, cell.text, source, place, also, cell.line);
+}
+
 /// A cell of words, read as the sentence that it makes with its row.
 void BodyReader::read_prose(TableProse const& prose) {
     auto const& place = placements_[prose.line].place;
     if (place && !is_read(*place)) return;
     auto frame = prose.frame;
     frame.unit = frame_.unit;
-    auto const traits = figures_.traits_of(place);
+    auto traits = figures_.traits_of(place);
+    auto const& also = placements_[prose.line].also;
+    for (auto const& other : also) traits |= figures_.traits_of(other);
     frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
     auto const words = reader_.words(prose.text, 0, frame_.period);
     auto const statements = figures_.statements().read(words, frame);
     auto source = lines_[prose.line].text;
     std::replace(source.begin(), source.end(), '\t', '|');
-    for (auto& one : figures_.readings({&prose.text, &words, place, prose.line, {}}, statements)) {
+    for (auto& one :
+         figures_.readings({&prose.text, &words, place, prose.line, also}, statements)) {
         auto const piece =
             std::find_if(prose.pieces.begin(), prose.pieces.end(),
                          [&](auto const& p) { return one.from >= p.from && one.until <= p.until; });

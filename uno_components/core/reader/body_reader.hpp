@@ -28,12 +28,12 @@ struct BodyFrame {
 class BodyReader {
 public:
     /// Both vectors are looked at as they are when a line is read.
-    BodyReader(ReportKind const& kind, std::vector<Line> const& lines,
+    BodyReader(ReportKind const& kind, ReadingWords const& reader, std::vector<Line> const& lines,
                std::vector<Placement> const& placements)
         : kind_(kind),
           lines_(lines),
           placements_(placements),
-          reader_(readers_of(kind).words),
+          reader_(reader),
           figures_(readers_of(kind).figures) {}
 
     void begin(BodyFrame frame) { frame_ = std::move(frame); }
@@ -49,6 +49,9 @@ public:
     bool is_read(SectionPlace const& place) const { return !kind_.sections[place.section].planned; }
 
 private:
+    FigureReading read_cell(TableCell const& cell, std::string const& source,
+                            std::optional<SectionPlace> const& place,
+                            std::vector<SectionPlace> const& also) const;
     void read_prose(TableProse const& prose);
     void prefer_totals(std::size_t from);
     StatementFrame frame_of(std::size_t i);

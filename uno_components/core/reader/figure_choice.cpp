@@ -41,6 +41,15 @@ bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
     return (meaning.needs & ~(statement.all() | statement.soft)).none();
 }
 
+/// "Lớp tập huấn có 30 cán bộ dự": people of a kind stand directly behind the number, so it counts
+/// no classes.
+bool FigureReader::counts_others(Statement const& statement, Meaning const& meaning) const {
+    auto const counted = meaning.needs & index_.things() & ~index_.soft();
+    auto const people = statement.thing & index_.siblings();
+    return people.any() && counted.any() && (counted & statement.thing).none() &&
+           (counted & index_.siblings()).none();
+}
+
 bool FigureReader::means(Statement const& statement, std::vector<Meaning> const& meanings) const {
     return std::any_of(meanings.begin(), meanings.end(),
                        [&](Meaning const& meaning) { return fits(statement, meaning, {}); });
@@ -203,6 +212,7 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
                 if (!told) continue;
             }
             if (!fits(statement, meaning, besides)) continue;
+            if (counts_others(statement, meaning)) continue;
             FigureChoice choice{f, m, points * points_a_trait, meaning.weak || without_topic};
             if (is_home(f, reading)) choice.score += points_at_home;
             if ((needs & statement.near).any()) choice.score += points_of_sentence;

@@ -195,11 +195,12 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
 FigureReading FigureReader::reading(Statement const& statement, Quantity const& quantity,
                                     std::string text, std::string source,
                                     std::optional<SectionPlace> const& place,
-                                    std::size_t line) const {
+                                    std::vector<SectionPlace> const& also, std::size_t line) const {
     FigureReading one;
     one.statement = statement;
     one.line = line;
     one.place = place;
+    one.also = also;
     one.text = std::move(text);
     one.source = std::move(source);
     take_number(one, quantity);

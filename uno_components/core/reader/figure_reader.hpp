@@ -83,7 +83,7 @@ public:
     /// Of a cell: the number is given, and its text and row; where it stands is the caller's.
     FigureReading reading(Statement const& statement, Quantity const& quantity, std::string text,
                           std::string source, std::optional<SectionPlace> const& place,
-                          std::size_t line) const;
+                          std::vector<SectionPlace> const& also, std::size_t line) const;
 
     /// Texts that stand between known words, of the figures of a place; always doubtful.
     std::vector<Sighting> texts(ReadText const& text) const;
@@ -101,6 +101,7 @@ public:
 
 private:
     bool fits(Statement const& statement, Meaning const& meaning, TraitSet const& besides) const;
+    bool counts_others(Statement const& statement, Meaning const& meaning) const;
     TraitSet of_whole(std::size_t figure) const;
     void choose(FigureReading& reading, FigureReading const* of, FigureReading const* before) const;
     void look(FigureReading& reading, FigureReading const* of, FigureReading const* before,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "core/reader/figure_reader.hpp"
@@ -42,6 +43,7 @@ std::vector<ReadingWord> without_abbreviations(std::vector<ReadingWord> const& w
 
 std::vector<Sighting> FigureReader::texts(ReadText const& text) const {
     std::vector<Sighting> found;
+    std::set<std::size_t> passed_over;
     auto const words = without_abbreviations(*text.words);
     for (auto const& one : between_) {
         bool const known = std::any_of(found.begin(), found.end(), [&](Sighting const& s) {
@@ -49,7 +51,7 @@ std::vector<Sighting> FigureReader::texts(ReadText const& text) const {
         });
         bool const at_home = text.place && !text.place->whole_part &&
                              homes_[one.figure].first == text.place->section;
-        if (known || !at_home) continue;
+        if (known || !at_home || passed_over.count(one.figure) > 0) continue;
         std::size_t from = 0;
         for (std::size_t i = 0; i < words.size() && from == 0; ++i)
             from = behind_phrase(words, i, one.before);
@@ -63,6 +65,13 @@ std::vector<Sighting> FigureReader::texts(ReadText const& text) const {
         if (from == 0 || end == from || !closed) continue;
         auto said =
             trim(text.text->substr(words[from].from, words[end - 1].until - words[from].from));
+        // The opening names many documents; only what asks for a report by its own words is one
+        // that asked for this.
+        bool const opens = !kind_.sections[homes_[one.figure].first].numbered;
+        if (opens && fold(said).find(fold(kind_.type_name)) == std::string::npos) {
+            passed_over.insert(one.figure);
+            continue;
+        }
         found.push_back({figures_[one.figure]->id, said, said, sentence_at(*text.text, words, from),
                          true, text.line});
     }

@@ -40,7 +40,7 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         ++said.words;
         if (!tag) {
             take_bare(word, i, behind, said);
-            if (said.denial != nowhere) said.words_behind_denial = true;
+            if (said.denial != nowhere && word.kind == Kind::word) said.words_behind_denial = true;
             if (piece.number != nowhere && i == last + 1 && word.kind == Kind::word)
                 said.foreign_thing = true;
             ++i;
@@ -99,10 +99,12 @@ void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,
     (behind ? said.behind : said.before) |= traits;
     if (said.denial != nowhere) {
         said.traits_behind_denial = said.traits_behind_denial || traits.any();
-        said.words_behind_denial = true;
+        // "Không phát sinh trong quý": that words of no weight follow takes nothing back.
+        said.words_behind_denial = said.words_behind_denial || !said.full_denial || traits.any();
     }
     if (tag.is(Tag::denial) && said.denial == nowhere) {
         said.denial = tag.from;
+        said.full_denial = tag.until > tag.from + 1;
         // "Không tổ chức đối thoại": what was not done says nothing of how many there are.
         auto const* next = pieces_.tag_at(tag.until);
         said.bare_denial = tag.until == tag.from + 1 && next &&
@@ -119,6 +121,7 @@ void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,
     if (tag.is(Tag::elsewhere) && !(changes && (told || pieces_.is_changed_to(number)))) {
         (traits.any() ? said.named_elsewhere : said.elsewhere) = true;
         said.leads_elsewhere = said.leads_elsewhere || !behind;
+        said.begins_elsewhere = said.begins_elsewhere || (said.words == 1 && !behind);
     }
     using Bound = Quantity::Bound;
     if (behind && tag.is(Tag::bound_behind)) said.bound = Bound::at_least;

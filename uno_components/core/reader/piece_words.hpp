@@ -14,10 +14,12 @@ struct StatementFrame;
 struct PieceWords {
     TraitSet before, behind;
     bool elsewhere = false, unsure = false, own = false;
-    bool leads_elsewhere = false;  ///< before its number
-    bool named_elsewhere = false;  ///< by a word that names a trait, too
-    bool bare_denial = false;      ///< by a mere "not", which may be of the verb behind it
-    bool begins_unsure = false;    ///< by its first words
+    bool leads_elsewhere = false;   ///< before its number
+    bool named_elsewhere = false;   ///< by a word that names a trait, too
+    bool bare_denial = false;       ///< by a mere "not", which may be of the verb behind it
+    bool begins_elsewhere = false;  ///< by its first words
+    bool full_denial = false;       ///< "không phát sinh", which denies without more words
+    bool begins_unsure = false;     ///< by its first words
     std::size_t denial = SentencePiece::nowhere;
     bool traits_behind_denial = false;
     bool words_behind_denial = false;

@@ -9,6 +9,7 @@
 #include "core/catalogue/phrase_words.hpp"
 #include "core/reader/body_reader.hpp"
 #include "core/reader/kind_readers.hpp"
+#include "core/reader/short_forms.hpp"
 #include "core/reader/table_cells.hpp"
 #include "core/reader/unread_numbers.hpp"
 #include "core/text/unicode.hpp"
@@ -46,16 +47,29 @@ bool is_valid(PlainDocument const& document) {
     return true;
 }
 
+/// The words of the kind with the short forms that the document explains; none when it has none.
+std::optional<ReadingWords> reader_of(ReportKind const& kind, std::vector<Line> const& lines) {
+    auto const& readers = readers_of(kind);
+    auto short_forms = short_forms_in(lines);
+    for (auto one = short_forms.begin(); one != short_forms.end();)
+        one = readers.figures.index().has_word(one->first) || readers.words.knows(*one)
+                  ? short_forms.erase(one)
+                  : std::next(one);
+    if (short_forms.empty()) return std::nullopt;
+    return readers.words.with(short_forms);
+}
+
 class DocumentReader {
 public:
     DocumentReader(ReportKind const& kind, PlainDocument const& document, OwnWords const& own)
         : kind_(kind),
-          reader_(readers_of(kind).words),
           lines_(lines_of(document, kind.reading, layout_tables(document, kind))),
+          own_reader_(reader_of(kind, lines_)),
+          reader_(own_reader_ ? *own_reader_ : readers_of(kind).words),
           envelope_(kind, reader_, readers_of(kind).headings, lines_),
           figures_(readers_of(kind).figures),
           walk_(readers_of(kind).headings),
-          body_(kind, lines_, placements_),
+          body_(kind, reader_, lines_, placements_),
           unread_(kind, figures_, lines_, own) {
         if (envelope_.body() && !envelope_.is_foreign()) envelope_.read_period({});
     }
@@ -162,8 +176,11 @@ private:
         while (end < lines_.size() && lines_[end].from.in_table &&
                lines_[end].from.block == lines_[first].from.block)
             ++end;
-        std::optional<SectionPlace> outer;
-        if (first > 0 && placements_[first - 1].place) outer = placements_[first - 1].place;
+        Placement outer{LineRole::body, std::nullopt, 0, {}, true};
+        if (first > 0 && placements_[first - 1].place) {
+            outer.place = placements_[first - 1].place;
+            outer.also = placements_[first - 1].also;
+        }
         HeadingIndex::Walk inner(readers_of(kind_).headings);
         bool own = false;
         for (auto i = first; i < end; ++i) {
@@ -175,7 +192,7 @@ private:
             } else if (own) {
                 placements_[i] = {LineRole::body, now_in_table_.place, 0, {}, now_in_table_.sure};
             }
-            if (!own && outer) placements_[i] = {LineRole::body, outer, 0, {}, true};
+            if (!own && outer.place) placements_[i] = outer;
         }
         has_heading_ = has_heading_ || own;
         body_.read_table(first, end);
@@ -251,8 +268,9 @@ private:
     }
 
     ReportKind const& kind_;
-    ReadingWords const& reader_;
     std::vector<Line> lines_;
+    std::optional<ReadingWords> own_reader_;  ///< of a document that explains short forms
+    ReadingWords const& reader_;
     EnvelopeReader envelope_;
     FigureReader const& figures_;
     HeadingIndex::Walk walk_;

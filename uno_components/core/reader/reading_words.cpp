@@ -52,6 +52,11 @@ std::map<std::string, int> const& numbers_in_words() {
     return all;
 }
 
+std::string const& year_or_five() {
+    static auto const word = fold(number_in_words(5));
+    return word;
+}
+
 /// Numbers said in words from a token on; the longest run of them.
 struct SpelledNumber {
     int value = 0;
@@ -330,6 +335,30 @@ ReadingWord::Scope ReadingWords::scope_of(SaidTime const& said, Period const* ow
     return from_january && there.last == here.last ? Scope::to_date : Scope::other;
 }
 
+std::pair<std::vector<std::string> const*, std::size_t> ReadingWords::written_out_at(
+    std::vector<Token> const& tokens, std::size_t at) const {
+    constexpr std::size_t parted = 3;  // "h/s"
+    if (at + parted <= tokens.size() && tokens[at + 1].text == "/" &&
+        tokens[at].until == tokens[at + 1].from && tokens[at + 1].until == tokens[at + 2].from) {
+        auto const found = written_out_.find(tokens[at].text + "/" + tokens[at + 2].text);
+        if (found != written_out_.end()) return {&found->second, parted};
+    }
+    auto const found = written_out_.find(tokens[at].text);
+    if (found == written_out_.end()) return {nullptr, 0};
+    return {&found->second, 1};
+}
+
+bool ReadingWords::knows(std::pair<std::string const, std::string> const& short_form) const {
+    auto const found = written_out_.find(short_form.first);
+    return found != written_out_.end() && found->second == words_of(short_form.second, {});
+}
+
+ReadingWords ReadingWords::with(std::map<std::string, std::string> const& short_forms) const {
+    auto all = *this;
+    for (auto const& [word, full] : short_forms) all.written_out_[word] = words_of(full, {});
+    return all;
+}
+
 std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size_t from,
                                              Period const* own) const {
     auto const text = without_form_dots(shown);
@@ -450,12 +479,18 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size
             while (i < tokens.size() && tokens[i].from < until) ++i;
             continue;
         }
-        if (auto const full = written_out_.find(token.text); full != written_out_.end()) {
-            for (auto const& one : full->second) add(ReadingWord::Kind::word, i, 1).text = one;
-            ++i;
+        auto const [full, short_tokens] = written_out_at(tokens, i);
+        if (full) {
+            for (auto const& one : *full) add(ReadingWord::Kind::word, i, short_tokens).text = one;
+            i += short_tokens;
             continue;
         }
-        if (auto const read = spelled_at(tokens, i); read.tokens > 0 && !token.in_citation) {
+        auto read = spelled_at(tokens, i);
+        // "Năm (05) công chức": beside its digits even the word for year is a number.
+        if (read.tokens == 0 && token.text == year_or_five() &&
+            bracketed_digits(tokens, i + 1, 5) > 0)
+            read = {5, 1};
+        if (read.tokens > 0 && !token.in_citation) {
             auto const digits = bracketed_digits(tokens, i + read.tokens, read.value);
             Quantity quantity;
             quantity.number.value = Decimal{read.value, 0};

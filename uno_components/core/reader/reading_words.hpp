@@ -63,6 +63,12 @@ public:
     std::vector<ReadingWord> words(std::string const& text, std::size_t from,
                                    Period const* own = nullptr) const;
 
+    /// Whether the kind writes a short form out like this.
+    bool knows(std::pair<std::string const, std::string> const& short_form) const;
+
+    /// The same with short forms that a document explains, folded, and what they are short for.
+    ReadingWords with(std::map<std::string, std::string> const& short_forms) const;
+
     /// The longest time that begins at this token.
     SaidTime time_at(std::vector<Token> const& tokens, std::size_t at) const;
 
@@ -88,6 +94,9 @@ private:
         std::vector<Piece> pieces;
     };
 
+    /// What the short form that begins at a token is short for, and its tokens.
+    std::pair<std::vector<std::string> const*, std::size_t> written_out_at(
+        std::vector<Token> const& tokens, std::size_t at) const;
     void add_time(std::string const& period, std::string const& pattern, bool roman, bool named,
                   bool here = false);
     ReadingWord::Scope scope_of(SaidTime const& said, Period const* own) const;

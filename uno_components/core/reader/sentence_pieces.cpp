@@ -22,7 +22,7 @@ SentencePieces::SentencePieces(TraitIndex const& index, std::vector<ReadingWord>
     tag_of_.assign(words.size(), nowhere);
     for (std::size_t t = 0; t < tags_.size(); ++t)
         for (auto w = tags_[t].from; w < tags_[t].until; ++w) tag_of_[w] = t;
-    siblings_ = find_siblings();
+    siblings_ = index.siblings();
     find_quotes();
     find_numbers();
     cut();
@@ -30,15 +30,6 @@ SentencePieces::SentencePieces(TraitIndex const& index, std::vector<ReadingWord>
 
 Tag const* SentencePieces::tag_at(std::size_t word) const {
     return word < words_.size() && tag_of_[word] != nowhere ? &tags_[tag_of_[word]] : nullptr;
-}
-
-/// Things of another dimension than the first say whose it is ("cán bộ", "công chức"): in one
-/// list each says who, and all share the rest.
-TraitSet SentencePieces::find_siblings() const {
-    TraitSet first;
-    for (std::size_t t = 0; t < first.size() && first.none(); ++t)
-        if (index_.things().test(t)) first.set(t);
-    return index_.things() & ~index_.dimensions_of(first);
 }
 
 /// A number that counts something: no part of a phrase or a name, nothing that is numbered.

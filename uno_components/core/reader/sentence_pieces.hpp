@@ -36,14 +36,11 @@ public:
     bool is_changed(std::size_t number) const { return changed_to_[number]; }
     /// "Tăng lên 24": what it has become is the report's own.
     bool is_changed_to(std::size_t number) const;
-    /// Things of another dimension than the first say whose it is ("cán bộ", "công chức"): in one
-    /// list each says who, and all share the rest.
     TraitSet const& siblings() const { return siblings_; }
 
 private:
     using What = SentencePiece::What;
 
-    TraitSet find_siblings() const;
     bool is_count(std::size_t at) const;
     void find_quotes();
     void find_numbers();

@@ -40,7 +40,8 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     one.until = piece.until;
     one.bound = said.bound;
     one.foreign_thing = said.foreign_thing;
-    one.elsewhere = said.elsewhere || (!said.own && (elsewhere_ || frame_.elsewhere));
+    one.elsewhere =
+        said.elsewhere || (!said.own && (elsewhere_ || clause_elsewhere_ || frame_.elsewhere));
     // "nhiều hơn năm 2021 (5.104 hồ sơ) là 814 hồ sơ": the comparison goes on.
     one.elsewhere = one.elsewhere || (compared_ && !said.own);
     one.unsure = said.unsure || (unsure_ && !said.own);
@@ -91,10 +92,11 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     }
     // "đạt 83,7% dự toán (8.160 triệu đồng)": the whole of the percentage.
     // "64,5% số hồ sơ nhận mới (1.290/2.000)" is a pair: its first number is the part.
-    bool const is_whole = !percent && one.base == nowhere && in_bracket_of_ != nowhere &&
-                          is_percent(statements_[in_bracket_of_]) &&
-                          statements_[in_bracket_of_].behind.any() &&
-                          (one.own & ~index_.to_date()).none();
+    bool const is_whole =
+        !percent && one.base == nowhere && in_bracket_of_ != nowhere &&
+        is_percent(statements_[in_bracket_of_]) && statements_[in_bracket_of_].behind.any() &&
+        (one.own & ~index_.to_date() & ~(index_.things() & statements_[in_bracket_of_].behind))
+            .none();
     // "công chức đều có bằng đại học (10/10)": the words in front of the bracket.
     if (!percent && one.own.none() && bracket_words_.any() && brackets_open()) {
         one.own = bracket_words_;

@@ -27,14 +27,16 @@ void StatementReader::Run::take(SentencePiece const& event, bool labels) {
             take_piece(event, labels);
             break;
         case What::comma:
-            begins_clause_ = compared_ = false;
+            begins_clause_ = compared_ = clause_elsewhere_ = false;
             break;
         case What::semicolon:
             running_ = {};
+            // "Số hóa: đầu vào chưa triển khai; kết quả 240": words of the clause before.
+            if (!statements_.empty() || !labels_.empty()) narrow_ = lead_ = {};
             clause_from_ = statements_.size();
             begins_clause_ = true;
             ended_part_ = true;
-            compared_ = false;
+            compared_ = clause_elsewhere_ = false;
             break;
         case What::colon:
             behind_colon_of_ = piece_was_statement_ ? last_ : nowhere;
@@ -89,6 +91,7 @@ void StatementReader::Run::end_sentence() {
     parent_ = sibling_ = in_bracket_of_ = nowhere;
     lead_ = narrow_ = last_words_ = bracket_words_ = {};
     elsewhere_ = ended_part_ = after_colon_ = compared_ = unsure_ = false;
+    clause_elsewhere_ = false;
     begins_clause_ = true;
 }
 
@@ -119,6 +122,7 @@ void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
         said.unsure = said.unsure || changed_unsure_ || !names_thing;
     }
     add_statement(piece, said);
+    if (said.begins_elsewhere && !said.own) clause_elsewhere_ = true;
     if (said.leads_elsewhere && begins_clause_ && !said.own) elsewhere_ = true;
     begins_clause_ = false;
     piece_was_statement_ = true;
@@ -153,6 +157,8 @@ void StatementReader::Run::take_words(PieceWords const& said, bool labels) {
     if (in_bracket_of_ != nowhere) {
         auto& one = statements_[in_bracket_of_];
         if (said.elsewhere || said.unsure) one.unsure = true;
+        // "Rà soát chín văn bản (không có văn bản phải sửa đổi)": what was not done.
+        if (said.denial != nowhere) return;
         // Names of what was counted, in words of their own, tell nothing of it.
         if (said.unknown > 0 && said.words > longest_narrowing) return;
         one.own |= all & ~index_.soft();

@@ -73,8 +73,9 @@ private:
     std::size_t parent_ = nowhere, sibling_ = nowhere, last_ = nowhere, in_bracket_of_ = nowhere;
     bool elsewhere_ = false, begins_clause_ = true, ended_part_ = false, after_colon_ = false;
     bool piece_was_statement_ = false, words_elsewhere_ = false;
-    bool governs_ = false;  ///< the words of the piece stand over what follows
-    bool unsure_ = false;   ///< so does what began the sentence
+    bool governs_ = false;           ///< the words of the piece stand over what follows
+    bool clause_elsewhere_ = false;  ///< "mỗi điểm 01 công chức và 02 đoàn viên"
+    bool unsure_ = false;            ///< so does what began the sentence
     std::size_t behind_colon_of_ = nowhere;
     std::size_t unnamed_ = nowhere;  ///< counts people by what its bracket says alone
     bool compared_ = false;          ///< behind a bracket that told another time's number

@@ -114,6 +114,7 @@ void TraitIndex::add(std::string const& phrase, TraitSet const& traits, unsigned
                     node = found->second;
                     continue;
                 }
+                phrase_words_.insert(key);
                 auto const made = nodes_.size();
                 nodes_[node].next.emplace(key, made);
                 nodes_.emplace_back();
@@ -170,6 +171,13 @@ TraitSet TraitIndex::dimensions_of(TraitSet const& traits) const {
     return all;
 }
 
+TraitSet TraitIndex::siblings() const {
+    TraitSet first;
+    for (std::size_t t = 0; t < first.size() && first.none(); ++t)
+        if (things_.test(t)) first.set(t);
+    return things_ & ~dimensions_of(first);
+}
+
 TraitSet TraitIndex::governed(TraitSet const& parent, TraitSet const& own) const {
     return parent & ~own_only_ & ~dimensions_of(own);
 }
@@ -177,6 +185,8 @@ TraitSet TraitIndex::governed(TraitSet const& parent, TraitSet const& own) const
 TraitSet TraitIndex::beside(TraitSet const& sibling, TraitSet const& own) const {
     auto const thing = own & things_, other = sibling & things_;
     if (thing.any() && other.any() && (thing & other).none()) return {};
+    // "01 trung cấp; công chức có 11 người": people as before, and other ones.
+    if ((dimensions_of(thing & ~other) & other & ~thing).any()) return {};
     auto rest = governed(sibling, own) & ~to_date_;
     if ((own & events_).any()) rest &= things_;
     return rest;

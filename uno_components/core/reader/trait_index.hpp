@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,9 @@ public:
     /// Traits of all phrases in a text.
     TraitSet traits(std::vector<ReadingWord> const& words) const;
 
+    /// Whether a phrase has this word, as it is: it needs no writing out.
+    bool has_word(std::string const& word) const { return phrase_words_.count(word) > 0; }
+
     /// All traits of the dimensions that some of these are of.
     TraitSet dimensions_of(TraitSet const& traits) const;
 
@@ -64,6 +68,9 @@ public:
     std::vector<std::vector<std::string>> const& unit_kinds() const { return unit_kinds_; }
 
     TraitSet things() const { return things_; }
+    /// Things of another dimension than the first say whose it is ("cán bộ", "công chức"): in one
+    /// list each says who, and all share the rest.
+    TraitSet siblings() const;
     TraitSet events() const { return events_; }
     TraitSet narrowing() const { return narrowing_; }
     TraitSet soft() const { return soft_; }
@@ -86,6 +93,7 @@ private:
     ReadingWords const& reader_;
     std::vector<std::vector<std::string>> unit_kinds_;
     std::vector<Node> nodes_;
+    std::set<std::string> phrase_words_;
     std::vector<TraitSet> dimension_;  ///< of each trait, the traits of its dimension
     TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_;
 };
