@@ -76,6 +76,55 @@ protected:
     }
 };
 
+/// What a screen reader says on the way of Tab: every place that can be acted on has a role and a
+/// name of its own, none is passed by, and no two stand at one place of the way.
+TEST_P(Fitting, AScreenReaderNamesEveryControlOnTheWayOfTab) {
+    auto const dialog = open();
+    ASSERT_TRUE(dialog.is());
+    namespace role = css::accessibility::AccessibleRole;
+    for (auto const* language : {"vi", "en"}) {
+        SCOPED_TRACE(language);
+        auto const file = std::string("texts_") + language + ".properties";
+        auto const texts =
+            read_texts(test::read_file(test::source_folder() / "dialogs" / file), file).value();
+        draw(dialog, texts);
+        std::map<std::pair<sal_Int32, sal_Int16>, std::string> places;
+        for (auto const& control :
+             Reference<css::awt::XControlContainer>(dialog, UNO_QUERY_THROW)->getControls()) {
+            Reference<css::beans::XPropertySet> const model(control->getModel(), UNO_QUERY_THROW);
+            rtl::OUString name, service;
+            sal_Int16 tab = -1;
+            sal_Int32 page = 0;
+            model->getPropertyValue("Name") >>= name;
+            model->getPropertyValue("DefaultControl") >>= service;
+            model->getPropertyValue("TabIndex") >>= tab;
+            model->getPropertyValue("Step") >>= page;
+            SCOPED_TRACE(GetParam() + "." + from_office(name));
+            EXPECT_TRUE(places.emplace(std::pair(page, tab), from_office(name)).second)
+                << "stands at the place of " << places[{page, tab}];
+            if (service.indexOf("FixedText") >= 0 || service.indexOf("ScrollBar") >= 0) continue;
+            Reference<css::accessibility::XAccessible> const part(control->getPeer(),
+                                                                  UNO_QUERY_THROW);
+            auto const context = part->getAccessibleContext();
+            // What a button or a label says is set when its window opens: those without a text of
+            // their own in the data are left to the tests of their windows.
+            auto const said = from_office(context->getAccessibleName());
+            if (texts.has(GetParam() + "." + from_office(name)) ||
+                texts.has(GetParam() + "." + from_office(name) + "_label")) {
+                EXPECT_FALSE(said.empty());
+            }
+            EXPECT_NE(context->getAccessibleRole(), role::UNKNOWN);
+            // A picture of the letterhead is no place to go to.
+            bool stops = true, only_shown = false;
+            model->getPropertyValue("Tabstop") >>= stops;
+            if (model->getPropertySetInfo()->hasPropertyByName("ReadOnly"))
+                model->getPropertyValue("ReadOnly") >>= only_shown;
+            EXPECT_TRUE(stops || only_shown) << "Tab passes it by";
+        }
+    }
+    Reference<css::lang::XComponent>(dialog, UNO_QUERY_THROW)->dispose();
+}
+
 TEST_P(Fitting, EveryWindowOpensFitsTheScreenAndCutsNothingOff) {
     auto const dialog = open();
     ASSERT_TRUE(dialog.is());

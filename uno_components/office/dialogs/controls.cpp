@@ -99,8 +99,8 @@ void listen(Reference<css::awt::XControl> const& control,
 
 }  // namespace
 
-Controls::Controls(Reference<css::awt::XControlContainer> const& container)
-    : container_(container), failures_(std::make_shared<Failures>()) {}
+Controls::Controls(Reference<css::awt::XControlContainer> const& container, Scale const& scale)
+    : container_(container), scale_(scale), failures_(std::make_shared<Failures>()) {}
 
 void Controls::on_failure(std::function<void(Problem const&)> const& say) const {
     failures_->say = say;
@@ -174,7 +174,7 @@ void Controls::put(std::string const& name, Area const& area) const {
     for (auto const& [property, value] :
          {std::pair("PositionX", area.left), std::pair("PositionY", area.top),
           std::pair("Width", area.width), std::pair("Height", area.height)})
-        set(name, property, Any(static_cast<sal_Int32>(value)));
+        set(name, property, Any(static_cast<sal_Int32>(scale_.of(value))));
 }
 
 void Controls::set(std::string const& name, char const* property, Any const& value) const {

@@ -23,11 +23,21 @@ struct Area {
     int height = 0;
 };
 
+/// How much smaller than it was drawn a window is shown: with letters of `now` points instead of
+/// `usual`.
+struct Scale {
+    int now = 1;
+    int usual = 1;
+    bool is_smaller() const { return now < usual; }
+    int of(int units) const { return units * now / usual; }
+};
+
 /// The controls of a window by their names, in the core's words. Used by dialogs and by the options
 /// page alike.
 class Controls {
 public:
-    explicit Controls(css::uno::Reference<css::awt::XControlContainer> const& container);
+    explicit Controls(css::uno::Reference<css::awt::XControlContainer> const& container,
+                      Scale const& scale = {});
 
     /// Sets the text of every control that has one under `<dialog>.<control>`.
     void set_texts(Texts const& texts, std::string const& dialog) const;
@@ -93,6 +103,7 @@ private:
     css::uno::Reference<css::beans::XPropertySet> model(std::string const& name) const;
 
     css::uno::Reference<css::awt::XControlContainer> container_;
+    Scale scale_;
     struct Failures;
     std::shared_ptr<Failures> failures_;
     std::map<std::string, std::vector<Choice>> choices_;

@@ -6,6 +6,7 @@
 #include <com/sun/star/awt/ScrollBarOrientation.hpp>
 #include <com/sun/star/beans/XMultiPropertySet.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
+#include <string_view>
 
 #include "office/uno/strings.hpp"
 
@@ -31,9 +32,10 @@ Any small(int value) {
 
 }  // namespace
 
-Drawing::Drawing(Reference<css::awt::XControl> const& dialog, int first_tab)
+Drawing::Drawing(Reference<css::awt::XControl> const& dialog, int first_tab, Scale const& scale)
     : model_(dialog->getModel(), UNO_QUERY_THROW),
       factory_(dialog->getModel(), UNO_QUERY_THROW),
+      scale_(scale),
       first_tab_(first_tab),
       tab_(first_tab) {}
 
@@ -41,12 +43,15 @@ void Drawing::draw(char const* model, std::string const& name, Area const& area,
                    Properties properties) {
     auto const full = rtl::OUString::createFromAscii("com.sun.star.awt.UnoControl") +
                       rtl::OUString::createFromAscii(model) + "Model";
-    for (auto const& one :
-         {property("Name", Any(to_office(name))), property("PositionX", number(area.left)),
-          property("PositionY", number(area.top)), property("Width", number(area.width)),
-          property("Height", number(area.height)), property("Step", number(page_)),
-          property("TabIndex", small(tab_++))})
+    for (auto const& one : {property("Name", Any(to_office(name))),
+                            property("PositionX", number(scale_.of(area.left))),
+                            property("PositionY", number(scale_.of(area.top))),
+                            property("Width", number(scale_.of(area.width))),
+                            property("Height", number(scale_.of(area.height))),
+                            property("Step", number(page_)), property("TabIndex", small(tab_++))})
         properties.push_back(one);
+    if (scale_.is_smaller() && std::string_view(model) != "ScrollBar")
+        properties.push_back(property("FontHeight", Any(static_cast<float>(scale_.now))));
     // setPropertyValues takes names in alphabetical order.
     std::sort(properties.begin(), properties.end(),
               [](auto const& a, auto const& b) { return a.Name.compareTo(b.Name) < 0; });

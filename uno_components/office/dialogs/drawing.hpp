@@ -24,7 +24,8 @@ class Drawing {
 public:
     /// Tab order begins at `first_tab`, behind which the window has no controls of its own up to
     /// where they may end.
-    Drawing(css::uno::Reference<css::awt::XControl> const& dialog, int first_tab);
+    Drawing(css::uno::Reference<css::awt::XControl> const& dialog, int first_tab,
+            Scale const& scale = {});
 
     /// The page of the window (`dlg:page`) on which the next controls stand.
     void on_page(int page) { page_ = page; }
@@ -58,6 +59,7 @@ private:
 
     css::uno::Reference<css::container::XNameContainer> model_;
     css::uno::Reference<css::lang::XMultiServiceFactory> factory_;
+    Scale scale_;
     int page_ = 0;
     int first_tab_;
     int tab_;

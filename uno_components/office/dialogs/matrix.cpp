@@ -42,7 +42,6 @@ constexpr std::size_t lines = 10;  ///< total row included
 
 constexpr int grey = 0xE6E6E6;
 constexpr int black = 0x000000;
-constexpr int red = 0xC9211E;
 
 constexpr auto none = static_cast<std::size_t>(-1);
 
@@ -363,9 +362,9 @@ private:
         }
     }
 
-    static void set_place(Part& part, int left, int width) {
-        part.set_number("PositionX", left);
-        part.set_number("Width", width);
+    void set_place(Part& part, int left, int width) const {
+        part.set_number("PositionX", window_.scale().of(left));
+        part.set_number("Width", window_.scale().of(width));
     }
 
     void show_box(std::size_t slot, bool is_kept) {
@@ -379,9 +378,11 @@ private:
         box.set("ReadOnly", Any(!cell.input));
         box.set("Tabstop", Any(cell.input));
         box.set("BackgroundColor", cell.input ? Any() : Any(static_cast<sal_Int32>(grey)));
-        box.set("TextColor", cell.wrong   ? Any(static_cast<sal_Int32>(red))
-                             : cell.input ? Any()
-                                          : Any(static_cast<sal_Int32>(black)));
+        box.set("TextColor",
+                cell.wrong   ? Any(static_cast<sal_Int32>(
+                                 colours_on(cell.input ? window_.box_background() : grey).wrong))
+                : cell.input ? Any()
+                             : Any(static_cast<sal_Int32>(black)));
         box.set("FontWeight",
                 Any(cell.bold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL));
         box.set("Align", Any(static_cast<sal_Int16>(cell.align == Align::left     ? 0

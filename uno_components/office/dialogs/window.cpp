@@ -29,6 +29,7 @@ namespace report::office {
 
 namespace {
 
+using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
@@ -48,10 +49,16 @@ Reference<css::awt::XDialog> open(Environment const& environment, std::string co
         ->createDialogWithArguments(url, sequence<css::beans::NamedValue>({parent}));
 }
 
+constexpr int white = 0xffffff;
+
 int background_of(Reference<css::awt::XWindowPeer> const& peer) {
-    constexpr int white = 0xffffff;
     Reference<css::awt::XStyleSettingsSupplier> const styles(peer, UNO_QUERY);
     return styles.is() ? styles->getStyleSettings()->getDialogColor() & white : white;
+}
+
+int box_background_of(Reference<css::awt::XWindowPeer> const& peer) {
+    Reference<css::awt::XStyleSettingsSupplier> const styles(peer, UNO_QUERY);
+    return styles.is() ? styles->getStyleSettings()->getFieldColor() & white : white;
 }
 
 /// Where windows have room on the screen, in pixels of what is inside their frames.
@@ -64,16 +71,59 @@ css::awt::Size room_on_screen(Reference<css::uno::XComponentContext> const& cont
     return {area.Width - frame_width, area.Height - frame_height};
 }
 
+/// This one makes room for itself.
+constexpr char const* fits_itself = "section";
+
+void set_scaled(Reference<css::beans::XPropertySet> const& model, Scale const& scale) {
+    for (auto const* name : {"PositionX", "PositionY", "Width", "Height"}) {
+        auto const called = rtl::OUString::createFromAscii(name);
+        sal_Int32 value = 0;
+        if (model->getPropertyValue(called) >>= value)
+            model->setPropertyValue(called, Any(static_cast<sal_Int32>(scale.of(value))));
+    }
+    rtl::OUString const letters("FontHeight");
+    if (model->getPropertySetInfo()->hasPropertyByName(letters))
+        model->setPropertyValue(letters, Any(static_cast<float>(scale.now)));
+}
+
+/// Where letters are so large that a window would not be all on the screen, it is shown with
+/// smaller ones, and smaller itself: a button that is off the screen cannot be pressed.
+Scale shrink(Environment const& environment, std::string const& name,
+             Reference<css::awt::XDialog> const& dialog) {
+    Reference<css::awt::XWindow> const window(dialog, UNO_QUERY_THROW);
+    auto const room = room_on_screen(environment.context);
+    auto const size = window->getPosSize();
+    bool const fits = size.Width <= room.Width && size.Height <= room.Height;
+    Reference<css::awt::XStyleSettingsSupplier> const styles(
+        Reference<css::awt::XControl>(dialog, UNO_QUERY_THROW)->getPeer(), UNO_QUERY);
+    if (fits || name == fits_itself || !styles.is()) return {};
+    constexpr int least_letters = 6;
+    int const usual = styles->getStyleSettings()->getLabelFont().Height;
+    if (usual <= least_letters || room.Width <= 0 || room.Height <= 0) return {};
+    Scale scale{usual, usual};
+    while (scale.now > least_letters && (size.Width * scale.now / usual > room.Width ||
+                                         size.Height * scale.now / usual > room.Height))
+        --scale.now;
+    Reference<css::awt::XControlContainer> const controls(dialog, UNO_QUERY_THROW);
+    for (auto const& one : controls->getControls())
+        set_scaled({one->getModel(), UNO_QUERY_THROW}, scale);
+    window->setPosSize(0, 0, size.Width * scale.now / usual, size.Height * scale.now / usual,
+                       css::awt::PosSize::SIZE);
+    return scale;
+}
+
 }  // namespace
 
 Window::Window(Environment const& environment, std::string const& name, std::string const& texts)
     : environment_(environment),
       name_(name),
       dialog_(open(environment, name)),
-      controls_(Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)),
-      drawing_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW), first_drawn_tab),
+      scale_(shrink(environment, name, dialog_)),
+      controls_(Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW), scale_),
+      drawing_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW), first_drawn_tab, scale_),
       stretching_(Reference<css::awt::XControl>(dialog_, UNO_QUERY_THROW)),
       background_(background_of(peer())),
+      box_background_(box_background_of(peer())),
       colours_(colours_on(background_)),
       keys_(environment.context, controls_.runner(), "window.key",
             [this](css::awt::KeyEvent const& key) { return press(key); }) {

@@ -44,6 +44,9 @@ public:
     /// Keys that no control is to get. Enter with Ctrl is OK in every window.
     void on_key(Keys::Press const& press) { press_ = press; }
     int background() const { return background_; }
+    int box_background() const { return box_background_; }
+    /// How its controls stand to what they were drawn as.
+    Scale const& scale() const { return scale_; }
     /// What is said of entries, on the background of this window.
     SayingColours colours() const { return colours_; }
     /// Shows the controls of this `dlg:page`, and those of none.
@@ -80,10 +83,12 @@ private:
     Environment const& environment_;
     std::string name_;
     css::uno::Reference<css::awt::XDialog> dialog_;
+    Scale scale_;
     Controls controls_;
     Drawing drawing_;
     Stretching stretching_;
     int background_;
+    int box_background_;
     SayingColours colours_;
     std::function<std::vector<Complaint>()> accept_;
     Keys::Press press_;

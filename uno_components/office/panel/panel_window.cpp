@@ -35,14 +35,11 @@ Reference<css::awt::XWindow> make_window(Reference<css::uno::XComponentContext> 
             UNO_QUERY_THROW};
 }
 
-bool is_dark(Reference<css::awt::XWindow> const& window) {
+int background_of(Reference<css::awt::XWindow> const& window) {
+    constexpr int white = 0xffffff;
     Reference<css::awt::XStyleSettingsSupplier> const supplier(
         Reference<css::awt::XControl>(window, UNO_QUERY_THROW)->getPeer(), UNO_QUERY);
-    if (!supplier.is()) return false;
-    auto const colour = static_cast<sal_uInt32>(supplier->getStyleSettings()->getFaceColor());
-    // How bright an eye sees it, in thousandths of 255.
-    auto const part = [&](unsigned shift) { return (colour >> shift) & 0xFFU; };
-    return 299 * part(16) + 587 * part(8) + 114 * part(0) < 128000;
+    return supplier.is() ? supplier->getStyleSettings()->getFaceColor() & white : white;
 }
 
 }  // namespace
@@ -73,7 +70,7 @@ PanelWindow::PanelWindow(Reference<css::uno::XComponentContext> const& context,
       controls_(Reference<css::awt::XControlContainer>(window_, UNO_QUERY_THROW)),
       drawing_(Reference<css::awt::XControl>(window_, UNO_QUERY_THROW), 0),
       resized_(std::make_shared<std::function<void()>>()),
-      is_dark_(is_dark(window_)) {
+      colours_(colours_on(background_of(window_))) {
     window_->addWindowListener(new Listener(resized_));
     window_->setVisible(true);
 }

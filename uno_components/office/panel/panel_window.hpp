@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 
+#include "core/form/contrast.hpp"
 #include "office/dialogs/controls.hpp"
 #include "office/dialogs/drawing.hpp"
 
@@ -52,8 +53,8 @@ public:
     /// A text of several lines.
     void wrap(std::string const& name);
     /// Of what is said of an entry, readable on a light and on a dark window.
-    int red() const { return is_dark_ ? 0xFF8A80 : 0xB3141B; }
-    int brown() const { return is_dark_ ? 0xFFCC80 : 0x7B4B00; }
+    int red() const { return colours_.wrong; }
+    int brown() const { return colours_.warning; }
 
     /// What is done when it has got another size.
     void on_resize(std::function<void()> const& act);
@@ -71,7 +72,7 @@ private:
     };
     std::map<std::string, Placed> placed_;
     std::map<std::string, css::uno::Any> set_;  ///< by control and property
-    bool is_dark_ = false;
+    SayingColours colours_;
 };
 
 }  // namespace report::office
