@@ -12,7 +12,8 @@ import time
 
 import uno
 import unohelper
-from com.sun.star.accessibility.AccessibleRole import DOCUMENT_TEXT, PUSH_BUTTON
+from com.sun.star.accessibility.AccessibleRole import DOCUMENT_TEXT, PUSH_BUTTON, TEXT
+from com.sun.star.accessibility.AccessibleStateType import ENABLED
 from com.sun.star.awt import KeyEvent, XCallback, XTopWindowListener
 from com.sun.star.awt.Key import A as KEY_A
 from com.sun.star.beans import PropertyValue
@@ -189,6 +190,94 @@ class Acts:
             toolkit.removeTopWindowListener(opened)
         return opened.seconds
 
+    def turn_page(self, order):
+        """One page forward in our window of sections, from the first page or to the last."""
+        toolkit = self.create("com.sun.star.awt.Toolkit")
+        turned = Turned(self.create("com.sun.star.awt.AsyncCallback"), toolkit, self.clock, order)
+        toolkit.addTopWindowListener(turned)
+        try:
+            self.create("com.sun.star.frame.DispatchHelper").executeDispatch(
+                self.shown.getCurrentController().getFrame(), order["command"], "", 0, ())
+            while not turned.closed:
+                toolkit.processEventsToIdle()
+        finally:
+            toolkit.removeTopWindowListener(turned)
+        if turned.seconds is None:
+            raise RuntimeError("no page was turned")
+        return turned.seconds
+
+    def show_panel(self, order):
+        """Our panel beside the text, until it is painted; hidden before and left as it is."""
+        toolkit = self.create("com.sun.star.awt.Toolkit")
+        controller = self.shown.getCurrentController()
+        controller.getSidebar().setVisible(False)
+        toolkit.processEventsToIdle()
+        start = self.clock()
+        self.create("com.sun.star.frame.DispatchHelper").executeDispatch(
+            controller.getFrame(), "vnd.cchc.baocao:" + order["command"], "", 0, ())
+        toolkit.processEventsToIdle()
+        seconds = self.clock() - start
+        self.panel_box(order["box"])  # it is there
+        return seconds
+
+    def panel_entry(self, order):
+        """From leaving a box to the text that shows what was typed there."""
+        toolkit = self.create("com.sun.star.awt.Toolkit")
+        box, leave = self.panel_box(order["box"]), self.panel_box(order["leave"])
+        box.grabFocus()
+        toolkit.processEventsToIdle()
+        box.setText(order["text"])
+        toolkit.processEventsToIdle()
+        start = self.clock()
+        leave.grabFocus()
+        toolkit.processEventsToIdle()
+        seconds = self.clock() - start
+        if self.shown_value(order) != order["text"]:
+            raise RuntimeError("the entry is not in the text: " + self.shown_value(order))
+        return seconds
+
+    def bare_entry(self, order):
+        """The same property set by itself, with the fields made to show it."""
+        toolkit = self.create("com.sun.star.awt.Toolkit")
+        own = self.shown.getDocumentProperties().getUserDefinedProperties()
+        toolkit.processEventsToIdle()
+        start = self.clock()
+        own.setPropertyValue(order["property"], order["text"])
+        self.shown.getTextFields().refresh()
+        toolkit.processEventsToIdle()
+        return self.clock() - start
+
+    def move_caret(self, order):
+        """Lines down and up again in the text, with our panel beside it or with no sidebar."""
+        toolkit = self.create("com.sun.star.awt.Toolkit")
+        controller = self.shown.getCurrentController()
+        if controller.getSidebar().isVisible() != order["panel"]:
+            controller.getSidebar().setVisible(order["panel"])
+        controller.getFrame().getComponentWindow().setFocus()
+        toolkit.processEventsToIdle()
+        cursor = controller.getViewCursor()
+        start = self.clock()
+        for step in (cursor.goDown, cursor.goUp):
+            for _ in range(order["lines"]):
+                step(1, False)
+                toolkit.processEventsToIdle()
+        return self.clock() - start
+
+    def panel_box(self, name):
+        deck = self.shown.getCurrentController().getSidebar().getDecks().getByName(
+            "vn.cchc.baocao.Deck")
+        window = deck.getPanels().getByName("vn.cchc.baocao.WritePanel").getDialog()
+        context = window.getAccessibleContext()
+        for number in range(context.getAccessibleChildCount()):
+            one = context.getAccessibleChild(number).getAccessibleContext()
+            if one.getAccessibleName() == name and one.getAccessibleRole() in (TEXT, PUSH_BUTTON):
+                return one
+        raise RuntimeError("the panel has no " + name)
+
+    def shown_value(self, order):
+        return self.shown.getDocumentProperties().getUserDefinedProperties().getPropertyValue(
+            order["property"])
+
     def show_document(self, order):
         """The document that open_window works in."""
         self.shown = self.desktop.loadComponentFromURL(
@@ -269,6 +358,29 @@ class Opened(unohelper.Base, XTopWindowListener, XCallback):
     def windowActivated(self, event): pass
     def windowDeactivated(self, event): pass
     def disposing(self, event): pass
+
+
+class Turned(Opened):
+    """Turns a page in the window that opens, and stops the clock when it is there."""
+
+    def __init__(self, later, toolkit, clock, order):
+        super().__init__(later, toolkit, clock, True, order["button"])
+        self.order = order
+
+    def notify(self, data):
+        context = self.window.getAccessibleContext()
+        forward = find_button(context, self.order["forward"])
+        self.toolkit.processEventsToIdle()
+        last = None
+        while forward.getAccessibleStateSet().contains(ENABLED):
+            start = self.clock()
+            forward.doAccessibleAction(0)
+            self.toolkit.processEventsToIdle()
+            last = self.clock() - start
+            if not self.order["to_last"]:
+                break
+        self.seconds = last
+        self.later.addCallback(Pressing(find_button(context, self.button)), None)
 
 
 class Pressing(unohelper.Base, XCallback):

@@ -29,6 +29,8 @@ Rows section_refill();
 
 /// Reading an old report against Writer's load of it, and a long one against a short one.
 Rows old_reports();
+/// The panel beside the text, and pages of the window of sections.
+Rows panel();
 
 /// The check of a report that is open against Writer's load of it, of a long one against a short
 /// one, and typing beside what it found.

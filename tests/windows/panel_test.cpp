@@ -206,6 +206,8 @@ TEST_F(Panel, WhatIsTypedWhenTheSidebarIsClosedStandsInTheText) {
         ->getSidebar()
         ->setVisible(false);
     wait_for_text(report, "2.056");
+    // Where the sidebar is hidden, the command shows it again.
+    wait_seen(open_panel(report), outline);
 }
 
 /// A closed sidebar of 25.2 has its decks a moment after it is opened: "this window cannot open the
