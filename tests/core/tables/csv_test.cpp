@@ -59,6 +59,42 @@ TEST(ReadCsv, GuessesCommasSemicolonsAndTabs) {
     EXPECT_EQ(row(read("sep=,\r\na;b,c\r\n"), 0), (Texts{"a;b", "c"}));
 }
 
+/// The ways in which systems write the same rows.
+TEST(ReadCsv, OfAnyCommonDialectGivesTheSameRows) {
+    std::vector<Texts> const rows{
+        {"TT", "Lĩnh vực", "Ghi chú"}, {"1", "Đất đai; nhà ở", "2.098"}, {"2", "Hộ tịch", "a, b"}};
+    auto const utf16 = [](std::string const& text, bool big) {
+        std::string bytes = big ? "\xFE\xFF" : "\xFF\xFE";
+        for (auto const unit : to_code_points(text)) {
+            auto const low = static_cast<char>(unit & 0xFFU), high = static_cast<char>(unit >> 8U);
+            bytes += big ? std::string{high, low} : std::string{low, high};
+        }
+        return bytes;
+    };
+    std::string const tabs =
+        "TT\tLĩnh vực\tGhi chú\r\n1\tĐất đai; nhà ở\t2.098\r\n2\tHộ tịch\ta, b\r\n";
+    std::string const bars = "TT|Lĩnh vực|Ghi chú\n1|Đất đai; nhà ở|2.098\n2|Hộ tịch|a, b\n";
+    std::string const quoted =
+        "\"TT\",\"Lĩnh vực\",\"Ghi chú\"\r\n\"1\",\"Đất đai; nhà ở\",\"2.098\"\r\n\"2\",\"Hộ "
+        "tịch\",\"a, b\"\r\n";
+    for (auto const& bytes :
+         {tabs, bars, quoted, "\xEF\xBB\xBF" + quoted, utf16(tabs, false), utf16(tabs, true),
+          std::string("TT;Lĩnh vực;Ghi chú\n1;\"Đất đai; nhà ở\";2.098\n2;Hộ tịch;a, b\n"),
+          std::string("TT,Lĩnh vực,Ghi chú\r1,Đất đai; nhà ở,2.098\r2,Hộ tịch,\"a, b\"\r"),
+          std::string("sep=;\r\nTT;Lĩnh vực;Ghi chú\r\n1;\"Đất đai; nhà ở\";2.098\r\n2;Hộ tịch;a, "
+                      "b\r\n"),
+          std::string("TT,Lĩnh vực,Ghi chú,\n1,Đất đai; nhà ở,2.098,\n2,Hộ tịch,\"a, b\",\n")}) {
+        SCOPED_TRACE(bytes);
+        auto const file = read(bytes);
+        ASSERT_EQ(file.sheet.rows.size(), 3U);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto texts = row(file, i);
+            while (!texts.empty() && texts.back().empty()) texts.pop_back();
+            EXPECT_EQ(texts, rows[i]);
+        }
+    }
+}
+
 TEST(ReadCsv, QuotesHoldSeparatorsLinesAndQuotes) {
     auto const file = read("a;\"b;\"\"c\"\"\r\nd\";e\r\n5\" ống;\"\";\"x\"y\r\n");
     EXPECT_EQ(row(file, 0), (Texts{"a", "b;\"c\"\r\nd", "e"}));

@@ -8,6 +8,7 @@
 #include "core/tables/csv.hpp"
 #include "core/tables/drawn_sheet.hpp"
 #include "core/tables/export_sheet.hpp"
+#include "core/tables/sheet_preview.hpp"
 #include "small_table.hpp"
 
 namespace report {
@@ -47,7 +48,62 @@ TEST_F(Offered, ColumnsAreNamedByTheirLettersAndHeads) {
     ASSERT_EQ(ours.size(), 3U);
     EXPECT_EQ(ours[1].id, "mang");
     EXPECT_EQ(ours[1].label, "Nhận / Trong đó / Trực tuyến");
-    EXPECT_EQ(preview(figures), "Lĩnh vực | Trực tuyến\nĐất đai | 1 | 4");
+}
+
+TEST_F(Offered, APersonSeesWhatEveryColumnBecomesAndWhereTheRowsBegin) {
+    auto const figures = sheet("Lĩnh vực;Trực tuyến;;Tổng số\nĐất đai;1;4;5\n");
+    Texts const texts({{"import.becomes", "{letter}>{column}"},
+                       {"import.becomes_part", "{letter}+{column}"},
+                       {"import.becomes_check", "{letter}={column}"},
+                       {"import.becomes_perhaps", "{letter}?{column}"},
+                       {"import.becomes_nothing", "{letter}"}});
+    auto known = layout(figures);
+    known.mapping.columns["tong"] = 3;
+    known.guesses["giay"] = 2;
+    auto const shown = sheet_preview(kind_, report_, table_, known, figures, texts);
+    std::vector<std::string> titles;
+    std::vector<ColumnFate> fates;
+    for (auto const& column : shown.columns) {
+        titles.push_back(column.title);
+        fates.push_back(column.fate);
+    }
+    EXPECT_EQ(titles,
+              (std::vector<std::string>{"A>Lĩnh vực", "B>Trực tuyến", "C?Trực tiếp", "D=Tổng số"}));
+    EXPECT_EQ(fates, (std::vector<ColumnFate>{ColumnFate::taken, ColumnFate::taken,
+                                              ColumnFate::asked, ColumnFate::checks}));
+    ASSERT_EQ(shown.rows.size(), 2U);
+    EXPECT_TRUE(shown.rows[0].head);
+    EXPECT_FALSE(shown.rows[1].head);
+    EXPECT_EQ(shown.rows[1].number, "2");
+    EXPECT_EQ(shown.rows[1].cells, (std::vector<std::string>{"Đất đai", "1", "4", "5"}));
+}
+
+TEST_F(Offered, APersonIsAskedOnlyAboutColumnsThatTheSheetMayHave) {
+    auto const unsure = [&](std::string const& csv) { return layout(sheet(csv)).unsure; };
+    using Ids = std::vector<std::string>;
+    EXPECT_EQ(unsure("Lĩnh vực;Trực tuyến;Trực tiếp\nĐất đai;1;2\n"), Ids());
+    EXPECT_EQ(unsure("Lĩnh vực;Trực tuyến\nĐất đai;1\n"), Ids()) << "there is none to choose";
+    EXPECT_EQ(unsure("Lĩnh vực;Trực tuyến;Ghi chú\nĐất đai;1;xem sau\n"), Ids());
+    EXPECT_EQ(unsure("Lĩnh vực;Trực tuyến;Tỷ lệ (%)\nĐất đai;1;40\n"), Ids());
+    EXPECT_EQ(unsure("Lĩnh vực;Trực tuyến;Ở quầy\nĐất đai;1;2\n"), Ids{"giay"});
+}
+
+TEST_F(Offered, ARememberedLayoutIsForgottenWhenSomebodySaysSo) {
+    auto const figures = sheet("Mảng việc;Qua mạng;Tại quầy;Bưu điện\nĐất đai;1;2;3\n");
+    auto const found = layout(figures);
+    EXPECT_FALSE(found.remembered);
+    auto by_hand = found.mapping;
+    by_hand.columns = {{"ten", 0}, {"mang", 1}, {"giay", 2}};
+    by_hand.added = {{"giay", {3}}};
+    RememberedColumns remembered;
+    remembered.remember(found, by_hand);
+    auto again = RememberedColumns::read(remembered.json());
+    auto const next = layout(figures, again);
+    EXPECT_TRUE(next.remembered);
+    EXPECT_EQ(next.mapping.columns, by_hand.columns);
+    EXPECT_EQ(next.mapping.added, by_hand.added) << "the second part of a sum, too";
+    again.forget(found);
+    EXPECT_FALSE(layout(figures, again).remembered);
 }
 
 TEST_F(Offered, WhatSomebodyMappedIsProposedTheNextTimeAndAnotherYear) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -75,6 +76,7 @@ public:
 
     /// A near match that makes sums wrong is none; a column without a name is told by its sums.
     void find_by_balance() {
+        find_proved();
         for (bool more = true; more;) {
             more = false;
             for (auto const& balance : balances())
@@ -182,18 +184,33 @@ private:
         });
     }
 
+    /// Columns of a sum of the table that holds in every row are the right ones, whatever another
+    /// sum says: a sheet may count something more, such as what was withdrawn.
+    void find_proved() {
+        for (auto const& balance : balances()) {
+            if (balance.one.size() != 1 || !m_.table.columns[balance.one.front()].derive) continue;
+            auto const all = all_of(balance);
+            bool const is_found = std::all_of(all.begin(), all.end(), [&](std::size_t column) {
+                return m_.found.count(column) > 0;
+            });
+            if (!is_found) continue;
+            auto const [yes, no] = holds(balance, {});
+            if (no == 0 && yes > 1) proved_.insert(all.begin(), all.end());
+        }
+    }
+
     bool drop_wrong(Balance const& balance) {
         auto const all = all_of(balance);
         bool any_near = false;
         for (auto const column : all) {
             if (m_.found.count(column) == 0) return false;
-            any_near = any_near || m_.near.count(column) > 0;
+            any_near = any_near || (m_.near.count(column) > 0 && proved_.count(column) == 0);
         }
         if (!any_near) return false;
         auto const [yes, no] = holds(balance, {});
         if (no <= yes) return false;
         for (auto const column : all) {
-            if (m_.near.erase(column) == 0) continue;
+            if (proved_.count(column) > 0 || m_.near.erase(column) == 0) continue;
             m_.guesses[column] = m_.found[column];
             m_.wrong.insert({column, m_.found[column]});
             m_.found.erase(column);
@@ -315,6 +332,8 @@ private:
     }
 
     static constexpr std::size_t most_tried = 2'000;
+
+    std::set<std::size_t> proved_;
 
     Matching& m_;
 };

@@ -50,12 +50,32 @@ public:
                 layout.unmatched.push_back(columns[i].id);
         for (auto const& [column, at] : m_.guesses)
             if (m_.found.count(column) == 0) layout.guesses[columns[column].id] = at;
+        for (auto const& id : layout.unmatched)
+            if (layout.guesses.count(id) > 0 || may_stand_there(m_.table.column(id)))
+                layout.unsure.push_back(id);
         for (auto const& head : m_.heads) layout.heads.push_back(head.shown);
         layout.key = key(layout.heads);
         return layout;
     }
 
 private:
+    /// Whether the sheet has a column with something in it that may be this one.
+    bool may_stand_there(TableColumn const* column) const {
+        auto const number = static_cast<std::size_t>(column - m_.table.columns.data());
+        for (std::size_t at = 0; at < m_.width; ++at)
+            if (m_.is_free(number, at) && m_.sheet.hidden_columns.count(at) == 0 && is_filled(at) &&
+                !(m_.heads.size() > at && m_.is_rate(m_.heads[at].shown)) &&
+                (column->kind == FigureKind::text) == m_.is_of_texts(at))
+                return true;
+        return false;
+    }
+
+    bool is_filled(std::size_t at) const {
+        for (auto row = m_.first_row; row < m_.sheet.rows.size(); ++row)
+            if (!m_.sheet.at(row, at).text.empty()) return true;
+        return false;
+    }
+
     /// Numbers count when the sheet has as many columns as the form, and no text says otherwise.
     void use_numbers(std::map<std::size_t, std::size_t> const& numbers) {
         if (!m_.table.number_row || numbers.size() != m_.table.columns.size()) return;

@@ -38,6 +38,10 @@ struct SheetLayout {
     ColumnMapping mapping;           ///< as far as it was found
     std::vector<std::string> unmatched;          ///< ids of typed columns that nothing fills
     std::map<std::string, std::size_t> guesses;  ///< of those, what to propose: nobody is sure
+    /// Of those, what a person is asked about: something is proposed, or the sheet has columns that
+    /// it could be and that nothing else is known of.
+    std::vector<std::string> unsure;
+    bool remembered = false;  ///< its columns are those that somebody chose before
 };
 
 /// Columns are found by their head texts whatever their case, marks, tone placement and remarks in

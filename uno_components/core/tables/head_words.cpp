@@ -118,6 +118,10 @@ HeadWords::Head HeadWords::head_of(std::vector<std::string> const& path, bool ba
     return head;
 }
 
+bool HeadWords::tells_nothing(std::string const& head) const {
+    return is_light(words_of(head, false));
+}
+
 bool HeadWords::is_light(Words const& words) const {
     return std::all_of(words.begin(), words.end(), [&](std::string const& word) {
         return std::any_of(light_.begin(), light_.end(), [&](std::string const& one) {

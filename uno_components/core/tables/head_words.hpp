@@ -18,6 +18,9 @@ public:
     /// How alike two heads are, from 0 to 1: their groups from the top down, their own head last.
     double likeness(std::vector<std::string> const& a, std::vector<std::string> const& b) const;
 
+    /// Whether a head has only words that tell little: "Số lượng".
+    bool tells_nothing(std::string const& head) const;
+
 private:
     using Words = std::vector<std::string>;
     struct Head {

@@ -227,6 +227,32 @@ std::optional<std::int64_t> Matching::figure(std::size_t row, std::size_t at) co
     return sum;
 }
 
+namespace {
+
+/// "1,406": only sums are tried with it, which would not hold if it were a fraction.
+std::optional<std::int64_t> english_count(std::string const& text) {
+    constexpr std::size_t group = 3, most_digits = 15;
+    std::int64_t value = 0;
+    std::size_t digits = 0, in_group = 0;
+    bool grouped = false;
+    for (char const c : text) {
+        if (c == ',') {
+            if (in_group == 0 || in_group > group || (grouped && in_group != group))
+                return std::nullopt;
+            grouped = true;
+            in_group = 0;
+        } else if (c >= '0' && c <= '9' && ++digits <= most_digits) {
+            value = value * 10 + (c - '0');
+            ++in_group;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return grouped && in_group == group ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::int64_t> Matching::own_figure(std::size_t row, std::size_t at) const {
     auto const& cell = sheet.at(row, at);
     if (cell.text.empty() && !cell.number) return 0;
@@ -236,7 +262,7 @@ std::optional<std::int64_t> Matching::own_figure(std::size_t row, std::size_t at
     if (known) return *known;
     auto const read = read_cell(kind, table, {FigureKind::count, false, &no_choices_}, cell);
     auto const* amount = read.value ? std::get_if<Amount>(&*read.value) : nullptr;
-    known.emplace(amount ? std::optional(amount->value) : std::nullopt);
+    known.emplace(amount ? std::optional(amount->value) : english_count(cell.text));
     return *known;
 }
 

@@ -71,9 +71,14 @@ private:
     bool is_one_of_group(std::size_t column, std::size_t at) const {
         auto const& texts = m_.heads[at].texts;
         if (texts.size() < 2 || m_.wanted[column].texts.size() > 1) return false;
-        std::size_t members = 0;
+        std::size_t members = 0, plain = 0;
         for (auto const& head : m_.heads)
-            if (head.texts.size() > 1 && head.texts.front() == texts.front()) ++members;
+            if (head.texts.size() > 1 && head.texts.front() == texts.front()) {
+                ++members;
+                plain += m_.words.tells_nothing(head.texts.back()) ? 1U : 0U;
+            }
+        // "Đã xử lý / Số lượng" beside "Đã xử lý / Tỷ lệ" is what the group says.
+        if (plain == 1 && m_.words.tells_nothing(texts.back())) return false;
         auto const group = column_head({texts.begin(), texts.end() - 1});
         return members > 1 && m_.likeness(column, group) >= m_.likeness(column, m_.heads[at]);
     }

@@ -19,15 +19,7 @@ namespace {
 
 using Kind = IntakeNote::Kind;
 
-constexpr std::size_t preview_rows = 20;
 constexpr std::size_t most_notes = 200;
-constexpr std::size_t longest_cell = 40;
-
-std::string shortened(std::string const& text) {
-    auto const letters = to_code_points(collapse_blanks(text));
-    if (letters.size() <= longest_cell) return to_utf8(letters);
-    return to_utf8(letters.substr(0, longest_cell)) + "…";
-}
 
 std::string column_letters(std::size_t column) {
     auto name = cell_name(0, column);
@@ -233,17 +225,6 @@ Result<std::map<std::string, std::string>> read_answers(std::string_view json) t
     return answers;
 } catch (ProblemError const& error) {
     return error.problem;
-}
-
-std::string preview(Sheet const& sheet) {
-    std::string text;
-    for (std::size_t row = 0; row < std::min(sheet.rows.size(), preview_rows); ++row) {
-        if (row > 0) text += '\n';
-        auto const& cells = sheet.rows[row];
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            text += (i > 0 ? " | " : "") + shortened(cells[i].text);
-    }
-    return text;
 }
 
 std::size_t count(Intake const& intake, Kind kind) {

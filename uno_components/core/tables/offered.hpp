@@ -61,9 +61,6 @@ std::vector<SheetQuestion> sheet_questions(ReportKind const& kind, Report const&
 /// those of JSON, import.bad_answer {answer}.
 Result<std::map<std::string, std::string>> read_answers(std::string_view json);
 
-/// The first rows of a sheet, a line each.
-std::string preview(Sheet const& sheet);
-
 /// What was unclear, skipped and taken, each under a line that counts them (`import.unclear`,
 /// `import.skipped`, `import.taken`); of long lists the beginning (`import.more`).
 std::string intake_text(Texts const& texts, Intake const& intake);

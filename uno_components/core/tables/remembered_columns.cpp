@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "core/catalogue/report_kind.hpp"
@@ -15,6 +17,13 @@ namespace report {
 namespace {
 
 constexpr std::size_t most_remembered = 100;
+
+std::optional<std::size_t> place(boost::json::value const& column) {
+    if (!column.is_int64() || column.as_int64() < 0 ||
+        column.as_int64() >= static_cast<std::int64_t>(most_columns))
+        return std::nullopt;
+    return static_cast<std::size_t>(column.as_int64());
+}
 
 }  // namespace
 
@@ -30,9 +39,13 @@ RememberedColumns RememberedColumns::read(std::string_view text) try {
         auto const& columns = reader.need("columns");
         if (!columns.is_object()) continue;
         for (auto const& [id, column] : columns.as_object())
-            if (column.is_int64() && column.as_int64() >= 0 &&
-                column.as_int64() < static_cast<std::int64_t>(most_columns))
-                one.columns[std::string(id)] = static_cast<std::size_t>(column.as_int64());
+            if (auto const at = place(column)) one.columns[std::string(id)] = *at;
+        if (auto const* added = reader.find("added"); added && added->is_object())
+            for (auto const& [id, more] : added->as_object()) {
+                if (!more.is_array()) continue;
+                for (auto const& column : more.as_array())
+                    if (auto const at = place(column)) one.added[std::string(id)].push_back(*at);
+            }
         if (result.all_.size() < most_remembered) result.all_.push_back(std::move(one));
     }
     return result;
@@ -45,7 +58,17 @@ std::string RememberedColumns::json() const {
     for (auto const& one : all_) {
         boost::json::object columns;
         for (auto const& [id, column] : one.columns) columns[id] = column;
-        layouts.emplace_back(boost::json::object{{"key", one.key}, {"columns", columns}});
+        boost::json::object layout{{"key", one.key}, {"columns", columns}};
+        if (!one.added.empty()) {
+            boost::json::object added;
+            for (auto const& [id, more] : one.added) {
+                boost::json::array places;
+                for (auto const column : more) places.emplace_back(column);
+                added[id] = std::move(places);
+            }
+            layout["added"] = std::move(added);
+        }
+        layouts.emplace_back(std::move(layout));
     }
     return boost::json::serialize(boost::json::object{{"layouts", layouts}});
 }
@@ -59,6 +82,13 @@ void RememberedColumns::use(TableDefinition const& table, SheetLayout& layout) c
     layout.guesses.clear();
     for (auto const& [id, column] : known->columns)
         if (table.column(id) && column < layout.heads.size()) layout.mapping.columns[id] = column;
+    for (auto const& [id, more] : known->added)
+        if (layout.mapping.columns.count(id) > 0 &&
+            std::all_of(more.begin(), more.end(),
+                        [&](std::size_t column) { return column < layout.heads.size(); }))
+            layout.mapping.added[id] = more;
+    layout.remembered = true;
+    layout.unsure.clear();
     auto& unmatched = layout.unmatched;
     unmatched.clear();
     for (auto const& column : table.columns)
@@ -68,10 +98,16 @@ void RememberedColumns::use(TableDefinition const& table, SheetLayout& layout) c
 
 void RememberedColumns::remember(SheetLayout const& found, ColumnMapping const& by_hand) {
     auto const same = [&](One const& one) { return one.key == found.key; };
-    if (by_hand.columns == found.mapping.columns)
-        all_.erase(std::remove_if(all_.begin(), all_.end(), same), all_.end());
+    if (by_hand.columns == found.mapping.columns && by_hand.added == found.mapping.added)
+        forget(found);
     else
-        put_latest(all_, {found.key, by_hand.columns}, most_remembered, same);
+        put_latest(all_, {found.key, by_hand.columns, by_hand.added}, most_remembered, same);
+}
+
+void RememberedColumns::forget(SheetLayout const& layout) {
+    all_.erase(std::remove_if(all_.begin(), all_.end(),
+                              [&](One const& one) { return one.key == layout.key; }),
+               all_.end());
 }
 
 }  // namespace report

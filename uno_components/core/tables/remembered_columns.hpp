@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,8 @@ public:
 
     /// Puts remembered columns over those that were found.
     void use(TableDefinition const& table, SheetLayout& layout) const;
+    /// What is remembered of this layout is no more.
+    void forget(SheetLayout const& layout);
     /// `found`: as `match_columns` made it. A mapping that is the same as the found one is no work
     /// of anybody's and is forgotten.
     void remember(SheetLayout const& found, ColumnMapping const& by_hand);
@@ -31,6 +35,7 @@ private:
     struct One {
         std::string key;
         std::map<std::string, std::size_t> columns;
+        std::map<std::string, std::vector<std::size_t>> added;
     };
     std::vector<One> all_;
 };

@@ -8,6 +8,7 @@
 
 #include "core/report/typed_value.hpp"
 #include "core/tables/columns.hpp"
+#include "core/tables/other_table.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -53,6 +54,7 @@ public:
         result_.roles.assign(rows, RowRole::blank);
         result_.figures.resize(rows);
         for (auto row = clues_.first_row; row < rows; ++row) first_look(row);
+        find_other_table();
         find_lines_over_heads();
         find_numbering();
         find_end();
@@ -156,6 +158,17 @@ private:
     }
 
     bool is_data(std::size_t row) const { return result_.roles[row] == RowRole::data; }
+
+    /// A sheet may hold several tables, one under the other.
+    void find_other_table() {
+        auto const first = other_table_at(clues_, [this](std::size_t row) {
+            return result_.roles[row] != RowRole::data || is_own(row)
+                       ? RowKind::other
+                       : (has_figures(row) ? RowKind::figures : RowKind::words);
+        });
+        for (auto row = first; row < sheet_.rows.size(); ++row)
+            if (result_.roles[row] != RowRole::blank) result_.roles[row] = RowRole::other_table;
+    }
 
     /// A page number, a title: what stands between the grid and a head that is printed again.
     void find_lines_over_heads() {

@@ -18,14 +18,15 @@ namespace report {
 enum class RowRole {
     blank,
     data,
-    head,        ///< a head printed again, its number row, or a line over it
-    total,       ///< says again what all other rows say
-    part_total,  ///< says again what some other rows say
-    other_time,  ///< of another time: "Lũy kế", "Cùng kỳ"
-    hidden,      ///< nobody sees it, and it does not count
-    struck,      ///< deleted or struck out in the file
-    behind,      ///< under the grid: a note, a signature
-    doubtful     ///< has figures, but is no row like the others
+    head,         ///< a head printed again, its number row, or a line over it
+    total,        ///< says again what all other rows say
+    part_total,   ///< says again what some other rows say
+    other_time,   ///< of another time: "Lũy kế", "Cùng kỳ"
+    hidden,       ///< nobody sees it, and it does not count
+    struck,       ///< deleted or struck out in the file
+    behind,       ///< under the grid: a note, a signature
+    other_table,  ///< of another table on the same sheet
+    doubtful      ///< has figures, but is no row like the others
 };
 
 /// What the rows of a sheet are told by.

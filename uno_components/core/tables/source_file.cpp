@@ -175,6 +175,23 @@ std::optional<Problem> source_doubt(SourceKind kind, std::string const& name) {
         "import.other_container", {{"suffix", suffix}, {"kind", std::string(usual)}}, name};
 }
 
+std::string joined_paths(std::vector<std::string> const& paths) {
+    std::string line;
+    for (auto const& path : paths) line += (line.empty() ? "" : "; ") + path;
+    return line;
+}
+
+std::vector<std::string> parted_paths(std::string_view line) {
+    std::vector<std::string> paths;
+    for (std::size_t at = 0; at <= line.size();) {
+        auto const end = std::min(line.find(';', at), line.size());
+        if (auto path = trim(line.substr(at, end - at)); !path.empty())
+            paths.push_back(std::move(path));
+        at = end + 1;
+    }
+    return paths;
+}
+
 Result<SourceKind> source_kind(std::string_view bytes, std::string const& name) try {
     return kind_of(bytes, name);
 } catch (ProblemError const& error) {

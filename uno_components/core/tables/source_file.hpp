@@ -5,10 +5,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/support/result.hpp"
 
 namespace report {
+
+/// Several paths in one line, parted by semicolons, and back.
+std::string joined_paths(std::vector<std::string> const& paths);
+std::vector<std::string> parted_paths(std::string_view line);
 
 /// What figures can be read from, by what the bytes are and not by what the file is called.
 enum class SourceKind { text, xlsx, xlsb, xls, ods, odt, docx, doc, html, xml };

@@ -15,6 +15,7 @@
 #include "core/tables/cell_senses.hpp"
 #include "core/tables/cell_text.hpp"
 #include "core/tables/grid.hpp"
+#include "core/tables/group_rows.hpp"
 #include "core/tables/intake_view.hpp"
 #include "core/tables/own_rows.hpp"
 #include "core/tables/row_labels.hpp"
@@ -111,6 +112,7 @@ private:
             clues.groups.push_back(is_row && label_ != none && labels_.is_group(row));
         }
         rows_ = rows_of_sheet(clues);
+        if (label_ != none && v_.table.free_rows) group_rows_ = rows_of_groups(v_, labels_, rows_);
         find_hidden();
         find_last_figures();
     }
@@ -210,6 +212,8 @@ private:
                        {{"label", labels_.label(row)}});
         else if (role == RowRole::struck)
             notes_.add(Kind::skipped, row, 0, "import.row_struck", {});
+        else if (role == RowRole::other_table)
+            say_other_table(row);
         else if (role == RowRole::behind)
             notes_.add(Kind::skipped, row, 0, "import.row_behind", {{"label", v_.first_text(row)}});
         else if (role == RowRole::other_time)
@@ -226,6 +230,13 @@ private:
         return true;
     }
 
+    /// Once, of its first row.
+    void say_other_table(std::size_t row) {
+        if (std::exchange(other_table_said_, true)) return;
+        notes_.add(Kind::skipped, row, 0, "import.row_other_table",
+                   {{"label", v_.first_text(row)}});
+    }
+
     /// The longest text of the row: the label column may be none of the table's.
     std::string unit_label(std::size_t row) const {
         std::string longest;
@@ -235,7 +246,11 @@ private:
     }
 
     void read_data(std::size_t row) {
-        if (!v_.table.free_rows)
+        if (group_rows_.details.count(row) > 0)
+            notes_.add(Kind::skipped, row, 0, "import.row_detail", {{"label", labels_.label(row)}});
+        else if (group_rows_.rows.count(row) > 0)
+            read_free(row);
+        else if (!v_.table.free_rows)
             notes_.add(Kind::skipped, row, 0, "import.row_unknown",
                        {{"label", labels_.label(row)}});
         else if (label_ != none && labels_.is_heading(row) && row > last_figures_)
@@ -293,6 +308,8 @@ private:
         entered.after = after_;
         entered.cells = read_cells(row, nullptr, entered.gaps);
         if (!entered.cells.empty()) mark_absent(entered.gaps);
+        if (group_rows_.rows.count(row) > 0)
+            entered.cells[v_.table.columns[label_].id] = label_of_group(v_, labels_, row);
         if (entered.cells.empty()) {
             notes_.add(Kind::skipped, row, 0, "import.row_empty", {{"label", labels_.label(row)}});
             return;
@@ -358,6 +375,8 @@ private:
     SheetSums sums_;
     std::vector<std::size_t> taken_;  ///< rows of the sheet that became rows of the clerk
     UnitRows units_;
+    GroupRows group_rows_;
+    bool other_table_said_ = false;
     std::size_t last_figures_ = 0;  ///< last row of data that has any
     std::string after_;
     Intake result_;
