@@ -7,10 +7,12 @@
 #include <optional>
 #include <utility>
 
+#include "core/form/answered.hpp"
 #include "core/json/json.hpp"
 #include "core/report/figures.hpp"
 #include "core/tables/csv.hpp"
 #include "core/tables/export_sheet.hpp"
+#include "core/tables/several_sheets.hpp"
 #include "office/dialogs/export_dialog.hpp"
 #include "office/dialogs/import_dialog.hpp"
 #include "office/dialogs/message.hpp"
@@ -50,9 +52,32 @@ OfferedSheet const& chosen_sheet(CommandCall const& call, ReportKind const& kind
     fail("import.no_sheet", {{"sheet", *wanted}}, {});
 }
 
+/// The best sheets of several files, each of a part of the report's time.
+Intake given_parts(CommandCall const& call, ReportKind const& kind, Report const& report,
+                   TableDefinition const& table, std::vector<std::string> const& files) {
+    auto const reader = reader_of(call);
+    auto const remembered = RememberedColumns::read(call.settings.remembered_columns());
+    std::vector<SheetPart> parts;
+    for (auto const& file : files) {
+        auto const offered = reader.read_file(file);
+        auto const& best = offered[best_sheet(kind, report, table, offered)];
+        if (best.fault) throw ProblemError(*best.fault);
+        SheetPart part{value_or_throw(report_of_part(kind, report, table, best.sheet)), best.sheet};
+        part.sheet.name = file_name(file_url(file)) + " " + best.sheet.name;
+        part.mapping = layout_of(kind, part.report, table, part.sheet, remembered).mapping;
+        parts.push_back(std::move(part));
+    }
+    auto intake = value_or_throw(take_in_parts(kind, report, table, std::move(parts)));
+    if (count(intake, IntakeNote::Kind::taken) == 0) fail("import.nothing_taken", {}, {});
+    return intake;
+}
+
 /// What the arguments of the call say.
 Intake given(CommandCall const& call, ReportKind const& kind, Report const& report,
              TableDefinition const& table, std::optional<std::string> const& file) {
+    if (auto const files = file ? lines_to_items(*file) : std::vector<std::string>();
+        files.size() > 1)
+        return given_parts(call, kind, report, table, files);
     auto const reader = reader_of(call);
     auto const offered = file ? reader.read_file(*file) : reader.read_clipboard();
     auto const& sheet = chosen_sheet(call, kind, report, table, offered);

@@ -31,12 +31,21 @@ TableSpot usual_spot(TableDefinition const& table) {
     return table.appendix ? TableSpot::appendix : TableSpot::section;
 }
 
-/// What the window is asked for.
+/// What the window is asked for; `imported` is what came of bringing figures in from there.
 std::optional<TableAnswer> ask(CommandCall const& call, ReportKind const& kind,
-                               DocumentTables const& tables) {
+                               DocumentTables const& tables, Any& imported) {
     auto const choices = table_choices(kind, tables.report(), tables.standing());
     if (choices.empty()) fail("table.none", {}, {});
-    return ask_table(environment_of(call, kind), tables.report(), choices, "table");
+    // Who gives up bringing figures in comes back to where the table was chosen.
+    for (std::string chosen;;) {
+        auto answer =
+            ask_table(environment_of(call, kind), tables.report(), choices, "table", chosen);
+        if (!answer || answer->place != "import") return answer;
+        auto bringing = call;
+        bringing.query = chosen = answer->table;
+        imported = import_figures(bringing);
+        if (imported.hasValue()) return answer;
+    }
 }
 
 /// What the arguments of the call say.
@@ -84,13 +93,9 @@ Any edit_table(CommandCall const& call) {
     auto const& kind = call.resources.kind(stored.kind);
     DocumentTables tables(call.document(), kind, stored, stored);
     std::optional<TableAnswer> wanted = given(call);
-    if (wanted->table.empty() && !call.hidden()) wanted = ask(call, kind, tables);
-    if (!wanted) return {};
-    if (wanted->place == "import") {
-        auto bringing = call;
-        bringing.query = wanted->table;
-        return import_figures(bringing);
-    }
+    Any imported;
+    if (wanted->table.empty() && !call.hidden()) wanted = ask(call, kind, tables, imported);
+    if (!wanted || imported.hasValue()) return imported;
     for (auto const& [id, rows] : wanted->rows) tables.give(table_of(kind, id), rows);
     auto const& table = table_of(kind, wanted->table);
     auto const rows_now = rows_of(tables.report(), table);

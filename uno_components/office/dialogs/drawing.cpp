@@ -128,6 +128,12 @@ void Drawing::head(std::string const& name, Area const& area) {
           property("VerticalAlign", Any(css::style::VerticalAlignment_BOTTOM))});
 }
 
+void Drawing::cell(std::string const& name, Area const& area) {
+    draw("FixedText", name, area,
+         {property("NoLabel", Any(true)),
+          property("VerticalAlign", Any(css::style::VerticalAlignment_MIDDLE))});
+}
+
 void Drawing::scroll_bar(std::string const& name, Area const& area) {
     bool const lies = area.width > area.height;
     draw("ScrollBar", name, area,

@@ -50,6 +50,8 @@ public:
     void check(std::string const& name, Area const& area, std::string const& text);
     /// Small texts of several lines over a column; nobody's label.
     void head(std::string const& name, Area const& area);
+    /// A text with a background of its own, one line high; nobody's label.
+    void cell(std::string const& name, Area const& area);
     /// Lies when it is wider than high; the keyboard passes it by.
     void scroll_bar(std::string const& name, Area const& area);
 

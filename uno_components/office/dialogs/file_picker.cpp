@@ -46,12 +46,13 @@ std::optional<std::string> first_of(std::vector<std::string> const& paths) {
 
 }  // namespace
 
-std::optional<std::string> pick_file(Environment const& environment, std::string const& title,
-                                     std::string const& endings) {
+std::vector<std::string> pick_files(Environment const& environment, std::string const& title,
+                                    std::string const& endings) {
     auto const picker = css::ui::dialogs::FilePicker::createWithMode(
         environment.context, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE);
     picker->appendFilter(to_office(title), to_office(endings));
-    return first_of(run(picker, environment.texts));
+    picker->setMultiSelectionMode(true);
+    return run(picker, environment.texts);
 }
 
 std::optional<std::string> pick_target(Environment const& environment, std::string const& name) {

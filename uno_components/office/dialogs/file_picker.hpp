@@ -9,10 +9,10 @@
 
 namespace report::office {
 
-/// The path of a file that is there, with one of these endings ("*.csv;*.xlsx"). None when the
+/// The paths of files that are there, with one of these endings ("*.csv;*.xlsx"). None when the
 /// person gives up.
-std::optional<std::string> pick_file(Environment const& environment, std::string const& title,
-                                     std::string const& endings);
+std::vector<std::string> pick_files(Environment const& environment, std::string const& title,
+                                    std::string const& endings);
 
 /// The path of a file that is to be written, proposed under a name. Whether it may be overwritten
 /// is asked there.

@@ -4,17 +4,15 @@
 #include <algorithm>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XScrollBar.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <cppuhelper/implbase3.hxx>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "core/report/typed_value.hpp"
+#include "office/dialogs/drawn_part.hpp"
 #include "office/files/clipboard.hpp"
 #include "office/uno/strings.hpp"
 
@@ -44,75 +42,6 @@ constexpr int grey = 0xE6E6E6;
 constexpr int black = 0x000000;
 
 constexpr auto none = static_cast<std::size_t>(-1);
-
-/// A control whose properties are set only where they change.
-class Part {
-public:
-    Part() = default;
-    Part(Window& window, std::string const& name)
-        : name_(name), control_(window.controls().control(name)) {
-        model_.set(control_->getModel(), UNO_QUERY_THROW);
-    }
-
-    std::string const& name() const { return name_; }
-    Reference<css::awt::XControl> const& control() const { return control_; }
-
-    void set(char const* property, Any const& value) {
-        auto const name = rtl::OUString::createFromAscii(property);
-        for (auto& [known, last] : set_)
-            if (known == property) {
-                if (last == value) return;
-                last = value;
-                model_->setPropertyValue(name, value);
-                return;
-            }
-        set_.emplace_back(property, value);
-        model_->setPropertyValue(name, value);
-    }
-    void set_number(char const* property, int value) {
-        set(property, Any(static_cast<sal_Int32>(value)));
-    }
-    void set_text(char const* property, std::string const& text) {
-        set(property, Any(to_office(text)));
-    }
-    void set_shown(bool shown) { set("EnableVisible", Any(shown)); }
-
-private:
-    std::string name_;
-    Reference<css::awt::XControl> control_;
-    Reference<css::beans::XPropertySet> model_;
-    std::vector<std::pair<std::string, Any>> set_;
-};
-
-using Listeners = cppu::WeakImplHelper3<css::awt::XTextListener, css::awt::XFocusListener,
-                                        css::awt::XAdjustmentListener>;
-
-/// Hands on what happens to a box or a scroll bar.
-class Listener : public Listeners {
-public:
-    struct Actions {
-        std::function<void()> typed, entered, left, scrolled;
-    };
-    Listener(Controls::Run run, Actions actions)
-        : run_(std::move(run)), actions_(std::move(actions)) {}
-    void SAL_CALL textChanged(css::awt::TextEvent const&) override {
-        run_("matrix.text", actions_.typed);
-    }
-    void SAL_CALL focusGained(css::awt::FocusEvent const&) override {
-        run_("matrix.focus", actions_.entered);
-    }
-    void SAL_CALL focusLost(css::awt::FocusEvent const&) override {
-        run_("matrix.focus", actions_.left);
-    }
-    void SAL_CALL adjustmentValueChanged(css::awt::AdjustmentEvent const&) override {
-        run_("matrix.scroll", actions_.scrolled);
-    }
-    void SAL_CALL disposing(css::lang::EventObject const&) override {}
-
-private:
-    Controls::Run run_;
-    Actions actions_;
-};
 
 std::string joined(std::vector<std::string> const& heads) {
     std::string line;
@@ -144,11 +73,12 @@ public:
 
     void listen() {
         for (std::size_t i = 0; i < boxes_.size(); ++i) {
-            rtl::Reference<Listener> const listener(new Listener(
-                window_.controls().runner(), {by_hand([i](State& state) { state.typed(i); }),
-                                              always([i](State& state) { state.entered(i); }),
-                                              always([](State& state) { state.focused_ = none; }),
-                                              {}}));
+            rtl::Reference<PartListener> const listener(
+                new PartListener("matrix", window_.controls().runner(),
+                                 {by_hand([i](State& state) { state.typed(i); }),
+                                  always([i](State& state) { state.entered(i); }),
+                                  always([](State& state) { state.focused_ = none; }),
+                                  {}}));
             auto const& control = boxes_[i].control();
             Reference<css::awt::XTextComponent>(control, UNO_QUERY_THROW)
                 ->addTextListener(listener.get());
@@ -157,9 +87,9 @@ public:
         }
         for (auto* bar : {&down_bar_, &right_bar_})
             Reference<css::awt::XScrollBar>(bar->control(), UNO_QUERY_THROW)
-                ->addAdjustmentListener(
-                    new Listener(window_.controls().runner(),
-                                 {{}, {}, {}, by_hand([](State& state) { state.scrolled(); })}));
+                ->addAdjustmentListener(new PartListener(
+                    "matrix", window_.controls().runner(),
+                    {{}, {}, {}, by_hand([](State& state) { state.scrolled(); })}));
     }
 
     void on_change(std::function<void()> const& changed) { changed_ = changed; }
@@ -247,7 +177,7 @@ private:
         });
     }
 
-    Part drawn(std::string const& name) { return {window_, name}; }
+    DrawnPart drawn(std::string const& name) { return {window_, name}; }
 
     void draw() {
         auto& drawing = window_.drawing();
@@ -342,7 +272,7 @@ private:
             auto const& heads = form_.heads(form_.columns()[seen[i]]);
             auto const width = view_.width(seen[i]);
             lefts_[i] = left;
-            set_place(heads_[i], left, width - 2);
+            heads_[i].set_place(left, width - 2);
             heads_[i].set_text("Label", own_head(heads));
             heads_[i].set_text("HelpText", joined(heads));
             auto const group = heads.size() > 1 ? heads.front() : std::string();
@@ -355,16 +285,11 @@ private:
             if (!group.empty()) {
                 groups_[run].set_text("Label", group);
                 groups_[run].set_text("HelpText", group);
-                set_place(groups_[run], lefts_[run], run_width - 2);
+                groups_[run].set_place(lefts_[run], run_width - 2);
                 groups_[run].set_shown(true);
             }
             left += width;
         }
-    }
-
-    void set_place(Part& part, int left, int width) const {
-        part.set_number("PositionX", window_.scale().of(left));
-        part.set_number("Width", window_.scale().of(width));
     }
 
     void show_box(std::size_t slot, bool is_kept) {
@@ -373,7 +298,7 @@ private:
         box.set_shown(place.has_value());
         if (!place) return;
         auto const cell = form_.cell(*place);
-        set_place(box, lefts_[slot % columns_], view_.width(position_of(place->column)) - 1);
+        box.set_place(lefts_[slot % columns_], view_.width(position_of(place->column)) - 1);
         box.set_text("HelpText", name_of(*place));
         box.set("ReadOnly", Any(!cell.input));
         box.set("Tabstop", Any(cell.input));
@@ -392,14 +317,6 @@ private:
         Reference<css::awt::XTextComponent> const text(box.control(), UNO_QUERY_THROW);
         if (auto const wanted = to_office(cell.text); text->getText() != wanted)
             text->setText(wanted);
-    }
-
-    static void set_bar(Part& bar, std::size_t at, std::size_t seen, std::size_t all) {
-        bar.set_shown(all > seen);
-        Reference<css::awt::XScrollBar> const values(bar.control(), UNO_QUERY_THROW);
-        values->setValues(static_cast<sal_Int32>(at), static_cast<sal_Int32>(seen),
-                          static_cast<sal_Int32>(all));
-        values->setBlockIncrement(static_cast<sal_Int32>(std::max<std::size_t>(seen, 1)));
     }
 
     // What happens.
@@ -426,7 +343,7 @@ private:
 
     /// The cursor stays where it is on the screen.
     void scrolled() {
-        auto const value = [](Part const& bar) {
+        auto const value = [](DrawnPart const& bar) {
             return static_cast<std::size_t>(
                 Reference<css::awt::XScrollBar>(bar.control(), UNO_QUERY_THROW)->getValue());
         };
@@ -465,9 +382,9 @@ private:
     TableView view_;
     std::string total_;
     std::size_t columns_ = 0;  ///< boxes in a line
-    std::vector<Part> groups_, heads_, numbers_, boxes_;
+    std::vector<DrawnPart> groups_, heads_, numbers_, boxes_;
     std::vector<int> lefts_;
-    Part down_bar_, right_bar_;
+    DrawnPart down_bar_, right_bar_;
     CellPlace current_;
     std::size_t focused_ = none;
     std::function<void()> changed_ = [] {};

@@ -47,14 +47,15 @@ std::vector<Choice> named(Environment const& environment, std::vector<std::strin
 }  // namespace
 
 std::optional<TableAnswer> ask_table(Environment const& environment, Report const& report,
-                                     std::vector<TableChoice> const& choices, char const* texts) {
+                                     std::vector<TableChoice> const& choices, char const* texts,
+                                     std::string const& chosen) {
     Window window(environment, "table", texts);
     auto& controls = window.controls();
     std::vector<Choice> titles;
     titles.reserve(choices.size());
     for (auto const& table : choices) titles.push_back({table.id, table.title});
     controls.set_choices("list", titles);
-    controls.choose("list", choices.front().id);
+    controls.choose("list", chosen.empty() ? choices.front().id : chosen);
     // Figures come into tables only, and into charts with them.
     auto const import_key = std::string(texts) + ".import";
     bool const has_rows = environment.texts.has(import_key);

@@ -21,8 +21,10 @@ struct TableAnswer {
 };
 
 /// The window in which one of several tables or charts is chosen, with the texts of this name;
-/// there is at least one choice. Rows of tables are typed in a window of their own.
+/// there is at least one choice. Rows of tables are typed in a window of their own. `chosen`: which
+/// is chosen at first; empty: the first one.
 std::optional<TableAnswer> ask_table(Environment const& environment, Report const& report,
-                                     std::vector<TableChoice> const& choices, char const* texts);
+                                     std::vector<TableChoice> const& choices, char const* texts,
+                                     std::string const& chosen = {});
 
 }  // namespace report::office
