@@ -23,6 +23,7 @@ constexpr Part parts[] = {
     {'e', report::bench::section_window}, {'f', report::bench::section_refill},
     {'g', report::bench::long_tables},    {'h', report::bench::old_reports},
     {'i', report::bench::checks},         {'j', report::bench::panel},
+    {'k', report::bench::long_sheets},
 };
 
 /// The rows of one part; what it measures is lost when it fails, and nothing else.
@@ -52,10 +53,10 @@ int main(int count, char** words) {
         std::string_view const word(words[i]);
         if (word == "--markdown") {
             markdown = true;
-        } else if (word.find_first_not_of("abcdefghij") == std::string_view::npos) {
+        } else if (word.find_first_not_of("abcdefghijk") == std::string_view::npos) {
             names = word;
         } else {
-            std::cerr << "bench [abcdefghij] [--markdown]\n";
+            std::cerr << "bench [abcdefghijk] [--markdown]\n";
             return 2;
         }
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/datatransfer/UnsupportedFlavorException.hpp>
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
 #include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -19,6 +20,7 @@
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cppuhelper/implbase1.hxx>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -204,6 +206,46 @@ void copy_text(session::Context const& context, std::string const& text) {
             ->getTransferable(),
         {});
     session::close(model);
+}
+
+namespace {
+
+/// A page and a text, as browsers offer what was marked in them.
+class CopiedPage : public cppu::WeakImplHelper1<css::datatransfer::XTransferable> {
+public:
+    CopiedPage(std::string const& page, std::string const& text)
+        : page_(reinterpret_cast<sal_Int8 const*>(page.data()),
+                static_cast<sal_Int32>(page.size())),
+          text_(to_office(text)) {}
+
+    Any SAL_CALL getTransferData(css::datatransfer::DataFlavor const& flavour) override {
+        if (flavour.MimeType.startsWith("text/html")) return Any(page_);
+        if (flavour.MimeType.startsWith("text/plain")) return Any(text_);
+        throw css::datatransfer::UnsupportedFlavorException();
+    }
+    css::uno::Sequence<css::datatransfer::DataFlavor> SAL_CALL getTransferDataFlavors() override {
+        css::uno::Sequence<css::datatransfer::DataFlavor> flavours(2);
+        flavours[0].MimeType = "text/html";
+        flavours[0].DataType = cppu::UnoType<css::uno::Sequence<sal_Int8>>::get();
+        flavours[1].MimeType = "text/plain;charset=utf-16";
+        flavours[1].DataType = cppu::UnoType<rtl::OUString>::get();
+        return flavours;
+    }
+    sal_Bool SAL_CALL isDataFlavorSupported(css::datatransfer::DataFlavor const& flavour) override {
+        return flavour.MimeType.startsWith("text/html") ||
+               flavour.MimeType.startsWith("text/plain");
+    }
+
+private:
+    css::uno::Sequence<sal_Int8> page_;
+    rtl::OUString text_;
+};
+
+}  // namespace
+
+void copy_page(session::Context const& context, std::string const& page, std::string const& text) {
+    css::datatransfer::clipboard::SystemClipboard::create(context)->setContents(
+        new CopiedPage(page, text), {});
 }
 
 }  // namespace report::test

@@ -51,5 +51,7 @@ std::string read_bytes(std::filesystem::path const& file);
 
 /// Puts a text into the office's clipboard, as another document would.
 void copy_text(session::Context const& context, std::string const& text);
+/// As a browser copies what was marked in it.
+void copy_page(session::Context const& context, std::string const& page, std::string const& text);
 
 }  // namespace report::test

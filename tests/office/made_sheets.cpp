@@ -2,10 +2,13 @@
 #include "made_sheets.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <map>
 
 #include "core/packages/zip.hpp"
 #include "core/tables/sheet.hpp"
+#include "core/text/unicode.hpp"
 
 namespace report::test {
 
@@ -148,6 +151,118 @@ std::string as_xlsx(RawSheet const& sheet) {
                 relation("rId2", "styles", "styles.xml") + "</Relationships>");
     zip.add("xl/worksheets/sheet1.xml", sheet_xml(sheet, styles));
     zip.add("xl/styles.xml", styles.xml());
+    return zip.finish();
+}
+
+namespace {
+
+/// Records of [MS-XLSB]: their number and length in groups of seven bits, little ends first.
+class BinaryRecords {
+public:
+    void add(unsigned number, std::string const& data = {}) {
+        constexpr unsigned group = 0x80, bits = 7;
+        if (number < group)
+            bytes_ += static_cast<char>(number);
+        else
+            bytes_ +=
+                {static_cast<char>(number % group | group), static_cast<char>(number >> bits)};
+        auto length = data.size();
+        do {
+            auto const more = length >= group ? group : 0U;
+            bytes_ += static_cast<char>(length % group | more);
+            length /= group;
+        } while (length > 0);
+        bytes_ += data;
+    }
+    std::string const& bytes() const { return bytes_; }
+
+    static std::string whole(std::uint64_t value, std::size_t bytes) {
+        std::string text;
+        for (std::size_t i = 0; i < bytes; ++i, value >>= 8U)
+            text += static_cast<char>(value & 0xFFU);
+        return text;
+    }
+    static std::string wide(std::string const& text) {
+        std::string units;
+        auto const letters = to_code_points(text);
+        for (auto const letter : letters) units += whole(letter, 2);
+        return whole(letters.size(), 4) + units;
+    }
+
+private:
+    std::string bytes_;
+};
+
+enum Record : unsigned {
+    row_head = 0,
+    real_cell = 5,
+    text_cell = 6,
+    book_begin = 131,
+    book_end = 132,
+    sheet_begin = 129,
+    sheet_end = 130,
+    sheets_begin = 143,
+    sheets_end = 144,
+    data_begin = 145,
+    data_end = 146,
+    sheet_entry = 156
+};
+
+std::string binary_sheet(RawSheet const& sheet) {
+    BinaryRecords out;
+    auto const whole = BinaryRecords::whole;
+    out.add(sheet_begin);
+    out.add(data_begin);
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+        out.add(row_head, whole(row, 4) + whole(0, 4) + whole(300, 2) + whole(0, 7));
+        for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
+            auto const& cell = sheet.rows[row][column];
+            auto const place = whole(column, 4) + whole(0, 4);
+            if (cell.value.empty()) continue;
+            if (cell.type == "s") {
+                out.add(text_cell, place + BinaryRecords::wide(cell.value));
+                continue;
+            }
+            double const number = std::stod(cell.value);
+            std::uint64_t bits = 0;
+            std::memcpy(&bits, &number, sizeof bits);
+            out.add(real_cell, place + whole(bits, 8));
+        }
+    }
+    out.add(data_end);
+    out.add(sheet_end);
+    return out.bytes();
+}
+
+}  // namespace
+
+std::string as_xlsb(RawSheet const& sheet) {
+    BinaryRecords book;
+    book.add(book_begin);
+    book.add(sheets_begin);
+    book.add(sheet_entry, BinaryRecords::whole(0, 4) + BinaryRecords::whole(1, 4) +
+                              BinaryRecords::wide("rId1") + BinaryRecords::wide(sheet.name));
+    book.add(sheets_end);
+    book.add(book_end);
+    std::string const types = "application/vnd.ms-excel.";
+    auto const relation = [&](char const* type, char const* target) {
+        return prolog + "<Relationships xmlns=\"" + relations +
+               "\"><Relationship Id=\"rId1\" Type=\"" + office + "/" + type + "\" Target=\"" + target +
+               "\"/></Relationships>";
+    };
+    ZipWriter zip;
+    zip.add("[Content_Types].xml",
+            prolog +
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                "<Default Extension=\"rels\" ContentType=\"application/"
+                "vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"bin\" "
+                "ContentType=\"" +
+                types + "sheet.binary.macroEnabled.main\"/><Override PartName=\"/xl/worksheets/" +
+                "sheet1.bin\" ContentType=\"" + types + "worksheet\"/></Types>");
+    zip.add("_rels/.rels", relation("officeDocument", "xl/workbook.bin"));
+    zip.add("xl/_rels/workbook.bin.rels", relation("worksheet", "worksheets/sheet1.bin"));
+    zip.add("xl/workbook.bin", book.bytes());
+    zip.add("xl/worksheets/sheet1.bin", binary_sheet(sheet));
     return zip.finish();
 }
 

@@ -31,6 +31,8 @@ RawCell text(std::string const& value);
 RawCell number(std::string const& value, std::string const& format = {});
 
 std::string as_xlsx(RawSheet const& sheet);
+/// A binary workbook; formats and formulas stay behind.
+std::string as_xlsb(RawSheet const& sheet);
 std::string as_html(RawSheet const& sheet);
 std::string as_spreadsheet_xml(RawSheet const& sheet);
 std::string as_csv(RawSheet const& sheet, char separator);

@@ -19,6 +19,7 @@ constexpr char const* title = "Nhập số liệu vào bảng";
 constexpr char const* columns_label =
     "Cột của bảng và nơi lấy số liệu. Chọn một dòng rồi chọn cột của tệp ở dưới; bố cục này được "
     "nhớ cho lần sau.";
+constexpr char const* remembered = "Bố cục này đã được nhớ từ lần trước.";
 constexpr char const* field_of_work = "Lĩnh vực, công việc giải quyết theo cấp  ←  ";
 constexpr char const* online = "Số hồ sơ nhận giải quyết / Trong đó / Trực tuyến  ←  ";
 
@@ -54,6 +55,11 @@ protected:
         test::wait_until(column.c_str(),
                          [&] { return list(window, columns_label).chosen() == column + from; });
     }
+    static bool has_line(test::Element const& window, std::string const& column) {
+        auto const lines = list(window, columns_label).items();
+        return std::any_of(lines.begin(), lines.end(),
+                           [&](std::string const& line) { return line.rfind(column, 0) == 0; });
+    }
     /// What the last page says of a file of which so much is taken; how much is unclear, it counts
     /// itself.
     static std::string notes_of(test::Element const& window, std::string const& counts) {
@@ -75,14 +81,14 @@ protected:
     }
 };
 
-TEST_F(ImportWindow, ColumnsAreMappedOnceAndRememberedForTheNextFile) {
+TEST_F(ImportWindow, ColumnsAreMappedOnceRememberedForTheNextFileAndForgotten) {
     auto const before = test::text_of(report_);
     auto window = open();
     field(window, "Tệp:")
         .type(made_file("thang-6.csv", "Mảng việc;Kênh mạng\nĐất đai;11\nTổng cộng;11\n"));
     go_on(window);
     test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
-    map(window, field_of_work, "A: Mảng việc (Đất đai; Tổng cộng)");
+    EXPECT_FALSE(has_line(window, field_of_work)) << "only what is unsure is asked";
     map(window, online, "B: Kênh mạng (11; 11)");
     go_on(window);
     auto const notes = notes_of(window, "lấy 1 dòng, bỏ qua 1");
@@ -103,13 +109,52 @@ TEST_F(ImportWindow, ColumnsAreMappedOnceAndRememberedForTheNextFile) {
     window = open();
     field(window, "Tệp:").type(made_file("thang-7.csv", "Mảng việc;Kênh mạng\nHộ tịch;12\n"));
     go_on(window);
+    // Nothing is unsure: what becomes of the rows is said at once, and Back leads to the file.
+    EXPECT_NE(notes_of(window, "lấy 1 dòng, bỏ qua 0").find("Hộ tịch"), std::string::npos);
+    button(window, "Quay lại").press();
+    shown(window, test::role::LABEL, remembered);
+    EXPECT_TRUE(shown(window, test::role::LABEL, "B → Trực tuyến").exists());
+    test::part(window, {test::role::CHECK_BOX}, "Xem lại mọi cột, không chỉ cột chưa rõ").press();
+    go_on(window);
     test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
     auto const lines = list(window, columns_label).items();
     ASSERT_FALSE(lines.empty());
     EXPECT_EQ(lines[0], std::string(field_of_work) + "A: Mảng việc (Hộ tịch)");
     EXPECT_EQ(lines[1], std::string(online) + "B: Kênh mạng (12)");
+    button(window, "Quay lại").press();
+    test::part(window, {test::role::PUSH_BUTTON}, "Bỏ ghi nhớ").press();
+    EXPECT_TRUE(shown(window, test::role::LABEL, "B (không lấy)").exists());
+    EXPECT_FALSE(window.find(test::role::LABEL, remembered).is_showing());
     button(window, "Hủy").press();
     wait_closed(title);
+}
+
+TEST_F(ImportWindow, SheetsOfTheMonthsOfAPeriodAreChosenTogether) {
+    auto const month = [&](int number, char const* rows) {
+        return made_file("thang-" + std::to_string(number) + ".csv",
+                         "Tháng " + std::to_string(number) +
+                             " năm 2023\n\nLĩnh vực;Trực tuyến;Từ kỳ trước\n" + rows);
+    };
+    std::string paths;
+    for (int number = 7; number > 0; --number)
+        paths += (paths.empty() ? "" : "; ") + month(number, "Đất đai;10;3\nHộ tịch;5;1\n");
+    auto const window = open();
+    field(window, "Tệp:").type(paths);
+    go_on(window);
+    auto const sheets = list(window, "Trang tính, bảng:");
+    test::wait_until("the files", [&] { return sheets.items().size() == 7; });
+    EXPECT_EQ(sheets.items().front(), "thang-7.csv");
+    EXPECT_TRUE(shown(window, test::role::LABEL, "Đất đai").exists());
+    go_on(window);
+    notes_of(window, "lấy 14 dòng, bỏ qua 0");
+    button(window, "Đưa vào bảng").press();
+    wait_closed(title);
+    button(open_dialog("Bảng khác số liệu của báo cáo"), "Ghi vào báo cáo").press();
+    button(open_dialog("Báo cáo CCHC"), "Đóng").press();
+    test::wait_until("the row", [&] {
+        auto const text = test::text_of(report_);
+        return text.find("Đất đai") != std::string::npos && text.find("70") != std::string::npos;
+    });
 }
 
 TEST_F(ImportWindow, SaysInTheWindowWhatCannotBeReadAndGoesOn) {
@@ -128,9 +173,8 @@ TEST_F(ImportWindow, SaysInTheWindowWhatCannotBeReadAndGoesOn) {
                         "Lĩnh vực, công việc giải quyết theo cấp;Trực "
                         "tuyến\nĐất đai;-1\n"));
     go_on(window);
-    test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
-    EXPECT_EQ(list(window, columns_label).items().front(),
-              std::string(field_of_work) + "A: Lĩnh vực, công việc giải quyết theo cấp (Đất đai)");
+    EXPECT_NE(notes_of(window, "lấy 0 dòng, bỏ qua 1").find("số âm (-1)"), std::string::npos);
+    EXPECT_FALSE(button(window, "Đưa vào bảng").is_enabled()) << "there is nothing to write";
     button(window, "Hủy").press();
     wait_closed(title);
     EXPECT_TRUE(test::undo_titles(report_).empty());
@@ -145,6 +189,10 @@ TEST_F(ImportWindow, TheTableWindowLeadsHereWithItsTable) {
     EXPECT_EQ(list(window, "Bảng:").chosen(), chosen);
     button(window, "Hủy").press();
     wait_closed(title);
+    auto const again = open_dialog("Chèn bảng số liệu");
+    EXPECT_EQ(list(again, "Bảng:").chosen(), chosen) << "who gives up is back where one came from";
+    button(again, "Hủy").press();
+    wait_closed("Chèn bảng số liệu");
 }
 
 class ExportWindow : public ImportWindow {
