@@ -29,7 +29,7 @@ protected:
         more["File"] = (folder() / name).string();
         return call("import?" + table, model, {}, more);
     }
-    static test::Lines shown(session::Model const& model, std::string const& id = form) {
+    static test::Lines shown(session::Model const& model, std::string const& id = test::form) {
         auto const report = WriterDocument(model).read_report().value();
         auto const& table = *kind().table(id);
         auto const head_rows = grid(kind(), report, table, rows_of(report, table)).head_rows;

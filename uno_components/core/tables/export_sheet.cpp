@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "core/catalogue/report_kind.hpp"
+#include "core/report/figures.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -54,19 +57,53 @@ void set_entry(ExportCell& cell, GridCell const& from, bool is_signed) {
 
 class Exporter {
 public:
-    Exporter(TableDefinition const& table, Grid const& grid) : table_(table), grid_(grid) {
+    Exporter(TableDefinition const& table, Grid const& grid, FormWorkbook const* workbook = nullptr)
+        : table_(table), grid_(grid) {
+        if (workbook) {
+            places_.resize(table.columns.size());
+            for (auto const& [id, place] : workbook->columns)
+                places_[static_cast<std::size_t>(table.column(id) - table.columns.data())] = place;
+            set_widths(*workbook);
+            return;
+        }
         sheet_.name = sheet_name(grid.caption);
         sheet_.widths = grid.widths;
+        for (std::size_t i = 0; i < grid.widths.size(); ++i) places_.emplace_back(i);
+    }
+
+    /// As a system takes it in: everything in its place, texts filled by `fill`.
+    ExportSheet in_places(FormWorkbook const& workbook,
+                          std::function<std::string(std::string const&)> const& fill) {
+        sheet_.name = sheet_name(fill(workbook.sheet));
+        for (auto const& from : workbook.cells) {
+            ExportCell cell;
+            cell.row = from.row;
+            cell.column = from.column;
+            cell.row_span = from.row_span;
+            cell.column_span = from.column_span;
+            if (auto const text = fill(from.text); !text.empty()) cell.entry = "'" + text;
+            cell.align = align_of(from.side);
+            cell.bold = from.bold;
+            cell.framed = false;
+            sheet_.cells.push_back(std::move(cell));
+        }
+        add_head(workbook.first_row - grid_.head_rows);
+        sheet_.rows = workbook.first_row;
+        for (auto const& row : grid_.body) {
+            if (row.role == GridRow::Role::total && !workbook.total) continue;
+            for (auto cell : row.cells) {
+                cell.row = 0;
+                add(cell, sheet_.rows);
+            }
+            ++sheet_.rows;
+        }
+        return std::move(sheet_);
     }
 
     ExportSheet run() {
         add_line(grid_.caption, Align::centre, true);
         if (!grid_.unit.empty()) add_line(grid_.unit, Align::right, false);
-        for (auto const& cell : grid_.head) {
-            add(cell, sheet_.rows);
-            sheet_.cells.back().bold = true;
-            sheet_.cells.back().align = Align::centre;
-        }
+        add_head(sheet_.rows);
         sheet_.rows += grid_.head_rows;
         for (auto const& row : grid_.body)
             for (auto const& cell : row.cells) add(cell, sheet_.rows);
@@ -87,12 +124,53 @@ private:
         sheet_.cells.push_back(std::move(cell));
     }
 
+    static Align align_of(FormWorkbook::Side side) {
+        switch (side) {
+            case FormWorkbook::Side::centre:
+                return Align::centre;
+            case FormWorkbook::Side::right:
+                return Align::right;
+            default:
+                return Align::left;
+        }
+    }
+
+    /// Columns of the file that are none of the table's, and those beside it that a text covers.
+    void set_widths(FormWorkbook const& workbook) {
+        constexpr std::int64_t usual_width = 2000;
+        std::size_t count = 0;
+        for (auto const& column : workbook.columns) count = std::max(count, column.second + 1);
+        for (auto const& cell : workbook.cells)
+            count = std::max(count, cell.column + cell.column_span);
+        sheet_.widths.assign(count, usual_width);
+        for (std::size_t i = 0; i < places_.size(); ++i)
+            if (places_[i]) sheet_.widths[*places_[i]] = grid_.widths[i];
+    }
+
+    void add_head(std::size_t first_row) {
+        for (auto const& cell : grid_.head) {
+            auto const before = sheet_.cells.size();
+            add(cell, first_row);
+            if (sheet_.cells.size() == before) continue;
+            sheet_.cells.back().bold = true;
+            sheet_.cells.back().align = Align::centre;
+        }
+    }
+
+    /// Over those of its columns that have a place; none of them, none of it.
     void add(GridCell const& from, std::size_t first_row) {
+        std::optional<std::size_t> first, last;
+        for (auto at = from.column; at < from.column + from.column_span; ++at) {
+            if (!places_[at]) continue;
+            if (!first) first = places_[at];
+            last = places_[at];
+        }
+        if (!first) return;
         ExportCell cell;
         cell.row = first_row + from.row;
-        cell.column = from.column;
+        cell.column = *first;
         cell.row_span = from.row_span;
-        cell.column_span = from.column_span;
+        cell.column_span = *last - *first + 1;
         cell.align = from.align;
         cell.bold = from.bold;
         set_entry(cell, from, table_.columns[from.column].sign);
@@ -101,6 +179,7 @@ private:
 
     TableDefinition const& table_;
     Grid const& grid_;
+    std::vector<std::optional<std::size_t>> places_;  ///< of the table's columns
     ExportSheet sheet_;
 };
 
@@ -128,6 +207,26 @@ std::string with_export_suffix(std::string const& file) {
 
 ExportSheet export_sheet(TableDefinition const& table, Grid const& grid) {
     return Exporter(table, grid).run();
+}
+
+ExportSheet export_form(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                        Grid const& grid, FormWorkbook const& workbook) {
+    return Exporter(table, grid, &workbook).in_places(workbook, [&](std::string const& pattern) {
+        return fill_circumstances(kind, report, pattern);
+    });
+}
+
+std::string export_name(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                        FormWorkbook const* workbook) {
+    std::string name;
+    for (char const c : accent_free(workbook ? workbook->file : table.id)) {
+        bool const is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (is_plain)
+            name += c;
+        else if (!name.empty() && name.back() != '-')
+            name += '-';
+    }
+    return name + "-" + proposed_name(kind, report);
 }
 
 }  // namespace report

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/catalogue/form_workbook.hpp"
 #include "core/tables/grid.hpp"
 
 namespace report {
@@ -41,6 +42,16 @@ bool can_export_to(std::string const& file);
 /// .xlsx. One that asks for another kind of file stays, to be complained of.
 std::string with_export_suffix(std::string const& file);
 
+/// A table with its caption and unit above.
 ExportSheet export_sheet(TableDefinition const& table, Grid const& grid);
+
+/// A form in the layout in which systems take it in.
+ExportSheet export_form(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                        Grid const& grid, FormWorkbook const& workbook);
+
+/// How the file of a table is called, without ending: "bieu-ii-06a-xa-pho-an-7-thang-2023".
+/// `workbook` is null where systems take no such form in.
+std::string export_name(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                        FormWorkbook const* workbook);
 
 }  // namespace report
