@@ -16,6 +16,7 @@
 #include "office/dialogs/export_dialog.hpp"
 #include "office/dialogs/import_dialog.hpp"
 #include "office/dialogs/message.hpp"
+#include "office/files/form_workbooks.hpp"
 #include "office/files/named_file.hpp"
 #include "office/files/sources.hpp"
 #include "office/files/workbook.hpp"
@@ -177,10 +178,14 @@ Any export_table(CommandCall const& call) {
     auto const set = grid(kind, tables.report(), table, rows_of(tables.report(), table));
     auto const url = file_url(answered->file);
     if (!answered->may_replace && file_exists(url)) fail("export.exists", {}, answered->file);
+    auto const layout = form_workbook(call.context, kind, table);
     if (url.toAsciiLowerCase().endsWith(".csv"))
         store_text(to_csv(set), url);
     else
-        store_workbook(call.context, export_sheet(table, set), url);
+        store_workbook(call.context,
+                       layout ? export_form(kind, tables.report(), table, set, *layout)
+                              : export_sheet(table, set),
+                       url);
     if (answered->is_asked) {
         auto const environment = environment_of(call, kind);
         show_message(call.context, environment.parent, environment.texts,

@@ -10,6 +10,7 @@
 #include "office/dialogs/file_picker.hpp"
 #include "office/dialogs/message.hpp"
 #include "office/dialogs/window.hpp"
+#include "office/files/form_workbooks.hpp"
 #include "office/files/named_file.hpp"
 #include "office/uno/files.hpp"
 #include "office/uno/strings.hpp"
@@ -25,11 +26,12 @@ rtl::OUString work_folder(Environment const& environment) {
 }
 
 /// A name for a table's file where none stands yet.
-std::string proposed_file(Environment const& environment, std::string const& table) {
+std::string proposed_file(Environment const& environment, std::string const& wanted) {
     auto const folder = work_folder(environment) + "/";
     for (int i = 1;; ++i) {
         auto const name =
-            i == 1 ? table : table + "-" + std::to_string(i);  // as files of reports are counted on
+            i == 1 ? wanted
+                   : wanted + "-" + std::to_string(i);  // as files of reports are counted on
         if (auto const url = folder + to_office(name + ".xlsx"); !file_exists(url))
             return path_of_file(url);
     }
@@ -71,17 +73,22 @@ std::optional<ExportAnswer> ask_export(Environment const& environment, Report co
         window.stretch(name, {true, true, false, false});
     auto inside = environment;
     inside.parent = window.peer();
+    auto const wanted = [&] {
+        auto const& table = *environment.kind.table(controls.choice("list"));
+        auto const layout = form_workbook(environment.context, environment.kind, table);
+        return export_name(environment.kind, report, table, layout ? &*layout : nullptr);
+    };
     std::string proposed;
     auto const propose = [&] {
         // A name that somebody typed or chose stays.
         if (controls.text("file") != proposed) return;
-        proposed = proposed_file(environment, controls.choice("list"));
+        proposed = proposed_file(environment, wanted());
         controls.set_text("file", proposed);
     };
     propose();
     controls.on_action("list", propose);
     controls.on_action("choose", [&] {
-        if (auto const path = pick_target(inside, controls.choice("list") + ".xlsx"))
+        if (auto const path = pick_target(inside, wanted() + ".xlsx"))
             controls.set_text("file", *path);
     });
     ExportAnswer answer;
