@@ -124,7 +124,10 @@ TEST_F(ImportWindow, ColumnsAreMappedOnceRememberedForTheNextFileAndForgotten) {
     button(window, "Quay lại").press();
     test::part(window, {test::role::PUSH_BUTTON}, "Bỏ ghi nhớ").press();
     EXPECT_TRUE(shown(window, test::role::LABEL, "B (không lấy)").exists());
-    EXPECT_FALSE(window.find(test::role::LABEL, remembered).is_showing());
+    test::wait_until("what is remembered is no more said", [&] {
+        auto const said = window.find(test::role::LABEL, remembered);
+        return !said.exists() || !said.is_showing();
+    });
     button(window, "Hủy").press();
     wait_closed(title);
 }

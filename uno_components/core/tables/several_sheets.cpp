@@ -66,7 +66,8 @@ public:
             auto intake =
                 take_in(kind_, parts_[i].report, table_, parts_[i].sheet, parts_[i].mapping);
             if (!intake) throw ProblemError(intake.error());
-            for (auto& note : intake->notes) result_.notes.push_back(std::move(note));
+            for (auto& note : intake->notes)
+                if (!is_said(note)) result_.notes.push_back(std::move(note));
             for (auto& row : intake->rows.rows) file(i, std::move(row));
         }
         for (auto& row : rows_) add(row);
@@ -74,6 +75,16 @@ public:
     }
 
 private:
+    /// What no file has a column for is said once.
+    bool is_said(IntakeNote const& note) const {
+        return note.why.code == "import.column_missing" &&
+               std::any_of(result_.notes.begin(), result_.notes.end(),
+                           [&](IntakeNote const& known) {
+                               return known.why.code == note.why.code &&
+                                      known.why.arguments == note.why.arguments;
+                           });
+    }
+
     /// Whether they are all there, each once.
     void check_months() const {
         auto const months = months_of(kind_, whole_.period);
