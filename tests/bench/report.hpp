@@ -18,8 +18,8 @@ Rows many_figures();
 /// A table of 300 rows against one of 30, and against the bare call that fills its cells.
 Rows long_tables();
 
-/// A sheet of 5,000 rows brought in against Calc's own load of its file, and a row of it against one
-/// of 600.
+/// A sheet of 5,000 rows brought in against Calc's own load of its file, and a row of it against
+/// one of 600.
 Rows long_sheets();
 
 /// Starting an office with the extension against one without.

@@ -247,8 +247,8 @@ std::string as_xlsb(RawSheet const& sheet) {
     std::string const types = "application/vnd.ms-excel.";
     auto const relation = [&](char const* type, char const* target) {
         return prolog + "<Relationships xmlns=\"" + relations +
-               "\"><Relationship Id=\"rId1\" Type=\"" + office + "/" + type + "\" Target=\"" + target +
-               "\"/></Relationships>";
+               "\"><Relationship Id=\"rId1\" Type=\"" + office + "/" + type + "\" Target=\"" +
+               target + "\"/></Relationships>";
     };
     ZipWriter zip;
     zip.add("[Content_Types].xml",
