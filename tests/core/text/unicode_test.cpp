@@ -203,6 +203,20 @@ TEST(Unicode, FoldsTheSpellingsOfTheDecreeToOne) {
         EXPECT_EQ(fold(new_style), fold(traditional)) << new_style;
 }
 
+/// Composed words are folded on a way of their own.
+TEST(Unicode, FoldsComposedAndDecomposedTextToTheSame) {
+    for (std::string const text :
+         {"Ủy ban NHÂN DÂN  xã Hoà\u00A0Thuỵ", "\u2003ĐÃ giải quyết “1.215” hồ sơ…\n",
+          "Quyết định số 12/QĐ-UBND, ngày 03/02/2026;", "ƠI, ƯU, ĂN, ÊM, ÔNG, Ỹ", "\u00A0 \t",
+          "q\u00FAy, quý, QUỲ, thuở, OÀ", "Ǽ ɐ Ⅳ ﬁ Ω x̂"}) {
+        SCOPED_TRACE(text);
+        EXPECT_EQ(fold(text), fold(to_nfd(text)));
+        EXPECT_EQ(fold(text), fold(to_upper(fold(text))));
+    }
+    EXPECT_EQ(fold("Nghĩa \xFF"), "Nghĩa \xFF");
+    EXPECT_EQ(fold("Nghĩ\xC4"), "Nghĩ\xC4");
+}
+
 TEST(Unicode, FoldsADecomposedWordOfTheNewStyle) {
     EXPECT_EQ(fold("Hoa\u0300 bi\u0300nh"), "hòa bình");
     EXPECT_EQ(fold("U\u0309y ban"), fold("Uy\u0309 ban"));

@@ -70,8 +70,11 @@ SpelledNumber spelled_at(std::vector<Token> const& tokens, std::size_t at) {
         auto const& token = tokens[at + n];
         if (token.kind != Token::Kind::word) break;
         said += (n > 0 ? " " : "") + token.text;
-        auto const found = numbers_in_words().find(said);
-        if (found != numbers_in_words().end()) best = {found->second, n + 1};
+        auto const found = numbers_in_words().lower_bound(said);
+        // Nothing that begins so is a number: most words are the last one looked at.
+        if (found == numbers_in_words().end() || found->first.compare(0, said.size(), said) != 0)
+            break;
+        if (found->first == said) best = {found->second, n + 1};
     }
     return best;
 }
