@@ -140,5 +140,13 @@ TEST(NumberWords, ReadsMoneyAndCountsAlikeButForCommas) {
     }
 }
 
+TEST(NumberWords, ReadsTheRomanNumbersOfPeriodsAndParts) {
+    EXPECT_EQ(roman_value("i"), 1);
+    EXPECT_EQ(roman_value("iv"), 4);
+    EXPECT_EQ(roman_value("xii"), 12);
+    for (auto const* other : {"", "xiii", "iiii", "IV", "năm", "vi.", "c"})
+        EXPECT_EQ(roman_value(other), -1) << other;
+}
+
 }  // namespace
 }  // namespace report

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "core/text/number_words.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/pattern.hpp"
 #include "core/text/syllables.hpp"
@@ -42,10 +44,25 @@ bool same(Period const& a, Period const& b) {
     return same_span(a, b) && a.year == b.year;
 }
 
-int roman_value(std::string const& folded) {
-    for (int value = 1; value <= largest_ordinal; ++value)
-        if (to_lower(roman(value)) == folded) return value;
-    return -1;
+/// The numbers that count periods, and the words that one of them begins with.
+struct SpokenOrdinals {
+    std::vector<Phrase> all;
+    std::set<std::string> beginnings;
+};
+
+SpokenOrdinals const& spoken_ordinals() {
+    static auto const ordinals = [] {
+        SpokenOrdinals made;
+        for (int n = 0; n <= largest_ordinal; ++n) {
+            made.all.push_back(phrase_of(std::to_string(n), false));
+            for (auto const& word : made.all.back()) {
+                made.beginnings.insert(word.roman);
+                if (!word.spelled.empty()) made.beginnings.insert(word.spelled.front());
+            }
+        }
+        return made;
+    }();
+    return ordinals;
 }
 
 /// The tokens of a text, "qúy" as "quý".
@@ -132,14 +149,10 @@ int PeriodReader::number_at(Tokens const& tokens, std::size_t at, bool roman,
     if (roman)
         if (auto const value = roman_value(token.text); value > 0) return value;
     if (auto const it = ordinals_.find(token.text); it != ordinals_.end()) return it->second;
+    auto const& phrases = spoken_ordinals();
+    if (phrases.beginnings.count(token.text) == 0) return -1;
     for (int value = largest_ordinal; value > 0; --value) {
-        static auto const phrases = [] {
-            std::vector<Phrase> all;
-            for (int n = 0; n <= largest_ordinal; ++n)
-                all.push_back(phrase_of(std::to_string(n), false));
-            return all;
-        }();
-        auto const count = match_phrase(tokens, at, phrases[static_cast<std::size_t>(value)]);
+        auto const count = match_phrase(tokens, at, phrases.all[static_cast<std::size_t>(value)]);
         if (count == 0) continue;
         // The word for five is the word for year: "tháng năm 2023" names no month.
         bool const year_follows =

@@ -34,12 +34,6 @@ bool is_year(int value) {
     return value >= 1900 && value <= 2999;
 }
 
-int roman_value(std::string const& folded) {
-    for (int value = 1; value <= 12; ++value)
-        if (to_lower(roman(value)) == folded) return value;
-    return -1;
-}
-
 /// Words of the numbers from 1 to 999, without the one that is also the word for year.
 std::map<std::string, int> const& numbers_in_words() {
     static auto const all = [] {

@@ -2,9 +2,11 @@
 #include "core/text/number_words.hpp"
 
 #include <array>
+#include <map>
 #include <string_view>
 #include <vector>
 
+#include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -89,6 +91,17 @@ std::string number_in_words(std::int64_t value, WordStyle style) {
 
 std::string money_in_words(std::int64_t dong, WordStyle style) {
     return capitalise(in_words(dong, ", ", style)) + " đồng";
+}
+
+int roman_value(std::string const& folded) {
+    static auto const values = [] {
+        constexpr int largest = 12;
+        std::map<std::string, int> all;
+        for (int value = 1; value <= largest; ++value) all.emplace(to_lower(roman(value)), value);
+        return all;
+    }();
+    auto const found = values.find(folded);
+    return found == values.end() ? -1 : found->second;
 }
 
 }  // namespace report

@@ -75,6 +75,18 @@ public:
         return has_blank(end) ? end + 1 : nowhere;
     }
 
+    /// Whether the literals stand in it one behind another; what lies between is not looked at.
+    bool has_all(std::vector<Step> const& steps) const {
+        std::size_t at = 0;
+        for (auto const& step : steps) {
+            if (step.is_place || step.optional) continue;
+            at = folded_.find(step.text, at);
+            if (at == nowhere) return false;
+            at += step.text.size();
+        }
+        return true;
+    }
+
 private:
     bool has_blank(std::size_t at) const { return at < size() && plain_[plain_at_[at]] == ' '; }
     bool has_gap(std::size_t at) const { return at < size() && is_gap(plain_[plain_at_[at]]); }
@@ -166,6 +178,7 @@ PatternMatcher::PatternMatcher(Pattern const& pattern) {
         for (auto const& piece : part.pieces) {
             auto step = piece.is_place ? Step{} : literal_step(piece.text);
             step.is_place = piece.is_place;
+            step.optional = part.optional;
             if (piece.is_place) step.text = piece.text;
             steps_.push_back(std::move(step));
         }
@@ -176,7 +189,7 @@ PatternMatcher::PatternMatcher(Pattern const& pattern) {
 std::optional<PatternMatch> PatternMatcher::match(std::string_view text,
                                                   PlaceTests const& tests) const {
     Letters const letters(text);
-    if (!letters.are_usable()) return std::nullopt;
+    if (!letters.are_usable() || !letters.has_all(steps_)) return std::nullopt;
     return Search(steps_, letters, tests).run();
 }
 

@@ -37,6 +37,7 @@ public:
     struct Step {
         std::string text;  ///< name of the place, or the literal as it is compared
         bool is_place = false;
+        bool optional = false;     ///< of a part that may be missing
         std::size_t letters = 0;   ///< of the literal
         bool gap_before = false;   ///< the literal begins with a blank or comma
         bool blank_after = false;  ///< the literal ends with a blank

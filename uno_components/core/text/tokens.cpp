@@ -224,12 +224,6 @@ void mark_fields(std::vector<Token>& tokens, std::vector<Stretch> fields) {
     }
 }
 
-int roman_value(std::string const& folded) {
-    for (int value = 1; value <= 12; ++value)
-        if (to_lower(roman(value)) == folded) return value;
-    return -1;
-}
-
 /// How many tokens say the number: one digit group, one Roman numeral, or its words.
 std::size_t match_number(std::vector<Token> const& tokens, std::size_t at,
                          PhraseWord const& wanted) {
