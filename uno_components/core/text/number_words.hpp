@@ -17,7 +17,7 @@ std::string number_in_words(std::int64_t value, WordStyle style = {});
 /// Money as on a voucher: "Bảy tỷ, bảy trăm hai mươi hai triệu, bốn trăm nghìn đồng".
 std::string money_in_words(std::int64_t dong, WordStyle style = {});
 
-/// "iv" -> 4: folded, 1 to 12 as parts, months and quarters are counted; -1 for anything else.
+/// "xii" -> 12: folded, 1 to 12 as parts, months and quarters are counted; -1 for anything else.
 int roman_value(std::string const& folded);
 
 }  // namespace report
