@@ -24,12 +24,12 @@ protected:
         auto& agency = data["agency"].as_object();
         agency["superior"] = "";
         agency["level"] = "hai_cap";
-        agency["addressees"] = {"UBND tỉnh Quảng Ngãi"};
+        agency["addressees"] = json::array{"UBND tỉnh Quảng Ngãi"};
         agency["recipients"] = {"Như trên", "Lưu: VT"};
         return json::serialize(data);
     }
     static std::filesystem::path sheet() {
-        auto const file = folder() / "t11.csv";
+        auto file = folder() / "t11.csv";
         std::ofstream(file) << "Lĩnh vực, công việc giải quyết theo cấp;"
                                "Số hồ sơ nhận giải quyết / Trong đó / Trực tuyến;"
                                "Số hồ sơ nhận giải quyết / Trong đó / Trực tiếp, dịch vụ bưu chính;"
