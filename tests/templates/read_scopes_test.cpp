@@ -157,6 +157,11 @@ TEST_F(ReadKinds, PeopleDirectlyBehindANumberAreWhatItCounts) {
             auto const all = under("4. Cải cách chế độ công vụ", said + std::string(who) + " dự.");
             EXPECT_EQ(all.count("dt_lop"), 0U) << said << who;
         }
+    for (auto const* said : {"Khóa bồi dưỡng có 40 cán bộ, công chức tham dự.",
+                             "Lớp tập huấn có 25 công chức của 05 xã tham gia."})
+        for (auto const* id : {"cb_co_mat", "cb_cong_chuc", "dt_lop"})
+            EXPECT_EQ(under("4. Cải cách chế độ công vụ", said).count(id), 0U) << said << id;
+    EXPECT_EQ(dossier("hs_rut", "Bị trả lại 04 lần."), "");
     for (auto const* said : {"Lớp bồi dưỡng có 30 học viên.", "Lớp đào tạo có 30 người.",
                              "Lớp bồi dưỡng có 30 lượt người dự."})
         EXPECT_EQ(under("4. Cải cách chế độ công vụ", said).count("dt_lop"), 0U) << said;

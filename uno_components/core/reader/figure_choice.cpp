@@ -160,6 +160,7 @@ bool FigureReader::has_figures(std::optional<SectionPlace> const& place) const {
 /// The figures that fit best; with or without what the heading has to say.
 void FigureReader::look(FigureReading& reading, FigureReading const* of,
                         FigureReading const* before, bool has_part, bool without_topic) const {
+    bool of_others = false;
     auto const& statement = reading.statement;
     bool const paired = statement.base != Statement::nowhere;
     // A thing that figures of several sections count tells none of them alone.
@@ -212,7 +213,10 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
                 if (!told) continue;
             }
             if (!fits(statement, meaning, besides)) continue;
-            if (counts_others(statement, meaning)) continue;
+            if (counts_others(statement, meaning)) {
+                of_others = true;
+                continue;
+            }
             FigureChoice choice{f, m, points * points_a_trait, meaning.weak || without_topic};
             if (is_home(f, reading)) choice.score += points_at_home;
             if ((needs & statement.near).any()) choice.score += points_of_sentence;
@@ -230,5 +234,16 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
         if (reading.choices.empty() || !is_better(reading.choices.front(), *best))
             reading.choices.push_back(*best);
     }
+    if (!of_others) return;
+    // "Khóa bồi dưỡng có 40 cán bộ, công chức": those of the course, not of the commune.
+    auto const course =
+        statement.own & ~statement.behind & index_.things() & ~index_.siblings() & ~index_.soft();
+    auto& choices = reading.choices;
+    choices.erase(std::remove_if(choices.begin(), choices.end(),
+                                 [&](FigureChoice const& one) {
+                                     auto const& meaning = figures_[one.figure]->means[one.rank];
+                                     return (course & ~(meaning.needs | meaning.may)).any();
+                                 }),
+                  choices.end());
 }
 }  // namespace report

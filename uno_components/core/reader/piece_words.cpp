@@ -49,7 +49,8 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         if (piece.number != nowhere && i == last + 1) {
             said.thing = tag->traits & index_.things();
             // "02 điểm hỗ trợ": counted, but nothing that has a word here.
-            if (tag->flags == Tag::no_figure && tag->traits.none()) said.foreign_thing = true;
+            bool const other = tag->is(Tag::no_figure) || is_unit_kind(i);  // "04 lần", "05 xã"
+            if (other && tag->traits.none()) said.foreign_thing = true;
         }
         auto one = *tag;
         if (about_before && !behind) one.traits &= index_.soft();
@@ -57,6 +58,15 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         i = std::max(tag->until, i + 1);
     }
     return said;
+}
+
+bool PieceReader::is_unit_kind(std::size_t at) const {
+    auto const& kinds = index_.unit_kinds();
+    return std::any_of(kinds.begin(), kinds.end(), [&](auto const& kind) {
+        for (std::size_t i = 0; i < kind.size(); ++i)
+            if (at + i >= words_.size() || words_[at + i].text != kind[i]) return false;
+        return !kind.empty();
+    });
 }
 
 /// "xã Tân An" in a report of another one.

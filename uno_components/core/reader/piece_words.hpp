@@ -41,6 +41,7 @@ public:
     PieceWords said_by(SentencePiece const& piece) const;
 
 private:
+    bool is_unit_kind(std::size_t at) const;
     bool names_another_unit(std::size_t at) const;
     void take_bare(ReadingWord const& word, std::size_t at, bool behind, PieceWords& said) const;
     void take_tag(Tag const& tag, std::size_t number, bool behind, PieceWords& said) const;
