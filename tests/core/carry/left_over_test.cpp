@@ -15,7 +15,11 @@ using Group = LeftOverGroup;
 
 class LeftOvers : public testing::Test {
 protected:
-    ReportKind const kind_ = carry_kind();
+    ReportKind const kind_ = [] {
+        auto kind = carry_kind();
+        kind.reading.money = {{"đồng", 1}, {"triệu", 1'000'000}, {"tỷ", 1'000'000'000}};
+        return kind;
+    }();
 
     Report old_of(char const* id, int ordinal, int year = 2023) const {
         auto old = carry_report();
@@ -145,6 +149,10 @@ TEST_F(LeftOvers, SmallNumbersNeedTheirUnitAndLargeOnesMayBeSpoken) {
     EXPECT_EQ(in(old, later, "có 12 hồ sơ"), All{"12>"});
     EXPECT_EQ(in(old, later, "nộp trên 400 triệu đồng, tức 400.000.000 đồng"),
               (All{"400 triệu>", "400.000.000>"}));
+    // What the kind says a word makes of a number; đồng makes nothing of it.
+    EXPECT_EQ(in(old, later, "nộp 0,4 tỷ"), All{"0,4 tỷ>"});
+    EXPECT_EQ(in(old, later, "nộp 400.000.000 đồng"), All{"400.000.000>"});
+    EXPECT_EQ(in(old, later, "có 400 cây"), All{});
 }
 
 TEST_F(LeftOvers, FieldsArePassedOverAndPlacesOfOursAreMarked) {

@@ -6,6 +6,7 @@
 #include "core/carry/old_values.hpp"
 #include "core/carry/spoken_period.hpp"
 #include "core/report/period.hpp"
+#include "core/text/day_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -110,10 +111,10 @@ private:
     std::optional<SpokenDay> day_at(std::size_t at) const {
         if (tokens_[at].date) return SpokenDay{*tokens_[at].date, 1, false};
         int const day = number(at), month = number(at + 2);
-        if (day < 1 || month < 1 || !says(at + 1, "tháng")) return std::nullopt;
-        bool const full = says(at + 3, "năm") && number(at + 4) > 0;
+        if (day < 1 || month < 1 || !says(at + 1, month_word)) return std::nullopt;
+        bool const full = says(at + 3, year_word) && number(at + 4) > 0;
         // "ngày 20 tháng 7": of the year the report speaks of.
-        if (!full && !(at > 0 && tokens_[at - 1].text == "ngày")) return std::nullopt;
+        if (!full && !(at > 0 && tokens_[at - 1].text == day_word)) return std::nullopt;
         auto const date = make_date(full ? number(at + 4) : old_.year, month, day);
         return date ? std::optional(SpokenDay{*date, full ? 5U : 3U, true}) : std::nullopt;
     }
@@ -144,8 +145,11 @@ private:
 
     static std::string worded(Date date, SpokenDay const& like) {
         if (!like.in_words) return format_short(date);
-        auto const text = format_day(date.day) + " tháng " + format_month(date.month);
-        return like.tokens == 5 ? text + " năm " + std::to_string(date.year) : text;
+        auto const text =
+            format_day(date.day) + ' ' + std::string(month_word) + ' ' + format_month(date.month);
+        return like.tokens == 5
+                   ? text + ' ' + std::string(year_word) + ' ' + std::to_string(date.year)
+                   : text;
     }
 
     std::size_t period(std::size_t at) {
@@ -168,10 +172,10 @@ private:
     /// "tháng 7/2023", "tháng 7 năm 2023" where the period itself is no month.
     std::size_t month(std::size_t at) {
         int const number_of_month = number(at + 1), year_of_month = number(at + 3);
-        if (!says(at, "tháng") || number_of_month < 1 || number_of_month > 12 ||
+        if (!says(at, month_word) || number_of_month < 1 || number_of_month > 12 ||
             year_of_month < 1000)
             return 0;
-        if (!says(at + 2, "năm") && !says(at + 2, "/") && !says(at + 2, "-")) return 0;
+        if (!says(at + 2, year_word) && !says(at + 2, "/") && !says(at + 2, "-")) return 0;
         int const which = year_of_month * 12 + number_of_month - 1;
         bool const of_old =
             within(which, old_months_) || (year_changes() && year_of_month == old_.year);

@@ -22,20 +22,15 @@ struct Spoken {
     std::size_t tokens = 1;
 };
 
-/// "400 triệu": what the word behind a number makes of it; 0 for any other word.
-std::int64_t scale_of(std::string const& word) {
-    if (word == "nghìn" || word == "ngàn") return 1'000;
-    if (word == "triệu") return 1'000'000;
-    return word == "tỷ" || word == "tỉ" ? 1'000'000'000 : 0;
-}
-
-std::optional<Spoken> spoken_at(std::vector<Token> const& tokens, std::size_t at) {
+std::optional<Spoken> spoken_at(std::vector<Token> const& tokens, std::size_t at,
+                                std::map<std::string, std::int64_t> const& scales) {
     auto const& text = tokens[at].text;
     bool const percent = text.back() == '%' || text.find(',') != std::string::npos;
     auto const read = percent ? read_percent(text) : read_whole(text);
     if (read.fault != NumberFault::none) return std::nullopt;
-    auto const scale = at + 1 < tokens.size() ? scale_of(tokens[at + 1].text) : 0;
-    if (scale == 0) return Spoken{read.value, percent, false, 1};
+    auto const word = at + 1 < tokens.size() ? scales.find(tokens[at + 1].text) : scales.end();
+    if (word == scales.end()) return Spoken{read.value, percent, false, 1};
+    auto const scale = word->second;
     // Hundredths of a million are whole; so "7,72 tỷ" is read like "400 triệu".
     std::int64_t const unit = percent ? scale / 100 : scale;
     if (unit == 0 || read.value > 9'000'000) return std::nullopt;
@@ -51,6 +46,9 @@ std::string shown_in_prose(ReportKind const& kind, Figure const& figure, Value v
 }  // namespace
 
 OldValues::OldValues(ReportKind const& kind, Report const& old, Report const& next) {
+    for (auto const* words : {&kind.reading.scales, &kind.reading.money})
+        for (auto const& [word, size] : *words)
+            if (size > 1) scales_.emplace(word, size);
     auto const old_values = all_values(kind, old), new_values = all_values(kind, next);
     kind.each_figure([&](Figure const& figure) {
         auto const value = old_values.find(figure.id);
@@ -91,7 +89,7 @@ void OldValues::add_cells(ListDefinition const& list, Lists const& old, Lists co
 
 std::optional<OldValues::Found> OldValues::find(std::vector<Token> const& tokens,
                                                 std::size_t at) const {
-    auto const spoken = spoken_at(tokens, at);
+    auto const spoken = spoken_at(tokens, at, scales_);
     if (!spoken || spoken->value <= 0) return std::nullopt;
     auto const [first, last] = (spoken->percent ? percents_ : amounts_).equal_range(spoken->value);
     Found found{spoken->tokens, {}, {}};

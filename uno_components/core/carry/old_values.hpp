@@ -38,6 +38,8 @@ private:
              Values const& new_values);
     void add_cells(ListDefinition const& list, Lists const& old, Lists const& next);
 
+    /// "400 triệu": what a word behind a number makes of it.
+    std::map<std::string, std::int64_t> scales_;
     Owners amounts_;
     Owners percents_;
 };

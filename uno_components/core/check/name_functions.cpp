@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/check/functions.hpp"
+#include "core/text/day_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -239,7 +240,7 @@ Evaluate make_unit_event(Parameters& in) {
                     auto const said = paragraph.text.substr(tokens[i].from,
                                                             tokens[end - 1].until - tokens[i].from);
                     if (fold(said) != fold(name) || tokens[end].text != "," ||
-                        tokens[end + 1].text != "ngày")
+                        tokens[end + 1].text != day_word)
                         continue;
                     auto const from = tokens[i].from;
                     bool const begins = from == 0 || paragraph.text[from - 1] == '\n' ||

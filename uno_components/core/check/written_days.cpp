@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "core/text/day_words.hpp"
+
 namespace report {
 
 std::vector<WrittenDay> days_in(std::vector<Token> const& tokens) {
@@ -19,8 +21,8 @@ std::vector<WrittenDay> days_in(std::vector<Token> const& tokens) {
         if (tokens[i].of_citation) continue;
         if (tokens[i].date) {
             days.push_back({*tokens[i].date, i, i, tokens[i].in_citation});
-        } else if (number(i) > 0 && is_word(i + 1, "tháng") && number(i + 2) > 0 &&
-                   is_word(i + 3, "năm") && number(i + 4) > 0) {
+        } else if (number(i) > 0 && is_word(i + 1, month_word) && number(i + 2) > 0 &&
+                   is_word(i + 3, year_word) && number(i + 4) > 0) {
             if (auto const date = make_date(number(i + 4), number(i + 2), number(i)))
                 days.push_back({*date, i, i + 4, tokens[i].in_citation});
         }

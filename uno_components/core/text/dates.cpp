@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "core/text/day_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -97,18 +98,20 @@ std::optional<Date> parse_date(std::string_view typed) {
 }
 
 std::optional<Date> parse_long_date(std::string_view typed) {
-    constexpr std::string_view day_word = "ngày ", month_word = " tháng ", year_word = " năm ";
+    static std::string const day_before = std::string(day_word) + ' ',
+                             month_between = ' ' + std::string(month_word) + ' ',
+                             year_between = ' ' + std::string(year_word) + ' ';
     auto const folded = fold(typed);
     std::string_view text = folded;
-    if (text.substr(0, day_word.size()) == day_word) text.remove_prefix(day_word.size());
-    auto const month_at = text.find(month_word), year_at = text.find(year_word);
+    if (text.substr(0, day_before.size()) == day_before) text.remove_prefix(day_before.size());
+    auto const month_at = text.find(month_between), year_at = text.find(year_between);
     if (month_at == std::string::npos || year_at == std::string::npos || year_at < month_at)
         return std::nullopt;
-    auto const month_from = month_at + month_word.size();
+    auto const month_from = month_at + month_between.size();
     if (month_at > 2 || year_at <= month_from || year_at - month_from > 2) return std::nullopt;
     auto const day = small_number(text.substr(0, month_at));
     auto const month = small_number(text.substr(month_from, year_at - month_from));
-    auto const year = small_number(text.substr(year_at + year_word.size()), 4);
+    auto const year = small_number(text.substr(year_at + year_between.size()), 4);
     if (!day || !month || !year) return std::nullopt;
     return make_date(*year, *month, *day);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/day_words.hpp"
 #include "core/text/number_words.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
@@ -172,24 +173,24 @@ bool is_word(std::vector<Token> const& tokens, std::size_t at, std::string_view 
 
 bool is_date_at(std::vector<Token> const& tokens, std::size_t at) {
     if (tokens[at].date) return true;
-    return tokens[at].kind == Token::Kind::number && is_word(tokens, at + 1, "tháng") &&
-           is_word(tokens, at + 3, "năm");
+    return tokens[at].kind == Token::Kind::number && is_word(tokens, at + 1, month_word) &&
+           is_word(tokens, at + 3, year_word);
 }
 
 /// "số 12/AB" by its code, "số 12 ngày" by the words round the number.
 bool begins_citation(std::vector<Token> const& tokens, std::size_t at) {
     if (tokens[at].kind == Token::Kind::code) return true;
     return tokens[at].kind == Token::Kind::number && at > 0 && is_word(tokens, at - 1, "số") &&
-           is_word(tokens, at + 1, "ngày");
+           is_word(tokens, at + 1, day_word);
 }
 
 /// A comma ends the mention of a document unless its date, agency or subject follows.
 bool goes_on(std::vector<Token> const& tokens, std::size_t after_comma) {
-    constexpr std::array words{"ngày", "của", "về"};
+    constexpr std::array<std::string_view, 3> words{day_word, "của", "về"};
     // "v/v" is three tokens.
     bool const abbreviated =
         is_word(tokens, after_comma + 1, "/") && tokens[after_comma].kind == Token::Kind::word;
-    return abbreviated || std::any_of(words.begin(), words.end(), [&](char const* word) {
+    return abbreviated || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
                return is_word(tokens, after_comma, word);
            });
 }
