@@ -198,10 +198,10 @@ Evaluate make_period_days(Parameters&) {
             constexpr int months_of_year = 12;
             bool const early = kind && kind->span != PeriodKind::Span::free &&
                                said->to.year * months_of_year + said->to.month - 1 < last - 1;
-            // So did a beginning before the month in front of it.
-            bool const long_ago = kind && kind->span != PeriodKind::Span::free &&
-                                  said->from.year * months_of_year + said->from.month - 1 <
-                                      months_of(matter.kind(), *period).first - 1;
+            // So did a beginning before the December in front of the year. Within the year a report
+            // of a month may count from where its unit began.
+            bool const long_ago = said->from.year < year - 1 ||
+                                  (said->from.year == year - 1 && said->from.month < december);
             if (said->to < said->from || early || long_ago ||
                 (!issued.empty() && date && *date < said->to))
                 return verdicts.failed({said->place}, {{"from", format_short(said->from)},
