@@ -23,7 +23,7 @@ constexpr Part parts[] = {
     {'e', report::bench::section_window}, {'f', report::bench::section_refill},
     {'g', report::bench::long_tables},    {'h', report::bench::old_reports},
     {'i', report::bench::checks},         {'j', report::bench::panel},
-    {'k', report::bench::long_sheets},
+    {'k', report::bench::long_sheets},    {'l', report::bench::standing_report},
 };
 
 /// The rows of one part; what it measures is lost when it fails, and nothing else.
@@ -53,10 +53,10 @@ int main(int count, char** words) {
         std::string_view const word(words[i]);
         if (word == "--markdown") {
             markdown = true;
-        } else if (word.find_first_not_of("abcdefghijk") == std::string_view::npos) {
+        } else if (word.find_first_not_of("abcdefghijkl") == std::string_view::npos) {
             names = word;
         } else {
-            std::cerr << "bench [abcdefghijk] [--markdown]\n";
+            std::cerr << "bench [abcdefghijkl] [--markdown]\n";
             return 2;
         }
     }

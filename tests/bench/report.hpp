@@ -40,6 +40,9 @@ Rows panel();
 /// one, and typing beside what it found.
 Rows checks();
 
+/// Looking at all that stands in a report: a long one against a short one.
+Rows standing_report();
+
 Row package_size();
 
 /// A file with the body of the seed so often that it has this many pages.

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/report/record.hpp"
 #include "core/truth/seen_figures.hpp"
 
 namespace report {
@@ -33,6 +34,22 @@ std::string put_back(std::string const& paragraph, std::string const& place = {}
     std::vector<TypedText const*> chosen;
     for (auto const& one : all) chosen.push_back(&one);
     return with_fields(paragraph, chosen);
+}
+
+TEST(TypedText, IsNoneWhereAPlaceStandsAsAnEarlierVersionWordedIt) {
+    std::string const earlier =
+        "Số nhiệm vụ trong kế hoạch năm {nam}: {ke_hoach}; đã hoàn thành: {ht}.";
+    std::vector<StandingParagraph> const standing{{earlier, "cau"}};
+    EXPECT_FALSE(known().typed_in(standing).empty()) << "another field where one of ours should be";
+    auto text = known();
+    add_as_written(text, standing, {{"cau", checksum(earlier)}});
+    EXPECT_TRUE(text.typed_in(standing).empty());
+    // Where a hand has changed it since it was written, nothing more is known of it.
+    auto changed = known();
+    std::string const typed_over = "Số nhiệm vụ trong kế hoạch năm {nam}: 12; đã hoàn thành: {ht}.";
+    std::vector<StandingParagraph> const typed_into{{typed_over, "cau"}};
+    add_as_written(changed, typed_into, {{"cau", checksum(earlier)}});
+    EXPECT_FALSE(changed.typed_in(typed_into).empty());
 }
 
 TEST(TypedText, IsFoundOverTheDotsBesideThemAndInTheirMidst) {

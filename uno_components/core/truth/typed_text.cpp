@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/report/record.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -107,9 +108,9 @@ bool is_number(std::string_view text) {
 }
 
 /// Canonical text as it reads.
-class Reading {
+class AsItReads {
 public:
-    Reading(std::string_view canonical, KnownText::ShowField const& show) {
+    AsItReads(std::string_view canonical, KnownText::ShowField const& show) {
         for (std::size_t at = 0; at < canonical.size();) {
             auto const begin = canonical.find('{', at);
             auto const end = begin == std::string_view::npos ? begin : canonical.find('}', begin);
@@ -132,7 +133,7 @@ public:
     std::string const& text() const { return text_; }
 
     /// The fields of `known`, which reads the same, that do not stand here.
-    void add_missing(Reading const& known, std::size_t paragraph,
+    void add_missing(AsItReads const& known, std::size_t paragraph,
                      std::vector<TypedText>& all) const {
         for (auto const& field : known.fields_) {
             bool const meets = std::any_of(fields_.begin(), fields_.end(), [&](Field const& own) {
@@ -244,7 +245,7 @@ std::vector<std::size_t> KnownText::candidates(std::vector<Lexeme> const& lexeme
 KnownText::ByReading KnownText::readings(ShowField const& show) const {
     ByReading all;
     for (std::size_t i = 0; i < known_.size(); ++i)
-        if (known_[i].has_field) all.emplace(Reading(known_[i].text, show).text(), i);
+        if (known_[i].has_field) all.emplace(AsItReads(known_[i].text, show).text(), i);
     return all;
 }
 
@@ -316,10 +317,10 @@ std::vector<TypedText> KnownText::typed_in(std::vector<StandingParagraph> const&
         }
         if (show) {
             if (!by_reading) by_reading = readings(show);
-            Reading const reading(text, show);
+            AsItReads const reading(text, show);
             if (auto const known = by_reading->find(reading.text()); known != by_reading->end()) {
                 there.insert(known->second);
-                reading.add_missing(Reading(known_[known->second].text, show), i, all);
+                reading.add_missing(AsItReads(known_[known->second].text, show), i, all);
                 continue;
             }
         }
@@ -336,6 +337,20 @@ std::vector<TypedText> KnownText::typed_in(std::vector<StandingParagraph> const&
         return a.paragraph < b.paragraph;
     });
     return all;
+}
+
+void add_as_written(KnownText& known, std::vector<StandingParagraph> const& standing,
+                    std::map<std::string, std::uint32_t> const& written) {
+    std::map<std::string, std::vector<std::string>> lines;
+    for (auto const& paragraph : standing)
+        if (written.count(paragraph.place) > 0)
+            lines[paragraph.place].push_back(to_nfc(paragraph.text));
+    for (auto const& [place, all] : lines) {
+        std::string text;
+        for (auto const& line : all) text += (&line == &all.front() ? "" : "\n") + line;
+        if (checksum(text) != written.at(place)) continue;
+        for (auto const& line : all) known.add(place, line);
+    }
 }
 
 }  // namespace report

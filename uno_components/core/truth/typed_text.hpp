@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <set>
@@ -72,5 +73,10 @@ private:
     mutable std::unordered_map<std::string, std::vector<std::size_t>> by_word_;
     mutable std::size_t learnt_ = 0;  ///< so many of the known ones
 };
+
+/// Makes the text of places known that stand just as they were written last, though an earlier
+/// version worded them otherwise: nobody has typed there. `written`: checksums of their texts.
+void add_as_written(KnownText& known, std::vector<StandingParagraph> const& standing,
+                    std::map<std::string, std::uint32_t> const& written);
 
 }  // namespace report

@@ -65,8 +65,9 @@ TemplateText const& prose_of(CommandCall const& call, std::string const& kind) {
 /// The template's prose, what the report says in its places, and the sentences that a clerk may
 /// have put in.
 KnownText known_text(CommandCall const& call, ReportKind const& kind, Report const& stored,
-                     PlaceTexts const& was) {
+                     PlaceTexts const& was, StandingText const& standing) {
     auto known = prose_of(call, kind.id).known;
+    add_as_written(known, standing.paragraphs, stored.written);
     for (auto const& [place, paragraphs] : was)
         for (auto const& line : canonical_lines(paragraphs)) known.add(place, line);
     Prose const prose(kind, stored);
@@ -110,7 +111,7 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
       kind_(kind),
       stored_(stored),
       standing_(prose_standing(model)),
-      typed_(known_text(call, kind, stored, was)
+      typed_(known_text(call, kind, stored, was, standing_)
                  .typed_in(standing_.paragraphs,
                            [shown = Shown(kind, stored)](std::string const& name) {
                                return shown.knows(name) ? shown.text(name) : "{" + name + "}";
