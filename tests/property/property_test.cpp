@@ -272,6 +272,10 @@ private:
             steps_.back() += " (bookmarks differ)";
             return start_from({found, now().report, now().tokens});
         }
+        // Seed 157 fails here, by Writer alone: its undo of "Replace all" takes away the empty
+        // second deletion that joining two paragraphs with tracking on leaves. The same acts in an
+        // office without the extension, on a stored report, give the same difference; no letter is
+        // lost.
         expect_same(now().snapshot, found, "not as it was");
         moments_[at_].snapshot = found;
         check(now());
