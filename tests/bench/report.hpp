@@ -19,7 +19,7 @@ Rows many_figures();
 Rows long_tables();
 
 /// A sheet of 5,000 rows brought in against Calc's own load of its file, and a row of it against
-/// one of 600.
+/// one of 1,100.
 Rows long_sheets();
 
 /// Starting an office with the extension against one without.

@@ -2,6 +2,7 @@
 // How the systems of different provinces head the same figures: every column is found.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -9,6 +10,7 @@
 #include "core/tables/columns.hpp"
 #include "core/tables/excel_2003_sheet.hpp"
 #include "core/tables/html_sheet.hpp"
+#include "core/tables/remembered_columns.hpp"
 #include "core/tables/take_in.hpp"
 #include "kind_folder.hpp"
 
@@ -262,6 +264,56 @@ TEST(Systems, EveryColumnOfTheFormIsFoundAndTheRightOne) {
             EXPECT_EQ(std::get<std::string>(cells.at("linh_vuc")), fields[i].name);
         }
     }
+}
+
+/// One row of heads in every turn of their order, each head but the labels' called something that
+/// nobody knows: two questions at most, and none the next time.
+TEST(Systems, TurnedAndRenamedColumnsAreAskedAboutTwiceAtMostAndThenRemembered) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const& table = *kind.table("bang_tthc_ii_06a");
+    auto const report =
+        read_data(kind,
+                  test::read_file(test::source_folder() / "docs/samples/pho-an-7-thang-2023.json"),
+                  "mau.json")
+            .value();
+    auto const& system = systems[1];
+    std::vector<std::string> heads;
+    for (std::size_t at = 0; at <= system.heads[0].size();) {
+        auto const end = std::min(system.heads[0].find('|', at), system.heads[0].size());
+        heads.push_back(system.heads[0].substr(at, end - at));
+        at = end + 1;
+    }
+    ASSERT_EQ(heads.size(), system.columns.size());
+    for (std::size_t turn = 2; turn < heads.size(); ++turn)
+        for (std::size_t renamed = 2; renamed < heads.size(); ++renamed) {
+            SCOPED_TRACE(std::to_string(turn) + " " + heads[renamed]);
+            auto names = heads;
+            names[renamed] = "Chỉ số K1";
+            System other{system.name, {""}, system.columns};
+            std::rotate(names.begin() + 2, names.begin() + static_cast<std::ptrdiff_t>(turn),
+                        names.end());
+            std::rotate(other.columns.begin() + 2,
+                        other.columns.begin() + static_cast<std::ptrdiff_t>(turn),
+                        other.columns.end());
+            for (auto const& name : names)
+                other.heads[0] += (other.heads[0].empty() ? "" : "|") + name;
+            auto const sheet = read_html(page_of(other), "a.xls").value().at(0);
+            auto layout = match_columns(kind, report, table, sheet);
+            EXPECT_LE(layout.unsure.size(), 2U);
+            for (auto const& [id, at] : layout.mapping.columns)
+                if (auto const* column = table.column(id);
+                    column->kind == FigureKind::count && !column->derive)
+                    EXPECT_EQ(other.columns[at], id) << "nothing is taken for another";
+            auto by_hand = layout.mapping;
+            for (std::size_t at = 0; at < other.columns.size(); ++at)
+                if (auto const* column = table.column(other.columns[at]); column && !column->derive)
+                    by_hand.columns[column->id] = at;
+            RememberedColumns remembered;
+            remembered.remember(layout, by_hand);
+            remembered.use(table, layout);
+            EXPECT_TRUE(layout.unsure.empty());
+            EXPECT_EQ(layout.mapping.columns.count("qua_han"), 1U);
+        }
 }
 
 TEST(Systems, OfAHundredMadeSheetsNoNumberIsWrongAndWhatIsNotReadIsNamed) {
