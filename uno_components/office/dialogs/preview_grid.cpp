@@ -94,7 +94,13 @@ public:
         preview_ = std::move(preview);
         widths_.clear();
         for (std::size_t i = 0; i < preview_.columns.size(); ++i) widths_.push_back(width_of(i));
-        first_row_ = first_column_ = 0;
+        // Rows of figures are seen at once, under the last ones of the head.
+        constexpr std::size_t head_seen = 4;
+        auto const heads = static_cast<std::size_t>(
+            std::count_if(preview_.rows.begin(), preview_.rows.end(),
+                          [](SheetPreview::Row const& row) { return row.head; }));
+        first_row_ = heads > head_seen ? heads - head_seen : 0;
+        first_column_ = 0;
         draw();
     }
 
