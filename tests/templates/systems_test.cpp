@@ -300,14 +300,16 @@ TEST(Systems, TurnedAndRenamedColumnsAreAskedAboutTwiceAtMostAndThenRemembered) 
             auto const sheet = read_html(page_of(other), "a.xls").value().at(0);
             auto layout = match_columns(kind, report, table, sheet);
             EXPECT_LE(layout.unsure.size(), 2U);
-            for (auto const& [id, at] : layout.mapping.columns)
-                if (auto const* column = table.column(id);
-                    column->kind == FigureKind::count && !column->derive)
-                    EXPECT_EQ(other.columns[at], id) << "nothing is taken for another";
+            for (auto const& [id, at] : layout.mapping.columns) {
+                auto const* column = table.column(id);
+                if (column->kind != FigureKind::count || column->derive) continue;
+                EXPECT_EQ(other.columns[at], id) << "nothing is taken for another";
+            }
             auto by_hand = layout.mapping;
-            for (std::size_t at = 0; at < other.columns.size(); ++at)
-                if (auto const* column = table.column(other.columns[at]); column && !column->derive)
-                    by_hand.columns[column->id] = at;
+            for (std::size_t at = 0; at < other.columns.size(); ++at) {
+                auto const* column = table.column(other.columns[at]);
+                if (column && !column->derive) by_hand.columns[column->id] = at;
+            }
             RememberedColumns remembered;
             remembered.remember(layout, by_hand);
             remembered.use(table, layout);
