@@ -69,7 +69,7 @@ Rows long_sheets() {
     };
     return {{"(k) sheet of 5,000 rows x 14 brought in / Calc's load of its file",
              medians(against_load), ratio(against_load.ours, against_load.other), "", 3},
-            {"(i2) cost of a row: sheet of 5,000 rows / of 1,100", medians(sizes),
+            {"(k2) cost of a row: sheet of 5,000 rows / of 1,100", medians(sizes),
              ratio(sizes.ours, sizes.other) * few / many, "", 1.3}};
 }
 
