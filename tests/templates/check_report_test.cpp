@@ -126,7 +126,7 @@ TEST(CheckReportTest, EachDefectIsGoneOnceItsFixIsMade) {
 /// "Xem" marked nothing, or the whole heading.
 TEST(CheckReportTest, OfAHeadingThatEndsOtherwiseItsLastWordIsShown) {
     auto const report =
-        checked(document_of(replaced(file("lawful.txt"), "2. Công tác kiểm tra cải cách hành chính",
+        checked(document_of(replaced(lawful(), "2. Công tác kiểm tra cải cách hành chính",
                                      "2. Công tác kiểm tra cải cách hành chính:")));
     ASSERT_EQ(report.findings.size(), 1U);
     EXPECT_EQ(report.findings.front().rule, "C07");

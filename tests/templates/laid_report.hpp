@@ -21,6 +21,7 @@ struct Look {
 struct Typed {
     PlainParagraph paragraph;
     ParagraphLayout layout;
+    bool in_table = false;  ///< of the body, a table of this cell alone
 };
 
 Typed typed(std::string const& text, Look const& look);

@@ -182,7 +182,7 @@ private:
         auto const all = range(0, rows - 1);
         read_errors(all);
         read_formats(all);
-        read_rich_texts();
+        read_rich_texts(all);
         read_hidden(all, rows);
     }
 
@@ -319,15 +319,15 @@ private:
         one.cleaned = true;
     }
 
-    /// Texts of which only a part counts: "150" with a raised 1 behind. Only those that could be
-    /// numbers are worth the time it takes.
-    void read_rich_texts() {
-        for (std::size_t row = 0; row < result_.sheet.rows.size(); ++row)
-            for (std::size_t column = 0; column < result_.sheet.rows[row].size(); ++column) {
-                auto& one = result_.sheet.rows[row][column];
-                if (!one.number && !one.error && may_be_number(one.text))
-                    clean(one, static_cast<sal_Int32>(row), static_cast<sal_Int32>(column));
-            }
+    /// Texts of which only a part counts: "150" with a raised 1 behind. Calc knows the cells whose
+    /// letters differ; only those that could be numbers are worth the time it takes.
+    void read_rich_texts(Reference<css::table::XCellRange> const& all) {
+        auto const mixed = Reference<css::sheet::XCellRangesQuery>(all, UNO_QUERY_THROW)
+                               ->queryContentCells(css::sheet::CellFlags::FORMATTED);
+        for_cells(mixed, [this](sal_Int32 row, sal_Int32 column) {
+            auto& one = cell(row, column);
+            if (!one.number && !one.error && may_be_number(one.text)) clean(one, row, column);
+        });
     }
 
     static bool may_be_number(std::string const& text) {
