@@ -137,12 +137,12 @@ TEST(LayoutRules, WhatStandsRoundATableHasTheLookThatItsWriterGaveIt) {
     auto const noted = [](std::vector<std::string> const& above,
                           std::vector<std::string> const& below) {
         LaidReport report;
-        auto cell = typed("Số hồ sơ", {});
+        auto cell = test::typed("Số hồ sơ", {});
         cell.in_table = true;
         cell.layout.page = 2;
-        std::vector<Typed> lines;
+        std::vector<test::Typed> lines;
         auto const add = [&](std::string const& text) {
-            auto line = typed(text, {110, false, true, Align::right});
+            auto line = test::typed(text, {110, false, true, ParagraphLayout::Align::right});
             line.layout.page = 2;
             lines.push_back(line);
         };
