@@ -337,7 +337,7 @@ TEST_F(Import, AHundredThousandRowsAreRefusedInSentences) {
     book.enter({{"'Đất đai", "5"}});
     book.repeat("A1:B100000");
     book.store(file("dai.xlsx"));
-    expect_refused(file("dai.xlsx"), "Sheet1: Có hơn 5000 dòng");
+    expect_refused(file("dai.xlsx"), ": Có hơn 5000 dòng");
     write_file(file("dai.csv"), text_file(Entries(100000, {"Đất đai", "5"}), ';'));
     expect_refused(file("dai.csv"), "dai.csv: Có hơn 5000 dòng");
 }
@@ -378,7 +378,7 @@ TEST_F(Import, FilesThatAreNotWhatTheirNamesSayAreNamed) {
 TEST_F(Import, EmptySheetsAndDocumentsWithoutTablesHaveNothingToGive) {
     MadeWorkbook const book(context());
     book.store(file("trong.ods"));
-    expect_refused(file("trong.ods"), "Sheet1: Không có dữ liệu nào");
+    expect_refused(file("trong.ods"), ": Không có dữ liệu nào");
     auto const plain = keep(session::load_url(context(), "private:factory/swriter"));
     session::store(plain, file("chu.odt"));
     expect_refused(file("chu.odt"), "chu.odt: Văn bản này không có bảng nào");
