@@ -4,10 +4,12 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
-install_missing "${run_packages[@]}" "${test_packages[@]}" clang-format clang-tidy
+install_missing "${run_packages[@]}" "${test_packages[@]}" clang-format clang-tidy \
+    "${fuzz_packages[@]}" python3
 cd "$root"
 scripts/rooms.sh
 mapfile -t sources < <(git ls-files '*.cpp' '*.hpp')
 clang-format --dry-run --Werror "${sources[@]}"
-cmake --preset tidy >/dev/null && cmake --build --preset tidy
+configure -DCCHC_TESTS=ON
+scripts/tidy.py "$build"
 cmake --preset asan >/dev/null && cmake --build --preset asan && ctest --preset asan

@@ -14,14 +14,18 @@ endif()
 add_library(report_small INTERFACE)
 target_compile_options(report_small INTERFACE
     $<$<CONFIG:Release>:-Os;-ffunction-sections;-fdata-sections>)
-if(CCHC_TIDY)
-    find_program(CLANG_TIDY clang-tidy REQUIRED)
-    set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet)
-endif()
 if(CCHC_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 endif()
+# The sanitized build is made for one run: headers that nearly every source has are read once. Other builds go without,
+# so that a source which forgets an include is seen.
+function(read_headers_once target)
+    if(CCHC_SANITIZE)
+        target_precompile_headers(${target} PRIVATE <algorithm> <array> <functional> <map> <optional> <set> <string>
+            <string_view> <utility> <vector> <boost/json.hpp> ${ARGN})
+    endif()
+endfunction()
 if(CCHC_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
         -fno-omit-frame-pointer)

@@ -53,8 +53,9 @@ void add_words(std::string_view content, std::string const& file, TraitWords& wo
     if (auto const* all = in.find("traits")) {
         ObjectReader by_dimension(*all, file + " traits");
         for (auto const& [name, traits] : all->get_object()) {
-            auto const dimension = std::find_if(words.dimensions.begin(), words.dimensions.end(),
-                                                [&](auto const& d) { return d.id == name; });
+            auto const dimension = std::find_if(
+                words.dimensions.begin(), words.dimensions.end(),
+                [wanted = std::string_view(name)](auto const& d) { return d.id == wanted; });
             if (dimension == words.dimensions.end())
                 fail("kind.unknown_dimension", {{"id", std::string(name)}}, file);
             ObjectReader ids(by_dimension.need(name), file + " " + std::string(name));

@@ -78,9 +78,9 @@ bool EnvelopeReader::begins_with(std::string const& text,
 }
 
 bool EnvelopeReader::has(std::string const& text, std::vector<std::string> const& phrases) const {
-    auto const words = reader_.words(text, 0, 0);
+    auto const words = reader_.words(text, 0, nullptr);
     return std::any_of(phrases.begin(), phrases.end(), [&](std::string const& phrase) {
-        auto const wanted = reader_.words(phrase, 0, 0);
+        auto const wanted = reader_.words(phrase, 0, nullptr);
         std::vector<std::string> texts;
         for (auto const& word : wanted)
             if (word.kind != ReadingWord::Kind::mark) texts.push_back(word.text);

@@ -88,6 +88,7 @@ void EnvelopeReader::read_signer(std::size_t first, std::size_t near) {
             if (piece.aside || roles_[i] != LineRole::recipients) all.push_back(std::move(piece));
     }
     std::vector<std::string> texts;
+    texts.reserve(all.size());
     for (auto const& piece : all) texts.push_back(piece.text);
     auto const read = signing_.read(texts, near_piece);
     if (!read) return;

@@ -49,7 +49,7 @@ bool EnvelopeReader::goes_on_with_title(std::size_t at) const {
 }
 
 bool EnvelopeReader::is_heading(Line line) const {
-    line.words = reader_.words(line.text, line.body, 0);
+    line.words = reader_.words(line.text, line.body, nullptr);
     return HeadingIndex::Walk(headings_).next(line).role == LineRole::heading;
 }
 

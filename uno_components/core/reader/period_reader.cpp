@@ -75,6 +75,7 @@ std::vector<Token> spelled_tokens(std::string const& text) {
 
 std::vector<Phrase> phrases_of(std::vector<std::string> const& texts) {
     std::vector<Phrase> phrases;
+    phrases.reserve(texts.size());
     for (auto const& text : texts) phrases.push_back(phrase_of(text, false));
     return phrases;
 }
