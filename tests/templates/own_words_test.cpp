@@ -205,8 +205,9 @@ protected:
             bool const number = one.kind == FigureKind::count || one.kind == FigureKind::money ||
                                 one.kind == FigureKind::percent;
             if (!number || one.means.empty() || shown.count(id) == 0) continue;
-            auto const found = std::find_if(old->figures.begin(), old->figures.end(),
-                                            [&](FoundFigure const& f) { return f.id == id; });
+            auto const found =
+                std::find_if(old->figures.begin(), old->figures.end(),
+                             [one = &id](FoundFigure const& f) { return f.id == *one; });
             auto const wanted = test::shown_bare(kind_, value);
             std::string read = "nothing";
             if (found != old->figures.end())
