@@ -232,7 +232,7 @@ std::string label_key(std::string_view text, bool bare) {
 }
 
 std::string without_numbering(std::string_view text) {
-    auto const plain = trim(text);
+    auto plain = trim(text);
     auto const number = numbering_of(plain);
     if (number.empty()) return plain;
     // "I" or "2" alone is all there is.
