@@ -2,6 +2,9 @@
 // Sheets that show several times beside each other, sums of groups, lettered number rows.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 #include "core/report/data_file.hpp"
 #include "core/report/period.hpp"
 #include "core/tables/columns.hpp"
@@ -155,6 +158,91 @@ TEST_F(YearsSheets, SystemsCountFromOtherDaysAndTheMonthsDecide) {
              {"Từ ngày 01/01/2023 đến ngày 30/6/2023", SaidTime::other},
              {"Từ ngày 30/6/2024 đến ngày 01/01/2024", SaidTime::nothing}})
         EXPECT_EQ(said_time(kind_, report, said), time) << said;
+}
+
+/// Heads in one row over three rows of figures, one a column.
+std::string plain_rows(std::vector<std::string> const& heads) {
+    std::string rows = "<tr><th>STT</th><th>Nội dung</th>";
+    for (auto const& head : heads) rows += "<th>" + head + "</th>";
+    for (int row = 1; row <= 3; ++row) {
+        rows += "</tr><tr><td>" + std::to_string(row) + "</td><td>Khoản " + std::to_string(row) +
+                "</td>";
+        for (std::size_t i = 0; i < heads.size(); ++i)
+            rows +=
+                "<td>" + std::to_string(1000 * (i + 1) + static_cast<std::size_t>(row)) + "</td>";
+    }
+    return rows + "</tr>";
+}
+
+TEST_F(YearsSheets, TheYearBeforeBesideThePlanIsNotTakenForThisYears) {
+    auto const intake =
+        take(report_of("nam", 0, 2025), "bang_thu_chi",
+             sheet("THU CHI NGÂN SÁCH NĂM 2025 (đơn vị tính: đồng)",
+                   "<tr><th rowspan=2>STT</th><th rowspan=2>Nội dung</th><th rowspan=2>Thực hiện "
+                   "năm 2024</th><th colspan=2>Năm 2025</th><th colspan=2>So sánh (%)</th></tr>"
+                   "<tr><th>Dự toán</th><th>Ước thực hiện</th><th>TH 2025/DT 2025</th><th>TH "
+                   "2025/TH 2024</th></tr><tr><td>1</td><td>Thu A</td><td>70</td><td>80</td><td>90"
+                   "</td><td>1,1</td><td>1,3</td></tr><tr><td>2</td><td>Chi B</td><td>71</td><td>81"
+                   "</td><td>91</td><td>1,1</td><td>1,3</td></tr>"))
+            .value();
+    auto const& rows = intake.rows.rows;
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(number(rows[0], "du_toan"), 80);
+    EXPECT_EQ(number(rows[0], "thuc_hien"), 90);
+    std::set<std::string> said;
+    for (auto const& note : intake.notes) said.insert(note.why.code);
+    EXPECT_EQ(said.count("import.column_as"), 1U);
+    EXPECT_TRUE(std::any_of(intake.notes.begin(), intake.notes.end(), [](IntakeNote const& note) {
+        return note.why.code == "import.column_unused" &&
+               note.why.arguments.front().second == "Thực hiện năm 2024";
+    }));
+}
+
+TEST_F(YearsSheets, HeadsOfAnotherYearOrPeriodAreLeftOutHoweverTheyAreWorded) {
+    struct Case {
+        char const* period;
+        int number;
+        std::vector<std::string> heads;
+        std::int64_t plan, done;
+    };
+    std::vector<Case> const cases{
+        {"nam", 0, {"TH 2024", "Dự toán 2025", "TH 2025"}, 2001, 3001},
+        {"nam", 0, {"Thực hiện 2024", "Dự toán 2025"}, 2001, -1},
+        {"nam", 0, {"Dự toán 2024", "Dự toán 2025", "Thực hiện 2025"}, 2001, 3001},
+        {"nam", 0, {"Dự toán năm 2025", "Thực hiện 9 tháng", "Dự toán năm 2026"}, 1001, -1},
+        {"chin_thang", 0, {"Dự toán năm 2025", "Thực hiện 6 tháng"}, 1001, -1},
+        {"chin_thang",
+         0,
+         {"Dự toán năm 2025", "Thực hiện 9 tháng", "Ước thực hiện cả năm"},
+         1001,
+         2001},
+        {"chin_thang", 0, {"Thực hiện 9 tháng năm 2024", "Thực hiện 9 tháng năm 2025"}, -1, 2001},
+        {"quy", 2, {"Dự toán theo NQ 45/2024/NQ-HĐND", "Thực hiện quý II"}, 1001, 2001}};
+    for (auto const& one : cases) {
+        auto const there =
+            take(report_of(one.period, one.number, 2025), "bang_thu_chi",
+                 sheet("THU CHI NGÂN SÁCH (đơn vị tính: đồng)", plain_rows(one.heads)));
+        ASSERT_TRUE(there) << one.heads[0];
+        ASSERT_EQ(there.value().rows.rows.size(), 3U) << one.heads[0];
+        EXPECT_EQ(number(there.value().rows.rows[0], "du_toan"), one.plan) << one.heads[0];
+        EXPECT_EQ(number(there.value().rows.rows[0], "thuc_hien"), one.done) << one.heads[0];
+    }
+}
+
+TEST_F(YearsSheets, WhatTheTimeBeforeLeftIsTheColumnOfWhatWasTakenOver) {
+    for (auto const* head : {"Hồ sơ tháng 6 chuyển sang", "Tháng 6 chuyển qua"}) {
+        auto const rows = take(report_of("thang", 7, 2023), "bang_tthc_ii_06a",
+                               sheet("HỒ SƠ THÁNG 7 NĂM 2023",
+                                     "<tr><th>STT</th><th>Lĩnh vực</th><th>Trực tuyến</th><th>" +
+                                         std::string(head) +
+                                         "</th></tr><tr><td>1</td><td>Hộ tịch</td><td>90</td><td>4"
+                                         "</td></tr><tr><td>2</td><td>Đất đai</td><td>80</td><td>3"
+                                         "</td></tr>"))
+                              .value()
+                              .rows.rows;
+        ASSERT_EQ(rows.size(), 2U);
+        EXPECT_EQ(number(rows[0], "ky_truoc"), 4) << head;
+    }
 }
 
 }  // namespace

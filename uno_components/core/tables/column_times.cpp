@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "core/report/period.hpp"
 #include "core/tables/columns.hpp"
 #include "core/tables/matching.hpp"
 #include "core/tables/sheet_words.hpp"
@@ -22,12 +25,122 @@ public:
     explicit TimesOfColumns(Matching& m) : m_(m) {}
 
     void run() {
+        leave_out_named_times();
         leave_out_other_times();
         drop_groups_of_our_time();
         drop_own_times();
     }
 
 private:
+    /// "Thực hiện năm 2024" in a report of 2025 is none of its figures, unless a column of the
+    /// table is of the time before. A head of a longer time may be a plan's: "Dự toán năm 2025".
+    void leave_out_named_times() {
+        bool changed = false;
+        for (std::size_t i = 0; i < m_.heads.size(); ++i) {
+            if (auto spoken = of_own_time(m_.heads[i])) {
+                spoken->shown = m_.heads[i].shown;
+                m_.heads[i] = std::move(*spoken);
+                changed = true;
+                continue;
+            }
+            auto const said = named_time(m_.heads[i]);
+            if (!said || (!said->of_other_year && may_be_of_it(i, *said))) continue;
+            auto const shown = m_.heads[i].shown;
+            auto before = of_time_before(m_.heads[i], *said);
+            if (!before) m_.other_times.insert(i);
+            m_.heads[i] = before ? std::move(*before) : ColumnHead{};
+            m_.heads[i].shown = shown;
+            changed = true;
+        }
+        std::size_t by_path = 0;
+        if (changed) m_.found = m_.match(m_.heads, by_path);
+    }
+
+    /// "Thực hiện 9 tháng" is "Thực hiện 9 tháng đầu năm 2025" where that is the report's time and
+    /// a column is headed so.
+    std::optional<ColumnHead> of_own_time(ColumnHead const& head) const {
+        if (head.texts.empty()) return std::nullopt;
+        auto const words = own_time_said(m_.kind, m_.report, head.texts.back());
+        if (words.empty()) return std::nullopt;
+        auto texts = head.texts;
+        auto& own = texts.back();
+        own = label_key(own);
+        auto const there = own.find(words);
+        if (there == std::string::npos) return std::nullopt;
+        own.replace(there, words.size(), period_phrase(m_.kind, m_.report.period));
+        auto spoken = column_head(texts);
+        for (std::size_t i = 0; i < m_.wanted.size(); ++i)
+            if (is_of_period(i) && m_.wanted[i].own[0] == spoken.own[0] &&
+                head.own[0] != spoken.own[0])
+                return spoken;
+        return std::nullopt;
+    }
+
+    bool is_of_period(std::size_t column) const {
+        auto const& heads = m_.table.columns[column].heads;
+        return std::any_of(heads.begin(), heads.end(), [](std::string const& text) {
+            return text.find("{period}") != std::string::npos;
+        });
+    }
+
+    /// The nearest head decides; a year may stand in the group over it.
+    std::optional<OtherTime> named_time(ColumnHead const& head) const {
+        std::optional<OtherTime> nearest;
+        for (auto text = head.texts.rbegin(); text != head.texts.rend(); ++text) {
+            auto said = other_time_said(m_.kind, m_.report, *text);
+            if (said && (said->of_other_year || !nearest)) nearest = std::move(said);
+            if (said_time(m_.kind, m_.report, *text) == SaidTime::same) break;
+        }
+        return nearest;
+    }
+
+    /// A head of another time of the same year, where a column that says no time of its own is
+    /// headed so ("Dự toán năm"), or where it is a mere length of time.
+    bool may_be_of_it(std::size_t at, OtherTime const& said) const {
+        auto const& head = m_.heads[at];
+        auto best = m_.table.columns.size();
+        double most = 0;
+        for (std::size_t i = 0; i < m_.table.columns.size(); ++i)
+            if (auto const like = m_.likeness(i, head); like > most) {
+                best = i;
+                most = like;
+            }
+        if (best == m_.table.columns.size()) return true;
+        if (is_of_period(best)) return false;
+        auto const exact = m_.found.find(best);
+        return said.holds || (exact != m_.found.end() && exact->second == at);
+    }
+
+    /// "Tồn tháng 6 chuyển sang" as "Tồn kỳ trước chuyển sang", where a column is headed so.
+    std::optional<ColumnHead> of_time_before(ColumnHead const& head, OtherTime const& said) const {
+        bool const is_all =
+            std::any_of(head.texts.begin(), head.texts.end(),
+                        [&](std::string const& text) { return label_key(text) == said.words; });
+        if (!said.just_before || is_all) return std::nullopt;
+        for (auto const& words : m_.kind.sheets.other_times) {
+            HeadPath texts;
+            for (auto const& text : head.texts) {
+                auto key = label_key(text);
+                if (auto const there = key.find(said.words); there != std::string::npos)
+                    key.replace(there, said.words.size(), words);
+                texts.push_back(std::move(key));
+            }
+            auto spoken = column_head(texts);
+            for (std::size_t i = 0; i < m_.table.columns.size(); ++i)
+                if (speaks_of(i, words) && m_.likeness(i, spoken) >= sure_likeness) return spoken;
+        }
+        return std::nullopt;
+    }
+
+    bool speaks_of(std::size_t column, std::string const& words) const {
+        if (m_.table.columns[column].derive) return false;
+        auto const key = label_key(words);
+        auto const& texts = m_.wanted[column].texts;
+        return std::any_of(texts.begin(), texts.end(), [&](std::string const& text) {
+            return label_key(text).find(key) != std::string::npos;
+        });
+    }
+
     /// A month beside the months up to it: where some columns are of the report's time, or of none
     /// that is said, those of another are none of the table's.
     void leave_out_other_times() {

@@ -212,7 +212,9 @@ bool is_same(ReportKind const& kind, Period const& period, Date const& from, Dat
 struct Mention {
     std::size_t length = 0;
     bool same = false;
-    bool holds = false;  ///< the report's period and more
+    bool holds = false;   ///< the report's period and more
+    bool before = false;  ///< ends where the report's begins
+    std::string words;
 };
 
 /// The longest way in which a period is spoken of in the text.
@@ -233,7 +235,9 @@ void look_for(ReportKind const& kind, Report const& report, PeriodKind const& pe
                 bool const same = its.first == months.first && its.last == months.last;
                 bool const holds = its.first <= months.first && its.last >= months.last;
                 bool const alike = length == best.length;
-                best = {length, same || (alike && best.same), holds && (!alike || best.holds)};
+                bool const before = its.last + 1 == months.first;
+                best = {length, same || (alike && best.same), holds && (!alike || best.holds),
+                        before || (alike && best.before), words};
             }
         }
 }
@@ -287,6 +291,8 @@ namespace {
 struct Told {
     SaidTime time = SaidTime::nothing;
     bool holds = false;  ///< another one, of which the report's is a part
+    bool before = false;
+    std::string words = {};
 };
 
 Told told_time(ReportKind const& kind, Report const& report, std::string_view text) {
@@ -301,20 +307,56 @@ Told told_time(ReportKind const& kind, Report const& report, std::string_view te
     for (auto const& period : kind.periods)
         if (period.span != PeriodKind::Span::free)
             look_for(kind, report, period, wording, years, best);
-    if (best.length > 0 && best.same) return {SaidTime::same};
+    if (best.length > 0 && best.same) return {SaidTime::same, false, false, best.words};
     if (dates.size() == 2 && dates[0] <= dates[1])
         return {is_same(kind, report.period, dates[0], dates[1]) ? SaidTime::same
                                                                  : SaidTime::other};
     // "Phổ An, ngày 15 tháng 11 năm 2026" is the day of a signature.
     bool const is_day = wording.find("ngày") != std::string::npos;
     if (best.length == 0 || is_day) return {};
-    return {SaidTime::other, best.holds};
+    return {SaidTime::other, best.holds, best.before, best.words};
+}
+
+/// Words of four digits that are years by themselves: not in "45/2024/NQ-HĐND" or "31/12/2024".
+std::set<int> plain_years(std::string_view text) {
+    std::string words(text);
+    for (auto& c : words)
+        if (c == '/' || c == '-' || c == '.') c = '_';
+    for (auto& c : words)
+        if (!is_digit(c) && c != '_') c = ' ';
+    return years_in(words);
 }
 
 }  // namespace
 
+std::optional<OtherTime> other_time_said(ReportKind const& kind, Report const& report,
+                                         std::string_view text) {
+    auto const told = told_time(kind, report, text);
+    if (told.time == SaidTime::same) return std::nullopt;
+    auto const ours = report.period.year;
+    if (told.time == SaidTime::other && !told.words.empty()) {
+        auto const key = label_key(told.words);
+        auto const years = years_in(label_key(text));
+        bool const other_year = !years.empty() && years.count(ours) == 0;
+        bool const year_before = other_year && years.count(ours - 1) > 0;
+        return OtherTime{other_year, told.holds, told.before || year_before, key};
+    }
+    auto const years = plain_years(text);
+    // "TH 2025/TH 2024" is no figure of the year before.
+    if (told.time == SaidTime::other || years.size() != 1 ||
+        years_in(label_key(text)).count(ours) > 0)
+        return std::nullopt;
+    auto const year = *years.begin();
+    return OtherTime{true, false, year == ours - 1, std::to_string(year)};
+}
+
 SaidTime said_time(ReportKind const& kind, Report const& report, std::string_view text) {
     return told_time(kind, report, text).time;
+}
+
+std::string own_time_said(ReportKind const& kind, Report const& report, std::string_view text) {
+    auto const told = told_time(kind, report, text);
+    return told.time == SaidTime::same ? label_key(told.words) : std::string();
 }
 
 SheetTime time_of_sheet(ReportKind const& kind, Report const& report, Sheet const& sheet,
@@ -324,8 +366,9 @@ SheetTime time_of_sheet(ReportKind const& kind, Report const& report, Sheet cons
     auto const look = [&](std::string const& text) {
         // "Cập nhật đến hết quý III" over a year's table: a quarter without its year is no title's.
         if (std::none_of(text.begin(), text.end(), is_digit)) return;
-        auto const [time, holds] = told_time(kind, report, text);
-        longer = longer || holds;
+        auto const told = told_time(kind, report, text);
+        auto const time = told.time;
+        longer = longer || told.holds;
         if (time == SaidTime::nothing || result.time == SaidTime::same) return;
         if (time == SaidTime::other && result.time == SaidTime::other) return;
         result = {time, collapse_blanks(text), false};

@@ -33,6 +33,20 @@ ColumnUnit unit_of_column(SheetWords const& words, Sheet const& sheet, std::size
 enum class SaidTime { nothing, same, other };
 SaidTime said_time(ReportKind const& kind, Report const& report, std::string_view text);
 
+/// Another time than the report's, in a head of figures: "Thực hiện năm 2024", "TH 2024". Numbers
+/// of documents ("NQ 45/2024/NQ-HĐND") are no times.
+struct OtherTime {
+    bool of_other_year = false;  ///< years are said, and the report's is none of them
+    bool holds = false;  ///< the report's period and more: "Dự toán năm 2025" in its month
+    bool just_before = false;  ///< the period or the year before
+    std::string words;         ///< that say it, as in a key
+};
+std::optional<OtherTime> other_time_said(ReportKind const& kind, Report const& report,
+                                         std::string_view text);
+
+/// The words of a text that say the report's time, as in a key; empty where none do.
+std::string own_time_said(ReportKind const& kind, Report const& report, std::string_view text);
+
 /// What a sheet says above its head, or by its name: another time only when nothing there says the
 /// report's own. `words`: where it is said.
 struct SheetTime {

@@ -167,6 +167,7 @@ private:
             if (v_.columns[i] == none && !v_.table.columns[i].derive)
                 notes_.add_of_sheet(v_.mapping.first_row, "import.column_missing",
                                     {{"column", v_.head(i)}});
+        say_other_words();
         std::vector<bool> used(v_.sheet.columns());
         for (auto const column : v_.columns)
             if (column < used.size()) used[column] = true;
@@ -180,6 +181,24 @@ private:
                 notes_.add(Kind::skipped, row, i, "import.column_unused",
                            {{"value", sheet_head(i).value_or(v_.sheet.rows[row][i].text)}});
             }
+    }
+
+    /// What the table heads with the report's time may stand there in other words: an estimate.
+    void say_other_words() {
+        for (std::size_t i = 0; i < v_.columns.size(); ++i) {
+            auto const& column = v_.table.columns[i];
+            auto const& own = column.heads.back();
+            auto const there = v_.columns[i] == none ? std::nullopt : sheet_head(v_.columns[i]);
+            if (column.derive || !there || own.find("{period}") == std::string::npos) continue;
+            auto const key = label_key(*there);
+            auto const says = [&](std::string const& words) {
+                return key.rfind(label_key(words.substr(0, words.find("{period}"))), 0) == 0;
+            };
+            if (!says(own) && std::none_of(column.also.begin(), column.also.end(), says) &&
+                said_time(v_.kind, v_.report, *there) != SaidTime::same)
+                notes_.add(Kind::unclear, v_.mapping.first_row, v_.columns[i], "import.column_as",
+                           {{"value", *there}, {"column", v_.head(i)}});
+        }
     }
 
     /// The lowest text over a column of the sheet that is no number.
