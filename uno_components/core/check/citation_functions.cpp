@@ -305,6 +305,27 @@ Evaluate make_citation_lacks(Parameters& in) {
     };
 }
 
+/// A first citation of a document that is carried out, without who issued it. T07b.
+Evaluate make_citation_nobody(Parameters& in) {
+    auto const cited = read_cited(in);
+    IssuerWords const words{in.phrases("leads"), in.phrases("bodies"), in.phrases("titles"),
+                            in.texts("opening")};
+    auto const besides = in.texts("besides");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::set<std::string> known;
+        for (auto const& one : cited.in(matter)) {
+            bool const other = std::any_of(besides.begin(), besides.end(), [&](auto const& part) {
+                return one.key.find(fold(part)) != std::string::npos;
+            });
+            if (!known.insert(one.key).second || one.type.empty() || other) continue;
+            verdicts.passed();
+            if (!lacks_issuer(matter, one, words)) continue;
+            auto const place = place_of(matter, one);
+            verdicts.failed({place}, {{"said", matter.words_at(place)}});
+        }
+    };
+}
+
 /// Where the sentence begins that a document is cited in.
 std::size_t sentence_at(Citation const& one) {
     auto const& tokens = one.paragraph->tokens;
@@ -367,6 +388,7 @@ std::vector<CheckFunction> citation_functions() {
         {"citation_title", {"symbol", "a", "b"}, make_citation_title},
         {"citation_again", {"symbol", "where"}, make_citation_again},
         {"citation_lacks", {"lacks", "said"}, make_citation_lacks},
+        {"citation_nobody", {"said"}, make_citation_nobody},
         {"citation_order", {"a", "date_a", "b", "date_b"}, make_citation_order},
     };
 }

@@ -219,6 +219,40 @@ std::vector<bool> titles_in(Tokens const& tokens, CitationWords const& words) {
     return titles;
 }
 
+bool lacks_issuer(Matter const& matter, Citation const& one, IssuerWords const& words) {
+    if (!one.agency.empty() || words.bodies.empty() || !one.labelled || !one.date ||
+        one.date_from < one.symbol_from)
+        return false;
+    // Within the report a plan of the same letters is the unit's own, as everybody knows.
+    auto const body_of = [](std::string const& symbol) {
+        return symbol.substr(symbol.find_last_of("-/") + 1);
+    };
+    bool const opens = std::find(words.opening.begin(), words.opening.end(),
+                                 one.paragraph->heading) != words.opening.end();
+    if (!opens && body_of(one.key) == body_of(fold(matter.read().envelope.symbol))) return false;
+    auto const& tokens = one.paragraph->tokens;
+    auto const token_at = [&](std::size_t byte) {
+        return static_cast<std::size_t>(
+            std::partition_point(tokens.begin(), tokens.end(),
+                                 [&](Token const& token) { return token.from < byte; }) -
+            tokens.begin());
+    };
+    auto const type = token_at(one.from), behind = token_at(one.until);
+    constexpr std::size_t longest = 4;
+    bool led = false;
+    for (std::size_t back = 1; back <= longest && back <= type; ++back)
+        led = led || words.leads.at(tokens, type - back).until == type;
+    if (!led || words.titles.at(tokens, behind).until == behind) return false;
+    auto const sentence = sentence_of(tokens, type);
+    if (words.bodies.any(tokens, sentence.from, type)) return false;
+    for (auto i = behind; i < sentence.until; ++i) {
+        if (words.bodies.at(tokens, i).until == i) continue;
+        // ", UBND xã báo cáo ...": who speaks.
+        return tokens[i - 1].text == ",";
+    }
+    return true;
+}
+
 std::vector<Citation> citations_of(Matter const& matter, Phrases const& types,
                                    Phrases const& label) {
     std::vector<Citation> all;

@@ -30,6 +30,19 @@ struct Citation {
 std::vector<Citation> citations_of(Matter const& matter, Phrases const& types,
                                    Phrases const& label);
 
+/// Words by which a citation is held to say who issued the document.
+struct IssuerWords {
+    Phrases leads;   ///< in front of a document that is carried out: "thực hiện"
+    Phrases bodies;  ///< who issues documents
+    Phrases titles;  ///< what follows where the body is left out
+    std::vector<std::string> opening;  ///< headings where documents of others are carried out
+};
+
+/// Whether nobody is named for a document that is carried out. Only behind such a word and in front
+/// of its title: who issues one himself ("UBND xã ban hành Kế hoạch số ...") stands elsewhere in
+/// the sentence, and so may a body ("... về CCHC của UBND tỉnh").
+bool lacks_issuer(Matter const& matter, Citation const& one, IssuerWords const& words);
+
 /// Which words stand in what another document is called: between quotation marks, or behind its
 /// number up to where the sentence says something of its own. The commas of a long title end none.
 /// Linear in the paragraph.

@@ -39,6 +39,12 @@ private:
     ObjectReader& in_;
 };
 
+/// A digit of three and more changed, or two that changed places.
+bool is_digit_slip(std::int64_t a, std::int64_t b);
+
+/// The section of a heading that may be one of its groups.
+std::string section_of_heading(ReportKind const& kind, std::string const& heading);
+
 /// One word of the vocabulary that rows are written in.
 struct CheckFunction {
     std::string_view name;
@@ -68,5 +74,6 @@ std::vector<CheckFunction> own_functions();
 std::vector<CheckFunction> slip_functions();
 std::vector<CheckFunction> direction_functions();
 std::vector<CheckFunction> sentence_functions();
+std::vector<CheckFunction> repeated_functions();
 
 }  // namespace report

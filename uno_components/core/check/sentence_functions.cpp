@@ -48,6 +48,34 @@ std::vector<Counted> counted_in(MatterParagraph const& paragraph, std::size_t fr
 
 constexpr std::size_t longest_name = 8;  ///< words of a thing that is counted
 
+/// Those that are another time's, or by which something grew: such words lead them in their clause.
+void leave_out(std::vector<Counted>& all, Tokens const& tokens, Phrases const& words) {
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [&](Counted const& one) {
+                                 auto from = one.from;
+                                 while (from > 0 && !tokens[from - 1].ends_clause &&
+                                        tokens[from - 1].text != "," &&
+                                        tokens[from - 1].text != ":")
+                                     --from;
+                                 return words.any(tokens, from, one.until);
+                             }),
+              all.end());
+}
+
+/// What a bracket says by the way that is closed in front of `until`: no whole, where another one
+/// stands.
+void leave_out_asides(std::vector<Counted>& all, Tokens const& tokens, std::size_t until) {
+    auto const is_aside = [&](Counted const& one) {
+        for (auto i = one.until; i < until; ++i) {
+            if (tokens[i].text == "(") return false;
+            if (tokens[i].text == ")") return true;
+        }
+        return false;
+    };
+    if (!std::all_of(all.begin(), all.end(), is_aside))
+        all.erase(std::remove_if(all.begin(), all.end(), is_aside), all.end());
+}
+
 /// From one full stop to the next: lists go on behind semicolons.
 TokenRange whole_sentence(Tokens const& tokens, std::size_t at) {
     auto const stops = [&](std::size_t i) {
@@ -75,7 +103,7 @@ bool is_slip(std::int64_t a, std::int64_t b) {
 /// of one number. Parts that simply do not add up may be some of several. S18.
 Evaluate make_parts_said(Parameters& in) {
     auto const leads = in.phrases("leads"), unless = in.phrases("unless"),
-               all_of = in.phrases("all_of");
+               all_of = in.phrases("all_of"), others = in.phrases("others");
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text() && !paragraph.is_unknown()) continue;
@@ -83,8 +111,13 @@ Evaluate make_parts_said(Parameters& in) {
             for (auto const& lead : leads.all(tokens)) {
                 auto const sentence = whole_sentence(tokens, lead.from);
                 if (unless.any(tokens, sentence.from, sentence.until)) continue;
-                auto const before = counted_in(paragraph, sentence.from, lead.from);
-                auto const parts = counted_in(paragraph, lead.until, sentence.until);
+                auto before = counted_in(paragraph, sentence.from, lead.from);
+                auto parts = counted_in(paragraph, lead.until, sentence.until);
+                if (before.empty()) continue;
+                auto const before_end = before.back().until;
+                leave_out(before, tokens, others);
+                leave_out_asides(before, tokens, lead.from);
+                leave_out(parts, tokens, others);
                 constexpr std::size_t fewest = 2, most = 8;
                 if (before.empty() || parts.size() < fewest || parts.size() > most) continue;
                 auto const& whole = before.back();
@@ -95,13 +128,15 @@ Evaluate make_parts_said(Parameters& in) {
                                        [&](Token const& one) { return one.text == thing; });
                 };
                 std::int64_t sum = 0;
-                bool alike = lead.from - whole.until <= longest_name;
+                bool alike = lead.from - before_end <= longest_name;
                 for (auto const& part : parts) {
                     sum += part.value;
                     alike = alike && names(part.thing);
                 }
                 if (!alike) continue;
-                if (sum == whole.value) {
+                // Of several in front the one that they make up is meant.
+                if (std::any_of(before.begin(), before.end(),
+                                [&](Counted const& one) { return one.value == sum; })) {
                     verdicts.passed();
                     continue;
                 }

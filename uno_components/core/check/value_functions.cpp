@@ -15,18 +15,6 @@ namespace {
 /// Below, two figures have the same number by chance.
 constexpr std::int64_t least_telling = 20;
 
-/// A digit changed, or two that changed places.
-bool is_slip(std::int64_t a, std::int64_t b) {
-    auto const x = std::to_string(a), y = std::to_string(b);
-    if (x.size() != y.size() || x.size() < 3) return false;
-    std::size_t differ = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] == y[i] ? 0U : 1U;
-    auto sorted_x = x, sorted_y = y;
-    std::sort(sorted_x.begin(), sorted_x.end());
-    std::sort(sorted_y.begin(), sorted_y.end());
-    return differ == 1 || (differ == 2 && sorted_x == sorted_y);
-}
-
 /// Numbers that the document bears out, with the figure that has each.
 std::map<std::int64_t, std::string> borne_out(Matter const& matter) {
     std::map<std::int64_t, std::string> values;
@@ -36,13 +24,6 @@ std::map<std::int64_t, std::string> borne_out(Matter const& matter) {
                 values.emplace(one.value, figure.id);
     });
     return values;
-}
-
-std::string section_of(ReportKind const& kind, std::string const& heading) {
-    for (auto const& section : kind.sections)
-        for (auto const& group : section.groups)
-            if (group.id == heading) return section.id;
-    return heading;
 }
 
 /// One figure written with two values. M07. Two numbers of one paragraph are no two values: there
@@ -81,11 +62,12 @@ Evaluate make_one_value(Parameters& in) {
                 if (others.count(one.value) > 0 && others.at(one.value) != figure.id) continue;
                 bool const alike = one.settled == first->settled;
                 bool const telling =
-                    alike || is_slip(one.value, first->value) ||
+                    alike || is_digit_slip(one.value, first->value) ||
                     (!one.in_table && !first->in_table &&
-                     section_of(matter.kind(), one.heading) !=
-                         section_of(matter.kind(),
-                                    first->heading));  // Values far apart are of two things.
+                     section_of_heading(matter.kind(), one.heading) !=
+                         section_of_heading(
+                             matter.kind(),
+                             first->heading));  // Values far apart are of two things.
                 auto const low = std::min(one.value, first->value);
                 auto const high = std::max(one.value, first->value);
                 if (!telling || low <= 0 || high / 2 > low || is_same_number(one, *first) ||
@@ -114,7 +96,7 @@ Evaluate make_said_again(Parameters& in) {
         auto const others = borne_out(matter);
         auto const is_spoken = [&](SeenValue const& one) {
             return std::find(sections.begin(), sections.end(),
-                             section_of(matter.kind(), one.heading)) != sections.end();
+                             section_of_heading(matter.kind(), one.heading)) != sections.end();
         };
         for (auto const& id : figures) {
             // What is denied where it is counted is none in the evaluation, too.
@@ -140,7 +122,7 @@ Evaluate make_said_again(Parameters& in) {
                 if (one.settled && !one.denied && !one.at_least && !sure) sure = &one;
             if (!sure) continue;
             for (auto const& one : matter.seen(id)) {
-                auto const section = section_of(matter.kind(), one.heading);
+                auto const section = section_of_heading(matter.kind(), one.heading);
                 bool const spoken =
                     std::find(sections.begin(), sections.end(), section) != sections.end() &&
                     !one.in_table && !one.denied && !one.at_least;
@@ -239,6 +221,24 @@ Evaluate make_against_last(Parameters& in) {
 }
 
 }  // namespace
+
+bool is_digit_slip(std::int64_t a, std::int64_t b) {
+    auto const x = std::to_string(a), y = std::to_string(b);
+    if (x.size() != y.size() || x.size() < 3) return false;
+    std::size_t differ = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] == y[i] ? 0U : 1U;
+    auto sorted_x = x, sorted_y = y;
+    std::sort(sorted_x.begin(), sorted_x.end());
+    std::sort(sorted_y.begin(), sorted_y.end());
+    return differ == 1 || (differ == 2 && sorted_x == sorted_y);
+}
+
+std::string section_of_heading(ReportKind const& kind, std::string const& heading) {
+    for (auto const& section : kind.sections)
+        for (auto const& group : section.groups)
+            if (group.id == heading) return section.id;
+    return heading;
+}
 
 std::vector<CheckFunction> value_functions() {
     return {

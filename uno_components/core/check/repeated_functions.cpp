@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/check/citations.hpp"
+#include "core/check/functions.hpp"
+#include "core/text/numbers.hpp"
+
+namespace report {
+
+namespace {
+
+/// A number with the words behind it, as far as the next mark or number.
+struct Said {
+    std::int64_t value = 0;
+    TextSpan at;
+    std::string words, shown;
+    std::string heading;
+};
+
+/// Shorter ones ("hồ sơ") are said of many things.
+constexpr std::size_t fewest_words = 3, most_words = 10;
+/// Below, two things are near each other by chance.
+constexpr std::int64_t least_telling = 100;
+
+std::optional<Said> said_at(Matter const& matter, MatterParagraph const& paragraph,
+                            std::size_t at) {
+    auto const& tokens = paragraph.tokens;
+    auto const run = number_at(paragraph.text, tokens[at].from);
+    auto const value = run.value ? run.value->whole() : std::nullopt;
+    if (!value || run.percent || run.joined_next || run.joined_before || run.like_a_year ||
+        *value < least_telling)
+        return std::nullopt;
+    auto i = at + 1;
+    while (i < tokens.size() && tokens[i].from < run.until) ++i;
+    Said said;
+    std::size_t count = 0;
+    auto const first = i;
+    for (; i < tokens.size() && tokens[i].kind == Token::Kind::word; ++i, ++count)
+        said.words += (count > 0 ? " " : "") + tokens[i].text;
+    if (count < fewest_words || count > most_words) return std::nullopt;
+    said.value = *value;
+    said.shown =
+        paragraph.text.substr(tokens[first].from, tokens[i - 1].until - tokens[first].from);
+    said.at = matter.span(paragraph, run.from, run.until);
+    said.heading = paragraph.heading;
+    return said;
+}
+
+/// One thing said in two sections by the same words, with two numbers that are a slip of each
+/// other. M07e. It needs no figure of the kind to be read; what is of another time, of a field or
+/// planned is another thing.
+Evaluate make_said_alike(Parameters& in) {
+    auto const unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        if (matter.context().record || !matter.citation_words()) return verdicts.not_applicable();
+        std::map<std::string, std::vector<Said>> all;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() || paragraph.planned || paragraph.role == LineRole::heading)
+                continue;
+            auto const& tokens = paragraph.tokens;
+            auto const titles = titles_in(tokens, *matter.citation_words());
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                if (tokens[i].kind != Token::Kind::number || titles[i]) continue;
+                auto said = said_at(matter, paragraph, i);
+                if (!said) continue;
+                auto const sentence = sentence_of(tokens, i);
+                if (unless.any(tokens, sentence.from, sentence.until)) continue;
+                all[said->words].push_back(std::move(*said));
+            }
+        }
+        for (auto const& [words, some] : all) {
+            for (std::size_t i = 1; i < some.size(); ++i) {
+                auto const& a = some.front();
+                auto const& b = some[i];
+                if (section_of_heading(matter.kind(), a.heading) ==
+                    section_of_heading(matter.kind(), b.heading))
+                    continue;
+                verdicts.passed();
+                if (!is_digit_slip(a.value, b.value)) continue;
+                verdicts.failed({b.at, a.at}, {{"said", b.shown},
+                                               {"a", format_whole(a.value)},
+                                               {"b", format_whole(b.value)},
+                                               {"where_a", matter.title(a.heading)},
+                                               {"where_b", matter.title(b.heading)}});
+                break;
+            }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> repeated_functions() {
+    return {{"said_alike", {"said", "a", "b", "where_a", "where_b"}, make_said_alike}};
+}
+
+}  // namespace report
