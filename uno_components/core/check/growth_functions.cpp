@@ -62,6 +62,7 @@ Numbers numbers_in(MatterParagraph const& paragraph, TokenRange const& sentence,
 /// Words that a growth is said with.
 struct GrowthWords {
     Phrases up, down, against;
+    Phrases more;     ///< between the word and a number ("thêm")
     Phrases rates;    ///< in front of a rate that follows the other time
     Phrases besides;  ///< behind a number that counts no things ("lần")
     bool turns(std::vector<Token> const& tokens, std::size_t at) const {
@@ -106,6 +107,17 @@ std::optional<Growth> growth_at(MatterParagraph const& paragraph, std::size_t at
     auto const own_end = byte(ahead ? std::min(*compared, next) : next);
     auto const then_end = byte(ahead ? next : at);
     auto const now_end = byte(std::min(first, *compared));
+    // Right behind the word ("tăng thêm 215"), or behind one that leads a rate.
+    auto verb_end = std::max(words.up.at(tokens, at).until, words.down.at(tokens, at).until);
+    verb_end = std::max(verb_end, words.more.at(tokens, verb_end).until);
+    auto const is_led = [&](std::size_t from) {
+        bool led = byte(verb_end) == from;
+        for (auto i = verb_end; !led && i < sentence.until && byte(i) < from; ++i) {
+            auto const until = words.rates.at(tokens, i).until;
+            led = until > i && byte(until) == from;
+        }
+        return led;
+    };
     Growth growth;
     for (auto const& one : numbers_in(paragraph, sentence, words.besides)) {
         auto const from = one.run.from;
@@ -115,7 +127,12 @@ std::optional<Growth> growth_at(MatterParagraph const& paragraph, std::size_t at
             if (one.run.percent) {
                 if (!growth.rate) growth.rate = one;
             } else if (!one.in_bracket) {
-                if (!growth.by) growth.by = one;
+                // "tăng 7,46%, đưa tổng số lên 7.472 hồ sơ", "tăng từ 15 lên 18": what it became.
+                if (is_led(from)) {
+                    if (!growth.by) growth.by = one;
+                } else if (!growth.rate) {
+                    return std::nullopt;
+                }
             } else if (growth.rate && !growth.by) {
                 // Two in one bracket: "(từ 3.271 lên 3.486 hồ sơ)".
                 if (growth.aside) return std::nullopt;
@@ -217,8 +234,8 @@ void judge_growth(Matter const& matter, Verdicts& verdicts, MatterParagraph cons
 /// "tăng 12,5% so với ... (1.864 hồ sơ)", "tăng 215 hồ sơ (6,57%) so với năm 2021": the rate and
 /// the number against both of the sentence, and the word against their sign. P10.
 Evaluate make_growth(Parameters& in) {
-    GrowthWords const words{in.phrases("up"), in.phrases("down"), in.phrases("against"),
-                            in.phrases("rates"), in.phrases("besides")};
+    GrowthWords const words{in.phrases("up"),   in.phrases("down"),  in.phrases("against"),
+                            in.phrases("more"), in.phrases("rates"), in.phrases("besides")};
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text()) continue;
