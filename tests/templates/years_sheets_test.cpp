@@ -245,5 +245,23 @@ TEST_F(YearsSheets, WhatTheTimeBeforeLeftIsTheColumnOfWhatWasTakenOver) {
     }
 }
 
+TEST_F(YearsSheets, LevelsOfPoliticalTheoryAreNotAddedUpAsSchooling) {
+    std::string rows =
+        "<tr><th rowspan=2>Đối tượng</th><th rowspan=2>Tổng số</th><th colspan=2>Chuyên môn</th>"
+        "<th colspan=2>Lý luận chính trị</th></tr><tr><th>Đại học</th><th>Cao đẳng</th><th>Trung "
+        "cấp</th><th>Sơ cấp</th></tr>";
+    for (auto const* label : {"Cán bộ", "Công chức"})
+        rows += std::string("<tr><td>") + label +
+                "</td><td>9</td><td>6</td><td>3</td><td>4</td><td>5</td></tr>";
+    auto const taken =
+        take(report_of("nam", 0, 2025), "bang_trinh_do", sheet("TRÌNH ĐỘ NĂM 2025", rows))
+            .value()
+            .rows.rows;
+    ASSERT_EQ(taken.size(), 2U);
+    EXPECT_EQ(number(taken[0], "dai_hoc"), 6);
+    EXPECT_EQ(number(taken[0], "trung_cap"), -1);
+    EXPECT_EQ(number(taken[0], "llct"), -1);
+}
+
 }  // namespace
 }  // namespace report

@@ -40,14 +40,27 @@ public:
             }
         }
         for (auto& sense : senses_) sense.english = english;
+        if (!has_commas()) return with_units();
         if (adds_up_with_commas() || is_written_english() || totals_hold_with_commas())
             for (auto& sense : senses_) sense.comma_groups = true;
+        return with_units();
+    }
+
+private:
+    std::vector<CellSense> with_units() {
         for (std::size_t i = 0; i < v_.columns.size(); ++i)
             if (v_.is_typed(i)) find_unit(i);
         return std::move(senses_);
     }
 
-private:
+    /// In texts: those of number cells are what the cells hold.
+    bool has_commas() const {
+        for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
+            for (auto const& one : v_.sheet.rows[row])
+                if (!one.number && one.text.find(',') != std::string::npos) return true;
+        return false;
+    }
+
     /// A count as it is when commas part thousands; `any`: one does.
     std::optional<std::int64_t> figure(std::size_t row, std::size_t column, bool& any) const {
         CellSense const sense{0, false, false, true, false};

@@ -204,20 +204,23 @@ bool is_roman(std::string_view text) {
 }
 
 /// A word, perhaps typed without its marks, and nothing but numerals behind it.
-bool begins_with_word(std::string_view key, std::string wanted) {
-    bool const has_marks = accent_free(key) != key;
-    if (!has_marks) wanted = accent_free(wanted);
+bool begins_with_word(std::string_view key, std::string_view wanted) {
     if (wanted.empty() || key.substr(0, wanted.size()) != wanted) return false;
     auto const rest = key.substr(wanted.size());
     return rest.empty() ||
            (rest[0] == ' ' && rest.find_first_not_of(" 0123456789ivx") == rest.npos);
 }
 
+/// Every row of a sheet is asked, most of them more than once.
 bool is_total_key(ReportKind const& kind, TableDefinition const& table, std::string_view key) {
-    if (table.total && begins_with_word(key, label_key(table.total->label))) return true;
-    return std::any_of(
-        kind.total_words.begin(), kind.total_words.end(),
-        [&](std::string const& word) { return begins_with_word(key, label_key(word)); });
+    if (key.find_first_not_of("0123456789 ") == std::string_view::npos) return false;
+    bool const bare = accent_free(key) == key;
+    auto const begins = [&](std::string const& word) {
+        auto const wanted = label_key(word);
+        return begins_with_word(key, bare ? accent_free(wanted) : wanted);
+    };
+    return (table.total && begins(table.total->label)) ||
+           std::any_of(kind.total_words.begin(), kind.total_words.end(), begins);
 }
 
 /// "7.722,4" as an exact decimal, the Vietnamese way.
@@ -377,8 +380,8 @@ ReadCell read_cell(ReportKind const& kind, TableDefinition const& table, CellTyp
 }
 
 bool is_total_label(ReportKind const& kind, TableDefinition const& table, std::string_view label) {
-    return is_total_key(kind, table, label_key(label)) ||
-           is_total_key(kind, table, label_key(label, true));
+    auto const key = label_key(label), rest = label_key(label, true);
+    return is_total_key(kind, table, key) || (rest != key && is_total_key(kind, table, rest));
 }
 
 std::string numbering_of(std::string_view label) {

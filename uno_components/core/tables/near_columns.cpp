@@ -159,6 +159,7 @@ private:
             std::vector<std::size_t> alike;
             for (std::size_t at = 0; at < m_.width; ++at)
                 if (!m_.heads[at].texts.empty() && m_.is_free(column, at) &&
+                    m_.likeness(column, m_.heads[at]) > 0 &&
                     m_.words.likeness({part}, {m_.heads[at].texts.back()}) >= sure_likeness)
                     alike.push_back(at);
             if (alike.size() != 1) return {};

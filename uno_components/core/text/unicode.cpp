@@ -3,6 +3,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -225,6 +226,7 @@ std::string fold(std::string_view text) {
 }
 
 std::string accent_free(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), is_ascii)) return to_lower(text);
     auto const stripped =
         mapped(to_lower(text), UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
     return changed(stripped, [](Letter l) { return l == 0x111 ? Letter{'d'} : l; });
