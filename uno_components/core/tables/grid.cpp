@@ -133,6 +133,7 @@ private:
             row.listed = line.listed;
             auto const at = grid.body.size();
             std::size_t column = 0;
+            row.cells.reserve(line.cells.size());
             if (line.role == GridRow::Role::total) {
                 row.cells.push_back(label_cell(at));
                 column = row.cells.front().column_span;

@@ -112,11 +112,13 @@ private:
 /// Computed cells of one row from its others.
 class RowComputer {
 public:
-    RowComputer(TableDefinition const& table, std::vector<CellState>& cells)
-        : table_(table), cells_(cells) {}
+    /// `order`: of the columns, which is the same for all rows.
+    RowComputer(TableDefinition const& table, std::vector<std::size_t> const& order,
+                std::vector<CellState>& cells)
+        : table_(table), order_(order), cells_(cells) {}
 
     void run(std::size_t row_number) {
-        for (auto const at : column_order(table_)) {
+        for (auto const at : order_) {
             auto const& column = table_.columns[at];
             if (!column.derive) continue;
             auto const tied = cells_[at].tied;
@@ -206,6 +208,7 @@ private:
     }
 
     TableDefinition const& table_;
+    std::vector<std::size_t> const& order_;
     std::vector<CellState>& cells_;
 };
 
@@ -241,7 +244,7 @@ public:
             fill(line);
             bool const counts = line.role == GridRow::Role::data;
             if (counts) fill_blanks(line);
-            RowComputer(table_, line.cells).run(counts ? ++number : 0);
+            RowComputer(table_, order_, line.cells).run(counts ? ++number : 0);
             if (!counts) keep_texts(line);
         }
         if (table_.total) lines_.push_back(total());
@@ -347,6 +350,7 @@ private:
     }
 
     void fill(TableLine& line) const {
+        line.cells.reserve(table_.columns.size());
         for (auto const& column : table_.columns) line.cells.push_back(cell(line, column));
     }
 
@@ -396,7 +400,7 @@ private:
         TableLine line;
         line.role = GridRow::Role::total;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) line.cells.push_back(added(i));
-        RowComputer(table_, line.cells).run(0);
+        RowComputer(table_, order_, line.cells).run(0);
         return line;
     }
 
@@ -439,6 +443,7 @@ private:
     TableDefinition const& table_;
     TableRows const& rows_;
     Sources sources_;
+    std::vector<std::size_t> order_ = column_order(table_);
     std::vector<TableLine> lines_;
 };
 

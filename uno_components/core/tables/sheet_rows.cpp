@@ -36,18 +36,33 @@ bool begins_with(std::string const& key, std::string const& words) {
            (key.size() == words.size() || key[words.size()] == ' ');
 }
 
-/// A phrase at the start, perhaps typed without its marks.
-bool begins_with_any(std::string const& key, std::vector<std::string> const& phrases) {
-    bool const bare = accent_free(key) == key;
-    return std::any_of(phrases.begin(), phrases.end(), [&](std::string const& phrase) {
-        auto const words = label_key(phrase);
-        return begins_with(key, bare ? accent_free(words) : words);
-    });
-}
+/// Phrases that may stand at the start of labels, there perhaps typed without their marks.
+class Beginnings {
+public:
+    explicit Beginnings(std::vector<std::string> const& phrases) {
+        for (auto const& phrase : phrases) {
+            marked_.push_back(label_key(phrase));
+            bare_.push_back(accent_free(marked_.back()));
+        }
+    }
+
+    bool stand_in(std::string const& key) const {
+        auto const& all = accent_free(key) == key ? bare_ : marked_;
+        return std::any_of(all.begin(), all.end(),
+                           [&](std::string const& words) { return begins_with(key, words); });
+    }
+
+private:
+    std::vector<std::string> marked_, bare_;
+};
 
 class RowTeller {
 public:
-    explicit RowTeller(RowClues const& clues) : clues_(clues), sheet_(clues.sheet) {}
+    explicit RowTeller(RowClues const& clues)
+        : clues_(clues),
+          sheet_(clues.sheet),
+          totals_(clues.kind.total_words),
+          other_times_(clues.kind.sheets.other_times) {}
 
     SheetRows run() {
         auto const rows = sheet_.rows.size();
@@ -333,8 +348,7 @@ private:
     bool is_numbered_on(std::size_t row) const { return numbered_ && is_numbered(row); }
 
     bool begins_with_total(std::size_t row) const {
-        auto const& words = clues_.kind.total_words;
-        return begins_with_any(label_key(label_of(row)), words);
+        return totals_.stand_in(label_key(label_of(row)));
     }
 
     /// Whether a row that comes to a block beside it says it again, or only happens to. A numbered
@@ -384,7 +398,7 @@ private:
     }
 
     bool is_other_time(std::size_t row) const {
-        return begins_with_any(label_key(label_of(row)), clues_.kind.sheets.other_times);
+        return other_times_.stand_in(label_key(label_of(row)));
     }
 
     /// Which groups stand beside one another: Roman ones, capitals, numbers of so many parts.
@@ -476,6 +490,7 @@ private:
 
     RowClues const& clues_;
     Sheet const& sheet_;
+    Beginnings totals_, other_times_;
     SheetRows result_;
     std::vector<std::size_t> clean_;
     std::map<std::size_t, std::size_t> comes_to_;
