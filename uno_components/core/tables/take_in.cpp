@@ -265,16 +265,15 @@ private:
     }
 
     void read_data(std::size_t row) {
+        bool const may_head = label_ != none && group_rows_.rows.count(row) == 0;
         if (group_rows_.details.count(row) > 0)
             notes_.add(Kind::skipped, row, 0, "import.row_detail", {{"label", labels_.label(row)}});
-        else if (group_rows_.rows.count(row) > 0)
-            read_free(row);
         else if (!v_.table.free_rows)
             notes_.add(Kind::skipped, row, 0, "import.row_unknown",
                        {{"label", labels_.label(row)}});
-        else if (label_ != none && labels_.is_heading(row) && row > last_figures_)
+        else if (may_head && labels_.is_heading(row) && row > last_figures_)
             notes_.add(Kind::skipped, row, 0, "import.row_behind", {{"label", v_.first_text(row)}});
-        else if (label_ != none && (labels_.is_group(row) || labels_.is_heading(row)))
+        else if (may_head && (labels_.is_group(row) || labels_.is_heading(row)))
             read_heading(row);
         else
             read_free(row);
