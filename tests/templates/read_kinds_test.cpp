@@ -31,6 +31,48 @@ TEST_F(ReadKinds, WhatIsOfAnotherTimeUnitFieldOrPlanIsNotTheReports) {
     }
 }
 
+TEST_F(ReadKinds, OfATablePastedFromTheWebTheColumnOfTheReportsTimeIsRead) {
+    auto const rows = [](std::string const& mark) {
+        return "\nTổng số hồ sơ" + mark + "1.028" + mark + "5.740\nTiếp nhận mới" + mark + "1.002" +
+               mark + "5.609\nĐã giải quyết" + mark + "999" + mark + "5.611";
+    };
+    for (auto const* head : {"Chỉ tiêu\tTháng 7\t7 tháng", "Nội dung\tTháng 7/2023\tLũy kế",
+                             "Chỉ tiêu\tTháng báo cáo\tTừ đầu năm"})
+        EXPECT_EQ(dossier("hs_moi", head + rows("\t")), "5.609") << head;
+    EXPECT_EQ(dossier("hs_moi", "Chỉ tiêu\t7 tháng\tTháng 7" + rows("\t")), "1.002");
+    EXPECT_EQ(dossier("hs_moi", "Chỉ tiêu Tháng 7 Lũy kế" + rows(" ")), "5.609");
+    // Where no head tells the columns apart, none of them is sure.
+    for (auto const& text : {"Kết quả như sau:" + rows("\t"), "Chỉ tiêu\tCột A\tCột B" + rows("\t"),
+                             "Chỉ tiêu\tKỳ này\tLũy kế" + rows("\t"),
+                             "Tháng 7\t7 tháng" + rows("\t"), "Kết quả như sau:" + rows(" ")})
+        for (auto const& [id, value] : dossiers(text))
+            EXPECT_EQ(value.front(), '?') << id << " = " << value << " in " << text;
+}
+
+TEST_F(ReadKinds, WhatATableOfTextPlansForTheNextPeriodIsNoFigureOfThisOne) {
+    for (auto const* head : {"Nhiệm vụ 5 tháng cuối năm 2023", "Phương hướng", "Kế hoạch quý IV"}) {
+        auto const all = under(
+            "Kết quả cụ thể như sau:",
+            std::string("Lĩnh vực|Kết quả 7 tháng đầu năm 2023|") + head +
+                "\n1. Cải cách thể chế|Đã rà soát 14 văn bản.|Tiếp tục rà soát 05 văn bản của xã.\n"
+                "2. Cải cách thủ tục hành chính|Tiếp nhận mới trong kỳ 812 hồ sơ.|Rà soát 10 thủ "
+                "tục hành chính đang áp dụng.\n"
+                "3. Cải cách tài chính công|Tổng thu ngân sách trong kỳ: 6.120.000.000 đồng.|Thu "
+                "ngân sách thêm 900.000.000 đồng.");
+        EXPECT_EQ(all.at("tc_ra_soat"), "14") << head;
+        EXPECT_EQ(all.at("hs_moi"), "812") << head;
+        EXPECT_EQ(all.at("ns_thu"), "6.120.000.000") << head;
+        EXPECT_EQ(all.count("rs_so_tthc"), 0U) << head;
+    }
+}
+
+TEST_F(ReadKinds, HoursOfTheLoudspeakerAreNoMeetings) {
+    auto const all = under("I. CHỈ ĐẠO, ĐIỀU HÀNH\n3. Công tác thông tin, tuyên truyền",
+                           "Phát 30 tin, 12 bài trong 25 buổi phát.");
+    EXPECT_EQ(all.at("tt_tin"), "30");
+    EXPECT_EQ(all.count("tt_hoi_nghi"), 0U);
+}
+
 TEST_F(ReadKinds, AReportWrittenIntoATableIsReadAsText) {
     auto const rows = [&](std::string const& table) {
         return under("Kết quả cụ thể như sau:", table);

@@ -17,6 +17,8 @@ using FigureIndex = std::size_t;
 /// Below, a sum that comes out right may do so by chance.
 constexpr std::int64_t least_telling_total = 20;
 constexpr int passes = 3;
+/// So many rows that two columns say tell that it is the columns that nothing parts.
+constexpr std::size_t least_torn = 2;
 
 /// What is known of a figure while others are judged.
 struct Known {
@@ -157,6 +159,7 @@ public:
         read_english_manner();
         for (auto const& reading : readings_)
             if (reading.choices.size() == 1 && !reading.other) claim(reading);
+        find_torn();
         set_values();
         for (int pass = 0; pass < passes; ++pass)
             for (auto& reading : readings_)
@@ -210,6 +213,27 @@ private:
         found->rank = std::min(found->rank, choice.rank);
         found->score = std::max(found->score, choice.score);
         found->sure = found->sure || reading.sure;
+    }
+
+    /// Rows of a table pasted as text whose columns say the same figure with several values:
+    /// nothing tells which column is the report's, and each of them may add up.
+    void find_torn() {
+        std::set<FigureIndex> torn;
+        for (auto const& [figure, claims] : claims_)
+            for (auto one = claims.begin(); one != claims.end(); ++one)
+                for (auto other = one + 1; other != claims.end(); ++other)
+                    if (one->rank == other->rank && of_one_row(*one, *other)) torn.insert(figure);
+        if (torn.size() >= least_torn) torn_ = std::move(torn);
+    }
+
+    bool of_one_row(Claim const& one, Claim const& other) const {
+        auto const of_row = [&](std::size_t at) { return readings_[at].statement.of_text_table; };
+        return std::any_of(one.readings.begin(), one.readings.end(), [&](std::size_t a) {
+            return of_row(a) &&
+                   std::any_of(other.readings.begin(), other.readings.end(), [&](std::size_t b) {
+                       return of_row(b) && readings_[a].line == readings_[b].line;
+                   });
+        });
     }
 
     static bool is_better(Claim const& a, Claim const& b) {
@@ -301,8 +325,10 @@ private:
     /// ones stay.
     void drop_outdone() {
         for (auto& [figure, claims] : claims_) {
+            bool const torn = torn_.count(figure) > 0;
             for (auto& one : claims) {
-                auto const seen = judged(figure, {one.value, one.decimals});
+                if (torn) one.sure = false;
+                auto const seen = torn ? Judged{} : judged(figure, {one.value, one.decimals});
                 if (seen.telling > 0)
                     one.sure = true;
                 else if (seen.broken > 0)
@@ -370,6 +396,7 @@ private:
     std::vector<FigureReading> readings_;
     std::map<FigureIndex, std::vector<Claim>> claims_;
     Values values_;
+    std::set<FigureIndex> torn_;  ///< said by columns that nothing tells apart
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/reader/text_columns.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -165,6 +166,7 @@ public:
     }
 
     bool ends_between(std::string const& before, std::string const& behind) const {
+        if (may_be_row(before) || may_be_row(behind)) return true;
         if (label_of(behind, reading_).depth != Depth::unmarked) return true;
         if (std::string_view(".;:!?").find(before.back()) != std::string_view::npos) return true;
         auto const in_capitals = [](std::string const& text) {
@@ -197,6 +199,12 @@ public:
         }
         if (trim(line.text).empty()) return;
         line.bold = bold;
+        number_row(line);
+        finish(std::move(line));
+    }
+
+    /// A row whose first cell is but its number stands as deep as that says.
+    void number_row(Line& line) const {
         if (line.cells.size() > 1) {
             auto const number = label_of(line.cells[0] + " x", reading_);
             auto const bare = label_of(line.cells[0] + ". x", reading_);
@@ -207,7 +215,27 @@ public:
                 line.body = line.cells[0].size() + 1;
             }
         }
-        finish(std::move(line));
+    }
+
+    /// Lines of text that are rows of a table become such.
+    void find_text_tables() {
+        std::vector<std::string> texts;
+        for (auto const& line : lines_) {
+            bool const is_text = !line.from.in_table && line.from.place == PlainBlock::Place::body;
+            texts.push_back(is_text ? line.text : std::string());
+        }
+        auto rows = text_rows(texts);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto& line = lines_[i];
+            if (rows[i].cells.empty()) continue;
+            line.cells = std::move(rows[i].cells);
+            line.text_table = rows[i].table;
+            line.unclear = rows[i].unclear;
+            line.label.clear();
+            line.depth = Depth::unmarked;
+            line.body = 0;
+            number_row(line);
+        }
     }
 
     /// A row of a table that holds running text: its number is the label of what follows, and its
@@ -229,7 +257,10 @@ public:
         for (auto const& paragraph : row.front()) take(paragraph, from);
     }
 
-    std::vector<Line> done() { return std::move(lines_); }
+    std::vector<Line> done() {
+        find_text_tables();
+        return std::move(lines_);
+    }
 
 private:
     /// The number that a cell consists of, as a list would show it; empty for any other cell.
@@ -291,6 +322,11 @@ bool holds_prose(PlainTable const& table) {
                 if (!trim(paragraph.text).empty() && !has_letters(paragraph.text)) return false;
     }
     return sentences >= least_rows && sentences * 2 >= filled;
+}
+
+bool of_one_table(Line const& a, Line const& b) {
+    if (a.cells.empty() || b.cells.empty() || a.text_table != b.text_table) return false;
+    return a.text_table > 0 || (a.from.in_table && b.from.in_table && a.from.block == b.from.block);
 }
 
 std::vector<Line> lines_of(PlainDocument const& document, Reading const& reading,

@@ -47,8 +47,13 @@ struct Line {
     bool capitals = false;  ///< at least two letters, and all in capitals
     int outline = 0;
     std::vector<std::string> cells;  ///< of a row
+    std::size_t text_table = 0;      ///< of a row that was pasted as text: which table, from 1
+    bool unclear = false;            ///< such a row, of columns that no head tells apart
     std::vector<ReadingWord> words;  ///< behind the label
 };
+
+/// Whether two rows are of one table.
+bool of_one_table(Line const& a, Line const& b);
 
 /// A number or mark in front of a text: its depth, and where the text behind it begins.
 struct Label {

@@ -9,6 +9,7 @@
 #include "core/catalogue/phrase_words.hpp"
 #include "core/reader/body_reader.hpp"
 #include "core/reader/kind_readers.hpp"
+#include "core/reader/prose_columns.hpp"
 #include "core/reader/short_forms.hpp"
 #include "core/reader/table_cells.hpp"
 #include "core/reader/unread_numbers.hpp"
@@ -107,6 +108,7 @@ private:
             if (placements_[i].role != LineRole::rest || apart) continue;
             lines_[i].words = reader_.words(lines_[i].text, lines_[i].body, period());
         }
+        auto const columns = columns_elsewhere(lines_, kind_.reading.ahead);
         bool behind_end = false;
         for (auto i = *envelope_.body(); i < lines_.size();) {
             // What follows the signature is an appendix, with headings of its own.
@@ -114,8 +116,12 @@ private:
             if (placements_[i].role != LineRole::rest ||
                 lines_[i].from.place != PlainBlock::Place::body)
                 ++i;
-            else if (lines_[i].from.in_table && !lines_[i].cells.empty())
+            else if (!lines_[i].cells.empty())
                 i = place_table(i);
+            else if (auto const column = columns.find({lines_[i].from.block, lines_[i].from.cell});
+                     column != columns.end() && lines_[i].from.in_cell &&
+                     lines_[i].from.row > lines_[column->second].from.row)
+                place_elsewhere(i, lines_[column->second]), ++i;
             else
                 place_line(i), ++i;
         }
@@ -157,6 +163,16 @@ private:
         body_.read_line(i);
     }
 
+    /// A cell of running text under the head of another time or of plans: it is of the section of
+    /// the report that the head names, when that is planned, or of none.
+    void place_elsewhere(std::size_t i, Line const& head) {
+        HeadingIndex::Walk walk(readers_of(kind_).headings);
+        auto const placement = walk.next(head);
+        if (!placement.place || body_.is_read(*placement.place)) return;
+        placements_[i] = {LineRole::body, placement.place, 0, {}, placement.sure};
+        body_.read_line(i);
+    }
+
     /// In the section before the first part, or after the last.
     void set_aside(std::size_t i, std::size_t section) {
         if (kind_.sections[section].numbered) return;
@@ -173,9 +189,8 @@ private:
     /// A table has headings of its own, or stands under the one before it.
     std::size_t place_table(std::size_t first) {
         auto end = first;
-        while (end < lines_.size() && lines_[end].from.in_table &&
-               lines_[end].from.block == lines_[first].from.block)
-            ++end;
+        while (end < lines_.size() && of_one_table(lines_[first], lines_[end])) ++end;
+        end = std::max(end, first + 1);
         Placement outer{LineRole::body, std::nullopt, 0, {}, true};
         if (first > 0 && placements_[first - 1].place) {
             outer.place = placements_[first - 1].place;

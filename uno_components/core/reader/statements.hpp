@@ -31,6 +31,7 @@ struct Statement {
     bool elsewhere = false;           ///< of another time, unit, part, or of a plan
     bool unsure = false;
     bool in_table = false;
+    bool of_text_table = false;  ///< of a table pasted as text
     bool foreign_thing = false;  ///< it counts something that has no word here
     std::size_t unknown = 0;     ///< words that nothing explains
     Quantity::Bound bound = Quantity::Bound::exact;

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "core/reader/prose_columns.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -128,6 +129,7 @@ public:
         for (auto i = first; i < end_; ++i) columns_ = std::max(columns_, lines_[i].cells.size());
         for (std::size_t c = 0; c < columns_; ++c) read_column(c);
         part_columns();
+        if (first < end_ && lines_[first].text_table > 0) doubt_alike_columns();
         measure_shares();
         caption_unit_ = unit_in(frame.caption);
         // "Nội dung (triệu đồng)" over the labels is said of all columns.
@@ -153,6 +155,7 @@ private:
         Said said;
         std::optional<Unit> unit;
         bool names_unit = false;  ///< "Đơn vị tính"
+        bool ahead = false;       ///< "Phương hướng", "Nhiệm vụ trọng tâm"
         TraitSet apart;           ///< what it says besides another column
     };
     struct Parent {
@@ -250,6 +253,7 @@ private:
             column.said.unknown += said.unknown;
             column.said.words += said.words;
             if (auto const unit = unit_in(fold(text))) column.unit = unit;
+            column.ahead = column.ahead || begins_ahead(text, reader_.reading().ahead);
             auto const folded = fold(text);
             column.names_unit = folded.rfind("đơn vị", 0) == 0 || folded == "đvt" ||
                                 folded.rfind("đơn vị tính", 0) == 0;
@@ -268,6 +272,20 @@ private:
                 bool const values = other.said.words > 0 && !other.names_unit &&
                                     !(other.unit && other.unit->percent);
                 if (plainer && values) column.apart |= more;
+            }
+    }
+
+    /// Of a table pasted as text: nothing that is known parts "Cột A" from "Cột B".
+    void doubt_alike_columns() {
+        for (std::size_t a = 1; a < columns_read_.size(); ++a)
+            for (auto b = a + 1; b < columns_read_.size(); ++b) {
+                auto& one = columns_read_[a];
+                auto& other = columns_read_[b];
+                bool const alike = one.given == other.given &&
+                                   one.said.elsewhere == other.said.elsewhere &&
+                                   one.unit.has_value() == other.unit.has_value();
+                if (alike && !labels_rows(a) && !labels_rows(b))
+                    one.said.unsure = other.said.unsure = true;
             }
     }
 
@@ -430,7 +448,8 @@ private:
         auto const& row = lines_[i];
         auto const column = c < columns_read_.size() ? columns_read_[c] : Column{};
         bool const elsewhere = (column.said.elsewhere && !column.said.own) || over_elsewhere_ ||
-                               column.names_unit || (said_.elsewhere && !said_.own);
+                               column.names_unit || (said_.elsewhere && !said_.own) ||
+                               (column.ahead && c > first_cell(row) + 1) || row.unclear;
         if (elsewhere || label_.empty()) return;
         auto label = label_;
         auto bare = label;
@@ -480,6 +499,7 @@ private:
         auto const column = c < columns_read_.size() ? columns_read_[c] : Column{};
         auto& one = cell.statement;
         one.in_table = true;
+        one.of_text_table = lines_[i].text_table > 0;
         auto own = said_.traits;
         // "Cộng: 03 lớp": what is added up is said by the columns.
         if ((own & index_.sums()).any() && label_.find(':') != std::string::npos)
@@ -501,7 +521,7 @@ private:
         one.elsewhere =
             column.said.elsewhere || (!said_.own && (said_.elsewhere || over_elsewhere_));
         if (column.said.own && !said_.elsewhere) one.elsewhere = over_elsewhere_;
-        one.unsure = column.said.unsure || said_.unsure;
+        one.unsure = column.said.unsure || said_.unsure || lines_[i].unclear;
         one.unknown = said_.unknown + column.said.unknown + rest_said.unknown;
         one.bound = quantity.bound;
         apply(quantity, column.unit, row_unit, (one.all() & index_.things()).any());
