@@ -103,7 +103,7 @@ std::string SectionForm::go_to_complaint() {
         return std::find(ids.begin(), ids.end(), complaint.id) != ids.end();
     });
     if (!one) return {};
-    auto const id = one->id;
+    auto id = one->id;
     go_to_entry(id);
     return id;
 }

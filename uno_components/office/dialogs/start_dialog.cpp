@@ -39,6 +39,7 @@ std::optional<StartAnswer> ask_start(Environment const& environment, Guide const
     Window window(environment, "start");
     auto& controls = window.controls();
     std::vector<Choice> choices;
+    choices.reserve(reports.size());
     for (auto const& one : reports)
         choices.push_back(
             {one.file,

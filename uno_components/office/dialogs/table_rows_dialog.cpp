@@ -137,9 +137,9 @@ std::optional<TableRows> ask_table_rows(Environment const& environment, Report c
         return rows_typed(table.id, typed) && typed != now;
     });
     auto const begun = restored ? rows_typed(table.id, *restored) : std::nullopt;
-    auto const answer = TableRowsWindow(environment, report, table, begun ? *begun : rows, drafts,
-                                        restored.value_or(Typed()))
-                            .run();
+    auto answer = TableRowsWindow(environment, report, table, begun ? *begun : rows, drafts,
+                                  restored.value_or(Typed()))
+                      .run();
     if (answer)
         drafts.accept();
     else
