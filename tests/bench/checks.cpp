@@ -55,7 +55,7 @@ Rows checks() {
     auto const small = cost(few), large = cost(many);
     rows.push_back({"(i) check of 500 pages / of 5, a page",
                     milliseconds(large) + " / " + milliseconds(small), large / small, "", 1.1});
-    progress("typing with the findings shown");
+    progress("letters with the findings shown");
     inside({{"act", "show_document"}, {"from", session::file_url(folder.path() / "seed.odt")}});
     auto const typed = [&](bool with_findings) {
         return [&inside, with_findings] {
@@ -63,7 +63,7 @@ Rows checks() {
             return inside({{"act", "type_keys"}, {"count", keys}});
         };
     };
-    rows.push_back(row("(i) a key with the findings shown / without",
+    rows.push_back(row("(i) a letter with the findings shown / without",
                        in_turns(rounds, typed(true), typed(false)), 1.05));
     return rows;
 }

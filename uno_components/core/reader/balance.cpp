@@ -150,10 +150,7 @@ private:
 class Decision {
 public:
     Decision(FigureReader const& reader, std::vector<FigureReading> readings)
-        : reader_(reader),
-          figures_(reader.figures()),
-          rules_(figures_),
-          readings_(std::move(readings)) {}
+        : figures_(reader.figures()), rules_(figures_), readings_(std::move(readings)) {}
 
     std::vector<FoundFigure> run() {
         read_english_manner();
@@ -390,7 +387,6 @@ private:
         return found;
     }
 
-    FigureReader const& reader_;
     std::vector<Figure const*> const& figures_;
     Rules rules_;
     std::vector<FigureReading> readings_;
