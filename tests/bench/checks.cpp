@@ -16,11 +16,6 @@ constexpr int few = 5, many = 500;
 /// A round of typing; one key alone is too short for the clock.
 constexpr int keys = 60;
 
-Row row(std::string const& name, Pair const& pair, std::optional<double> aim) {
-    return {name, milliseconds(median(pair.ours)) + " / " + milliseconds(median(pair.other)),
-            ratio(pair.ours, pair.other), "", aim};
-}
-
 }  // namespace
 
 Rows checks() {

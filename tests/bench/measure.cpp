@@ -79,4 +79,9 @@ void progress(std::string const& what) {
     std::cerr << "bench: " << what << std::endl;
 }
 
+Row row(std::string const& name, Pair const& pair, std::optional<double> aim) {
+    return {name, milliseconds(median(pair.ours)) + " / " + milliseconds(median(pair.other)),
+            ratio(pair.ours, pair.other), "", aim};
+}
+
 }  // namespace report::bench

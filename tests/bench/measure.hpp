@@ -45,4 +45,7 @@ void print(std::ostream& out, Rows const& rows, bool markdown);
 /// What the bench is doing, on the error stream.
 void progress(std::string const& what);
 
+/// A row of the medians and the ratio of such pairs.
+Row row(std::string const& name, Pair const& pair, std::optional<double> aim);
+
 }  // namespace report::bench

@@ -17,23 +17,12 @@ constexpr int rounds = 15;
 constexpr char const* box = "Số nhiệm vụ trong kế hoạch CCHC năm:";
 constexpr char const* shown = "cchc.show.cd_nv_kh";
 
-Row row(std::string const& name, Pair const& pair, double aim) {
-    return {name, milliseconds(median(pair.ours)) + " / " + milliseconds(median(pair.other)),
-            ratio(pair.ours, pair.other), "", aim};
-}
-
 std::filesystem::path stored_report(session::Context const& context,
                                     std::filesystem::path const& folder) {
-    auto const answer = session::call_command(
-        context, "new",
-        office::sequence<css::beans::PropertyValue>(
-            {session::argument("Hidden", Any(true)),
-             session::argument("Data",
-                               Any(office::to_office(test::sample("pho-an-7-thang-2023.json"))))}));
-    if (!answer.done) throw std::runtime_error(answer.sentence);
+    auto const made = sample_report(context);
     auto file = folder / "report.odt";
-    session::store(answer.document, file);
-    session::close(answer.document);
+    session::store(made, file);
+    session::close(made);
     return file;
 }
 

@@ -29,11 +29,6 @@ void check_same(session::Context const& context, std::filesystem::path const& ou
     if (!same) throw std::runtime_error("the plain macro's report differs from ours");
 }
 
-Row row(std::string const& name, Pair const& pair, std::optional<double> aim) {
-    return {name, milliseconds(median(pair.ours)) + " / " + milliseconds(median(pair.other)),
-            ratio(pair.ours, pair.other), "", aim};
-}
-
 }  // namespace
 
 Rows whole_report() {

@@ -45,6 +45,9 @@ Rows standing_report();
 
 Row package_size();
 
+/// A new report of the sample, in no window.
+session::Model sample_report(session::Context const& context);
+
 /// A file with the body of the seed so often that it has this many pages.
 std::filesystem::path stored_long(session::Context const& context,
                                   std::filesystem::path const& folder, int pages);

@@ -27,22 +27,6 @@ constexpr int rounds = 31;
 /// The group of sections that is timed: results of handling dossiers, the largest one.
 constexpr char const *section_id = "ii_2", *group_id = "ii_2_5";
 
-Row row(std::string const& name, Pair const& pair, std::optional<double> aim) {
-    return {name, milliseconds(median(pair.ours)) + " / " + milliseconds(median(pair.other)),
-            ratio(pair.ours, pair.other), "", aim};
-}
-
-session::Model filled_report(session::Context const& context) {
-    auto const answer = session::call_command(
-        context, "new",
-        office::sequence<css::beans::PropertyValue>(
-            {session::argument("Hidden", Any(true)),
-             session::argument("Data",
-                               Any(office::to_office(test::sample("pho-an-7-thang-2023.json"))))}));
-    if (!answer.done) throw std::runtime_error(answer.sentence);
-    return answer.document;
-}
-
 /// The report with every entered figure of the group one higher.
 Report other_figures(ReportKind const& kind, Report report) {
     for (auto const& section : kind.sections)
@@ -90,11 +74,22 @@ double seconds_of_macro(std::string const& pipe, json::object const& figures,
 
 }  // namespace
 
+session::Model sample_report(session::Context const& context) {
+    auto const answer = session::call_command(
+        context, "new",
+        office::sequence<css::beans::PropertyValue>(
+            {session::argument("Hidden", Any(true)),
+             session::argument("Data",
+                               Any(office::to_office(test::sample("pho-an-7-thang-2023.json"))))}));
+    if (!answer.done) throw std::runtime_error(answer.sentence);
+    return answer.document;
+}
+
 Rows section_window() {
     session::TemporaryFolder const folder;
     OfficeWith with(test::package_file(), folder.path());
     auto const file = folder.path() / "report.odt";
-    auto const model = filled_report(with.office.context());
+    auto const model = sample_report(with.office.context());
     session::store(model, file);
     session::close(model);
     with.inside({{"act", "show_document"}, {"from", session::file_url(file)}});
@@ -120,7 +115,7 @@ Rows section_refill() {
     OfficeWith with(test::package_file(), folder.path());
     auto const& context = with.office.context();
     auto const kind = test::shipped_kind("cchc_xa");
-    auto const model = filled_report(context);
+    auto const model = sample_report(context);
     auto const first = office::WriterDocument(model).read_report().value();
     auto const second = other_figures(kind, first);
     auto const there = changed_texts(kind, first, second),

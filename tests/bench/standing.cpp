@@ -23,15 +23,8 @@ constexpr int paragraphs_a_page = 12;
 
 /// The sample with so many pages of a clerk's own words behind it.
 session::Model report_of(session::Context const& context, int pages) {
-    auto const answer = session::call_command(
-        context, "new",
-        office::sequence<css::beans::PropertyValue>(
-            {session::argument("Hidden", Any(true)),
-             session::argument("Data",
-                               Any(office::to_office(test::sample("pho-an-7-thang-2023.json"))))}));
-    if (!answer.done) throw std::runtime_error(answer.sentence);
-    auto const text =
-        Reference<css::text::XTextDocument>(answer.document, UNO_QUERY_THROW)->getText();
+    auto const made = sample_report(context);
+    auto const text = Reference<css::text::XTextDocument>(made, UNO_QUERY_THROW)->getText();
     for (int i = 0; i < pages * paragraphs_a_page; ++i) {
         text->insertControlCharacter(text->getEnd(), css::text::ControlCharacter::PARAGRAPH_BREAK,
                                      false);
@@ -44,7 +37,7 @@ session::Model report_of(session::Context const& context, int pages) {
                 "được hướng dẫn kịp thời, không để ảnh hưởng đến người dân."),
             false);
     }
-    return answer.document;
+    return made;
 }
 
 /// An update that finds nothing to write: it looks at all that stands.

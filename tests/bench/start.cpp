@@ -52,7 +52,7 @@ double start_with_window(fs::path const& profile) {
     return seconds;
 }
 
-Row row(std::string const& name, Pair const& pair, std::optional<double> aim) {
+Row difference(std::string const& name, Pair const& pair, std::optional<double> aim) {
     // The difference of the medians, not the median of the differences: starts scatter by the 10 ms
     // at which the pipe is tried, and neither series belongs to the other pair by pair.
     return {name, milliseconds(median(pair.ours)) + " / " + milliseconds(median(pair.other)),
@@ -75,8 +75,8 @@ Rows office_start() {
     auto const window = in_turns(
         rounds, [&] { return start_with_window(with); },
         [&] { return start_with_window(without); });
-    return {row("(b) start with - without the extension", bare, 20),
-            row("(b2) the same up to a Writer window", window, std::nullopt)};
+    return {difference("(b) start with - without the extension", bare, 20),
+            difference("(b2) the same up to a Writer window", window, std::nullopt)};
 }
 
 }  // namespace report::bench
