@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path help_folder() {
-    return test::source_folder() / "help";
+    return test::source_folder() / "extension/help";
 }
 
 HelpIndex index() {

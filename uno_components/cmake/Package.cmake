@@ -6,8 +6,7 @@ set(_stage ${CMAKE_BINARY_DIR}/package)
 set(_oxt ${CMAKE_BINARY_DIR}/bao-cao-cchc.oxt)
 
 file(GLOB_RECURSE _package_files CONFIGURE_DEPENDS
-    ${PROJECT_SOURCE_DIR}/extension/* ${PROJECT_SOURCE_DIR}/dialogs/* ${PROJECT_SOURCE_DIR}/help/*
-    ${PROJECT_SOURCE_DIR}/templates/*)
+    ${PROJECT_SOURCE_DIR}/extension/* ${PROJECT_SOURCE_DIR}/dialogs/* ${PROJECT_SOURCE_DIR}/templates/*)
 
 # A template is written as flat ODF, so that its changes can be read, and packed as .ott.
 file(GLOB _templates CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/templates/*/report.fodt)

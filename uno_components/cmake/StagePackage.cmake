@@ -12,7 +12,7 @@ file(COPY ${_registry} DESTINATION ${STAGE}/registry)
 file(COPY ${SOURCE}/extension/icons DESTINATION ${STAGE} FILES_MATCHING PATTERN *.svg)
 file(COPY ${SOURCE}/dialogs DESTINATION ${STAGE} FILES_MATCHING PATTERN *.xdl PATTERN texts_*.properties)
 file(COPY ${SOURCE}/extension/gallery DESTINATION ${STAGE})
-file(COPY ${SOURCE}/help DESTINATION ${STAGE} FILES_MATCHING PATTERN *.html PATTERN index.json PATTERN *.png)
+file(COPY ${SOURCE}/extension/help DESTINATION ${STAGE} FILES_MATCHING PATTERN *.html PATTERN index.json PATTERN *.png)
 file(COPY ${SOURCE}/templates DESTINATION ${STAGE} FILES_MATCHING PATTERN *.json)
 
 # A template stands once: in the office's list of templates, and the extension takes it from there.
