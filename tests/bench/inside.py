@@ -95,8 +95,8 @@ class Acts:
         return 0
 
     def bring_in(self, order):
-        """Our command on a sheet of more rows than a report may hold: everything but writing them,
-        which comes last, is refused."""
+        """Our command on a sheet of more rows than a report may hold: all of it is read, told apart
+        and taken in, and refused before its rows are set."""
         document = self.command("new", Data=order["report"])()
         dispatch = self.command("import?" + order["table"], Document=document, File=order["from"])
         start = self.clock()

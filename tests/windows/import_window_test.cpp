@@ -160,6 +160,39 @@ TEST_F(ImportWindow, SheetsOfTheMonthsOfAPeriodAreChosenTogether) {
     });
 }
 
+TEST_F(ImportWindow, RowsThatStandGoOnlyWhenTheClerkSaysSo) {
+    auto window = open();
+    field(window, "Tệp:")
+        .type(made_file("hai.csv", "Lĩnh vực;Trực tuyến;Từ kỳ trước\nĐất đai;10;3\nHộ tịch;5;1\n"));
+    go_on(window);
+    notes_of(window, "lấy 2 dòng, bỏ qua 0");
+    auto const replace = "Thay các dòng đang có của bảng bằng những dòng này";
+    EXPECT_FALSE(test::part(window, {test::role::CHECK_BOX}, replace).exists())
+        << "nothing stands yet";
+    button(window, "Đưa vào bảng").press();
+    wait_closed(title);
+    button(open_dialog("Bảng khác số liệu của báo cáo"), "Ghi vào báo cáo").press();
+    button(open_dialog("Báo cáo CCHC"), "Đóng").press();
+    test::wait_until("the row",
+                     [&] { return test::text_of(report_).find("Hộ tịch") != std::string::npos; });
+
+    window = open();
+    field(window, "Tệp:").type(made_file("mot.csv", "Lĩnh vực;Trực tuyến\nĐất đai;-1\n"));
+    go_on(window);
+    notes_of(window, "lấy 1 dòng, bỏ qua 0");
+    EXPECT_FALSE(button(window, "Đưa vào bảng").is_enabled()) << "nothing was read";
+    button(window, "Quay lại").press();
+    field(window, "Tệp:")
+        .type(made_file("it.csv", "Lĩnh vực;Trực tuyến;Từ kỳ trước\nĐất đai;11;3\n"));
+    go_on(window);
+    notes_of(window, "lấy 1 dòng, bỏ qua 0");
+    EXPECT_FALSE(button(window, "Đưa vào bảng").is_enabled());
+    shown(window, test::role::CHECK_BOX, replace).press();
+    test::wait_until("leave to write", [&] { return button(window, "Đưa vào bảng").is_enabled(); });
+    button(window, "Hủy").press();
+    wait_closed(title);
+}
+
 TEST_F(ImportWindow, SaysInTheWindowWhatCannotBeReadAndGoesOn) {
     auto const window = open();
     go_on(window);

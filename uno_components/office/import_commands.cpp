@@ -12,6 +12,7 @@
 #include "core/report/figures.hpp"
 #include "core/tables/csv.hpp"
 #include "core/tables/export_sheet.hpp"
+#include "core/tables/replacing.hpp"
 #include "core/tables/several_sheets.hpp"
 #include "office/dialogs/export_dialog.hpp"
 #include "office/dialogs/import_dialog.hpp"
@@ -43,14 +44,18 @@ SourceReader reader_of(CommandCall const& call) {
     return {call.context, call.texts(), call.resources.old_fonts(), progress};
 }
 
-OfferedSheet const& chosen_sheet(CommandCall const& call, ReportKind const& kind,
-                                 Report const& report, TableDefinition const& table,
-                                 std::vector<OfferedSheet> const& offered) {
+OfferedSheet chosen_sheet(CommandCall const& call, ReportKind const& kind, Report const& report,
+                          TableDefinition const& table, std::vector<OfferedSheet>&& offered) {
     auto const wanted = text_argument(call, "Sheet");
-    if (!wanted) return offered[best_sheet(kind, report, table, offered)];
-    for (auto const& one : offered)
-        if (one.sheet.name == *wanted) return one;
+    if (!wanted) return std::move(offered[best_sheet(kind, report, table, offered)]);
+    for (auto& one : offered)
+        if (one.sheet.name == *wanted) return std::move(one);
     fail("import.no_sheet", {{"sheet", *wanted}}, {});
+}
+
+std::map<std::string, std::string> answers(CommandCall const& call) {
+    auto const said = text_argument(call, "Answers");
+    return said ? value_or_throw(read_answers(*said)) : std::map<std::string, std::string>();
 }
 
 /// The best sheets of several files, each of a part of the report's time.
@@ -68,9 +73,7 @@ Intake given_parts(CommandCall const& call, ReportKind const& kind, Report const
         part.mapping = layout_of(kind, part.report, table, part.sheet, remembered).mapping;
         parts.push_back(std::move(part));
     }
-    auto intake = value_or_throw(take_in_parts(kind, report, table, std::move(parts)));
-    if (count(intake, IntakeNote::Kind::taken) == 0) fail("import.nothing_taken", {}, {});
-    return intake;
+    return value_or_throw(take_in_parts(kind, report, table, std::move(parts)));
 }
 
 /// What the arguments of the call say.
@@ -80,8 +83,8 @@ Intake given(CommandCall const& call, ReportKind const& kind, Report const& repo
         files.size() > 1)
         return given_parts(call, kind, report, table, files);
     auto const reader = reader_of(call);
-    auto const offered = file ? reader.read_file(*file) : reader.read_clipboard();
-    auto const& sheet = chosen_sheet(call, kind, report, table, offered);
+    auto sheet = chosen_sheet(call, kind, report, table,
+                              file ? reader.read_file(*file) : reader.read_clipboard());
     if (sheet.fault) throw ProblemError(*sheet.fault);
     auto layout = layout_of(kind, report, table, sheet.sheet,
                             RememberedColumns::read(call.settings.remembered_columns()));
@@ -90,12 +93,21 @@ Intake given(CommandCall const& call, ReportKind const& kind, Report const& repo
             layout.mapping.columns[id] = column;
             layout.mapping.added.erase(id);
         }
-    if (auto const said = text_argument(call, "Answers"))
-        layout.mapping.answers = value_or_throw(read_answers(*said));
-    auto intake = value_or_throw(take_in(kind, report, table, sheet.sheet, layout.mapping));
+    layout.mapping.answers = answers(call);
+    auto intake =
+        value_or_throw(take_in(kind, report, table, std::move(sheet.sheet), layout.mapping));
     if (sheet.doubt) intake.notes.push_back({IntakeNote::Kind::unclear, 0, 0, *sheet.doubt});
-    if (count(intake, IntakeNote::Kind::taken) == 0)
-        fail("import.nothing_taken", {}, sheet.sheet.name);
+    return intake;
+}
+
+/// Nothing that stands goes without somebody having said so.
+Intake allowed(CommandCall const& call, ReportKind const& kind, Report const& report,
+               TableDefinition const& table, Intake intake) {
+    if (auto problem = cannot_be_put(kind, report, table, intake))
+        throw ProblemError(*std::move(problem));
+    if (answers(call).count("replace") == 0)
+        if (auto problem = would_be_lost(kind, report, table, intake))
+            throw ProblemError(*std::move(problem));
     return intake;
 }
 
@@ -134,7 +146,9 @@ Any import_figures(CommandCall const& call) {
     auto id = text_argument(call, "Table").value_or(call.query);
     std::optional<ImportAnswer> answer;
     if (file || from_clipboard(call)) {
-        answer = ImportAnswer{id, given(call, kind, tables.report(), table_of(kind, id), file)};
+        auto const& table = table_of(kind, id);
+        answer = ImportAnswer{id, allowed(call, kind, tables.report(), table,
+                                          given(call, kind, tables.report(), table, file))};
     } else {
         if (call.hidden()) fail("command.bad_argument", {{"name", "File"}}, {});
         if (kind.tables.empty()) fail("table.none", {}, {});

@@ -159,6 +159,13 @@ std::optional<Problem> too_many_rows(ReportKind const& kind, ListDefinition cons
     return problem_of("limit.rows", list.label, 0, rows, kind.limits.rows);
 }
 
+std::optional<Problem> too_many_rows(ReportKind const& kind, Report const& report,
+                                     TableDefinition const& table, std::size_t rows) {
+    if (!is_over(rows, kind.limits.table_rows)) return std::nullopt;
+    return problem_of("limit.table_rows", fill_circumstances(kind, report, table.caption), 0, rows,
+                      kind.limits.table_rows);
+}
+
 Problem cleaned_problem(std::string const& label, std::set<std::string> const& letters) {
     return {"letters.cleaned", {{"label", label}, {"letters", joined(letters)}}, {}};
 }

@@ -32,6 +32,9 @@ std::optional<Problem> over_limit(ReportKind const& kind, TextField::Part part,
                                   std::string const& text);
 std::optional<Problem> too_many_rows(ReportKind const& kind, ListDefinition const& list,
                                      std::size_t rows);
+/// Of one table, before its rows are set: a sheet may have thousands.
+std::optional<Problem> too_many_rows(ReportKind const& kind, Report const& report,
+                                     TableDefinition const& table, std::size_t rows);
 
 /// letters.cleaned of these letters.
 Problem cleaned_problem(std::string const& label, std::set<std::string> const& letters);

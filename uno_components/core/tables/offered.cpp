@@ -38,6 +38,7 @@ SheetLayout layout_of(ReportKind const& kind, Report const& report, TableDefinit
 
 std::size_t best_sheet(ReportKind const& kind, Report const& report, TableDefinition const& table,
                        std::vector<OfferedSheet> const& offered) {
+    if (offered.size() == 1) return 0;
     std::size_t best = 0;
     std::size_t most = 0;
     for (std::size_t i = 0; i < offered.size(); ++i) {
@@ -214,7 +215,8 @@ Result<std::map<std::string, std::string>> read_answers(std::string_view json) t
     std::map<std::string, std::string> answers;
     for (auto const& [id, known] : {std::pair<char const*, Answers>{"time", {"take"}},
                                     {"unit", {"0", "3", "6", "9"}},
-                                    {"hidden", {"take", "leave"}}}) {
+                                    {"hidden", {"take", "leave"}},
+                                    {"replace", {"take"}}}) {
         if (!reader.has(id)) continue;
         auto const answer = reader.text(id);
         if (std::find(known.begin(), known.end(), answer) == known.end())

@@ -57,8 +57,9 @@ std::vector<SheetQuestion> sheet_questions(ReportKind const& kind, Report const&
                                            TableDefinition const& table, Sheet const& sheet,
                                            ColumnMapping const& mapping);
 
-/// What is said about a sheet by hand: {"time": "take", "unit": "6", "hidden": "leave"}. Problems:
-/// those of JSON, import.bad_answer {answer}.
+/// What is said about a sheet by hand: {"time": "take", "unit": "6", "hidden": "leave"},
+/// and "replace": "take" of rows that stand (replacing.hpp). Problems: those of JSON,
+/// import.bad_answer {answer}.
 Result<std::map<std::string, std::string>> read_answers(std::string_view json);
 
 /// What was unclear, skipped and taken, each under a line that counts them (`import.unclear`,

@@ -63,11 +63,12 @@ public:
         auto const switches = whole_.tables.find(table_.id);
         if (switches != whole_.tables.end()) result_.rows.switches = switches->second.switches;
         for (std::size_t i = 0; i < parts_.size(); ++i) {
-            auto intake =
-                take_in(kind_, parts_[i].report, table_, parts_[i].sheet, parts_[i].mapping);
+            auto intake = take_in(kind_, parts_[i].report, table_, std::move(parts_[i].sheet),
+                                  parts_[i].mapping);
             if (!intake) throw ProblemError(intake.error());
             for (auto& note : intake->notes)
                 if (!is_said(note)) result_.notes.push_back(std::move(note));
+            for (auto const& [column, cells] : intake->read) result_.read[column] += cells;
             for (auto& row : intake->rows.rows) file(i, std::move(row));
         }
         for (auto& row : rows_) add(row);

@@ -42,6 +42,10 @@ std::vector<Row> listed_rows(Grid const& grid) {
     return rows;
 }
 
+bool is_number(FigureKind kind) {
+    return kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::percent;
+}
+
 class Intaker {
 public:
     Intaker(ReportKind const& kind, Report const& report, TableDefinition const& table,
@@ -314,10 +318,8 @@ private:
     void mark_absent(std::set<std::string>& gaps) const {
         for (std::size_t i = 0; i < v_.columns.size(); ++i) {
             auto const& column = v_.table.columns[i];
-            bool const is_number = column.kind == FigureKind::count ||
-                                   column.kind == FigureKind::money ||
-                                   column.kind == FigureKind::percent;
-            if (is_number && !column.derive && v_.columns[i] == none) gaps.insert(column.id);
+            if (is_number(column.kind) && !column.derive && v_.columns[i] == none)
+                gaps.insert(column.id);
         }
     }
 
@@ -343,10 +345,14 @@ private:
         for (std::size_t i = 0; i < v_.columns.size(); ++i) {
             if (!v_.is_typed(i)) continue;
             auto const here = v_.text(row, i);
-            // What the row shows by itself goes on following the report.
-            if (own && (here == own->texts[i] || i == label_)) continue;
             auto const type = cell_type(v_.kind, own ? own->fixed : nullptr, v_.table.columns[i]);
+            // What the row shows by itself goes on following the report.
+            if (own && (here == own->texts[i] || i == label_)) {
+                if (own->values[i]) ++result_.read[v_.table.columns[i].id];
+                continue;
+            }
             auto read = read_cell(v_.kind, v_.table, type, v_.cell(row, i), senses_[i]);
+            if (read.value) ++result_.read[v_.table.columns[i].id];
             if (read.value && !(own && own->values[i] == read.value))
                 cells[v_.table.columns[i].id] = std::move(*read.value);
             if (v_.cell(row, i).cleaned && !read.fault)
@@ -403,8 +409,8 @@ private:
 }  // namespace
 
 Result<Intake> take_in(ReportKind const& kind, Report const& report, TableDefinition const& table,
-                       Sheet const& sheet, ColumnMapping const& mapping) {
-    auto trimmed = trimmed_sheet(sheet);
+                       Sheet sheet, ColumnMapping const& mapping) {
+    auto trimmed = trimmed_sheet(std::move(sheet));
     if (!trimmed) return trimmed.error();
     add_columns(kind, table, mapping, *trimmed);
     return Intaker(kind, report, table, *trimmed, mapping).run();

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "core/support/result.hpp"
@@ -23,6 +25,9 @@ struct IntakeNote {
 struct Intake {
     TableRows rows;  ///< switches as the report has them
     std::vector<IntakeNote> notes;
+    /// How many cells were read for each column of the table, those with them that say what the
+    /// report says anyway.
+    std::map<std::string, std::size_t> read;
 };
 
 /// Reads the rows of a sheet by its mapping. Rows of the table's own are known by their labels, and
@@ -31,6 +36,6 @@ struct Intake {
 /// are not data. A cell that can be read in more than one way is not read. Problems: those of
 /// trimmed_sheet, import.no_columns.
 Result<Intake> take_in(ReportKind const& kind, Report const& report, TableDefinition const& table,
-                       Sheet const& sheet, ColumnMapping const& mapping);
+                       Sheet sheet, ColumnMapping const& mapping);
 
 }  // namespace report

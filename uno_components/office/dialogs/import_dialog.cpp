@@ -9,6 +9,7 @@
 
 #include "core/form/table_choice.hpp"
 #include "core/json/json.hpp"
+#include "core/tables/replacing.hpp"
 #include "core/tables/several_sheets.hpp"
 #include "core/text/unicode.hpp"
 #include "office/dialogs/file_picker.hpp"
@@ -91,7 +92,7 @@ private:
         for (auto const* name : {"choose", "forget"})
             window_.stretch(name, {true, false, false, false});
         window_.stretch("source_label", {false, true, false, false});
-        for (auto const* name : {"source", "complaint"})
+        for (auto const* name : {"source", "replace", "complaint"})
             window_.stretch(name, {false, true, true, false});
         for (auto const* name : {"back", "ok", "cancel"})
             window_.stretch(name, {true, true, false, false});
@@ -108,6 +109,7 @@ private:
             "forget", [this] { forget(); }, true);
         on("columns", [this] { columns_.show_source(); });
         on("source", [this] { columns_.map_column(); });
+        on("replace", [this] { allow_writing(); });
         on("ok", [this] { go_on(); });
         on("back", [this] { go_back(); });
     }
@@ -146,11 +148,16 @@ private:
         controls_.set_enabled("back", !before_.empty());
         controls_.set_label("ok",
                             environment_.texts(page == notes_page ? "import.write" : "import.ok"));
-        bool const may_write = count(intake_, IntakeNote::Kind::taken) > 0;
-        controls_.set_enabled("ok", page != notes_page || may_write);
+        allow_writing();
         // What had the focus may be on the page before.
         if (is_acting_)
             controls_.focus(page == source_page ? "file" : page == columns_page ? "columns" : "ok");
+    }
+
+    /// Rows that stand go only when somebody said so.
+    void allow_writing() {
+        bool const may_replace = !lost_ || controls_.checked("replace");
+        controls_.set_enabled("ok", page_ != notes_page || (may_write_ && may_replace));
     }
 
     void go_on() {
@@ -410,6 +417,13 @@ private:
                                                 {"skipped", number(IntakeNote::Kind::skipped)},
                                                 {"unclear", number(IntakeNote::Kind::unclear)}}));
         controls_.set_text("notes", intake_text(environment_.texts, intake_));
+        auto const cannot = cannot_be_put(kind, report_, table(), intake_);
+        may_write_ = !cannot;
+        lost_ = may_write_ && would_be_lost(kind, report_, table(), intake_).has_value();
+        controls_.set_checked("replace", false);
+        controls_.set_shown("replace", lost_);
+        if (cannot) complain(*cannot);
+        if (lost_) complain(*would_be_lost(kind, report_, table(), intake_));
     }
 
     static constexpr char const* every_sheet = "all";
@@ -429,6 +443,8 @@ private:
     Intake intake_;
     int page_ = source_page;
     std::vector<std::pair<int, std::size_t>> before_;  ///< pages that one came from
+    bool may_write_ = false;
+    bool lost_ = false;  ///< rows that stand say more than what would replace them
     bool is_acting_ = false;
     bool is_accepted_ = false;
 };
