@@ -102,6 +102,40 @@ TEST(TypedText, IsFoundWhereAParagraphWasJoinedOrSplit) {
     EXPECT_EQ(typed("- Tin, bài về cải cách: 12 tin,"), "tin=12?");
 }
 
+std::string typed_in(std::vector<StandingParagraph> const& standing) {
+    std::string all;
+    for (auto const& one : known().typed_in(standing))
+        all += std::to_string(one.paragraph) + ":" + one.field + "=" + one.text +
+               (one.is_sure ? " " : "? ");
+    return all;
+}
+
+TEST(TypedText, IsFoundInTheHalfThatAHandBrokeOff) {
+    EXPECT_EQ(typed_in({{"- Trình độ của cán bộ: cao học {cao_hoc}/{can_bo};", {}},
+                        {"đại học 3/{can_bo}.", {}}}),
+              "1:dai_hoc=3 ");
+    EXPECT_EQ(typed_in({{"HĐND và UBND xã", {}}, {"ban hành 5 văn bản trong kỳ.", {}}}),
+              "1:van_ban=5 ");
+    EXPECT_EQ(typed_in({{"- Tin, bài về cải cách: 12 tin,", {}}, {"Ý khác: 7 bài", {}}}),
+              "0:tin=12? ")
+        << "no other half";
+}
+
+TEST(TypedText, IsFoundInAShortParagraphJoinedToOneThatBeginsAlike) {
+    KnownText text;
+    text.add({}, "+ Trước hạn: {truoc} hồ sơ, chiếm {ty_le} số hồ sơ đã giải quyết;");
+    text.add({}, "+ Đúng hạn: {dung} hồ sơ;");
+    text.add({}, "+ Quá hạn: {qua} hồ sơ, chiếm {ty_le_qua} số hồ sơ đã giải quyết.");
+    auto const all =
+        text.typed_in({{"+ Trước hạn: {truoc} hồ sơ, chiếm {ty_le} số hồ sơ đã giải quyết; + Đúng "
+                        "hạn: 5 hồ sơ;",
+                        {}}});
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all.front().field, "dung");
+    EXPECT_EQ(all.front().text, "5");
+    EXPECT_TRUE(all.front().is_sure);
+}
+
 TEST(TypedText, OfAFieldThatStandsTwiceGoesToItsOwnPlace) {
     EXPECT_EQ(typed("- Trình độ của cán bộ: cao học 1/{can_bo}; đại học 3/12."),
               "cao_hoc=1 dai_hoc=3 can_bo=12");

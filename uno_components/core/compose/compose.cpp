@@ -152,9 +152,6 @@ void check_limits(ReportKind const& kind, Report const& report, DocumentState co
 
 }  // namespace
 
-namespace {
-
-/// Ids of the section or group whose heading stands above each list and sentence.
 std::map<std::string, std::string> headings_of_places(ReportKind const& kind) {
     std::map<std::string, std::string> headings;
     for (auto const& section : kind.sections)
@@ -165,6 +162,8 @@ std::map<std::string, std::string> headings_of_places(ReportKind const& kind) {
         }
     return headings;
 }
+
+namespace {
 
 /// Calls `visit` with each place of the prose and its paragraphs, in the order in which they are
 /// written.

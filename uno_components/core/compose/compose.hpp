@@ -43,6 +43,9 @@ struct Refill {
     bool ask_again = false;
 };
 
+/// Ids of the section or group whose heading stands above each list and sentence.
+std::map<std::string, std::string> headings_of_places(ReportKind const& kind);
+
 /// What the report says in each place of the prose, the letterhead and the end; not round tables.
 PlaceTexts prose_places(ReportKind const& kind, Report const& report, MeasureText const& measure);
 

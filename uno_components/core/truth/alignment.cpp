@@ -101,7 +101,10 @@ Found common(std::vector<Lexeme> const& known, std::vector<Lexeme> const& standi
             at(i, j) = value;
         }
     Found found(known.size());
-    for (std::size_t i = 0, j = 0; i < known.size() && j < standing.size();) {
+    // It begins as late as it can: what a hand joined before it may begin with the same mark.
+    std::size_t begin = 0;
+    while (begin < standing.size() && at(0, begin + 1) == at(0, 0)) ++begin;
+    for (std::size_t i = 0, j = begin; i < known.size() && j < standing.size();) {
         auto const both = match(known[i], standing[j]);
         if (both > 0 && at(i, j) == at(i + 1, j + 1) + both)
             found[i++] = j++;
@@ -213,8 +216,12 @@ Alignment align(std::vector<Lexeme> const& known, std::vector<Lexeme> const& sta
     for (std::size_t i = 0; i < known.size(); ++i) {
         if (!found[i]) continue;
         auto const& there = standing[*found[i]];
-        if (!std::exchange(any, true)) result.extent.from = there.from;
+        if (!std::exchange(any, true)) {
+            result.extent.from = there.from;
+            result.known_from = i;
+        }
         result.extent.until = there.until;
+        result.known_until = i + 1;
         if (known[i].is_field) continue;
         result.found += weight(known[i]);
         if (known[i].is_word) ++result.words;

@@ -49,6 +49,7 @@ struct Alignment {
     std::size_t words = 0;  ///< how many words both have
     std::size_t more = 0;   ///< words between those of the known one, and not where its fields are
     ByteRange extent;       ///< from the first to the last of what was found
+    std::size_t known_from = 0, known_until = 0;  ///< the same in lexemes of the known one
     std::vector<Slot> slots;
 
     /// At least so many hundredths of the known paragraph stand there.

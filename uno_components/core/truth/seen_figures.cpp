@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "core/compose/shown.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/record.hpp"
 #include "core/report/typed_value.hpp"
@@ -15,23 +14,6 @@ namespace report {
 namespace {
 
 constexpr char key_mark = '=';
-
-/// Canonical text with each field as what it shows.
-std::string readable(std::string_view canonical, Shown const& shown) {
-    std::string result;
-    for (;;) {
-        auto const begin = canonical.find('{');
-        auto const end = begin == std::string_view::npos ? begin : canonical.find('}', begin);
-        result += canonical.substr(0, begin);
-        if (end == std::string_view::npos)
-            return begin == std::string_view::npos ? result
-                                                   : result + std::string(canonical.substr(begin));
-        auto const name = std::string(canonical.substr(begin + 1, end - begin - 1));
-        result += shown.knows(name) ? shown.text(name)
-                                    : std::string(canonical.substr(begin, end - begin + 1));
-        canonical.remove_prefix(end + 1);
-    }
-}
 
 class Judge {
 public:
@@ -108,6 +90,22 @@ void compare_copies(std::vector<SeenFigure>& all) {
 }
 
 }  // namespace
+
+std::string readable(std::string_view canonical, Shown const& shown) {
+    std::string result;
+    for (;;) {
+        auto const begin = canonical.find('{');
+        auto const end = begin == std::string_view::npos ? begin : canonical.find('}', begin);
+        result += canonical.substr(0, begin);
+        if (end == std::string_view::npos)
+            return begin == std::string_view::npos ? result
+                                                   : result + std::string(canonical.substr(begin));
+        auto const name = std::string(canonical.substr(begin + 1, end - begin - 1));
+        result += shown.knows(name) ? shown.text(name)
+                                    : std::string(canonical.substr(begin, end - begin + 1));
+        canonical.remove_prefix(end + 1);
+    }
+}
 
 std::string with_fields(std::string const& text, std::vector<TypedText const*> const& typed) {
     struct Edit {

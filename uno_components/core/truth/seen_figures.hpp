@@ -4,10 +4,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/catalogue/report_kind.hpp"
 #include "core/compose/compose.hpp"
+#include "core/compose/shown.hpp"
 #include "core/report/report.hpp"
 #include "core/truth/typed_text.hpp"
 
@@ -63,6 +65,9 @@ std::string seen_name(ReportKind const& kind, std::string const& key);
 /// truth.taken {label}, {value} and truth.kept {label}, {text}, {shown}: what a person has to know.
 std::vector<Problem> told_of_seen(ReportKind const& kind, Report const& report,
                                   std::vector<SeenFigure> const& seen, Settled const& settled);
+
+/// Canonical text with each field as what it shows.
+std::string readable(std::string_view canonical, Shown const& shown);
 
 /// Canonical text of a paragraph with these fields put back.
 std::string with_fields(std::string const& text, std::vector<TypedText const*> const& typed);

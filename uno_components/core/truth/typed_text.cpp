@@ -2,17 +2,19 @@
 #include "core/truth/typed_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "core/report/record.hpp"
 #include "core/text/unicode.hpp"
+#include "core/truth/as_it_reads.hpp"
 
 namespace report {
 
 namespace {
 
-constexpr std::size_t most_candidates = 3;
+constexpr std::size_t most_candidates = 6;
 /// Hundredths of a paragraph that have to stand there for it to be known again; a further one in
 /// the same paragraph, which a hand has joined, has to stand there almost as it was.
 constexpr std::size_t enough = 50;
@@ -106,78 +108,6 @@ TypedText typed_in_slot(Slot const& slot, std::string const& text, std::size_t p
 bool is_number(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789.,% ") == std::string_view::npos;
 }
-
-/// Canonical text as it reads.
-class AsItReads {
-public:
-    AsItReads(std::string_view canonical, KnownText::ShowField const& show) {
-        for (std::size_t at = 0; at < canonical.size();) {
-            auto const begin = canonical.find('{', at);
-            auto const end = begin == std::string_view::npos ? begin : canonical.find('}', begin);
-            if (end == std::string_view::npos) {
-                text_ += canonical.substr(at);
-                break;
-            }
-            text_ += canonical.substr(at, begin - at);
-            Field field;
-            field.name = canonical.substr(begin + 1, end - begin - 1);
-            field.reads.from = text_.size();
-            text_ += show(field.name);
-            field.reads.until = text_.size();
-            field.stands = {begin, end + 1};
-            fields_.push_back(std::move(field));
-            at = end + 1;
-        }
-    }
-
-    std::string const& text() const { return text_; }
-
-    /// The fields of `known`, which reads the same, that do not stand here.
-    void add_missing(AsItReads const& known, std::size_t paragraph,
-                     std::vector<TypedText>& all) const {
-        for (auto const& field : known.fields_) {
-            bool const meets = std::any_of(fields_.begin(), fields_.end(), [&](Field const& own) {
-                return overlap(own.reads, field.reads) ||
-                       (own.name == field.name && own.reads == field.reads);
-            });
-            if (meets) continue;
-            TypedText typed;
-            typed.paragraph = paragraph;
-            typed.field = field.name;
-            typed.text = text_.substr(field.reads.from, field.reads.until - field.reads.from);
-            ByteRange const at{stands_at(field.reads.from), stands_at(field.reads.until)};
-            if (at.from < at.until) typed.removed.push_back(at);
-            typed.field_comes_at = at.from;
-            typed.is_sure = true;
-            all.push_back(std::move(typed));
-        }
-    }
-
-private:
-    struct Field {
-        std::string name;
-        ByteRange reads;   ///< in the text as it reads
-        ByteRange stands;  ///< in canonical text
-    };
-
-    static bool overlap(ByteRange const& a, ByteRange const& b) {
-        return a.from < b.until && b.from < a.until;
-    }
-
-    /// Byte of the canonical text for one of the text as it reads, outside of fields.
-    std::size_t stands_at(std::size_t reads) const {
-        std::size_t shift_from = 0, shift_to = 0;
-        for (auto const& field : fields_)
-            if (field.reads.until <= reads) {
-                shift_from = field.reads.until;
-                shift_to = field.stands.until;
-            }
-        return reads - shift_from + shift_to;
-    }
-
-    std::string text_;
-    std::vector<Field> fields_;
-};
 
 bool overlap(ByteRange const& a, ByteRange const& b) {
     return a.from < b.until && b.from < a.until;
@@ -301,9 +231,55 @@ void KnownText::add_typed(Fit const& fit, std::string const& text,
     }
 }
 
+/// Where a hand broke a paragraph in two, the other half stands before or behind, and has too few
+/// of its words to be known by itself.
+void KnownText::add_halves(std::vector<StandingParagraph> const& standing, KnownAs const& known_as,
+                           std::vector<Fit>& fits) const {
+    std::vector<Fit> halves;
+    auto const half = [&](Fit const& fit, std::vector<Lexeme> const& words, std::size_t at) {
+        auto const lexemes = lexemes_of(standing[at].text);
+        auto alignment = align(words, lexemes, standing[at].text);
+        bool const is_it =
+            alignment.words >= fewest_words && alignment.has(almost_all) && alignment.more == 0;
+        if (is_it) halves.push_back({at, fit.known, std::move(alignment), true});
+        return is_it;
+    };
+    auto const is_free = [&](std::size_t at) {
+        return at < standing.size() && !standing[at].text.empty() && known_as[at].empty();
+    };
+    for (auto& fit : fits) {
+        if (fit.is_exact) continue;
+        auto const& words = known_[fit.known].lexemes;
+        using Words = std::vector<Lexeme>;
+        auto const cut = [&](std::size_t at) {
+            return std::pair(Words(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at)),
+                             Words(words.begin() + static_cast<std::ptrdiff_t>(at), words.end()));
+        };
+        auto const here = lexemes_of(standing[fit.paragraph].text);
+        auto const know_first = [&](Words const& first) {
+            fit.alignment = align(first, here, standing[fit.paragraph].text);
+            fit.is_exact = fit.alignment.has(almost_all) && fit.alignment.more == 0;
+        };
+        auto const [first, behind] = cut(fit.alignment.known_until);
+        if (!behind.empty() && is_free(fit.paragraph + 1) && half(fit, behind, fit.paragraph + 1)) {
+            know_first(first);
+            continue;
+        }
+        auto const [before, last] = cut(fit.alignment.known_from);
+        if (!before.empty() && fit.paragraph > 0 && is_free(fit.paragraph - 1) &&
+            half(fit, before, fit.paragraph - 1))
+            know_first(last);
+    }
+    fits.insert(fits.end(), std::make_move_iterator(halves.begin()),
+                std::make_move_iterator(halves.end()));
+}
+
 std::vector<TypedText> KnownText::typed_in(std::vector<StandingParagraph> const& standing,
-                                           ShowField const& show) const {
+                                           ShowField const& show, KnownAs* known_as) const {
     std::vector<TypedText> all;
+    KnownAs own;
+    auto& known = known_as ? *known_as : own;
+    known.assign(standing.size(), {});
     std::optional<ByReading> by_reading;
     std::set<std::size_t> there;  ///< known paragraphs that stand as they are, or nearly
     std::vector<Fit> fits;
@@ -313,22 +289,30 @@ std::vector<TypedText> KnownText::typed_in(std::vector<StandingParagraph> const&
         if (auto const found = by_text_.find(is_plain_ascii(text) ? text : to_nfc(text));
             found != by_text_.end()) {
             there.insert(found->second.begin(), found->second.end());
+            known[i] = found->second;
             continue;
         }
         if (show) {
             if (!by_reading) by_reading = readings(show);
             AsItReads const reading(text, show);
-            if (auto const known = by_reading->find(reading.text()); known != by_reading->end()) {
-                there.insert(known->second);
-                reading.add_missing(AsItReads(known_[known->second].text, show), i, all);
+            if (auto const same = by_reading->find(reading.text()); same != by_reading->end()) {
+                there.insert(same->second);
+                known[i] = {same->second};
+                reading.add_missing(AsItReads(known_[same->second].text, show), i, all);
                 continue;
             }
         }
         for (auto& fit : fits_of(standing[i], i)) {
-            if (fit.is_exact) there.insert(fit.known);
+            known[i].push_back(fit.known);
             fits.push_back(std::move(fit));
         }
     }
+    add_halves(standing, known, fits);
+    for (auto const& fit : fits)
+        if (fit.is_exact) {
+            there.insert(fit.known);
+            if (known[fit.paragraph].empty()) known[fit.paragraph].push_back(fit.known);
+        }
     // What only resembles a paragraph that stands elsewhere is a clerk's own.
     for (auto const& fit : fits)
         if (fit.is_exact || there.count(fit.known) == 0)

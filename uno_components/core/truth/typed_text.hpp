@@ -34,6 +34,9 @@ struct TypedText {
     bool is_sure = false;                            ///< nothing but the number can be meant
 };
 
+/// Which known paragraphs each standing one is, or was made of, in the order of `add`.
+using KnownAs = std::vector<std::vector<std::size_t>>;
+
 /// The paragraphs as the program and the template write them, by which a document's are known.
 class KnownText {
 public:
@@ -44,9 +47,10 @@ public:
     using ShowField = std::function<std::string(std::string const& name)>;
 
     /// What hands typed for fields; fields that are gone with nothing in their stead among it, with
-    /// an empty text. `show`: what the fields showed when the document was written.
+    /// an empty text. `show`: what the fields showed when the document was written. `known_as`: is
+    /// set when it is given.
     std::vector<TypedText> typed_in(std::vector<StandingParagraph> const& standing,
-                                    ShowField const& show = {}) const;
+                                    ShowField const& show = {}, KnownAs* known_as = nullptr) const;
 
 private:
     struct Known {
@@ -64,6 +68,8 @@ private:
     ByReading readings(ShowField const& show) const;
     struct Fit;
     std::vector<Fit> fits_of(StandingParagraph const& standing, std::size_t index) const;
+    void add_halves(std::vector<StandingParagraph> const& standing, KnownAs const& known_as,
+                    std::vector<Fit>& fits) const;
     void add_typed(Fit const& fit, std::string const& text, std::vector<TypedText>& all) const;
     std::vector<std::size_t> candidates(std::vector<Lexeme> const& lexemes,
                                         std::string const& place) const;

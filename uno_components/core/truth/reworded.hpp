@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/catalogue/report_kind.hpp"
+#include "core/report/report.hpp"
+#include "core/support/result.hpp"
+#include "core/truth/lost_places.hpp"
+#include "core/truth/template_prose.hpp"
+#include "core/truth/typed_text.hpp"
+
+namespace report {
+
+/// A paragraph with figures that the template wrote and that stands nowhere any more, so that
+/// nothing of it follows the report.
+struct Reworded {
+    std::string key;              ///< by which it is remembered, "~" and a checksum
+    std::string known;            ///< as it would read
+    std::string text;             ///< what a hand wrote in its stead; empty: nothing with a number
+    std::uint32_t answer = 0;     ///< checksum of what stands there instead
+    bool is_told_before = false;  ///< a person has been told
+};
+
+/// Those whose figures nothing else shows, and those in whose stead a hand wrote numbers. Of a
+/// section that was taken out with its heading nothing is said. `prose`: the first of the known
+/// paragraphs; `known_as`: which of these each standing one is.
+std::vector<Reworded> reworded(ReportKind const& kind, Report const& stored,
+                               std::vector<TemplateParagraph> const& prose,
+                               std::vector<StandingParagraph> const& standing,
+                               KnownAs const& known_as);
+
+/// Places that were written and stand nowhere any more, though the heading above them does, with
+/// figures that nothing else shows. `headings`: ids of those that stand.
+void add_gone(ReportKind const& kind, Report const& stored, std::vector<LostPlace> const& lost,
+              std::set<std::string> const& headings, std::vector<StandingParagraph> const& standing,
+              std::vector<Reworded>& all);
+
+/// So that each is told once.
+void remember_reworded(std::vector<Reworded> const& all, Report& report);
+
+/// truth.reworded {known}, {text} and truth.gone {known}.
+std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool also_told_before);
+
+}  // namespace report
