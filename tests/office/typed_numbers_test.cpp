@@ -197,6 +197,38 @@ TEST_F(TypedNumbers, OfAReportThatNothingTiesAnyMoreAreReadAsTypedByHand) {
     EXPECT_EQ(text_of(report), before);
 }
 
+void write_anew(session::Model const& model, std::string const& old, std::string const& text) {
+    auto const range = test::range_with(model, old);
+    range->getText()->createTextCursorByRange(range)->setString(office::to_office(text));
+}
+
+TEST_F(TypedNumbers, InASentenceWrittenAnewAreToldOnceAndAgainInTheNextReport) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    write_anew(report, "- Đã giải quyết: 2.049", "- Xã đã trả xong 2.060 việc, cụ thể:");
+    test::delete_paragraph(report, "Giải ngân vốn đầu tư công");
+    auto const before = text_of(report);
+    auto answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(says(answer.warnings, "2.060")) << "no figure, and no copy of one";
+    EXPECT_TRUE(says(answer.warnings, "938.872.000")) << "a figure that no text shows any more";
+    EXPECT_EQ(text_of(report), before);
+    answer = call("refresh", report);
+    EXPECT_TRUE(answer.warnings.empty()) << "told once";
+
+    auto const file = folder() / "written-anew.odt";
+    session::store(report, file);
+    auto all = boost::json::parse(test::sample("pho-an-7-thang-2023.json")).as_object();
+    boost::json::object const next{{"kind", all["kind"]},
+                                   {"period", {{"kind", "thang"}, {"n", 8}, {"year", 2023}}},
+                                   {"agency", all["agency"]},
+                                   {"values", boost::json::object()}};
+    answer = call("next", {}, boost::json::serialize(next), {{"Base", file.string()}});
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    auto const made = keep(answer.document);
+    EXPECT_TRUE(stands(made, "2.060")) << "the clerk's own words stay";
+    EXPECT_TRUE(says(answer.warnings, "2.060")) << "and are last month's";
+}
+
 /// Copies the paragraph that contains this into another document, behind the paragraph with `at`.
 void paste_into(session::Model const& from, std::string const& words, session::Model const& to,
                 std::string const& at = {}) {

@@ -212,7 +212,9 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
     for (auto const& sentences :
          {typed ? sentences_of(call, typed->told(next)) : std::vector<std::string>(),
           place_notes(environment, plan.notes), sentences_of(call, plan.told)})
-        made.notes.insert(made.notes.end(), sentences.begin(), sentences.end());
+        for (auto const& one : sentences)
+            if (std::find(made.notes.begin(), made.notes.end(), one) == made.notes.end())
+                made.notes.push_back(one);
     if (call.hidden())
         show_start(copy.model());
     else

@@ -112,10 +112,14 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
       stored_(stored),
       standing_(prose_standing(model)),
       typed_(known_text(call, kind, stored, was, standing_)
-                 .typed_in(standing_.paragraphs,
-                           [shown = Shown(kind, stored)](std::string const& name) {
-                               return shown.knows(name) ? shown.text(name) : "{" + name + "}";
-                           })) {
+                 .typed_in(
+                     standing_.paragraphs,
+                     [shown = Shown(kind, stored)](std::string const& name) {
+                         return shown.knows(name) ? shown.text(name) : "{" + name + "}";
+                     },
+                     &known_as_)) {
+    reworded_ =
+        reworded(kind, stored, prose_of(call, kind.id).paragraphs, standing_.paragraphs, known_as_);
     // Whether another report's number is this one's, only a person can say.
     for (auto& typed : typed_)
         if (auto const pasted = standing_.pasted.find(typed.paragraph);
@@ -135,7 +139,14 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
         // As if all that is sure were put back, which only judging can say.
         judge(stored);
         renew();
+        is_renewed_ = false;
     }
+    std::vector<LostPlace> gone;
+    for (auto const& place : lost_)
+        if (!is_lost_ && std::none_of(found_again_.begin(), found_again_.end(),
+                                      [&](auto const& one) { return one.name == place.name; }))
+            gone.push_back(place);
+    add_gone(kind, stored, gone, marks.headings, standing_.paragraphs, reworded_);
 }
 
 void TypedFigures::judge(Report const& wanted) {
@@ -144,7 +155,7 @@ void TypedFigures::judge(Report const& wanted) {
 }
 
 bool TypedFigures::is_empty(bool ask_again) const {
-    return found_again_.empty() &&
+    return found_again_.empty() && told_of_reworded(reworded_, ask_again).empty() &&
            std::all_of(seen_.begin(), seen_.end(), [&](SeenFigure const& one) {
                return one.what == SeenFigure::What::contradicts
                           ? one.is_answered && !ask_again
@@ -197,12 +208,14 @@ void TypedFigures::choose(std::vector<std::size_t> const& indices) {
 
 void TypedFigures::settle(std::map<std::string, Decision> const& decisions, Report& report) {
     settled_ = settle_seen(seen_, decisions, report);
+    remember_reworded(reworded_, report);
     choose(settled_.put_back);
 }
 
 void TypedFigures::renew() {
     std::vector<std::size_t> all;
     settled_ = {};
+    is_renewed_ = true;
     for (std::size_t i = 0; i < seen_.size(); ++i)
         if (seen_[i].what != SeenFigure::What::contradicts || seen_[i].is_number)
             all.push_back(i);
@@ -243,7 +256,10 @@ void TypedFigures::write() const {
 }
 
 std::vector<Problem> TypedFigures::told(Report const& report) const {
-    return told_of_seen(kind_, report, seen_, settled_);
+    auto told = told_of_seen(kind_, report, seen_, settled_);
+    // In a report of another period such a sentence still has the old one's numbers.
+    for (auto& one : told_of_reworded(reworded_, is_renewed_)) told.push_back(std::move(one));
+    return told;
 }
 
 TypedFigures renewed_figures(CommandCall const& call, Reference<css::frame::XModel> const& copy,

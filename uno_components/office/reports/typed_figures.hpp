@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/truth/lost_places.hpp"
+#include "core/truth/reworded.hpp"
 #include "core/truth/seen_figures.hpp"
 #include "office/ground/command_call.hpp"
 #include "office/writer/standing_text.hpp"
@@ -58,7 +59,10 @@ private:
     bool has_marks_ = false;
     bool is_lost_ = false;
     StandingText standing_;
+    KnownAs known_as_;
     std::vector<TypedText> typed_;
+    std::vector<Reworded> reworded_;
+    bool is_renewed_ = false;
     std::vector<SeenFigure> seen_;
     Settled settled_;
     /// By paragraph what is put back there, in the order of its text.
