@@ -9,6 +9,7 @@
 #include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/BreakType.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
@@ -23,6 +24,7 @@
 #include <fstream>
 
 #include "document_text.hpp"
+#include "edits.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::test {
@@ -317,9 +319,30 @@ Reference<css::text::XTextCursor> somewhere(session::Model const& model,
 Hand::Hand(session::Model model, std::vector<std::string> places, Random& random)
     : model_(std::move(model)), places_(std::move(places)), random_(random) {}
 
+HandAct Hand::edit(int number) {
+    auto const& edit = some_edit(random_);
+    auto const cursor = somewhere(model_, places_, random_);
+    auto const where = paragraph_at({cursor, UNO_QUERY_THROW});
+    std::string token, refused;
+    auto const undo =
+        Reference<css::document::XUndoManagerSupplier>(model_, UNO_QUERY_THROW)->getUndoManager();
+    undo->enterUndoContext(to_office(edit.what));
+    try {
+        stand_at(model_, cursor, random_);
+        token = edit.act(model_, random_, number);
+    } catch (css::lang::DisposedException const&) {
+        throw;
+    } catch (css::uno::Exception const& error) {
+        refused = " (refused: " + from_office(error.Message) + ")";
+    }
+    undo->leaveUndoContext();
+    return {std::string(edit.what) + " " + token + " at \"" + where + "\"" + refused, token, {}};
+}
+
 HandAct Hand::act(int number) {
     if (random_.one_in(4)) return type_over_a_field(model_, random_, number);
     if (random_.one_in(16)) return settle_changes(model_, random_);
+    if (random_.one_in(2)) return edit(number);
     auto const& way = random_.one_of(ways());
     Spot const spot{model_, places_, random_, somewhere(model_, places_, random_), number};
     auto const where = paragraph_at(spot.range());

@@ -25,6 +25,8 @@ public:
     HandAct act(int number);
 
 private:
+    HandAct edit(int number);
+
     session::Model model_;
     std::vector<std::string> places_;
     Random& random_;
