@@ -5,6 +5,7 @@
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <filesystem>
 #include <set>
 #include <valijson/adapters/boost_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -12,6 +13,8 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "core/catalogue/form_workbook.hpp"
+#include "core/json/json.hpp"
 #include "template_file.hpp"
 
 namespace report {
@@ -114,6 +117,72 @@ TEST_P(Schemas, RefuseTheKeysAndTheValuesThatTheReaderRefuses) {
         ASSERT_EQ(json::serialize(value), json::serialize(json::parse(files_.at(path))));
     }
     EXPECT_GT(seen.size(), 8U);
+}
+
+/// Read when its table is exported, so the kind does not tell what is wrong with one.
+class WorkbookSchema : public testing::Test {
+protected:
+    static std::map<std::string, json::value> shipped() {
+        std::map<std::string, json::value> all;
+        for (auto const& entry : std::filesystem::directory_iterator(test::source_folder() /
+                                                                     "templates/cchc_xa/workbooks"))
+            all[entry.path().stem().string()] = json::parse(test::read_file(entry.path()));
+        return all;
+    }
+    std::string refused(std::string const& table, json::value const& value) const try {
+        read_form_workbook(json::serialize(value), table, *kind_.table(table));
+        return {};
+    } catch (ProblemError const& error) {
+        return error.problem.code;
+    }
+
+    ReportKind kind_ = test::shipped_kind("cchc_xa");
+    JsonSchema schema_{"workbook"};
+};
+
+TEST_F(WorkbookSchema, TakesEveryShippedFile) {
+    ASSERT_FALSE(shipped().empty());
+    for (auto const& [table, value] : shipped()) {
+        EXPECT_EQ(schema_.against(value), "") << table;
+        EXPECT_EQ(refused(table, value), "") << table;
+    }
+}
+
+TEST_F(WorkbookSchema, RefusesTheKeysAndTheValuesThatTheReaderRefuses) {
+    for (auto const& [table, whole] : shipped()) {
+        auto const both = [&, &id = table](json::value const& value, bool wanted) {
+            EXPECT_EQ(schema_.against(value).empty(), wanted) << json::serialize(value);
+            EXPECT_EQ(refused(id, value).empty(), wanted) << json::serialize(value);
+        };
+        auto const with = [&, &shape = whole](std::string const& at, json::value const& put) {
+            auto value = shape;
+            auto const last = at.rfind('/');
+            boost::system::error_code error;
+            auto* const parent = value.find_pointer(at.substr(0, last), error);
+            parent->as_object()[at.substr(last + 1)] = put;
+            return value;
+        };
+        for (auto const* at : {"/la", "/cells/0/la"}) both(with(at, 1), false);
+        for (auto const& [key, was] : whole.get_object()) {
+            both(with("/" + std::string(key), json::array{json::array{}}), false);
+            auto value = whole;
+            value.get_object().erase(key);
+            both(value, key == "cells");
+        }
+        for (auto const* at : {"/first_row", "/total", "/sheet", "/cells/0/at", "/cells/0/text"})
+            both(with(at, json::object()), false);
+        both(with("/first_row", 0), false);
+        both(with("/first_row", 1001), false);
+        both(with("/sheet", "a/b"), false);
+        both(with("/sheet", ""), false);
+        both(with("/sheet", json::string(32, 'a')), false);
+        both(with("/columns/tt", "1"), false);
+        both(with("/cells/0/at", "A"), false);
+        both(with("/cells/0/side", "middle"), false);
+        both(with("/cells/0/side", "right"), true);
+        both(with("/total", false), true);
+        both(with("/first_row", 12), true);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, Schemas, testing::Values("section", "table"));

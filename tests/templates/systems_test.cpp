@@ -10,6 +10,7 @@
 #include "core/tables/columns.hpp"
 #include "core/tables/excel_2003_sheet.hpp"
 #include "core/tables/html_sheet.hpp"
+#include "core/tables/offered.hpp"
 #include "core/tables/remembered_columns.hpp"
 #include "core/tables/take_in.hpp"
 #include "kind_folder.hpp"
@@ -416,8 +417,74 @@ TEST(Systems, AColumnUnderTheNameOfAnotherGroupIsNotTaken) {
                        head_row("ĐH|CĐ|TC|Cao cấp|Trung cấp") + data_row("Cán bộ|11|9|1|1|2|9") +
                        data_row("Công chức|10|9|1|0|1|7"));
     EXPECT_EQ(mapping.columns.at("trung_cap"), 4U);
-    // "Từ trung cấp trở lên" is both of its columns together, which nobody said.
-    EXPECT_EQ(mapping.columns.count("llct"), 0U);
+    // "Từ trung cấp trở lên" is both of its columns together.
+    EXPECT_EQ(mapping.columns.at("llct"), 5U);
+    EXPECT_EQ(mapping.added.at("llct"), std::vector<std::size_t>{6U});
+}
+
+TEST(Systems, LevelsOfAGroupMakeUpAColumnWhereEachOfThemIsKnown) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const levels = [&](std::string const& heads) {
+        auto const count = std::to_string(std::count(heads.begin(), heads.end(), '|') + 1);
+        std::string cells;
+        for (auto at = heads.find('|'); at != std::string::npos; at = heads.find('|', at + 1))
+            cells += "|3";
+        auto const mapping = mapping_of(
+            kind, "bang_trinh_do",
+            head_row("1x2 Nhóm|1x2 Tổng số|1x2 Đại học|" + count + "x1 LLCT") + head_row(heads) +
+                data_row("Cán bộ|11|9|2" + cells) + data_row("Công chức|10|8|1" + cells));
+        std::vector<std::size_t> places;
+        if (auto const first = mapping.columns.find("llct"); first != mapping.columns.end())
+            places.push_back(first->second);
+        if (auto const more = mapping.added.find("llct"); more != mapping.added.end())
+            places.insert(places.end(), more->second.begin(), more->second.end());
+        return places;
+    };
+    using Places = std::vector<std::size_t>;
+    EXPECT_EQ(levels("Cao cấp|Trung cấp|Sơ cấp"), (Places{3, 4})) << "Sơ cấp is below";
+    EXPECT_EQ(levels("Cử nhân, cao cấp|TC|SC"), (Places{3, 4}));
+    EXPECT_EQ(levels("Sơ cấp|Trung cấp|Cao cấp"), (Places{4, 5}));
+    EXPECT_EQ(levels("Cao cấp|Trung cấp|Đang học"), Places()) << "nobody knows what that counts";
+    EXPECT_EQ(levels("Tổng|Cao cấp|Trung cấp"), Places()) << "with or without what is below?";
+}
+
+TEST(Systems, ATableThatLiesOnItsSideIsReadWhereItsHeadsTellIt) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const& table = *kind.table("bang_tthc_ii_06a");
+    auto const report = sample(kind);
+    auto sheet =
+        read_html("<html><body><table>" + head_row("6x1 KẾT QUẢ GIẢI QUYẾT HỒ SƠ") +
+                      head_row("TT|Chỉ tiêu|ĐVT|Hộ tịch|Đất đai|Cộng") +
+                      data_row("1|Tiếp nhận trực tuyến|hồ sơ|5|6|11") +
+                      data_row("2|Tiếp nhận trực tiếp, qua BCCI|hồ sơ|2|3|5") +
+                      data_row("3|Từ kỳ trước|hồ sơ|1|2|3") +
+                      data_row("4|Giải quyết trước hạn|hồ sơ|5|7|12") +
+                      data_row("5|Giải quyết đúng hạn|hồ sơ|1|x|1") + "</table></body></html>",
+                  "a.xls")
+            .value()
+            .at(0);
+    auto const mapping = found_layout(kind, report, table, sheet).mapping;
+    EXPECT_EQ(sheet.turned_below, 1U);
+    auto const taken = take_in(kind, report, table, sheet, mapping);
+    ASSERT_TRUE(taken) << taken.error().code;
+    std::vector<std::string> rows;
+    for (auto const& row : taken->rows.rows) {
+        rows.push_back(std::get<std::string>(row.cells.at("linh_vuc")));
+        for (auto const* id : {"truc_tuyen", "truc_tiep", "ky_truoc", "truoc_han", "dung_han"})
+            rows.back() += row.cells.count(id) > 0
+                               ? " " + std::to_string(std::get<Amount>(row.cells.at(id)).value)
+                               : " -";
+    }
+    EXPECT_EQ(rows, (std::vector<std::string>{"Hộ tịch 5 2 1 5 1", "Đất đai 6 3 2 7 -"}));
+    auto const said = [&](char const* code) {
+        std::string where;
+        for (auto const& note : taken->notes)
+            if (note.why.code == code) where += note.why.where + ";";
+        return where;
+    };
+    EXPECT_EQ(said("import.cell_not_a_number"), "a.xls 1 E7;") << "as the source calls the cell";
+    EXPECT_EQ(said("import.row_total"), "a.xls 1 F2;");
+    EXPECT_EQ(said("import.turned_read"), "a.xls 1 B3;") << "somebody should look at it";
 }
 
 TEST(Systems, ATableThatLiesOnItsSideIsRefusedWithWhatToDo) {

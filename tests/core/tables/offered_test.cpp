@@ -19,7 +19,7 @@ using Kind = IntakeNote::Kind;
 class Offered : public testing::Test {
 protected:
     Sheet sheet(std::string const& csv) const { return read_csv(csv, "so.csv").value().sheet; }
-    SheetLayout layout(Sheet const& sheet, RememberedColumns const& remembered = {}) const {
+    SheetLayout layout(Sheet sheet, RememberedColumns const& remembered = {}) const {
         return layout_of(kind_, report_, table_, sheet, remembered);
     }
 

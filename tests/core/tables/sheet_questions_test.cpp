@@ -14,8 +14,9 @@ namespace {
 class SheetQuestions : public testing::Test {
 protected:
     bool asks(std::string const& id) const {
-        auto const questions = sheet_questions(
-            kind_, report_, table_, sheet_, layout_of(kind_, report_, table_, sheet_, {}).mapping);
+        auto sheet = sheet_;
+        auto const mapping = layout_of(kind_, report_, table_, sheet, {}).mapping;
+        auto const questions = sheet_questions(kind_, report_, table_, sheet, mapping);
         return std::any_of(questions.begin(), questions.end(),
                            [&](SheetQuestion const& one) { return one.id == id; });
     }

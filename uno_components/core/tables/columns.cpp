@@ -149,8 +149,9 @@ private:
                 there.push_back(at);
         if (there.empty()) return;
         bool const alike = m_.likeness(label, m_.heads[there[0]]) > 0;
-        if ((alike && there.size() == 1) || holds_own_labels(label, there[0]) ||
-            stands_before_figures(there[0]))
+        // Of a sheet that was turned the figures are known, and what stands before them names them.
+        if ((alike && there.size() == 1) || (m_.sheet.turned_below && there.size() == 1) ||
+            holds_own_labels(label, there[0]) || stands_before_figures(there[0]))
             m_.found[label] = there[0];
         else if (there.size() == 1)
             m_.guesses[label] = there[0];

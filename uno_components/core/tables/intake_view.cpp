@@ -45,14 +45,15 @@ std::size_t IntakeView::index(std::string const& id) const {
 
 void IntakeNotes::add(IntakeNote::Kind kind, std::size_t row, std::size_t column, char const* code,
                       std::vector<std::pair<std::string, std::string>> arguments) {
-    notes_.push_back({kind, row, column,
-                      Problem{code, std::move(arguments), sheet_ + " " + cell_name(row, column)}});
+    notes_.push_back(
+        {kind, row, column,
+         Problem{code, std::move(arguments), sheet_.name + " " + sheet_.place(row, column)}});
 }
 
 void IntakeNotes::add_of_sheet(std::size_t row, char const* code,
                                std::vector<std::pair<std::string, std::string>> arguments) {
     notes_.push_back(
-        {IntakeNote::Kind::unclear, row, 0, Problem{code, std::move(arguments), sheet_}});
+        {IntakeNote::Kind::unclear, row, 0, Problem{code, std::move(arguments), sheet_.name}});
 }
 
 }  // namespace report

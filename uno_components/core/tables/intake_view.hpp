@@ -40,7 +40,7 @@ struct IntakeView {
 /// What is said of a sheet while it is taken in, each with its place in front.
 class IntakeNotes {
 public:
-    explicit IntakeNotes(std::string sheet) : sheet_(std::move(sheet)) {}
+    explicit IntakeNotes(Sheet const& sheet) : sheet_(sheet) {}
 
     void add(IntakeNote::Kind kind, std::size_t row, std::size_t column, char const* code,
              std::vector<std::pair<std::string, std::string>> arguments);
@@ -50,7 +50,7 @@ public:
     std::vector<IntakeNote> take() { return std::move(notes_); }
 
 private:
-    std::string sheet_;
+    Sheet const& sheet_;
     std::vector<IntakeNote> notes_;
 };
 

@@ -24,6 +24,22 @@ std::map<std::string, std::vector<std::size_t>> index_of(Matching::Heads const& 
     return index;
 }
 
+/// None for a head that is no sum.
+std::optional<SumOfHeads> sum_of_heads(std::string const& text) {
+    auto const slash = text.find(" / ");
+    if (slash == std::string::npos || text.find(" + ", slash) == std::string::npos)
+        return std::nullopt;
+    SumOfHeads sum{text.substr(0, slash), {}, {}};
+    auto* to = &sum.parts;
+    for (auto at = slash + 3; at < text.size();) {
+        auto const end = std::min({text.find(" + ", at), text.find(" - ", at), text.size()});
+        to->push_back(text.substr(at, end - at));
+        if (text.compare(end, 3, " - ") == 0) to = &sum.others;
+        at = end + 3;
+    }
+    return sum;
+}
+
 HeadPath parted(std::string const& path) {
     HeadPath parts;
     for (std::size_t at = 0; at <= path.size();) {
@@ -50,7 +66,12 @@ Matching::Matching(ReportKind const& its_kind, Report const& its_report,
             path.push_back(fill_circumstances(kind, report, text));
         wanted.push_back(column_head(path));
         std::vector<HeadPath> ways{path};
-        for (auto const& also : column.also) ways.push_back(parted(also));
+        auto& its_sums = sums.emplace_back();
+        for (auto const& also : column.also)
+            if (auto sum = sum_of_heads(also))
+                its_sums.push_back(std::move(*sum));
+            else
+                ways.push_back(parted(also));
         named.push_back(std::move(ways));
     }
 }

@@ -23,6 +23,13 @@ namespace report {
 /// to be so far before the next.
 constexpr double sure_likeness = 0.75, guessed_likeness = 0.4, sure_lead = 0.12;
 
+/// "LLCT / Cao cấp + Trung cấp - Sơ cấp": heads under one group that a column is made of, as far as
+/// they are there, and those beside them that do not count.
+struct SumOfHeads {
+    std::string group;
+    std::vector<std::string> parts, others;
+};
+
 /// What is known of the columns of a sheet while they are told, one way of telling after the other:
 /// `find_head`, `tell_times`, `find_near`, `find_by_balance` and others. Columns of the table and
 /// of the sheet are numbers.
@@ -68,7 +75,8 @@ struct Matching {
     Sheet const& sheet;
     std::size_t width;
     HeadWords words;
-    std::vector<std::vector<HeadPath>> named;  ///< every way in which a column is headed
+    std::vector<std::vector<HeadPath>> named;   ///< every way in which a column is headed
+    std::vector<std::vector<SumOfHeads>> sums;  ///< columns of a group that it may stand in
     Heads wanted;
     Heads heads;
     Found found;

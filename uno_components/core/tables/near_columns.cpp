@@ -146,6 +146,13 @@ public:
                 m_.added[column] = {places.begin() + 1, places.end()};
                 break;
             }
+            for (auto const& sum : m_.sums[column]) {
+                auto const places = places_of_sum(column, sum);
+                // Where one of its levels stands alone, the others may have been left out.
+                if (places.size() < 2 || m_.found.count(column) > 0) continue;
+                m_.found[column] = places[0];
+                m_.added[column] = {places.begin() + 1, places.end()};
+            }
         }
     }
 
@@ -171,6 +178,29 @@ private:
             return m_.group_of_sheet(at) == m_.group_of_sheet(places[0]);
         });
         return apart && together ? places : std::vector<std::size_t>();
+    }
+
+    /// Every column of the group is one that counts or one that does not: what else stands there
+    /// nobody knows.
+    std::vector<std::size_t> places_of_sum(std::size_t column, SumOfHeads const& sum) const {
+        std::vector<std::size_t> places;
+        std::set<std::string> seen;
+        for (std::size_t at = 0; at < m_.width; ++at) {
+            auto const& texts = m_.heads[at].texts;
+            bool const is_in_group =
+                texts.size() > 1 &&
+                std::any_of(texts.begin(), texts.end() - 1, [&](std::string const& group) {
+                    return m_.words.likeness({sum.group}, {group}) >= sure_likeness;
+                });
+            if (!is_in_group) continue;
+            auto const key = label_key(texts.back(), true);
+            auto const is_it = [&](std::string const& one) { return label_key(one) == key; };
+            bool const counts = std::any_of(sum.parts.begin(), sum.parts.end(), is_it);
+            if (!counts && std::none_of(sum.others.begin(), sum.others.end(), is_it)) return {};
+            if (!seen.insert(key).second || !m_.is_free(column, at)) return {};
+            if (counts) places.push_back(at);
+        }
+        return places;
     }
 
     static std::vector<std::string> listed_parts(std::string const& head) {

@@ -11,6 +11,7 @@
 #include "core/json/json.hpp"
 #include "core/report/figures.hpp"
 #include "core/tables/sheet_words.hpp"
+#include "core/tables/turned_sheet.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -21,17 +22,49 @@ using Kind = IntakeNote::Kind;
 
 constexpr std::size_t most_notes = 200;
 
-std::string column_letters(std::size_t column) {
-    auto name = cell_name(0, column);
-    name.pop_back();
-    return name;
+bool is_figure(TableColumn const& column) {
+    return !column.derive && column.kind != FigureKind::text && column.kind != FigureKind::choice;
+}
+
+std::size_t count_figures(TableDefinition const& table, SheetLayout const& layout) {
+    return static_cast<std::size_t>(
+        std::count_if(table.columns.begin(), table.columns.end(), [&](TableColumn const& column) {
+            return is_figure(column) && layout.mapping.columns.count(column.id) > 0;
+        }));
+}
+
+bool has_figures(TableDefinition const& table, SheetLayout const& layout) {
+    return count_figures(table, layout) > 0;
+}
+
+/// A turned sheet is taken only where its labels are known and several columns of figures.
+bool is_whole(TableDefinition const& table, SheetLayout const& layout) {
+    constexpr std::size_t fewest = 3;
+    bool const has_labels =
+        std::any_of(table.columns.begin(), table.columns.end(), [&](TableColumn const& column) {
+            return column.kind == FigureKind::text && !column.derive &&
+                   layout.mapping.columns.count(column.id) > 0;
+        });
+    return has_labels && count_figures(table, layout) >= fewest;
 }
 
 }  // namespace
 
-SheetLayout layout_of(ReportKind const& kind, Report const& report, TableDefinition const& table,
-                      Sheet const& sheet, RememberedColumns const& remembered) {
+SheetLayout found_layout(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                         Sheet& sheet) {
     auto layout = match_columns(kind, report, table, sheet);
+    if (sheet.turned_below || has_figures(table, layout)) return layout;
+    auto upright = upright_sheet(kind, report, table, sheet);
+    if (!upright) return layout;
+    auto turned = match_columns(kind, report, table, *upright);
+    if (!is_whole(table, turned)) return layout;
+    sheet = std::move(*upright);
+    return turned;
+}
+
+SheetLayout layout_of(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                      Sheet& sheet, RememberedColumns const& remembered) {
+    auto layout = found_layout(kind, report, table, sheet);
     remembered.use(table, layout);
     return layout;
 }
@@ -159,7 +192,7 @@ std::vector<Choice> sheet_columns(SheetLayout const& layout, Sheet const& sheet)
     for (std::size_t column = 0; column < sheet.columns(); ++column) {
         auto const head = column < layout.heads.size() ? layout.heads[column] : std::string();
         auto const values = first_values(sheet, layout.mapping.first_row, column);
-        auto label = column_letters(column);
+        auto label = sheet.column_name(column);
         if (!head.empty()) label += ": " + shortened_head(head);
         if (!values.empty()) label += head.empty() ? ": " + values : " (" + values + ")";
         choices.push_back({std::to_string(column), label});

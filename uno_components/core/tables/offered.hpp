@@ -22,9 +22,13 @@ struct OfferedSheet {
     std::optional<Problem> doubt;  ///< what to look at before taking it
 };
 
-/// How an offered sheet is laid out, with the columns that were mapped by hand before.
+/// How a sheet is laid out by its heads alone; one that lies on its side is turned upright first.
+SheetLayout found_layout(ReportKind const& kind, Report const& report, TableDefinition const& table,
+                         Sheet& sheet);
+
+/// The same with the columns that were mapped by hand before.
 SheetLayout layout_of(ReportKind const& kind, Report const& report, TableDefinition const& table,
-                      Sheet const& sheet, RememberedColumns const& remembered);
+                      Sheet& sheet, RememberedColumns const& remembered);
 
 /// The sheet in which most of the table's own columns are found; of two alike the first. `offered`
 /// is not empty.

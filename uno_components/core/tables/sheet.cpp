@@ -32,11 +32,29 @@ std::size_t Sheet::columns() const {
     return most;
 }
 
-std::string cell_name(std::size_t row, std::size_t column) {
+std::string Sheet::place(std::size_t row, std::size_t column) const {
+    if (!turned_below || row < *turned_below) return cell_name(row, column);
+    return cell_name(column + *turned_below, row - *turned_below);
+}
+
+std::string Sheet::column_name(std::size_t column) const {
+    return turned_below ? std::to_string(column + *turned_below + 1) : column_letters(column);
+}
+
+std::string Sheet::row_name(std::size_t row) const {
+    if (!turned_below) return std::to_string(row + 1);
+    return row < *turned_below ? std::string() : column_letters(row - *turned_below);
+}
+
+std::string column_letters(std::size_t column) {
     std::string letters;
     for (auto rest = column + 1; rest > 0; rest = (rest - 1) / 26)
         letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return letters + std::to_string(row + 1);
+    return letters;
+}
+
+std::string cell_name(std::size_t row, std::size_t column) {
+    return column_letters(column) + std::to_string(row + 1);
 }
 
 std::string exact_number(double value) {

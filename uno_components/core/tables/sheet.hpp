@@ -53,14 +53,23 @@ struct Sheet {
     std::set<std::size_t> hidden_rows{};    ///< by a hand or by a filter
     std::set<std::size_t> filtered_rows{};  ///< those of them that a filter hides
     std::set<std::size_t> hidden_columns{};
+    /// Rows stand here that are columns in its source, under so many rows that stand as there.
+    std::optional<std::size_t> turned_below{};
 
     /// An empty cell outside.
     SheetCell const& at(std::size_t row, std::size_t column) const;
     std::size_t columns() const;  ///< of the longest row
+    /// What the source calls them: "B7", "B", "7".
+    std::string place(std::size_t row, std::size_t column) const;
+    std::string column_name(std::size_t column) const;
+    std::string row_name(std::size_t row) const;
 };
 
 constexpr std::size_t most_rows = 5000;
 constexpr std::size_t most_columns = 100;
+
+/// "B" for column 1.
+std::string column_letters(std::size_t column);
 
 /// "B7" for row 6, column 1.
 std::string cell_name(std::size_t row, std::size_t column);

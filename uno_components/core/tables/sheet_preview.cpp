@@ -61,15 +61,13 @@ public:
                 for (auto const at : more->second) say(at, column, ColumnFate::added);
         }
         for (std::size_t at = 0; at < names_.size(); ++at) {
-            auto letters = cell_name(0, at);
-            letters.pop_back();
             auto& column = shown_.columns[at];
-            column.title =
-                texts(text_of(column.fate), {{"letter", letters}, {"column", names_[at]}});
+            column.title = texts(text_of(column.fate),
+                                 {{"letter", sheet.column_name(at)}, {"column", names_[at]}});
         }
         for (std::size_t row = 0; row < std::min(sheet.rows.size(), most_previewed); ++row) {
             auto& to = shown_.rows.emplace_back();
-            to.number = std::to_string(row + 1);
+            to.number = sheet.row_name(row);
             to.head = row < mapping.first_row;
             for (std::size_t at = 0; at < names_.size(); ++at)
                 to.cells.push_back(shortened(sheet.at(row, at).text));

@@ -51,7 +51,7 @@ public:
     Intaker(ReportKind const& kind, Report const& report, TableDefinition const& table,
             Sheet const& sheet, ColumnMapping const& mapping)
         : v_(kind, report, table, sheet, mapping),
-          notes_(sheet.name),
+          notes_(sheet),
           labels_(v_),
           label_(labels_.label_column()),
           own_rows_(v_, label_),
@@ -75,6 +75,7 @@ public:
                            {{"unit", fill_circumstances(v_.kind, v_.report, "{unit}")}},
                            v_.sheet.name};
         say_columns();
+        if (v_.sheet.turned_below) say_turned();
         for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
             if (!v_.sheet.rows[row].empty()) read_row(row);
         keep_list();
@@ -184,6 +185,17 @@ private:
                 used[i] = true;
                 notes_.add(Kind::skipped, row, i, "import.column_unused",
                            {{"value", sheet_head(i).value_or(v_.sheet.rows[row][i].text)}});
+            }
+    }
+
+    /// That rows and columns were changed for each other: somebody should look at it.
+    void say_turned() {
+        for (std::size_t i = 0; i < v_.columns.size(); ++i)
+            if (v_.is_typed(i) && i != label_) {
+                auto const text = sheet_head(v_.columns[i]);
+                notes_.add(Kind::unclear, v_.mapping.first_row - 1, v_.columns[i],
+                           "import.turned_read", {{"value", text.value_or(v_.head(i))}});
+                return;
             }
     }
 

@@ -17,4 +17,9 @@ struct TableDefinition;
 std::optional<std::string> turned_at(ReportKind const& kind, Report const& report,
                                      TableDefinition const& table, Sheet const& sheet);
 
+/// Such a sheet turned: what its source has in rows stands in columns, under its titles. Columns of
+/// units or remarks, without any figure, are left out. None where it is no such sheet, or too long.
+std::optional<Sheet> upright_sheet(ReportKind const& kind, Report const& report,
+                                   TableDefinition const& table, Sheet const& sheet);
+
 }  // namespace report

@@ -359,7 +359,8 @@ private:
         if (is_part)
             one.report =
                 report_of_part(environment_.kind, report_, table(), one.sheet().sheet).value();
-        one.found = match_columns(environment_.kind, one.report, table(), one.sheet().sheet);
+        one.found =
+            found_layout(environment_.kind, one.report, table(), one.offered[one.chosen].sheet);
         one.layout = one.found;
         remembered_.use(table(), one.layout);
     }
