@@ -179,6 +179,21 @@ TEST(AgencyForm, ShownAndReadBackIsTheSameProfile) {
     EXPECT_EQ(write_agency(*answered.value), write_agency(agency));
 }
 
+/// "Sở Nội vụ An Giang" stood in the report of somebody who typed his province by its name.
+TEST(AgencyForm, AProvinceTypedByItsBareNameIsCalledInFull) {
+    std::vector<std::string> const known{"thành phố Hà Nội", "thành phố Hồ Chí Minh",
+                                         "tỉnh An Giang", "tỉnh Quảng Ngãi"};
+    for (auto const* typed :
+         {"An Giang", "an giang", "tỉnh An Giang", "tinh an giang", " An  Giang "})
+        EXPECT_EQ(full_province(known, typed), "tỉnh An Giang") << typed;
+    EXPECT_EQ(full_province(known, "Quang Ngai"), "tỉnh Quảng Ngãi");
+    EXPECT_EQ(full_province(known, "Hồ Chí Minh"), "thành phố Hồ Chí Minh");
+    // Part of a name, another accent, one that is no more: as it was typed.
+    for (auto const* typed : {"Nội", "Minh", "Quảng Ngái", "tỉnh Quảng Nam", ""})
+        EXPECT_EQ(full_province(known, typed), typed);
+    EXPECT_EQ(full_province({"tỉnh Hà Nam", "tỉnh Hà Nâm"}, "ha nam"), "ha nam") << "two";
+}
+
 TEST(AgencyForm, TheLetterheadIsDrawnFromWhatIsTypedSoFar) {
     auto const kind = test::small_kind();
     auto form = show_agency(kind, {});

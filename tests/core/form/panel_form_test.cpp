@@ -284,6 +284,23 @@ TEST_F(PanelFormTest, RowsOfAListStandBelowItAndOneCanBeTakenOut) {
     EXPECT_EQ(left[0][0], "một");
 }
 
+TEST_F(PanelFormTest, AListIsSaidToHaveNoRowsInOneStepAndOnlyWhileNothingIsEntered) {
+    ListDefinition const* list = nullptr;
+    kind_.each_list([&](ListDefinition const& one) { list = list ? list : &one; });
+    ASSERT_TRUE(list);
+    auto report = test::small_report();
+    report.lists.erase(list->id);
+    auto const said = with_no_rows(kind_, report, *list);
+    ASSERT_TRUE(said);
+    EXPECT_TRUE(show_entries(kind_, *said).lists.at(list->id).none);
+    EXPECT_EQ(said->values, report.values);
+    EXPECT_FALSE(with_no_rows(kind_, *said, *list)) << "said already";
+    auto entries = show_entries(kind_, report);
+    entries.lists[list->id].rows = {std::vector<std::string>(list->columns.size(), "một")};
+    auto const filled = read_entries(kind_, report, entries).report;
+    EXPECT_FALSE(with_no_rows(kind_, filled, *list)) << "never over rows";
+}
+
 TEST_F(PanelFormTest, IdsOfRowsAreToldFromOthers) {
     EXPECT_FALSE(item_of("ds"));
     EXPECT_FALSE(item_of("ds#"));

@@ -16,6 +16,17 @@ std::string cleaned(std::string const& typed) {
     return trim(to_nfc(typed));
 }
 
+/// From its first capital letter on: "tỉnh An Giang" -> "An Giang".
+std::string bare_name(std::string const& full) {
+    std::size_t from = 0;
+    while (from < full.size()) {
+        auto const word = full.substr(from, full.find(' ', from) - from);
+        if (word != to_lower(word)) break;
+        from += word.size() + 1;
+    }
+    return from < full.size() ? full.substr(from) : full;
+}
+
 std::string id_of(std::string const& title, std::vector<std::string> const& taken) {
     std::string base;
     for (char const c : accent_free(title)) {
@@ -128,6 +139,22 @@ std::vector<Choice> unit_kinds_on(ReportKind const& kind, Date const& day,
         if (is_there || one.id == chosen) choices.push_back({one.id, one.label});
     }
     return choices;
+}
+
+std::string full_province(std::vector<std::string> const& known, std::string const& typed) {
+    auto const wanted = fold(typed);
+    // Accents that were typed are meant.
+    bool const has_accents = accent_free(wanted) != wanted;
+    auto const is_it = [&](std::string const& name) {
+        return has_accents ? fold(name) == wanted : accent_free(fold(name)) == wanted;
+    };
+    std::string found;
+    for (auto const& one : known) {
+        if (!is_it(one) && !is_it(bare_name(one))) continue;
+        if (!found.empty()) return typed;
+        found = one;
+    }
+    return found.empty() ? typed : found;
 }
 
 std::string agency_title(ReportKind const& kind, Agency const& agency) {

@@ -48,6 +48,10 @@ AgencyLook agency_look(ReportKind const& kind, AgencyForm const& form, Date cons
 std::vector<Choice> unit_kinds_on(ReportKind const& kind, Date const& day,
                                   std::string const& chosen);
 
+/// The province that is meant by its bare name ("An Giang") or without its accents ("tinh an
+/// giang"), as it is called in full; what names none of these, or more than one, stays as typed.
+std::string full_province(std::vector<std::string> const& known, std::string const& typed);
+
 /// How a profile is listed: "xã Phổ An", with its department in front when it has one.
 std::string agency_title(ReportKind const& kind, Agency const& agency);
 

@@ -72,30 +72,6 @@ char const* panel_key(PanelSection::State state) {
     return "panel.look";
 }
 
-PanelEntry enter_figure(ReportKind const& kind, Report const& report, Figure const& figure,
-                        std::string const& text) {
-    PanelEntry answer;
-    if (figure.derive) return answer;
-    auto const shown = show_entries(kind, report);
-    auto entries = shown;
-    entries.figures[figure.id] = text;
-    auto const stands = shown.figures.find(figure.id);
-    if (text == (stands == shown.figures.end() ? std::string() : stands->second)) return answer;
-    auto const before = read_entries(kind, report, shown).complaints;
-    auto read = read_entries(kind, report, entries);
-    for (auto const& one : blocking(read.complaints, before)) {
-        // What another box has to say of it is said there, and is no reason to lose an entry.
-        if (one.id != figure.id) continue;
-        answer.outcome = PanelEntry::Outcome::refused;
-        answer.complaint = one;
-        return answer;
-    }
-    if (read.report.values == report.values) return answer;
-    answer.outcome = PanelEntry::Outcome::taken;
-    answer.report = std::move(read.report);
-    return answer;
-}
-
 std::string item_id(std::string const& list, std::size_t row) {
     return list + '#' + std::to_string(row);
 }
@@ -119,20 +95,6 @@ std::string heading_of(ReportKind const& kind, std::string const& id) {
                 std::any_of(group.lists.begin(), group.lists.end(), is_it))
                 return group.title.empty() ? section.id : group.id;
     return id;
-}
-
-std::optional<Report> without_row(ReportKind const& kind, Report const& report,
-                                  ListDefinition const& list, std::size_t row,
-                                  std::string const& title) {
-    auto entries = show_entries(kind, report);
-    auto const entry = entries.lists.find(list.id);
-    if (entry == entries.lists.end() || row >= entry->second.rows.size()) return std::nullopt;
-    ListRows rows(list, entry->second);
-    if (rows.titles()[row] != title) return std::nullopt;
-    rows.select(row);
-    rows.remove();
-    entry->second = rows.entry();
-    return read_entries(kind, report, entries).report;
 }
 
 PanelForm::PanelForm(ReportKind const& kind, Report report)

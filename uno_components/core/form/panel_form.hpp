@@ -66,6 +66,10 @@ std::optional<Report> without_row(ReportKind const& kind, Report const& report,
                                   ListDefinition const& list, std::size_t row,
                                   std::string const& title);
 
+/// The report with this list entered as "there was none"; none when something is entered there.
+std::optional<Report> with_no_rows(ReportKind const& kind, Report const& report,
+                                   ListDefinition const& list);
+
 /// What becomes of a text typed into one box of a report.
 struct PanelEntry {
     enum class Outcome {
