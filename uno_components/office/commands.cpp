@@ -78,6 +78,12 @@ Any make_new(CommandCall const& call) {
     auto warnings = tell_bad_kinds(call);
     auto sentences = sentences_of(call, told);
     tell(call, kind, sentences);
+    if (!call.hidden())
+        show_bar(call, model,
+                 {"vn.cchc.baocao.new",
+                  Bar::Look::done,
+                  call.texts()("done.new"),
+                  {{call.texts()("menu.panel"), "panel"}}});
     if (call.hidden()) {
         auto const said = contradictions(call, kind, *report);
         sentences.insert(sentences.end(), said.begin(), said.end());

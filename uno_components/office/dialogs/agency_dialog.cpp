@@ -95,8 +95,7 @@ public:
         draw();
         Answered<Agency> answered;
         bool const accepted = window_.run([&] {
-            answered =
-                read_agency_form(environment_.kind, read(window_.controls()), agency_, taken);
+            answered = read_agency_form(environment_.kind, typed(), agency_, taken);
             if (!answered.complaints.empty())
                 turn_to(answered.complaints.front().control == "symbol" ? more_page : first_page);
             return answered.complaints;
@@ -109,8 +108,18 @@ public:
     }
 
 private:
+    std::vector<std::string> const& provinces() {
+        return Resources::of(environment_.context).guide(environment_.kind.id).provinces;
+    }
+
+    AgencyForm typed() {
+        auto form = read(window_.controls());
+        form.province = full_province(provinces(), form.province);
+        return form;
+    }
+
     void offer_provinces() {
-        auto const& all = Resources::of(environment_.context).guide(environment_.kind.id).provinces;
+        auto const& all = provinces();
         css::uno::Sequence<rtl::OUString> names(static_cast<sal_Int32>(all.size()));
         for (std::size_t i = 0; i < all.size(); ++i)
             names[static_cast<sal_Int32>(i)] = to_office(all[i]);

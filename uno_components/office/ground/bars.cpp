@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/ground/bars.hpp"
 
+#include <algorithm>
 #include <com/sun/star/beans/StringPair.hpp>
 #include <com/sun/star/frame/InfobarType.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
@@ -26,8 +27,12 @@ void show_bar(CommandCall const& call, Reference<css::frame::XModel> const& docu
     auto const name = rtl::OUString::createFromAscii(bar.name);
     if (bars->hasInfobar(name)) bars->removeInfobar(name);
     std::vector<css::beans::StringPair> buttons;
-    for (auto const& [title, command] : bar.buttons)
-        buttons.push_back({to_office(title), to_office("vnd.cchc.baocao:" + command)});
+    for (auto const& [title, command] : bar.buttons) {
+        // As a menu calls it, where "~" is the letter of the keyboard: gtk would draw it here.
+        auto plain = title;
+        plain.erase(std::remove(plain.begin(), plain.end(), '~'), plain.end());
+        buttons.push_back({to_office(plain), to_office("vnd.cchc.baocao:" + command)});
+    }
     bars->appendInfobar(name, to_office(call.texts()("message.title")), to_office(bar.text),
                         bar.look == Bar::Look::done ? css::frame::InfobarType::SUCCESS
                                                     : css::frame::InfobarType::WARNING,

@@ -18,7 +18,7 @@
 #include "office/check/ignored.hpp"
 #include "office/dialogs/keys.hpp"
 #include "office/panel/document_watch.hpp"
-#include "office/panel/panel_help.hpp"
+#include "office/panel/panel_keys.hpp"
 #include "office/panel/panel_window.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/posted.hpp"
@@ -113,12 +113,11 @@ private:
     void draw() {
         auto& drawing = window_.drawing();
         Area const any{0, 0, 80, box_height};
-        drawing.button("again", any, {});
         drawing.note("summary", any);
         drawing.label("findings_label", any);
         drawing.list("findings", any);
         drawing.note("detail", any);
-        for (auto const* name : {"show", "fix", "fix_all"}) drawing.button(name, any, {});
+        for (auto const* name : {"again", "show", "fix", "fix_all"}) drawing.button(name, any, {});
         drawing.label("reason_label", any);
         drawing.box("reason", any);
         drawing.button("ignore", any, {});
@@ -126,11 +125,11 @@ private:
         drawing.note("status", any);
         for (auto const* name : {"summary", "detail", "status"}) window_.wrap(name);
         controls_.on_failure([this](Problem const& problem) { say(texts().sentence(problem)); });
-        help_ = std::make_unique<PanelHelp>(
+        panel_keys_ = std::make_unique<PanelKeys>(
             context_, frame_, controls_,
             std::vector<std::string>{"again", "findings", "show", "fix", "fix_all", "reason",
                                      "ignore", "comments"},
-            "check_panel");
+            "check_panel", PanelKeys::Beside{{}, [this] { return focused_ == "reason"; }, {}});
         auto const on = [&](char const* name, void (CheckPanel::*act)()) {
             controls_.on_action(name, [this, act] { act_on(act); });
         };
@@ -334,13 +333,25 @@ private:
             window_.place(name, {left, y, width, tall});
             y += tall + step;
         };
+        auto const fit = [&](char const* first, char const* second) {
+            return window_.width_of(first) + step + window_.width_of(second) <= width;
+        };
+        // Beside each other, as wide as each has to be; else below each other.
         auto const pair = [&](char const* first, char const* second) {
-            window_.place(first, {left, y, half, button});
-            window_.place(second, {left + half + step, y, half, button});
+            if (!fit(first, second)) {
+                full(first, button);
+                full(second, button);
+                return;
+            }
+            int const one =
+                std::clamp(half, window_.width_of(first), width - step - window_.width_of(second));
+            window_.place(first, {left, y, one, button});
+            window_.place(second, {left + one + step, y, width - one - step, button});
             y += button + step;
         };
-        full("summary", window_.height_of("summary", width));
+        int const summary = window_.height_of("summary", width);
         if (!has_chosen()) {
+            full("summary", summary);
             for (auto const* name : {"findings_label", "findings", "detail", "show", "fix",
                                      "fix_all", "reason_label", "reason", "ignore"})
                 window_.hide(name);
@@ -357,10 +368,20 @@ private:
         int const label = window_.height_of("findings_label", width);
         int const detail = std::min(window_.height_of("detail", width), height / 3);
         int const status = status_.empty() ? 0 : status_height(width) + step;
-        int const below = detail + step + (can_fix ? 4 : 3) * (button + step) + status;
+        int const lines = 2 + (fit("again", "show") ? 1 : 2) +
+                          (!can_fix                ? 0
+                           : fit("fix", "fix_all") ? 1
+                                                   : 2);
+        int const below = detail + step + lines * (button + step) + status;
+        int const least = window_.down(24);
+        // Large letters leave room for what was found or for how much.
+        if (y + summary + step + label + 1 + least + step + below <= height)
+            full("summary", summary);
+        else
+            window_.hide("summary");
         window_.place("findings_label", {left, y, width, label});
         y += label + 1;
-        full("findings", std::max(window_.down(24), height - y - step - below));
+        full("findings", std::max(least, height - y - step - below));
         full("detail", detail);
         pair("again", "show");
         if (can_fix) {
@@ -487,7 +508,7 @@ private:
     Settings settings_;
     PanelWindow window_;
     Controls& controls_;
-    std::unique_ptr<PanelHelp> help_;
+    std::unique_ptr<PanelKeys> panel_keys_;
     std::unique_ptr<DocumentWatch> watch_;
 
     Model model_;  ///< that was checked

@@ -8,10 +8,12 @@
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/implbase3.hxx>
+#include <memory>
 #include <utility>
 
 #include "office/uno/guard.hpp"
 #include "office/uno/posted.hpp"
+#include "office/uno/rested.hpp"
 #include "office/uno/undo_events.hpp"
 
 namespace report::office {
@@ -26,7 +28,9 @@ class DocumentWatch::Listener
 public:
     Listener(Reference<css::uno::XComponentContext> const& context,
              Reference<css::frame::XFrame> const& frame, Calls calls)
-        : context_(context), frame_(frame), calls_(std::move(calls)) {}
+        : context_(context), frame_(frame), calls_(std::move(calls)) {
+        if (calls_.moved) moved_ = std::make_unique<Rested>(context, "panel.moved", calls_.moved);
+    }
 
     void begin() {
         if (frame_.is()) frame_->addFrameActionListener(this);
@@ -34,6 +38,7 @@ public:
     }
     void end() {
         calls_ = {};
+        moved_.reset();
         detach();
         auto const frame = std::exchange(frame_, {});
         if (frame.is()) frame->removeFrameActionListener(this);
@@ -44,7 +49,13 @@ public:
         return controller.is() ? controller->getModel() : nullptr;
     }
 
-    void SAL_CALL selectionChanged(css::lang::EventObject const&) override { tell_moved(); }
+    void look_at_caret() {
+        if (moved_) moved_->note();
+    }
+
+    void SAL_CALL selectionChanged(css::lang::EventObject const&) override {
+        guarded("panel.noted", [this] { look_at_caret(); });
+    }
 
     void SAL_CALL actionUndone(UndoEvent const&) override { tell_changed(); }
     void SAL_CALL actionRedone(UndoEvent const&) override { tell_changed(); }
@@ -93,21 +104,19 @@ private:
         });
     }
 
-    void tell_moved() { tell(moved_, "panel.moved", &Calls::moved); }
-    void tell_changed() { tell(changed_, "panel.changed", &Calls::changed); }
-
-    void tell(std::atomic<bool>& pending, char const* at, std::function<void()> Calls::*call) {
-        if (pending.exchange(true)) return;
+    void tell_changed() {
+        if (is_told_.exchange(true)) return;
+        constexpr char const* at = "panel.changed";
         bool const is_posted = guarded(at, [&] {
             rtl::Reference<Listener> const self(this);
-            post(context_, at, [self, &pending, call] {
-                pending = false;
+            post(context_, at, [self] {
+                self->is_told_ = false;
                 // What is told may end this.
-                auto const act = self->calls_.*call;
+                auto const act = self->calls_.changed;
                 if (act) act();
             });
         });
-        if (!is_posted) pending = false;
+        if (!is_posted) is_told_ = false;
     }
 
     Reference<css::uno::XComponentContext> context_;
@@ -115,7 +124,8 @@ private:
     Calls calls_;
     Reference<css::view::XSelectionSupplier> selection_;
     Reference<css::document::XUndoManager> undo_;
-    std::atomic<bool> moved_{false}, changed_{false};
+    std::unique_ptr<Rested> moved_;
+    std::atomic<bool> is_told_{false};  ///< that the document changed
 };
 
 DocumentWatch::DocumentWatch(Reference<css::uno::XComponentContext> const& context,
@@ -126,6 +136,10 @@ DocumentWatch::DocumentWatch(Reference<css::uno::XComponentContext> const& conte
 
 DocumentWatch::~DocumentWatch() {
     guarded_end("panel.watch", [this] { listener_->end(); });
+}
+
+void DocumentWatch::look_at_caret() {
+    listener_->look_at_caret();
 }
 
 Reference<css::frame::XModel> DocumentWatch::document() const {

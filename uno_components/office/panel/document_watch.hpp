@@ -10,8 +10,8 @@
 namespace report::office {
 
 /// What happens in a window of the office, told later and once however often it happened: that the
-/// caret moved, and that a command, undo or redo may have changed the document, or another one
-/// came. Typing alone only moves the caret.
+/// caret moved and rests by now, and that a command, undo or redo may have changed the document, or
+/// another one came. Typing alone only moves the caret.
 class DocumentWatch {
 public:
     struct Calls {
@@ -25,6 +25,8 @@ public:
     DocumentWatch(DocumentWatch const&) = delete;
     DocumentWatch& operator=(DocumentWatch const&) = delete;
 
+    /// As if the caret had moved: told of when it rests.
+    void look_at_caret();
     /// The document in the window now; empty when there is none, or the window is gone.
     css::uno::Reference<css::frame::XModel> document() const;
 

@@ -82,18 +82,32 @@ EntryWriter::Written EntryWriter::write(Target const& target, Drafts& drafts, Qu
     return done;
 }
 
-EntryWriter::Written EntryWriter::remove_row(ListDefinition const& list, std::size_t row,
-                                             std::string const& title) const {
+EntryWriter::Written EntryWriter::done_by(
+    char const* at,
+    std::function<std::optional<std::string>(CommandCall const&)> const& act) const {
     Written done;
     try {
         PanelCall const call(target_.context, target_.frame, target_.model);
-        auto const told = office::remove_row(call.call(), *target_.kind, list, row, title);
+        auto const told = act(call.call());
         done.any = told.has_value();
         done.told = told.value_or(std::string());
     } catch (...) {
-        done.problem = problem_of_failure("panel.remove");
+        done.problem = problem_of_failure(at);
     }
     return done;
+}
+
+EntryWriter::Written EntryWriter::remove_row(ListDefinition const& list, std::size_t row,
+                                             std::string const& title) const {
+    return done_by("panel.remove", [&](CommandCall const& call) {
+        return office::remove_row(call, *target_.kind, list, row, title);
+    });
+}
+
+EntryWriter::Written EntryWriter::enter_no_rows(ListDefinition const& list) const {
+    return done_by("panel.no_rows", [&](CommandCall const& call) {
+        return office::enter_no_rows(call, *target_.kind, list);
+    });
 }
 
 }  // namespace report::office

@@ -5,12 +5,14 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "core/catalogue/report_kind.hpp"
+#include "office/ground/command_call.hpp"
 #include "office/ground/drafts.hpp"
 
 namespace report::office {
@@ -52,6 +54,8 @@ public:
     Written gave_up(Problem const& problem);
     /// Takes a row that reads so out of a list.
     Written remove_row(ListDefinition const& list, std::size_t row, std::string const& title) const;
+    /// Says of a list that there was none.
+    Written enter_no_rows(ListDefinition const& list) const;
 
 private:
     struct Target {
@@ -63,6 +67,8 @@ private:
     };
     using Queue = std::deque<std::pair<std::string, std::string>>;
     static Drafts drafts_of(Target const& target);
+    Written done_by(char const* at,
+                    std::function<std::optional<std::string>(CommandCall const&)> const& act) const;
     static Written write(Target const& target, Drafts& drafts, Queue const& queue);
 
     Target target_;

@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
+#include <functional>
 
 #include "office/dialogs/message.hpp"
 #include "office/reports/open_report.hpp"
@@ -86,18 +87,37 @@ std::optional<std::string> write_entry(CommandCall const& call, ReportKind const
     auto const stored = value_or_throw(document.read_report());
     auto const entry = enter_figure(kind, stored, figure, text);
     if (entry.outcome != PanelEntry::Outcome::taken) return std::nullopt;
-    return told_in(rewrite(call, kind, entry.report, "undo.figures"));
+    return told_in(rewrite_read(call, kind, stored, entry.report, "undo.figures"));
 }
+
+namespace {
+
+/// What `change` makes of the report that the document holds now, as one step.
+std::optional<std::string> rewrite_changed(
+    CommandCall const& call, ReportKind const& kind,
+    std::function<std::optional<Report>(Report const&)> const& change) {
+    WriterDocument const document(call.document());
+    document.check_writable();
+    auto const stored = value_or_throw(document.read_report());
+    auto const report = change(stored);
+    if (!report) return std::nullopt;
+    return told_in(rewrite_read(call, kind, stored, *report, "undo.figures"));
+}
+
+}  // namespace
 
 std::optional<std::string> remove_row(CommandCall const& call, ReportKind const& kind,
                                       ListDefinition const& list, std::size_t row,
                                       std::string const& title) {
-    WriterDocument const document(call.document());
-    document.check_writable();
-    auto const stored = value_or_throw(document.read_report());
-    auto const report = without_row(kind, stored, list, row, title);
-    if (!report) return std::nullopt;
-    return told_in(rewrite(call, kind, *report, "undo.figures"));
+    return rewrite_changed(call, kind, [&](Report const& stored) {
+        return without_row(kind, stored, list, row, title);
+    });
+}
+
+std::optional<std::string> enter_no_rows(CommandCall const& call, ReportKind const& kind,
+                                         ListDefinition const& list) {
+    return rewrite_changed(call, kind,
+                           [&](Report const& stored) { return with_no_rows(kind, stored, list); });
 }
 
 void show_problem(Reference<css::uno::XComponentContext> const& context,
@@ -110,8 +130,13 @@ void show_problem(Reference<css::uno::XComponentContext> const& context,
 
 void send_command(Reference<css::uno::XComponentContext> const& context,
                   Reference<css::frame::XFrame> const& frame, std::string const& command) {
+    send_office_command(context, frame, "vnd.cchc.baocao:" + command);
+}
+
+void send_office_command(Reference<css::uno::XComponentContext> const& context,
+                         Reference<css::frame::XFrame> const& frame, std::string const& complete) {
     css::util::URL url;
-    url.Complete = to_office("vnd.cchc.baocao:" + command);
+    url.Complete = to_office(complete);
     css::util::URLTransformer::create(context)->parseStrict(url);
     Reference<css::frame::XDispatchProvider> const provider(frame, UNO_QUERY);
     auto const dispatch = provider.is() ? provider->queryDispatch(url, "_self", 0) : nullptr;

@@ -44,9 +44,18 @@ std::optional<std::string> remove_row(CommandCall const& call, ReportKind const&
                                       ListDefinition const& list, std::size_t row,
                                       std::string const& title);
 
+/// Enters this list as "there was none" in the same way; none when something is entered there.
+std::optional<std::string> enter_no_rows(CommandCall const& call, ReportKind const& kind,
+                                         ListDefinition const& list);
+
 /// Shows the sentence for a problem in front of this window.
 void show_problem(css::uno::Reference<css::uno::XComponentContext> const& context,
                   css::uno::Reference<css::frame::XFrame> const& frame, Problem const& problem);
+
+/// Gives a command of the office (".uno:Save") to this window.
+void send_office_command(css::uno::Reference<css::uno::XComponentContext> const& context,
+                         css::uno::Reference<css::frame::XFrame> const& frame,
+                         std::string const& url);
 
 /// Gives a command of ours ("section?<id>") to the dispatcher of this window.
 void send_command(css::uno::Reference<css::uno::XComponentContext> const& context,

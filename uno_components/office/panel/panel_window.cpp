@@ -10,6 +10,7 @@
 #include <com/sun/star/awt/XStyleSettings.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XUnitConversion.hpp>
+#include <com/sun/star/awt/XVclWindowPeer.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/util/MeasureUnit.hpp>
@@ -113,11 +114,11 @@ int PanelWindow::down(int units) const {
 
 css::ui::LayoutSize PanelWindow::room_in(Reference<css::frame::XFrame> const& frame,
                                          int least_units) const {
-    // Titles of the deck and of its panels, with what parts them.
-    constexpr int titles = 46;
+    // Titles of the deck and of its panels, with what parts them; they grow with the letters.
+    int const titles = down(26);
     auto const text = frame.is() ? frame->getComponentWindow() : nullptr;
     int const all = text.is() ? text->getPosSize().Height : 0;
-    int const room = std::max(down(least_units), all - down(titles));
+    int const room = std::max(down(least_units), all - titles);
     return {room, -1, room};
 }
 
@@ -166,6 +167,19 @@ void PanelWindow::set(std::string const& name, char const* property, css::uno::A
 void PanelWindow::set_label(std::string const& name, std::string const& text) {
     set(name, "Label", css::uno::Any(to_office(text)));
 }
+
+// The interface is marked old in the IDL, yet no property of a control's model names it.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+void PanelWindow::set_spoken(std::string const& name, std::string const& text) {
+    Reference<css::awt::XVclWindowPeer> const peer(controls_.control(name)->getPeer(), UNO_QUERY);
+    css::uno::Any const value(to_office(text));
+    auto& last = set_[name + ".AccessibleName"];
+    if (!peer.is() || last == value) return;
+    last = value;
+    peer->setProperty("AccessibleName", value);
+}
+#pragma GCC diagnostic pop
 
 void PanelWindow::wrap(std::string const& name) {
     set(name, "MultiLine", css::uno::Any(true));

@@ -50,6 +50,8 @@ public:
     /// Sets a property of a control where it is another.
     void set(std::string const& name, char const* property, css::uno::Any const& value);
     void set_label(std::string const& name, std::string const& text);
+    /// What a screen reader calls it, where its label does not say enough.
+    void set_spoken(std::string const& name, std::string const& text);
     /// A text of several lines.
     void wrap(std::string const& name);
     /// Of what is said of an entry, readable on a light and on a dark window.

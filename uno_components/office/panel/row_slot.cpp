@@ -21,6 +21,12 @@ constexpr int between = 3;
 constexpr int number_width = 52;
 constexpr int list_width = 46;
 constexpr int same_width = 12;
+constexpr char const* no_break_space = "\u00a0";
+
+bool ends_with(std::string const& text, std::string const& end) {
+    return text.size() >= end.size() &&
+           text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
 
 }  // namespace
 
@@ -39,10 +45,11 @@ RowSlot::RowSlot(PanelWindow& window, std::size_t number) : window_(&window) {
     drawing.label(label_, {0, 0, 40, text_height});
     drawing.box(box_, {0, 0, 40, box_height});
     drawing.title(value_, {0, 0, 40, text_height}, {});
-    drawing.choice(choice_, {0, 0, 40, box_height});
-    drawing.note(note_, {0, 0, 40, text_height});
-    drawing.button(same_, {0, 0, 10, box_height}, "=");
+    // All of its lines: gtk puts what a list lets down in a sidebar elsewhere on the screen.
+    drawing.list(choice_, {0, 0, 40, box_height});
     drawing.button(list_, {0, 0, 40, box_height}, {});
+    drawing.button(same_, {0, 0, 10, box_height}, "=");
+    drawing.note(note_, {0, 0, 40, text_height});
     drawing.note(complaint_, {0, 0, 40, text_height});
     for (auto const& name : {label_, note_, complaint_}) window.wrap(name);
     window.set(same_, "Tabstop", Any(false));
@@ -89,8 +96,8 @@ int RowSlot::lay_out(std::size_t row, PanelRow const& shown, Area const& area, L
     window_->set_label(label_, has_colon ? shown.label + ":" : shown.label);
     window_->set(label_, "FontWeight",
                  Any(shown.title ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL));
-    window_->set(same_, "Tabstop", Any(shown.item.has_value()));
-    window_->set_label(same_, shown.item ? "✕" : "=");
+    window_->set(same_, "Tabstop", Any(shown.list != nullptr));
+    window_->set_label(same_, shown.item ? "✕" : shown.list ? look.texts("panel.no_rows") : "=");
     if (shown.item) return lay_out_item(shown, area, look);
     int const label_height = window_->height_of(label_, area.width);
     window_->place(label_, {area.left, y, area.width, label_height});
@@ -114,14 +121,21 @@ int RowSlot::lay_out_figure(PanelRow const& shown, Area const& area, Look const&
         if (name != box) window_->hide(name);
     int wide = is_wide ? area.width : std::min(window_->across(number_width), area.width / 2);
     int high = window_->down(box_high);
+    if (is_choice) {
+        offer_choices(figure, look);
+        auto const lines = static_cast<int>(figure.choices.size()) + 1;
+        high = lines * (window_->height_of(value_, wide) + 1) + window_->down(3);
+    }
     if (kind_ == Kind::derived) {
         // What follows from other figures is shown, and never typed.
-        window_->set_label(value_, shown.text.empty() ? look.texts("panel.unknown") : shown.text);
+        // Bold letters at the right edge lose their last pixels without a blank behind them.
+        window_->set_label(value_, (shown.text.empty() ? look.texts("panel.unknown") : shown.text) +
+                                       no_break_space);
         high = window_->height_of(value_, wide);
     }
     window_->place(box, {area.left, area.top, wide, high});
     window_->set(box, "HelpText", Any(to_office(look.hint)));
-    auto note = figure.unit;
+    auto note = unit_beside(shown, look);
     if (!shown.last.empty())
         note += (note.empty() ? "" : "\n") +
                 look.texts(shown.change.empty() ? "panel.last" : "panel.last_change",
@@ -129,8 +143,7 @@ int RowSlot::lay_out_figure(PanelRow const& shown, Area const& area, Look const&
     int left = is_wide ? area.left : area.left + wide + window_->across(gap);
     if (look.can_take) {
         auto const same = window_->across(same_width);
-        window_->set(same_, "HelpText",
-                     Any(to_office(look.texts("panel.same", {{"last", shown.last}}))));
+        explain(same_, look.texts("panel.same", {{"last", shown.last}}), shown.label);
         window_->place(same_, {left, area.top, same, high});
         left += same + window_->across(gap);
     } else {
@@ -149,24 +162,59 @@ int RowSlot::lay_out_figure(PanelRow const& shown, Area const& area, Look const&
     return std::max(bottom, top + note_high);
 }
 
+std::string RowSlot::unit_beside(PanelRow const& shown, Look const& look) {
+    auto unit = shown.figure->unit;
+    if (!shown.figure->derive) return unit;
+    // "85,11%" has its own.
+    if (ends_with(shown.text, unit)) unit.clear();
+    return unit + (unit.empty() ? "" : " ") + look.texts("panel.derived");
+}
+
+void RowSlot::offer_choices(Figure const& figure, Look const& look) {
+    if (std::exchange(choices_of_, figure.id) == figure.id) return;
+    auto choices = choices_by_label(figure.choices);
+    choices.front().label = look.texts("panel.unknown");
+    window_->controls().set_choices(choice_, std::move(choices));
+}
+
 int RowSlot::lay_out_list(PanelRow const& shown, Area const& area, Look const& look) {
-    for (auto const& name : {box_, value_, choice_, same_}) window_->hide(name);
+    for (auto const& name : {box_, value_, choice_}) window_->hide(name);
     int const high = window_->down(box_high);
-    int const wide = std::max(window_->across(list_width), window_->width_of(list_));
+    int const step = window_->across(gap);
     window_->set_label(list_, look.texts("panel.open_list"));
+    int const wide = std::max(window_->across(list_width), window_->width_of(list_));
     auto const& help = look.hint.empty() ? shown.label : shown.label + ": " + look.hint;
-    window_->set(list_, "HelpText", Any(to_office(help)));
+    explain(list_, help, {});
+    window_->set_spoken(list_, shown.label + ": " + look.texts("panel.open_list"));
     window_->place(list_, {area.left, area.top, wide, high});
+    int const left = area.left + wide + step;
+    int const rest = area.left + area.width - left;
+    if (look.can_enter && !shown.is_entered) {
+        window_->hide(note_);
+        explain(same_, look.texts("panel.no_rows_help", {{"list", shown.label}}), {});
+        int const none_wide = window_->width_of(same_) + 2 * step;
+        bool const is_beside = none_wide <= rest;
+        int const top = is_beside ? area.top : area.top + high + window_->down(1);
+        window_->place(same_,
+                       {is_beside ? left : area.left, top, std::min(none_wide, area.width), high});
+        return top + high;
+    }
+    window_->hide(same_);
     auto const* key = shown.rows > 0     ? "panel.rows"
                       : shown.is_entered ? "panel.no_rows"
                                          : "panel.no_list";
     window_->set_label(note_, look.texts(key, {{"rows", std::to_string(shown.rows)}}));
-    int const left = area.left + wide + window_->across(gap);
-    int const note_wide = area.left + area.width - left;
-    int const note_high = window_->height_of(note_, note_wide);
+    int const note_high = window_->height_of(note_, rest);
     int const top = area.top + std::max(0, (high - note_high) / 2);
-    window_->place(note_, {left, top, note_wide, note_high});
+    window_->place(note_, {left, top, rest, note_high});
     return std::max(area.top + high, top + note_high);
+}
+
+/// What a pointer on a button tells, and a screen reader says of it behind `of`: many buttons here
+/// have the same word, or only a sign.
+void RowSlot::explain(std::string const& button, std::string const& help, std::string const& of) {
+    window_->set(button, "HelpText", Any(to_office(help)));
+    window_->set_spoken(button, of.empty() ? help : of + ": " + help);
 }
 
 /// A row of a list, and what can be done to it.
@@ -184,9 +232,8 @@ int RowSlot::lay_out_item(PanelRow const& shown, Area const& area, Look const& l
         for (auto const& name : {list_, same_}) window_->hide(name);
         return text_high + window_->down(between);
     }
-    window_->set(list_, "HelpText", Any(to_office(shown.label)));
-    window_->set(same_, "HelpText",
-                 Any(to_office(look.texts("panel.remove_row", {{"row", shown.label}}))));
+    explain(list_, shown.label, look.texts("panel.edit_row"));
+    explain(same_, look.texts("panel.remove_row", {{"row", shown.label}}), {});
     window_->place(list_, {area.left + wide + step, area.top, edit, high});
     window_->place(same_, {area.left + wide + edit + 2 * step, area.top, remove, high});
     return std::max(high, text_high) + window_->down(between);
@@ -199,7 +246,9 @@ int RowSlot::lay_out_complaint(PanelRow const& shown, Area const& area, Look con
     }
     int const colour = shown.is_warning ? window_->brown() : window_->red();
     window_->set(complaint_, "TextColor", Any(static_cast<sal_Int32>(colour)));
-    window_->set_label(complaint_, look.texts.sentence(*shown.complaint));
+    auto said = look.texts.sentence(*shown.complaint);
+    if (shown.is_refused) said += ' ' + look.texts("panel.refused");
+    window_->set_label(complaint_, said);
     int const high = window_->height_of(complaint_, area.width);
     window_->place(complaint_, {area.left, area.top, area.width, high});
     return area.top + high;
@@ -213,8 +262,6 @@ void RowSlot::show_value(PanelRow const& shown, Look const& look) {
     bool const can_enter = look.can_enter;
     auto const text = look.typed.value_or(shown.text);
     if (kind_ == Kind::choice) {
-        if (std::exchange(choices_of_, figure.id) != figure.id)
-            controls.set_choices(choice_, choices_by_label(figure.choices));
         if (controls.choice(choice_) != text) controls.choose(choice_, text);
         window_->set(choice_, "Enabled", Any(can_enter));
         return;

@@ -54,6 +54,10 @@ private:
     int lay_out_item(PanelRow const& shown, Area const& area, Look const& look);
     int lay_out_complaint(PanelRow const& shown, Area const& area, Look const& look);
     void show_value(PanelRow const& shown, Look const& look);
+    void explain(std::string const& button, std::string const& help, std::string const& of);
+    void offer_choices(Figure const& figure, Look const& look);
+    /// What stands behind a box: what it counts, and that it follows from others.
+    static std::string unit_beside(PanelRow const& shown, Look const& look);
 
     PanelWindow* window_;
     std::string label_, box_, value_, choice_, note_, same_, list_, complaint_;

@@ -130,6 +130,8 @@ public:
             return true;
         }
         if (control) return key.KeyCode == Key::D && take_last(focused_);
+        // As a nought is typed into any box.
+        if (key.KeyChar == '0' && row.list) return enter_no_rows(focused_);
         switch (key.KeyCode) {
             case Key::TAB:
                 return step(row.id, shift ? -1 : 1);
@@ -197,14 +199,14 @@ private:
                          if (!state.showing_) state.commit(number);
                      }),
                      {}}));
-        controls_.on_change(one.choice(),
-                            by_hand([number](State& state) { state.commit(number); }));
-        controls_.on_change(one.box(), by_hand([number](State& state) { state.typing(number); }));
+        // A list is walked through by arrows: like any box it counts when it is left.
+        for (auto const& name : {one.box(), one.choice()})
+            controls_.on_change(name, by_hand([number](State& state) { state.typing(number); }));
         controls_.on_action(one.same(), by_hand([number](State& state) {
                                 auto const id = state.slots_[number].id();
                                 if (item_of(id))
                                     state.actions_.remove_row(id);
-                                else
+                                else if (!state.enter_no_rows(number))
                                     state.take_last(number);
                             }));
         controls_.on_action(one.list(), by_hand([number](State& state) {
@@ -294,6 +296,16 @@ private:
         if (!last) return false;
         slot.set_text(*last);
         commit(number);
+        return true;
+    }
+
+    /// Whether the row is that of a list in which nothing is entered yet.
+    bool enter_no_rows(std::size_t number) {
+        auto const at = slots_[number].row();
+        if (at == none || at >= rows_.size() || !can_enter_) return false;
+        auto const& row = rows_[at];
+        if (!row.list || row.item || row.is_entered) return false;
+        actions_.no_rows(row.id);
         return true;
     }
 

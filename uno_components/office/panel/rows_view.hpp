@@ -38,6 +38,8 @@ public:
         /// The window of a list, or of a row of it.
         std::function<void(std::string const& id)> open_list;
         std::function<void(std::string const& id)> remove_row;
+        /// There was nothing for this list.
+        std::function<void(std::string const& id)> no_rows;
         /// What counts for a figure or list.
         std::function<std::string(std::string const& id)> hint;
     };

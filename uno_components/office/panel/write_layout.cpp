@@ -14,6 +14,7 @@ constexpr int edge = 4;
 constexpr int gap = 4;
 constexpr int button_height = 16;
 constexpr int help_width = 12;
+constexpr int least_rows = 80;  ///< for a box with a long label, or a choice
 
 /// What all layouts begin with.
 struct Room {
@@ -24,6 +25,13 @@ struct Room {
           step(window.down(gap)),
           button_high(window.down(button_height)) {}
     int left, width, height, step, button_high;
+};
+
+/// A button in a line of them.
+struct Part {
+    char const* name;
+    int wide;    ///< at least
+    bool grows;  ///< where there is more room
 };
 
 void hide_all(PanelWindow& window, std::initializer_list<char const*> names) {
@@ -81,27 +89,45 @@ Area lay_out_report(PanelWindow& window, std::string const& status,
     int const label_high = window.height_of("outline_label", room.width);
     window.place("outline_label", {room.left, top, room.width, label_high});
     top += label_high + window.down(1);
-    int const outline_high = std::clamp(room.height / 5, window.down(40), window.down(100));
-    window.place("outline", {room.left, top, room.width, outline_high});
-    top += outline_high + room.step;
-
-    int bottom = room.height - room.step - room.button_high;
-    int const half = (room.width - room.step) / 2;
-    int const mark = window.across(help_width);
-    int const third = (room.width - mark - 2 * room.step) / 2;
-    window.place("general", {room.left, bottom, third, room.button_high});
-    window.place("window", {room.left + third + room.step, bottom, third, room.button_high});
-    window.place("help", {room.left + room.width - mark, bottom, mark, room.button_high});
-    bottom -= room.step;
-    hide_all(window, {"restore", "refresh"});
-    if (!offers.empty()) {
+    int bottom = room.height - room.step;
+    // From the last line up; what has no room beside the other gets a line of its own.
+    auto const line = [&](std::vector<Part> const& parts) {
         bottom -= room.button_high;
+        int wanted = room.step * (static_cast<int>(parts.size()) - 1), growing = 0;
+        for (auto const& part : parts) {
+            wanted += part.wide;
+            growing += part.grows ? 1 : 0;
+        }
         int left = room.left;
-        for (auto const* name : offers) {
-            window.place(name, {left, bottom, half, room.button_high});
-            left += half + room.step;
+        for (auto const& part : parts) {
+            int const wide = part.wide + (part.grows ? (room.width - wanted) / growing : 0);
+            window.place(part.name, {left, bottom, wide, room.button_high});
+            left += wide + room.step;
         }
         bottom -= room.step;
+    };
+    auto const part = [&](char const* name) { return Part{name, window.width_of(name), true}; };
+    auto const fit = [&](std::vector<Part> const& parts) {
+        int wanted = room.step * (static_cast<int>(parts.size()) - 1);
+        for (auto const& one : parts) wanted += one.wide;
+        return wanted <= room.width;
+    };
+    Part const mark{"help", window.across(help_width), false};
+    std::vector<Part> const foot{part("general"), part("window"), mark};
+    if (fit(foot)) {
+        line(foot);
+    } else {
+        line({foot[1], mark});
+        line({foot[0]});
+    }
+    hide_all(window, {"restore", "refresh"});
+    std::vector<Part> offered;
+    offered.reserve(offers.size());
+    for (auto const* name : offers) offered.push_back(part(name));
+    if (fit(offered)) {
+        if (!offered.empty()) line(offered);
+    } else {
+        for (auto one = offered.rbegin(); one != offered.rend(); ++one) line({*one});
     }
     window.set_label("status", status);
     if (status.empty()) {
@@ -112,6 +138,12 @@ Area lay_out_report(PanelWindow& window, std::string const& status,
         window.place("status", {room.left, bottom, room.width, high});
         bottom -= room.step;
     }
+    // Large letters leave the boxes little: the outline gives way to two lines.
+    int const usual = std::clamp(room.height / 5, window.down(40), window.down(100));
+    int const outline_high = std::max(
+        std::min(usual, bottom - top - room.step - window.down(least_rows)), window.down(18));
+    window.place("outline", {room.left, top, room.width, outline_high});
+    top += outline_high + room.step;
     return {room.left, top, room.width, std::max(bottom - top, 1)};
 }
 

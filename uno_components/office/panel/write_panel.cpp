@@ -13,7 +13,7 @@
 #include "office/panel/document_watch.hpp"
 #include "office/panel/entry_writer.hpp"
 #include "office/panel/panel_acts.hpp"
-#include "office/panel/panel_help.hpp"
+#include "office/panel/panel_keys.hpp"
 #include "office/panel/panel_window.hpp"
 #include "office/panel/rows_view.hpp"
 #include "office/panel/write_layout.hpp"
@@ -69,6 +69,8 @@ public:
     Reference<css::frame::XFrame> const& frame() const { return frame_; }
     bool enter(std::string const& id) {
         if (!form_) return false;
+        // A caret that moved a moment ago has not been told of yet.
+        if (id.empty()) follow_caret();
         if (form_->go_to(id)) show();
         auto const stop = form_->stop_at(id.empty() ? last_caret_.value_or(std::string()) : id);
         if (stop) rows_->focus(*stop);
@@ -115,20 +117,24 @@ private:
         };
         actions.open_list = [this](auto const& id) { open("section?" + id); };
         actions.remove_row = [this](auto const& id) { remove(id); };
+        actions.no_rows = [this](auto const& id) { enter_no_rows(id); };
         actions.hint = [this](auto const& id) {
             return kind_ ? resources_.guide(kind_->id).hint(id) : std::string();
         };
         rows_ = std::make_unique<RowsView>(context_, window_, std::move(actions));
         draw_foot(window_);
-        help_ = std::make_unique<PanelHelp>(
+        keys_ = std::make_unique<PanelKeys>(
             context_, frame_, controls_,
             std::vector<std::string>{"new", "next", "outline", "restore", "refresh", "general",
                                      "window", "help"},
-            "panel", [this] { return rows_->has_focus(); });
+            "panel",
+            PanelKeys::Beside{[this] { return rows_->has_focus(); },
+                              [this] { return rows_->typed().has_value(); },
+                              [this] { rows_->leave(); }});
         controls_.on_failure([this](Problem const& problem) { say(texts().sentence(problem)); });
         for (auto const* verb : {"new", "next", "refresh", "general"})
             controls_.on_action(verb, [this, verb] { open(verb); });
-        controls_.on_action("help", [this] { help_->show(); });
+        controls_.on_action("help", [this] { keys_->show_help(); });
         controls_.on_action("restore", [this] {
             for (auto const& [id, text] : form_->restored()) left(id, text);
         });
@@ -171,18 +177,21 @@ private:
         auto const& kind = resources_.kind(report->kind);
         can_enter_ = may_write(model);
         auto const key = report_key(*report);
-        if (form_ && kind_ == &kind)
+        bool const is_reloaded = form_ && kind_ == &kind;
+        if (is_reloaded)
             form_->reload(*std::move(report));
         else
             form_ = std::make_unique<PanelForm>(kind, *std::move(report));
         kind_ = &kind;
         take_up(model, key);
         missing_ = missing_in(kind_, model);
-        if (!is_same || !caret_) {
-            caret_ = std::make_unique<CaretSection>(model, kind);
-            last_caret_.reset();
-        }
-        if (!rows_->has_focus()) take_caret_section();
+        if (!is_same) caret_.reset();
+        // After an entry the boxes of the section are shown already: where the caret stands in the
+        // text that it changed can wait till both rest.
+        if (is_reloaded)
+            watch_->look_at_caret();
+        else if (!rows_->has_focus())
+            take_caret_section();
     }
 
     void show_nothing(std::string const& message) {
@@ -214,6 +223,7 @@ private:
             window_.set_label(name, words(std::string("panel.") + name));
         window_.set_label("help", "?");
         window_.set("help", "HelpText", css::uno::Any(to_office(words("panel.help"))));
+        window_.set_spoken("help", words("panel.help"));
     }
 
     void show() {
@@ -255,12 +265,16 @@ private:
 
     void follow_caret() {
         Reference<css::awt::XWindow2> const shown(window_.window(), UNO_QUERY);
-        if (!form_ || !caret_ || rows_->has_focus() || (shown.is() && !shown->isVisible())) return;
+        if (!form_ || rows_->has_focus() || (shown.is() && !shown->isVisible())) return;
         if (take_caret_section()) show();
     }
 
     /// True when the boxes of another section are shown now.
     bool take_caret_section() {
+        if (!caret_) {
+            caret_ = std::make_unique<CaretSection>(model_, *kind_);
+            last_caret_.reset();
+        }
         auto const id = caret_->find();
         if (last_caret_ == id) return false;
         last_caret_ = id;
@@ -358,6 +372,15 @@ private:
         });
     }
 
+    void enter_no_rows(std::string const& id) {
+        if (!form_ || !writer_) return;
+        auto const row = form_->rows()[form_->row_of(id)];
+        if (row.id != id || !row.list) return;
+        later("panel.no_rows", [list = row.list](WritePanel& panel) {
+            if (panel.writer_) panel.show(panel.writer_->enter_no_rows(*list));
+        });
+    }
+
     /// A command of ours, later, so that its window does not open out of a key or a click here.
     void open(std::string const& verb) {
         rows_->leave();
@@ -377,7 +400,7 @@ private:
     PanelWindow window_;
     Controls& controls_;
     std::unique_ptr<RowsView> rows_;
-    std::unique_ptr<PanelHelp> help_;
+    std::unique_ptr<PanelKeys> keys_;
     std::unique_ptr<DocumentWatch> watch_;
 
     Model model_;

@@ -378,6 +378,12 @@ Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& repor
     return rewrite_stored(call, kind, stored, tables, undo_key, ask_again);
 }
 
+Any rewrite_read(CommandCall const& call, ReportKind const& kind, Report const& stored,
+                 Report const& report, char const* undo_key) {
+    DocumentTables tables(open_document(call), kind, stored, report);
+    return rewrite_stored(call, kind, stored, tables, undo_key, false);
+}
+
 Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tables,
             char const* undo_key, bool ask_again) {
     auto const stored = WriterDocument(open_document(call)).read_report();

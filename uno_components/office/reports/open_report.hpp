@@ -91,6 +91,10 @@ void write_report(CommandCall const& call, WriterDocument const& document, Docum
 css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, Report const& report,
                       char const* undo_key, bool ask_again = false);
 
+/// The same where what the document holds has just been read.
+css::uno::Any rewrite_read(CommandCall const& call, ReportKind const& kind, Report const& stored,
+                           Report const& report, char const* undo_key);
+
 /// The same with tables that were put in, moved or taken away. What hands did to tables is read
 /// back in both, and what cannot be read is told.
 css::uno::Any rewrite(CommandCall const& call, ReportKind const& kind, DocumentTables& tables,

@@ -44,10 +44,12 @@ CaretSection::CaretSection(Reference<css::frame::XModel> const& model, ReportKin
         auto const places = places_of(kind, heading.id);
         if (!places.empty()) add(heading.id, place_mark(places.front()));
     }
-    // A hand may have moved a section.
-    std::stable_sort(begins_.begin(), begins_.end(), [this](Begin const& a, Begin const& b) {
+    // A hand may have moved a section, which is rare, and sorting compares each of them many times.
+    auto const comes_first = [this](Begin const& a, Begin const& b) {
         return is_before(a.mark->getAnchor(), b.mark->getAnchor());
-    });
+    };
+    if (!std::is_sorted(begins_.begin(), begins_.end(), comes_first))
+        std::stable_sort(begins_.begin(), begins_.end(), comes_first);
 }
 
 bool CaretSection::is_before(Range const& a, Range const& b) const {
