@@ -45,6 +45,7 @@ class Acts:
         self.services = context.ServiceManager
         self.desktop = self.create("com.sun.star.frame.Desktop")
         self.clock = time.perf_counter
+        self.beside = None  # what stands beside the shown document, as move_caret has put it there
 
     def run(self, order):
         # The processor's time of the whole office does not count what else the machine does.
@@ -276,11 +277,23 @@ class Acts:
         return self.clock() - start
 
     def move_caret(self, order):
-        """Lines down and up again in the text, with our panel beside it or with no sidebar."""
+        """Lines down and up again in the text: with our panel beside it, with a deck of Writer's in
+        its place, or with no sidebar. The panel draws when the caret rests, which it does before."""
         toolkit = self.create("com.sun.star.awt.Toolkit")
         controller = self.shown.getCurrentController()
-        if controller.getSidebar().isVisible() != order["panel"]:
-            controller.getSidebar().setVisible(order["panel"])
+        decks = {"panel": "vnd.cchc.baocao:panel", "gallery": ".uno:SidebarDeck.GalleryDeck"}
+        if self.beside != order["beside"]:
+            self.beside = order["beside"]
+            # Asked for again, a deck that is shown would be closed.
+            controller.getSidebar().setVisible(False)
+            toolkit.processEventsToIdle()
+            if self.beside in decks:
+                self.create("com.sun.star.frame.DispatchHelper").executeDispatch(
+                    controller.getFrame(), decks[self.beside], "", 0, ())
+        for _ in range(20):
+            toolkit.processEventsToIdle()
+        if controller.getSidebar().isVisible() != (self.beside in decks):
+            raise RuntimeError("the sidebar is not as it should be for " + self.beside)
         controller.getFrame().getComponentWindow().setFocus()
         toolkit.processEventsToIdle()
         cursor = controller.getViewCursor()

@@ -51,12 +51,16 @@ Rows panel() {
                            }),
                        1.0));
     progress("moves of the caret");
-    auto const move = [&](bool beside) {
-        return with.inside({{"act", "move_caret"}, {"panel", beside}, {"lines", 40}});
+    auto const move = [&](char const* beside) {
+        return with.inside({{"act", "move_caret"}, {"beside", beside}, {"lines", 40}});
     };
-    rows.push_back(row("(j) caret moved with the panel / without",
+    rows.push_back(row("(j) caret moved with the panel / without a sidebar",
                        in_turns(
-                           rounds, [&] { return move(true); }, [&] { return move(false); }),
+                           rounds, [&] { return move("panel"); }, [&] { return move("none"); }),
+                       1.05));
+    rows.push_back(row("(j) the same / with Writer's gallery in its place",
+                       in_turns(
+                           rounds, [&] { return move("panel"); }, [&] { return move("gallery"); }),
                        1.05));
     progress("pages of the window");
     auto const turn = [&](bool to_last) {

@@ -12,6 +12,7 @@
 #include "document_text.hpp"
 #include "keyboard.hpp"
 #include "office/uno/strings.hpp"
+#include "panel_parts.hpp"
 
 namespace report {
 namespace {
@@ -26,28 +27,9 @@ class FindingsByKeyboard {
 public:
     explicit FindingsByKeyboard(session::Model const& report) : report_(report) {}
 
-    std::string with_keyboard() const {
-        auto const panel = test::sidebar_panel(report_, "vn.cchc.baocao.CheckPanel");
-        if (!panel.exists()) return {};
-        for (auto const& part : panel.shown_children())
-            if (part.is_focused()) return part.name();
-        return {};
-    }
-    bool says(std::string const& words) const {
-        auto const panel = test::sidebar_panel(report_, "vn.cchc.baocao.CheckPanel");
-        if (!panel.exists()) return false;
-        for (auto const& part : panel.shown_children())
-            if (part.role() == test::role::LABEL && part.name().find(words) != std::string::npos)
-                return true;
-        return false;
-    }
-    test::Element part(std::string const& name) const {
-        auto const panel = test::sidebar_panel(report_, "vn.cchc.baocao.CheckPanel");
-        if (!panel.exists()) return {};
-        for (auto const& one : panel.shown_children())
-            if (one.name() == name && one.role() != test::role::LABEL) return one;
-        return {};
-    }
+    std::string with_keyboard() const { return test::with_keyboard(panel()); }
+    bool says(std::string const& words) const { return test::says(panel(), words); }
+    test::Element part(std::string const& name) const { return test::seen(panel(), name); }
     std::vector<std::string> lines() const {
         auto const list = part(list_name);
         return list.exists() ? list.items() : std::vector<std::string>();
@@ -64,6 +46,8 @@ public:
     static constexpr char const* list_name = "Những chỗ tìm thấy:";
 
 private:
+    test::Element panel() const { return test::sidebar_panel(report_, test::check_panel); }
+
     session::Model report_;
 };
 

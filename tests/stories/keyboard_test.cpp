@@ -11,6 +11,9 @@
 #include "document_text.hpp"
 #include "keyboard.hpp"
 #include "office/uno/strings.hpp"
+#include "panel_fit.hpp"
+#include "panel_parts.hpp"
+#include "settled.hpp"
 
 namespace report {
 namespace {
@@ -122,6 +125,29 @@ protected:
         usual["SAL_USE_VCLPLUGIN"] = "gtk3";
         set_environment(usual);
     }
+    static void expect_panels_fit(session::Model const& report, std::string const& scale) {
+        keys({"ctrl+alt+p"});
+        test::Element panel;
+        test::wait_until("a box of the panel", [&] {
+            panel = test::sidebar_panel(report, test::write_panel);
+            return !test::with_keyboard(panel).empty();
+        });
+        auto const sections = test::wait_seen(panel, "Mục của báo cáo:");
+        for (auto const& line : sections.items()) {
+            SCOPED_TRACE(line);
+            sections.choose(line);
+            for (int step = 0; step < 3; ++step) test::settle();
+            test::expect_panel_fits(report, test::write_panel);
+            if (line.find(" I.6. ") != std::string::npos) picture("large-" + scale + "-panel");
+        }
+        keys({"ctrl+alt+r"});
+        test::wait_until("what was found", [&] {
+            panel = test::sidebar_panel(report, test::check_panel);
+            return !test::with_keyboard(panel).empty();
+        });
+        picture("large-" + scale + "-check");
+        test::expect_panel_fits(report, test::check_panel);
+    }
     static void expect_fits(test::Element const& window) {
         auto const inside = window.place();
         EXPECT_LE(inside.Width, 1366);
@@ -184,6 +210,7 @@ TEST_F(LargeLetters, EveryWindowOfTheMenuStaysOnTheScreen) {
             keys({"Escape"});
             wait_closed(title);
         }
+        expect_panels_fit(report, scale);
     }
     end();
 }
@@ -252,14 +279,9 @@ TEST_F(Keyboard, FiguresAreEnteredBesideTheTextAndEscGoesBackIntoIt) {
     activate(report);
     choose("o");
     test::Element panel;
-    auto const with_keyboard = [&] {
-        if (panel.exists())
-            for (auto const& part : panel.children())
-                if (part.is_focused()) return part.name();
-        return std::string();
-    };
+    auto const with_keyboard = [&] { return test::with_keyboard(panel); };
     test::wait_until("a box of the panel", [&] {
-        panel = test::sidebar_panel(report, "vn.cchc.baocao.WritePanel");
+        panel = test::sidebar_panel(report, test::write_panel);
         return !with_keyboard().empty();
     });
     auto const first = with_keyboard();
@@ -339,13 +361,8 @@ TEST_F(Keyboard, ADoubleClickOnANumberLeadsToItsBoxAndCtrlEnterBack) {
     }
     xdotool({"click", "--repeat", "2", "--delay", "60", "1"});
     auto const is_in_box = [&] {
-        auto const panel = test::sidebar_panel(report, "vn.cchc.baocao.WritePanel");
-        if (!panel.exists()) return false;
-        for (auto const& part : panel.shown_children())
-            if (part.name() == "Hồ sơ mới tiếp nhận trực tuyến:" &&
-                part.role() == test::role::TEXT && part.is_focused())
-                return true;
-        return false;
+        return test::with_keyboard(test::sidebar_panel(report, test::write_panel)) ==
+               "Hồ sơ mới tiếp nhận trực tuyến:";
     };
     test::wait_until("the box", is_in_box);
     EXPECT_TRUE(test::open_dialogs(context()).empty());

@@ -6,6 +6,7 @@
 #include "core/report/record.hpp"
 #include "document_text.hpp"
 #include "keyboard.hpp"
+#include "panel_parts.hpp"
 
 namespace report {
 namespace {
@@ -117,11 +118,8 @@ TEST_F(Month, IsWrittenBesideTheTextWithFewKeysBesideItsFigures) {
     test::Element panel;
     auto const is_at = [&](char const* label) {
         test::wait_until(label, [&] {
-            panel = test::sidebar_panel(report, "vn.cchc.baocao.WritePanel");
-            if (!panel.exists()) return false;
-            for (auto const& part : panel.children())
-                if (part.is_focused()) return part.name() == label;
-            return false;
+            panel = test::sidebar_panel(report, test::write_panel);
+            return test::with_keyboard(panel) == label;
         });
     };
     is_at("Văn bản yêu cầu báo cáo (số, ký hiệu, ngày, cơ quan, trích yếu):");
@@ -164,7 +162,7 @@ TEST_F(Month, IsWrittenBesideTheTextWithFewKeysBesideItsFigures) {
 
     act({"ctrl+alt+r"});
     test::wait_until("what was found", [&] {
-        auto const found = test::sidebar_panel(report, "vn.cchc.baocao.CheckPanel");
+        auto const found = test::sidebar_panel(report, test::check_panel);
         return found.exists() && !test::list(found, "Những chỗ tìm thấy:").items().empty();
     });
     picture("check");

@@ -1,116 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
-#include <com/sun/star/awt/PosSize.hpp>
-#include <com/sun/star/awt/XWindow.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XController2.hpp>
-#include <com/sun/star/text/ControlCharacter.hpp>
-#include <com/sun/star/text/XBookmarksSupplier.hpp>
-#include <com/sun/star/text/XParagraphCursor.hpp>
-#include <com/sun/star/text/XTextContent.hpp>
-#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 
-#include "document_text.hpp"
 #include "office/uno/strings.hpp"
-#include "settled.hpp"
-#include "window_test.hpp"
+#include "panel_fixture.hpp"
 
 namespace report {
 namespace {
 
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using test::Element;
+using test::says;
+using test::seen;
 using test::text_of;
-
-class Panel : public test::WindowTest {
-protected:
-    Element open_panel(session::Model const& document,
-                       std::string const& item = "Bảng viết báo cáo",
-                       char const* id = "vn.cchc.baocao.WritePanel") {
-        // Boxes are drawn as there is room for them.
-        document->getCurrentController()->getFrame()->getContainerWindow()->setPosSize(
-            0, 0, 1300, 900, css::awt::PosSize::POSSIZE);
-        choose_from_menu(document, item);
-        Element panel;
-        test::wait_until("the panel", [&] {
-            panel = test::sidebar_panel(document, id);
-            return panel.exists();
-        });
-        // The command gives a box the keyboard two steps later, when the sidebar is drawn; a caret
-        // that is moved before that is not followed.
-        for (int step = 0; step < 3; ++step) test::settle();
-        return panel;
-    }
-
-    void go_to(session::Model const& document, char const* bookmark) {
-        auto const marks =
-            Reference<css::text::XBookmarksSupplier>(document, UNO_QUERY_THROW)->getBookmarks();
-        Reference<css::text::XTextContent> const mark(
-            marks->getByName(rtl::OUString::createFromAscii(bookmark)), UNO_QUERY_THROW);
-        Reference<css::text::XTextViewCursorSupplier>(document->getCurrentController(),
-                                                      UNO_QUERY_THROW)
-            ->getViewCursor()
-            ->gotoRange(mark->getAnchor()->getEnd(), false);
-    }
-
-    /// The keyboard is in the text again.
-    static void go_to_text(session::Model const& document) {
-        document->getCurrentController()->getFrame()->getComponentWindow()->setFocus();
-    }
-
-    /// A part of a panel that is seen now.
-    static Element seen(Element const& panel, std::string const& name) {
-        for (auto const& part : panel.shown_children())
-            if (part.name() == name && part.role() != test::role::LABEL) return part;
-        return {};
-    }
-    static Element wait_seen(Element const& panel, std::string const& name) {
-        Element found;
-        test::wait_until(name.c_str(), [&] {
-            found = seen(panel, name);
-            return found.exists();
-        });
-        return found;
-    }
-    static bool says(Element const& panel, std::string const& words) {
-        for (auto const& part : panel.shown_children())
-            if (part.role() == test::role::LABEL && part.name().find(words) != std::string::npos)
-                return true;
-        return false;
-    }
-    static void wait_says(Element const& panel, std::string const& words) {
-        test::wait_until(words.c_str(), [&] { return says(panel, words); });
-    }
-    static void wait_for_text(session::Model const& report, std::string const& text) {
-        test::wait_until(text.c_str(),
-                         [&] { return text_of(report).find(text) != std::string::npos; });
-    }
-    /// Types into a box and leaves it for a button.
-    static void enter(Element const& panel, std::string const& label, std::string const& text) {
-        auto const box = wait_seen(panel, label);
-        box.focus();
-        test::wait_until("the focus", [&] { return box.is_focused(); });
-        box.type(text);
-        seen(panel, "Thông tin chung…").focus();
-    }
-
-    static constexpr char const* outline = "Mục của báo cáo:";
-
-    /// The same with the caret in this section, as somebody puts it there.
-    Element open_panel_at(session::Model const& document, char const* bookmark,
-                          std::string const& title) {
-        auto const panel = open_panel(document);
-        wait_seen(panel, outline);
-        go_to_text(document);
-        go_to(document, bookmark);
-        wait_says(panel, title);
-        return panel;
-    }
-};
+using test::wait_says;
+using test::wait_seen;
 
 TEST_F(Panel, TextAndPanelFollowEachOther) {
     auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
@@ -230,7 +136,10 @@ TEST_F(Panel, RowsOfAListAreSeenAndOneIsTakenOutAndComesBack) {
     for (auto const& line : sections.items())
         if (line.find(" III. ") != std::string::npos) sections.choose(line);
     wait_says(panel, "Kết quả đạt được");
-    wait_seen(panel, "✕").press();
+    std::string first;
+    for (auto const& part : panel.shown_children())
+        if (part.name().rfind("Xóa dòng: 1. ", 0) == 0) first = part.name();
+    wait_seen(panel, first).press();
     wait_says(panel, "Đã xóa dòng");
     EXPECT_NE(text_of(report), before);
     test::undo(report);
@@ -238,7 +147,7 @@ TEST_F(Panel, RowsOfAListAreSeenAndOneIsTakenOutAndComesBack) {
     test::wait_until("the row again", [&] { return says(panel, "2. Cán bộ, công chức"); });
     std::vector<Element> edits;
     for (auto const& part : panel.shown_children())
-        if (part.name() == "Sửa…") edits.push_back(part);
+        if (part.name().rfind("Sửa…: ", 0) == 0) edits.push_back(part);
     ASSERT_GE(edits.size(), 2U);
     edits[1].press();
     auto const window = open_dialog("Nhập số liệu theo mục");
@@ -293,113 +202,6 @@ TEST_F(Panel, AReportThatCannotBeWrittenIsShownAndTakesNothing) {
     EXPECT_EQ(wait_seen(panel, label).text(), "909");
     EXPECT_FALSE(seen(panel, label).is_enabled());
     EXPECT_EQ(test::record_properties(report), record);
-}
-
-/// The report with a paragraph typed by hand that breaks rules of numbers.
-class CheckPanel : public Panel {
-protected:
-    session::Model open_faulty() {
-        auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
-        Reference<css::text::XTextContent> const mark(
-            Reference<css::text::XBookmarksSupplier>(report, UNO_QUERY_THROW)
-                ->getBookmarks()
-                ->getByName("cchc_muc_ii_3"),
-            UNO_QUERY_THROW);
-        auto const text = mark->getAnchor()->getText();
-        Reference<css::text::XParagraphCursor> const cursor(
-            text->createTextCursorByRange(mark->getAnchor()), UNO_QUERY_THROW);
-        cursor->gotoEndOfParagraph(false);
-        Reference<css::text::XTextRange> const end(cursor, UNO_QUERY_THROW);
-        text->insertControlCharacter(end, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-        text->insertString(end, office::to_office(typed), false);
-        return report;
-    }
-    Element open_check(session::Model const& document) {
-        return open_panel(document, "Kiểm tra lỗi báo cáo…", "vn.cchc.baocao.CheckPanel");
-    }
-    /// Chooses the finding that says this.
-    static void choose(Element const& panel, std::string const& words) {
-        auto const findings = wait_seen(panel, "Những chỗ tìm thấy:");
-        for (auto const& line : findings.items())
-            if (line.find(words) != std::string::npos) return findings.choose(line);
-        throw std::runtime_error("not found: " + words);
-    }
-    static std::string selected(session::Model const& document) {
-        return office::from_office(
-            Reference<css::text::XTextRange>(Reference<css::text::XTextViewCursorSupplier>(
-                                                 document->getCurrentController(), UNO_QUERY_THROW)
-                                                 ->getViewCursor(),
-                                             UNO_QUERY_THROW)
-                ->getString());
-    }
-
-    static std::string ignored_in(session::Model const& document) {
-        Reference<css::beans::XPropertySet> const properties(
-            Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
-                ->getDocumentProperties()
-                ->getUserDefinedProperties(),
-            UNO_QUERY_THROW);
-        rtl::OUString text;
-        if (properties->getPropertySetInfo()->hasPropertyByName("cchc.ignored"))
-            properties->getPropertyValue("cchc.ignored") >>= text;
-        return office::from_office(text);
-    }
-
-    static constexpr char const* typed =
-        "Tổng thu 1,146,000,000 đồng; đã nhận 12500 hồ sơ và 13700 phiếu.";
-};
-
-TEST_F(CheckPanel, AFindingIsShownInTheTextMendedAndUndone) {
-    auto const report = open_faulty();
-    auto const before = text_of(report);
-    auto const steps = test::undo_titles(report).size();
-    auto const panel = open_check(report);
-    choose(panel, "1,146,000,000");
-    test::wait_until("the words", [&] { return selected(report) == "1,146,000,000"; });
-    wait_says(panel, "Sửa thành: “1.146.000.000”");
-    EXPECT_EQ(text_of(report), before);
-    seen(panel, "Sửa chỗ này").press();
-    wait_for_text(report, "Tổng thu 1.146.000.000 đồng");
-    EXPECT_EQ(test::undo_titles(report).size(), steps + 1);
-    test::wait_until("the new list", [&] { return !says(panel, "1,146,000,000"); });
-    EXPECT_FALSE(says(panel, "Văn bản đã đổi từ lần kiểm tra này."));
-    test::undo(report);
-    EXPECT_EQ(text_of(report), before);
-    wait_says(panel, "Văn bản đã đổi từ lần kiểm tra này.");
-}
-
-TEST_F(CheckPanel, AllOfAKindAreMendedInOneStep) {
-    auto const report = open_faulty();
-    auto const before = text_of(report);
-    auto const panel = open_check(report);
-    choose(panel, "Số 12500");
-    auto const all = wait_seen(panel, "Sửa mọi chỗ như vậy");
-    test::wait_until("what can be mended", [&] { return all.is_enabled(); });
-    all.press();
-    wait_for_text(report, "đã nhận 12.500 hồ sơ và 13.700 phiếu");
-    test::undo(report);
-    EXPECT_EQ(text_of(report), before);
-}
-
-TEST_F(CheckPanel, WhatIsIgnoredForAReasonStaysSoInTheFileAndCanBeUndone) {
-    auto const report = open_faulty();
-    auto const before = text_of(report);
-    auto const panel = open_check(report);
-    choose(panel, "Số 12500");
-    auto const ignore = wait_seen(panel, "Bỏ qua");
-    ignore.press();
-    wait_says(panel, "Ghi lý do");
-    test::field(panel, "Lý do bỏ qua:").type("số của phần mềm khác");
-    ignore.press();
-    test::wait_until("the ignored one", [&] {
-        auto const all = seen(panel, "Những chỗ tìm thấy:").items();
-        return !all.empty() && all.back().find("(Bỏ qua) Số 12500") == 0;
-    });
-    EXPECT_EQ(text_of(report), before);
-    auto const again = reload(report, ".docx");
-    EXPECT_NE(ignored_in(again).find("phần mềm khác"), std::string::npos);
-    test::undo(report);
-    EXPECT_EQ(ignored_in(report), "");
 }
 
 }  // namespace

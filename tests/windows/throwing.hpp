@@ -9,6 +9,7 @@
 
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
+#include "panel_parts.hpp"
 #include "section_typist.hpp"
 #include "window_test.hpp"
 
@@ -22,7 +23,6 @@ protected:
     static constexpr char const* sections = "Nhập số liệu theo mục";
     static constexpr char const* finances = "II.5. Cải cách tài chính công";
     static constexpr char const* income = "Tổng thu ngân sách trong kỳ:";
-    static constexpr char const* write_panel = "vn.cchc.baocao.WritePanel";
 
     Throwing() : ReportWindowTest(general) {}
 

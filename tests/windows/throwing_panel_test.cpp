@@ -17,6 +17,8 @@
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
+#include "panel_parts.hpp"
+
 namespace report {
 namespace {
 
@@ -24,6 +26,7 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 using test::button;
 using test::Throwing;
+using test::write_panel;
 
 TEST_F(Throwing, InThePanelHarmsNobody) {
     size_window(1300);
@@ -63,17 +66,6 @@ private:
 
 class ThrowingBeside : public Throwing {
 protected:
-    static test::Element shown(test::Element const& panel, std::string const& words) {
-        for (auto const& part : panel.shown_children())
-            if (part.name().find(words) != std::string::npos && part.role() != test::role::LABEL)
-                return part;
-        return {};
-    }
-    static bool says(test::Element const& panel, std::string const& words) {
-        for (auto const& part : panel.shown_children())
-            if (part.name().find(words) != std::string::npos) return true;
-        return false;
-    }
     /// The panel at the box of a figure, which has the keyboard.
     test::Element panel_at_box() {
         size_window(1300);
@@ -82,16 +74,12 @@ protected:
         test::wait_until("the box", [&] {
             panel = test::sidebar_panel(report_, write_panel);
             if (!panel.exists()) return false;
-            auto const box = shown(panel, online);
+            auto const box = test::seen(panel, online);
             return box.exists() && box.is_focused();
         });
         return panel;
     }
-    static void leave(test::Element const& panel) {
-        for (auto const& part : panel.shown_children())
-            if (part.name() == "Thông tin chung…") return part.focus();
-        throw std::runtime_error("no button");
-    }
+    static void leave(test::Element const& panel) { test::seen(panel, "Thông tin chung…").focus(); }
     static constexpr char const* online = "Hồ sơ mới tiếp nhận trực tuyến:";
 
     /// A panel as the sidebar gets it.
@@ -165,14 +153,15 @@ TEST_F(ThrowingBeside, WhatAPanelCannotWriteStaysInItsBoxAndIsWrittenOnceItCan) 
     auto const panel = panel_at_box();
     auto const before = test::text_of(report_);
     fail_at({"panel.write"}, [&] {
-        shown(panel, online).type("910");
+        test::seen(panel, online).type("910");
         leave(panel);
-        test::wait_until("the sentence",
-                         [&] { return says(panel, "LibreOffice không thực hiện được việc này"); });
+        test::wait_until("the sentence", [&] {
+            return test::says(panel, "LibreOffice không thực hiện được việc này");
+        });
     });
     EXPECT_EQ(test::text_of(report_), before);
-    EXPECT_EQ(shown(panel, online).text(), "910");
-    shown(panel, "Ghi những ô này").press();
+    EXPECT_EQ(test::seen(panel, online).text(), "910");
+    test::seen(panel, "Ghi những ô này").press();
     test::wait_until("the number in the text",
                      [&] { return test::text_of(report_).find("2.056") != std::string::npos; });
 }
@@ -180,7 +169,7 @@ TEST_F(ThrowingBeside, WhatAPanelCannotWriteStaysInItsBoxAndIsWrittenOnceItCan) 
 TEST_F(ThrowingBeside, WhatIsTypedWhenTheSidebarClosesIsWrittenWhateverFailsThen) {
     auto const panel = panel_at_box();
     fail_at({"panel.last_words"}, [&] {
-        shown(panel, online).type("910");
+        test::seen(panel, online).type("910");
         Reference<css::frame::XController2>(report_->getCurrentController(), UNO_QUERY_THROW)
             ->getSidebar()
             ->setVisible(false);

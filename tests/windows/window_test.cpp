@@ -157,8 +157,14 @@ void WindowTest::forget_agencies() {
     auto const settings = open_settings(context());
     auto const all = profiles(settings);
     for (auto const& name : all->getElementNames()) all->removeByName(name);
+    Reference<css::util::XChangesBatch>(settings, UNO_QUERY_THROW)->commitChanges();
+    set_language("vi");
+}
+
+void WindowTest::set_language(char const* language) {
+    auto const settings = open_settings(context());
     Reference<css::container::XNameReplace>(settings, UNO_QUERY_THROW)
-        ->replaceByName("Language", Any(rtl::OUString("vi")));
+        ->replaceByName("Language", Any(rtl::OUString::createFromAscii(language)));
     Reference<css::util::XChangesBatch>(settings, UNO_QUERY_THROW)->commitChanges();
 }
 

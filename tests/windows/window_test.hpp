@@ -38,6 +38,8 @@ protected:
     /// Agencies known to the office, by id; and forgetting all of them.
     std::vector<std::string> stored_agencies();
     void forget_agencies();
+    /// Of our menus and windows, from the next one on.
+    void set_language(char const* language);
 
 private:
     std::vector<std::future<void>> pressed_;

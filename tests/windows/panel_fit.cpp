@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "panel_fit.hpp"
+
+#include <gtest/gtest.h>
+
+#include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+
+#include "office/uno/strings.hpp"
+#include "panel_parts.hpp"
+
+namespace report::test {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+struct Shown {
+    std::string name;
+    css::awt::Rectangle place;
+};
+
+bool overlap(css::awt::Rectangle const& a, css::awt::Rectangle const& b) {
+    return a.X < b.X + b.Width && b.X < a.X + a.Width && a.Y < b.Y + b.Height &&
+           b.Y < a.Y + a.Height;
+}
+
+}  // namespace
+
+void expect_panel_fits(session::Model const& document, char const* id) {
+    auto const inside = panel_window(document, id)->getPosSize();
+    std::vector<Shown> all;
+    for (auto const& control : panel_controls(document, id)) {
+        Reference<css::beans::XPropertySet> const model(control->getModel(), UNO_QUERY_THROW);
+        auto const info = model->getPropertySetInfo();
+        rtl::OUString name, label, service;
+        model->getPropertyValue("Name") >>= name;
+        model->getPropertyValue("DefaultControl") >>= service;
+        if (info->hasPropertyByName("Label")) model->getPropertyValue("Label") >>= label;
+        auto const place = Reference<css::awt::XWindow>(control, UNO_QUERY_THROW)->getPosSize();
+        SCOPED_TRACE(office::from_office(name) + " “" + office::from_office(label) + "”");
+        EXPECT_GE(place.X, 0);
+        EXPECT_GE(place.Y, 0);
+        EXPECT_LE(place.X + place.Width, inside.Width);
+        EXPECT_LE(place.Y + place.Height, inside.Height);
+        if (!label.isEmpty()) {
+            Reference<css::awt::XLayoutConstrains> const peer(control->getPeer(), UNO_QUERY_THROW);
+            auto wanted = peer->getPreferredSize();
+            bool is_wrapped = false;
+            if (info->hasPropertyByName("MultiLine"))
+                model->getPropertyValue("MultiLine") >>= is_wrapped;
+            if (is_wrapped && wanted.Width > place.Width)
+                wanted = peer->calcAdjustedSize({place.Width, 10000});
+            // A sign needs none of the margins that a button gives words; wrapped lines are
+            // measured with the blank behind them.
+            bool const is_sign = label.getLength() == 1;
+            if (!is_sign) {
+                EXPECT_LE(wanted.Width, place.Width + (is_wrapped ? 2 : 0));
+            }
+            // A button asks for more height than its text needs.
+            if (service.indexOf("Button") < 0) {
+                EXPECT_LE(wanted.Height, place.Height);
+            }
+        }
+        for (auto const& other : all) EXPECT_FALSE(overlap(place, other.place)) << other.name;
+        all.push_back({office::from_office(name), place});
+    }
+    EXPECT_GE(all.size(), 4U);
+}
+
+}  // namespace report::test
