@@ -293,6 +293,15 @@ TEST_F(Keyboard, FiguresAreEnteredBesideTheTextAndEscGoesBackIntoIt) {
     EXPECT_EQ(steps(), 1U);
     keys({"shift+Tab"});
     test::wait_until("the box before", [&] { return with_keyboard() == first; });
+    // What was entered is undone and done again out of the panel.
+    keys({"ctrl+z"});
+    test::wait_until("no entry", [&] {
+        return text_of(report).find("Cong van 12") == std::string::npos && steps() == 0;
+    });
+    keys({"ctrl+y"});
+    test::wait_until("the entry again", [&] {
+        return text_of(report).find("Cong van 12") != std::string::npos && steps() == 1;
+    });
     keys({"ctrl+a"});
     type("Cong van 13");
     keys({"Escape"});

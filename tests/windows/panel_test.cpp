@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
@@ -9,6 +11,7 @@
 namespace report {
 namespace {
 
+namespace json = boost::json;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 using test::Element;
@@ -154,6 +157,26 @@ TEST_F(Panel, RowsOfAListAreSeenAndOneIsTakenOutAndComesBack) {
     EXPECT_EQ(test::list(window, "Kết quả đạt được, ưu điểm:").chosen().rfind("2. ", 0), 0U);
     test::button(window, "Hủy").press();
     wait_closed("Nhập số liệu theo mục");
+}
+
+TEST_F(Panel, AListWithNothingThisPeriodIsSaidSoWithOneButtonAndOneStep) {
+    auto data = json::parse(test::sample("pho-an-7-thang-2023.json")).as_object();
+    data["lists"].as_object().clear();
+    auto const report = open_report(json::serialize(data));
+    auto const before = text_of(report);
+    auto const panel = open_panel(report);
+    auto const sections = wait_seen(panel, outline);
+    for (auto const& line : sections.items())
+        if (line.find(" I.5. ") != std::string::npos) sections.choose(line);
+    constexpr auto none = "Sáng kiến, mô hình, giải pháp mới: kỳ này không có (gõ 0)";
+    wait_seen(panel, none).press();
+    wait_says(panel, "Kỳ này không có");
+    EXPECT_FALSE(seen(panel, none).exists());
+    EXPECT_EQ(test::undo_titles(report), std::vector<std::string>{"Nhập số liệu"});
+    EXPECT_NE(text_of(report), before);
+    test::undo(report);
+    EXPECT_EQ(text_of(report), before);
+    wait_seen(panel, none);
 }
 
 TEST_F(Panel, ADocumentThatIsNotOursIsLeftAloneBesideOneThatIs) {
