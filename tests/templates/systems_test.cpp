@@ -503,6 +503,26 @@ TEST(Systems, ATableThatLiesOnItsSideIsRefusedWithWhatToDo) {
     EXPECT_EQ(taken.error().arguments.at(0).second, "B2 “Trực tuyến”");
 }
 
+TEST(Systems, TwoColumnsOfOneNameAreToldByThoseBeforeThem) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const late = [&](std::string const& heads) {
+        auto const mapping = mapping_of(
+            kind, "bang_tthc_ii_06a",
+            head_row("TT|Lĩnh vực|Trực tuyến|Trực tiếp, BCCI|Kỳ trước|" + heads) +
+                data_row("1|Hộ tịch|10|4|1|9|5|0|1|0") + data_row("2|Đất đai|30|6|2|20|10|2|5|1"));
+        std::vector<std::size_t> places;
+        for (auto const* id : {"qua_han", "tre_han"})
+            if (auto const at = mapping.columns.find(id); at != mapping.columns.end())
+                places.push_back(at->second);
+        return places;
+    };
+    using Places = std::vector<std::size_t>;
+    EXPECT_EQ(late("Trước hạn|Đúng hạn|Quá hạn|Còn hạn|Đã quá hạn"), (Places{7, 9}));
+    EXPECT_EQ(late("Trước hạn|Đúng hạn|Quá hạn|Trong hạn|Quá hạn"), (Places{7, 9}));
+    EXPECT_EQ(late("Quá hạn|Trước hạn|Đúng hạn|Quá hạn|Trong hạn"), Places())
+        << "nothing known stands before the first";
+}
+
 TEST(Systems, WhereEarlyOnesHaveNoColumnTheSumTellsWhichLateOnesAreMeant) {
     auto const kind = test::shipped_kind("cchc_xa");
     auto const heads =

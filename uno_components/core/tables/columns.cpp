@@ -36,6 +36,7 @@ public:
         find_near(m_);
         use_more_numbers(numbers);
         find_near(m_);
+        find_twins(m_);
         find_sums_of_groups(m_);
         find_by_balance(m_);
         find_row_numbers();

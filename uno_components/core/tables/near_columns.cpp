@@ -216,7 +216,63 @@ private:
     Matching& m_;
 };
 
+/// "Trước hạn | Đúng hạn | Quá hạn | Còn hạn | Quá hạn": two columns of one name under a head
+/// without groups. Each is that of the group whose known column stands directly before it.
+class Twins {
+public:
+    explicit Twins(Matching& m) : m_(m) {}
+
+    void find() {
+        auto const& columns = m_.table.columns;
+        for (std::size_t one = 0; one < columns.size(); ++one)
+            for (std::size_t other = one + 1; other < columns.size(); ++other)
+                if (is_open(one) && is_open(other) && own_key(one) == own_key(other))
+                    find(one, other);
+    }
+
+private:
+    bool is_open(std::size_t column) const {
+        return !m_.table.columns[column].derive && m_.found.count(column) == 0;
+    }
+
+    std::string own_key(std::size_t column) const {
+        return label_key(m_.wanted[column].texts.back());
+    }
+
+    void find(std::size_t one, std::size_t other) {
+        std::vector<std::size_t> places;
+        for (std::size_t at = 0; at < m_.width; ++at) {
+            auto const& texts = m_.heads[at].texts;
+            if (texts.size() == 1 && m_.is_free(one, at) && m_.is_free(other, at) &&
+                m_.words.likeness({m_.wanted[one].texts.back()}, texts) >= sure_likeness)
+                places.push_back(at);
+        }
+        if (places.size() != 2 || !is_behind(one, places[0]) || !is_behind(other, places[1]))
+            return;
+        m_.found[one] = places[0];
+        m_.found[other] = places[1];
+        // Sums that do not hold say no.
+        m_.near.insert({one, other});
+        m_.guesses.erase(one);
+        m_.guesses.erase(other);
+    }
+
+    bool is_behind(std::size_t column, std::size_t at) const {
+        auto const group = m_.group_of_table(column);
+        return std::any_of(m_.found.begin(), m_.found.end(), [&](auto const& known) {
+            return known.second + 1 == at && !group.empty() &&
+                   m_.group_of_table(known.first) == group;
+        });
+    }
+
+    Matching& m_;
+};
+
 }  // namespace
+
+void find_twins(Matching& matching) {
+    Twins(matching).find();
+}
 
 void join_parts(Matching& matching) {
     PartsOfColumns(matching).join_parts();

@@ -15,4 +15,7 @@ void take_named(Matching& matching);
 /// only rather alike is proposed.
 void find_near(Matching& matching);
 
+/// Two columns of one name under a head without groups, by the known columns before them.
+void find_twins(Matching& matching);
+
 }  // namespace report

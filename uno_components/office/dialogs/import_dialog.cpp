@@ -12,6 +12,7 @@
 #include "core/tables/replacing.hpp"
 #include "core/tables/several_sheets.hpp"
 #include "core/text/unicode.hpp"
+#include "office/dialogs/dropped_files.hpp"
 #include "office/dialogs/file_picker.hpp"
 #include "office/dialogs/import_columns.hpp"
 #include "office/dialogs/preview_grid.hpp"
@@ -72,6 +73,10 @@ public:
             return page_ == source_page && preview_->press(key);
         });
         listen();
+        dropped_.emplace(environment.context,
+                         css::uno::Reference<css::awt::XControl>(
+                             controls_.control("file")->getContext(), css::uno::UNO_QUERY_THROW),
+                         [this](std::vector<std::string> const& paths) { take_dropped(paths); });
         show_remembered();
         turn_to(source_page);
         controls_.focus("file");
@@ -114,20 +119,25 @@ private:
         on("back", [this] { go_back(); });
     }
 
-    /// What cannot be done is said in the window. `needs_sheets`: only once something was read.
+    /// `needs_sheets`: only once something was read.
     void on(char const* name, std::function<void()> const& act, bool needs_sheets = false) {
         controls_.on_action(name, [this, act, needs_sheets] {
-            // What we choose ourselves in a list comes back as if a person had chosen it.
-            if (is_acting_ || (needs_sheets && read_.empty())) return;
-            is_acting_ = true;
-            controls_.set_label("complaint", "");
-            try {
-                act();
-            } catch (...) {
-                complain(problem_of_failure("import", path_));
-            }
-            is_acting_ = false;
+            if (!needs_sheets || !read_.empty()) do_here(act);
         });
+    }
+
+    /// What cannot be done is said in the window.
+    void do_here(std::function<void()> const& act) {
+        // What we choose ourselves in a list comes back as if a person had chosen it.
+        if (is_acting_) return;
+        is_acting_ = true;
+        controls_.set_label("complaint", "");
+        try {
+            act();
+        } catch (...) {
+            complain(problem_of_failure("import", path_));
+        }
+        is_acting_ = false;
     }
 
     void complain(Problem const& problem) {
@@ -234,6 +244,15 @@ private:
         if (paths.empty()) return;
         controls_.set_text("file", joined_paths(paths));
         read_if_new();
+    }
+
+    /// Dropped anywhere on the first page; on the others somebody is at another file.
+    void take_dropped(std::vector<std::string> const& paths) {
+        if (page_ != source_page) return;
+        do_here([&] {
+            controls_.set_text("file", joined_paths(paths));
+            read_if_new();
+        });
     }
 
     /// True when what the box says was read before: a person has seen its sheets.
@@ -446,6 +465,7 @@ private:
     std::vector<std::pair<int, std::size_t>> before_;  ///< pages that one came from
     bool may_write_ = false;
     bool lost_ = false;  ///< rows that stand say more than what would replace them
+    std::optional<DroppedFiles> dropped_;
     bool is_acting_ = false;
     bool is_accepted_ = false;
 };
