@@ -117,11 +117,14 @@ struct Abbreviation {
     std::set<std::string> ways;
 };
 
-std::map<std::string, Abbreviation> abbreviations_in(Matter const& matter) {
+/// `called`: words in front of one that explain it ("gọi tắt là").
+std::map<std::string, Abbreviation> abbreviations_in(Matter const& matter, Phrases const& called) {
     std::map<std::string, Abbreviation> all;
     for (auto const& paragraph : matter.paragraphs()) {
         if (!paragraph.is_text() || in_capitals(paragraph.text.substr(paragraph.body))) continue;
         auto const& tokens = paragraph.tokens;
+        std::set<std::size_t> named;
+        for (auto const& hit : called.all(tokens)) named.insert(hit.until);
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             auto const& token = tokens[i];
             auto const letters = to_code_points(token.shown);
@@ -157,11 +160,10 @@ std::map<std::string, Abbreviation> abbreviations_in(Matter const& matter) {
                 one.explained.push_back(place);
                 continue;
             }
-            // "CNTT (công nghệ thông tin)", "gọi tắt là CNTT".
+            // "CNTT (công nghệ thông tin)".
             bool const behind = i + 2 < tokens.size() && tokens[i + 1].text == "(" &&
                                 tokens[i + 2].kind == Token::Kind::word;
-            bool const called = i > 1 && tokens[i - 1].text == "là" && tokens[i - 2].text == "tắt";
-            (behind || called ? one.explained : one.used).push_back(place);
+            (behind || named.count(i) > 0 ? one.explained : one.used).push_back(place);
         }
     }
     return all;
@@ -171,8 +173,9 @@ std::map<std::string, Abbreviation> abbreviations_in(Matter const& matter) {
 Evaluate make_unexplained(Parameters& in) {
     std::set<std::string> common;
     for (auto const& one : in.texts("common")) common.insert(one);
+    auto const called = in.phrases("called");
     return [=](Matter const& matter, Verdicts& verdicts) {
-        for (auto const& [word, one] : abbreviations_in(matter)) {
+        for (auto const& [word, one] : abbreviations_in(matter, called)) {
             verdicts.passed();
             if (!one.explained.empty() || one.used.empty() || common.count(word) > 0) continue;
             verdicts.failed(one.used, {{"x", word}});
@@ -181,9 +184,10 @@ Evaluate make_unexplained(Parameters& in) {
 }
 
 /// Explained twice, or in two ways. C09.
-Evaluate make_explained_twice(Parameters&) {
-    return [](Matter const& matter, Verdicts& verdicts) {
-        for (auto const& [word, one] : abbreviations_in(matter)) {
+Evaluate make_explained_twice(Parameters& in) {
+    auto const called = in.phrases("called");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& [word, one] : abbreviations_in(matter, called)) {
             if (one.ways.empty()) continue;
             verdicts.passed();
             if (one.explained.size() < 2) continue;

@@ -242,14 +242,20 @@ Evaluate make_number_style(Parameters& in) {
 /// "(bằng chữ: ...)" behind an amount. B07.
 Evaluate make_in_words(Parameters& in) {
     auto const says = in.phrases("says");
+    auto const only_words = [](std::string const& text) {
+        std::string all;
+        for (auto const& token : tokens_of({{}, text, false, {}}))
+            if (token.kind == Token::Kind::word) all += token.text + " ";
+        return all;
+    };
+    auto const words_of = [&](char const* key) {
+        auto all = in.texts(key);
+        for (auto& one : all) one = only_words(one);
+        return all;
+    };
+    auto const behind_money = words_of("behind_money"), behind_number = words_of("behind_number");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const& words = matter.quantities();
-        auto const only_words = [](std::string const& text) {
-            std::string all;
-            for (auto const& token : tokens_of({{}, text, false, {}}))
-                if (token.kind == Token::Kind::word) all += token.text + " ";
-            return all;
-        };
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text()) continue;
             auto const& tokens = paragraph.tokens;
@@ -269,12 +275,18 @@ Evaluate make_in_words(Parameters& in) {
                 verdicts.passed();
                 auto const said = only_words(paragraph.text.substr(
                     tokens[first].from, tokens[end - 1].until - tokens[first].from));
+                auto const is_with = [&](std::string const& amount_said,
+                                         std::vector<std::string> const& behind) {
+                    return said == amount_said ||
+                           std::any_of(behind.begin(), behind.end(), [&](auto const& more) {
+                               return said == amount_said + more;
+                           });
+                };
                 bool fits = false;
                 for (bool const southern : {false, true}) {
                     auto const plain = only_words(number_in_words(*amount.value, {southern}));
                     auto const money = only_words(money_in_words(*amount.value, {southern}));
-                    fits = fits || said == plain || said == money || said == money + "chẵn " ||
-                           said == plain + "đồng ";
+                    fits = fits || is_with(money, behind_money) || is_with(plain, behind_number);
                 }
                 if (fits) continue;
                 auto const right = money_in_words(*amount.value);

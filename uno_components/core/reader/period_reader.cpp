@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "core/reader/spoken_words.hpp"
 #include "core/text/number_words.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/pattern.hpp"
@@ -15,25 +16,8 @@ namespace report {
 
 namespace {
 
-constexpr int largest_ordinal = 12;
-constexpr std::size_t most_opening_lines = 6;
-constexpr std::size_t most_tokens_between_days = 4;
-/// Reports are signed some days before their period ends, and weeks after it.
-constexpr int days_signed_before = 45;
-constexpr int days_signed_after = 200;
-/// Sector letters move the days of a period by weeks, not by months.
-constexpr int days_moved = 62;
-
-bool is_year(int value) {
-    return value >= 1990 && value <= 2999;
-}
-
 bool is_mark(Token const& token) {
     return token.kind == Token::Kind::mark;
-}
-
-bool is_dash(Token const& token) {
-    return token.text == "-" || token.text == "–" || token.text == "—";
 }
 
 bool same_span(Period const& a, Period const& b) {
@@ -65,14 +49,6 @@ SpokenOrdinals const& spoken_ordinals() {
     return ordinals;
 }
 
-/// The tokens of a text, "qúy" as "quý".
-std::vector<Token> spelled_tokens(std::string const& text) {
-    auto tokens = tokens_of({{}, text, false, {}});
-    for (auto& token : tokens)
-        if (token.kind == Token::Kind::word) token.text = with_tone_behind_q(token.text);
-    return tokens;
-}
-
 std::vector<Phrase> phrases_of(std::vector<std::string> const& texts) {
     std::vector<Phrase> phrases;
     phrases.reserve(texts.size());
@@ -82,11 +58,16 @@ std::vector<Phrase> phrases_of(std::vector<std::string> const& texts) {
 
 }  // namespace
 
-/// A day as it may begin or end a range: its year may be said by the other end only.
-struct PeriodReader::Day {
-    int day = 0, month = 0, year = 0;
-    std::size_t tokens = 0;
-};
+bool is_year_of_reports(int value) {
+    return value >= 1990 && value <= 2999;
+}
+
+std::vector<Token> spelled_tokens(std::string const& text) {
+    auto tokens = tokens_of({{}, text, false, {}});
+    for (auto& token : tokens)
+        if (token.kind == Token::Kind::word) token.text = with_tone_behind_q(token.text);
+    return tokens;
+}
 
 PeriodReader::PeriodReader(ReportKind const& kind)
     : kind_(kind),
@@ -157,7 +138,7 @@ int PeriodReader::number_at(Tokens const& tokens, std::size_t at, bool roman,
         if (count == 0) continue;
         // The word for five is the word for year: "tháng năm 2023" names no month.
         bool const year_follows =
-            at + count < tokens.size() && is_year(small_value(tokens[at + count]));
+            at + count < tokens.size() && is_year_of_reports(small_value(tokens[at + count]));
         if (year_follows) continue;
         used = count;
         return value;
@@ -181,7 +162,7 @@ PeriodReader::Said PeriodReader::said_at(Tokens const& tokens, std::size_t at) c
                 fits = tokens[next].text == piece.text;
             } else if (piece.what == Piece::What::year) {
                 said.year = small_value(tokens[next]);
-                fits = is_year(said.year);
+                fits = is_year_of_reports(said.year);
             } else {
                 auto const value = number_at(tokens, next, piece.roman, used);
                 fits = piece.what == Piece::What::word
@@ -303,126 +284,6 @@ std::vector<Period> PeriodReader::candidates(std::string const& text,
             periods.push_back(*period);
     }
     return periods;
-}
-
-std::optional<PeriodReader::Day> PeriodReader::day_at(Tokens const& tokens, std::size_t at) const {
-    Day day;
-    if (tokens[at].date) {
-        auto const& date = *tokens[at].date;
-        return Day{date.day, date.month, date.year, 1};
-    }
-    auto const number = [&](std::size_t i) {
-        return i < tokens.size() ? small_value(tokens[i]) : -1;
-    };
-    day.day = number(at);
-    day.month = number(at + 2);
-    if (day.day < 1 || day.day > 31 || day.month < 1 || day.month > largest_ordinal)
-        return std::nullopt;
-    auto const& between = tokens[at + 1].text;
-    if (between == month_word_) {
-        day.tokens = 3;
-        if (at + 4 < tokens.size() && tokens[at + 3].text == year_word_ && is_year(number(at + 4)))
-            day.year = number(at + 4), day.tokens = 5;
-        return day;
-    }
-    if (between != "/" && between != "." && between != "-") return std::nullopt;
-    day.tokens = 3;
-    return day;
-}
-
-/// The ranges of days in a text; a year that neither end says is the given one.
-std::vector<PeriodReader::Days> PeriodReader::days_in(std::string const& text, int year) const {
-    std::vector<Days> all;
-    auto const tokens = spelled_tokens(text);
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        auto const from = day_at(tokens, at);
-        if (!from) continue;
-        auto next = at + from->tokens;
-        auto const first = next;
-        bool joined = false;
-        while (next < tokens.size() && next - first < most_tokens_between_days &&
-               !day_at(tokens, next)) {
-            auto const& token = tokens[next];
-            bool const joins = stands_at(tokens, next, range_joins_);
-            if (!joins && !is_dash(token) && token.text != day_word_) break;
-            joined = joined || joins || is_dash(token);
-            ++next;
-        }
-        auto const to = joined && next < tokens.size() ? day_at(tokens, next) : std::nullopt;
-        if (!to) continue;
-        auto const end_year = to->year > 0 ? to->year : year;
-        auto const end = make_date(end_year, to->month, to->day);
-        bool const turned = to->month < from->month;
-        auto const begin = make_date(from->year > 0 ? from->year : end_year - (turned ? 1 : 0),
-                                     from->month, from->day);
-        if (!begin || !end || !(*begin < *end)) continue;
-        all.push_back({*begin, *end, at, next + to->tokens - at});
-        at = next + to->tokens - 1;
-    }
-    return all;
-}
-
-bool PeriodReader::fits(Days const& days, Period const& period) const {
-    auto const apart = [](Date a, Date b) {
-        return a < b ? days_between(a, b) : days_between(b, a);
-    };
-    bool const begins = period.from <= days.from || apart(days.from, period.from) <= days_moved;
-    return begins && days.from < period.to && apart(days.to, period.to) <= days_moved;
-}
-
-/// The days of the period: from the title, the opening, a heading, or from wherever they stand
-/// directly behind its name. Without a name the days alone are a period.
-void PeriodReader::read_days(PeriodTexts const& texts, ReadPeriod& read) const {
-    int const year = read.period ? read.period->year : texts.issue.year;
-    std::vector<Days> said;
-    auto const add = [&](std::string const& text) {
-        auto const found = days_in(text, year);
-        said.insert(said.end(), found.begin(), found.end());
-    };
-    add(texts.title);
-    for (auto const& note : texts.title_notes) add(note);
-    auto const in_title = said.size();
-    for (std::size_t i = 0; i < texts.opening.size() && i < most_opening_lines; ++i)
-        add(texts.opening[i]);
-    for (auto const& heading : texts.headings) add(heading);
-    if (!read.period) {
-        auto const free = std::find_if(
-            kind_.periods.begin(), kind_.periods.end(),
-            [](PeriodKind const& kind) { return kind.span == PeriodKind::Span::free; });
-        if (said.empty() || free == kind_.periods.end()) return;
-        auto const& days = said[in_title > 0 ? 0 : said.size() - 1];
-        if (auto const period = make_free_period(kind_, free->id, days.from, days.to))
-            read.period = *period;
-        return;
-    }
-    for (auto const& text : texts.body)
-        for (auto const& days : days_in(text, year))
-            for (auto const& name : said_in(text)) {
-                bool const is_ours = name.kind->id == read.period->kind &&
-                                     name.ordinal == read.period->ordinal &&
-                                     (name.year == 0 || name.year == read.period->year);
-                auto const end = name.at + name.tokens;
-                if (is_ours && days.at >= end && days.at - end <= most_tokens_between_days)
-                    said.push_back(days);
-            }
-    for (auto const& days : said) {
-        if (!fits(days, *read.period)) continue;
-        if (auto const moved = with_days(*read.period, days.from, days.to)) read.period = *moved;
-        return;
-    }
-}
-
-/// A year in which the report cannot have been written, as a title copied from last year's has it.
-void PeriodReader::doubt_the_year(ReadPeriod& read, IssueDate const& issue) const {
-    if (!read.period || issue.year == 0 || !issue.month) return;
-    auto const last = days_in_month(issue.year, *issue.month);
-    auto const signed_on = make_date(issue.year, *issue.month, issue.day.value_or(last));
-    if (!signed_on || issue.year == read.period->year) return;
-    auto const off = days_between(read.period->to, *signed_on);
-    if (off >= -days_signed_before && off <= days_signed_after) return;
-    Period other = *read.period;
-    if (auto const moved = make_period(kind_, other.kind, other.ordinal, issue.year))
-        read.others.push_back(*moved);
 }
 
 ReadPeriod PeriodReader::read(PeriodTexts const& texts) const {

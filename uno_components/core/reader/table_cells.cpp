@@ -5,142 +5,27 @@
 #include <map>
 #include <utility>
 
-#include "core/reader/prose_columns.hpp"
+#include "core/reader/table_heads.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
 
 namespace {
 
-using Kind = ReadingWord::Kind;
-using Scope = ReadingWord::Scope;
-
-constexpr std::size_t most_head_rows = 6;
-constexpr std::size_t longest_number_head = 40;
-constexpr std::size_t most_label_columns = 2;
-
-std::size_t first_cell(Line const& row) {
-    return row.depth == Depth::unmarked ? 0 : 1;
-}
-
-/// "(1)", "(3)=(4)+(5)", "1", "A": numbers its column.
-bool is_column_number(std::string const& cell) {
-    if (cell.size() > longest_number_head) return false;
-    bool const signs = cell.find_first_not_of("0123456789()[]=+-*/xX:%., ") == std::string::npos;
-    return signs || (cell.size() == 1 && cell[0] >= 'A' && cell[0] <= 'H');
-}
-
-bool numbers_columns(Line const& row) {
-    std::size_t count = 0;
-    int last = 0;
-    bool brackets = true, rising = true;
-    for (auto const& cell : row.cells) {
-        auto const text = trim(cell);
-        if (text.empty()) continue;
-        if (!is_column_number(text)) return false;
-        ++count;
-        brackets = brackets && text.find('(') != std::string::npos;
-        if (text.size() == 1 && text[0] >= 'A') continue;
-        auto const digits = text.find_first_of("0123456789");
-        int const number = digits == std::string::npos ? 0 : std::atoi(text.c_str() + digits);
-        rising = rising && number == last + 1 && text.size() <= 4;
-        last = number;
-    }
-    return count > 2 && (brackets || rising);
-}
-
-/// Label and unit of a row or a head, without what stands in brackets.
-std::string without_brackets(std::string const& text) {
-    std::string bare;
-    int depth = 0;
-    for (char const c : text) {
-        if (c == '(') ++depth;
-        if (depth == 0) bare += c;
-        if (c == ')' && depth > 0) --depth;
-    }
-    return depth == 0 ? bare : text;
-}
-
-/// "1. Đã giải quyết": a row that was numbered by hand, no amount.
-bool is_numbered(std::string const& cell, Reading const& reading) {
-    auto const label = label_of(cell, reading);
-    if (label.depth == Depth::unmarked || label.length >= cell.size()) return false;
-    auto const next = static_cast<unsigned char>(cell[label.length]);
-    return next < '0' || next > '9';
-}
-
-std::optional<Quantity> amount_in(std::string const& cell, ReadingWords const& reader) {
-    auto quantity = read_quantity(cell, reader.quantities());
-    // "2.5 triệu" is an amount, "2.5 Trực tuyến" a label.
-    if (quantity && !quantity->has_unit && is_numbered(cell, reader.reading())) quantity.reset();
-    // "6 tháng đầu năm" is a time.
-    if (quantity && !quantity->rest.empty())
-        if (auto const words = reader.words(cell, 0); words.front().kind == Kind::time)
-            quantity.reset();
-    return quantity;
-}
-
-/// What words of a head or a label say.
-struct Said {
-    TraitSet traits;
-    bool elsewhere = false, unsure = false, own = false;
-    bool is_time = false;  ///< a name of the report's own period
-    bool is_part = false;  ///< begins with "trong đó"
-    std::size_t unknown = 0;
-    std::size_t words = 0;
-};
-
-/// A unit of money or "%" that is named for cells.
-struct Unit {
-    std::int64_t size = 1;
-    bool money = false;
-    bool percent = false;
-};
-
-/// "77 tin, 19 bài", "Hoàn thành 41/55, đạt 74,55%": numbers with what they count among words.
-bool says_numbers(std::string const& cell, ReadingWords const& reader, TraitIndex const& index) {
-    if (cell.find_first_of("0123456789") == std::string::npos || amount_in(cell, reader))
-        return false;
-    auto const words = reader.words(cell, 0);
-    std::vector<bool> counted(words.size() + 1, false);  // begins a thing
-    for (auto const& tag : index.tags(words))
-        counted[tag.from] = (tag.traits & (index.things() | index.events())).any();
-    for (std::size_t w = 0; w < words.size(); ++w) {
-        auto const& word = words[w];
-        if (word.kind != Kind::number || word.cited || word.in_words) continue;
-        auto const& number = word.quantity->number;
-        if (!number.value || number.like_a_year) continue;
-        if (number.percent || number.joined_next || word.quantity->money || counted[w + 1])
-            return true;
-    }
-    return false;
-}
-
 class TableReader {
 public:
     TableReader(std::vector<Line> const& lines, std::size_t first, std::size_t end,
                 TraitIndex const& index, ReadingWords const& reader, TableFrame const& frame)
-        : lines_(lines), end_(end), index_(index), reader_(reader), frame_(frame), data_(first) {
-        while (data_ < end_ && data_ < first + most_head_rows && is_head(lines_[data_]))
-            heads_.push_back(&lines_[data_++]);
-        heads_.erase(std::remove_if(heads_.begin(), heads_.end(),
-                                    [](Line const* row) { return numbers_columns(*row); }),
-                     heads_.end());
-        for (auto i = first; i < end_; ++i) columns_ = std::max(columns_, lines_[i].cells.size());
-        for (std::size_t c = 0; c < columns_; ++c) read_column(c);
-        part_columns();
-        if (first < end_ && lines_[first].text_table > 0) doubt_alike_columns();
-        measure_shares();
-        caption_unit_ = unit_in(frame.caption);
-        // "Nội dung (triệu đồng)" over the labels is said of all columns.
-        for (std::size_t c = 0; c < columns_ && c < most_label_columns && !caption_unit_; ++c)
-            if (columns_read_[c].unit && columns_read_[c].unit->money && (labels_rows(c) || c == 0))
-                caption_unit_ = columns_read_[c].unit;
-    }
+        : lines_(lines),
+          end_(end),
+          index_(index),
+          reader_(reader),
+          frame_(frame),
+          heads_(lines, first, end, index, reader, frame) {}
 
     TableRead run() {
         auto const chosen = rows_that_count();
-        for (auto i = data_; i < end_; ++i) {
+        for (auto i = heads_.data(); i < end_; ++i) {
             auto const& row = lines_[i];
             if (numbers_columns(row)) continue;
             enter(row);
@@ -150,178 +35,11 @@ public:
     }
 
 private:
-    struct Column {
-        TraitSet given;
-        Said said;
-        std::optional<Unit> unit;
-        bool names_unit = false;  ///< "Đơn vị tính"
-        bool ahead = false;       ///< "Phương hướng", "Nhiệm vụ trọng tâm"
-        TraitSet apart;           ///< what it says besides another column
-    };
     struct Parent {
         Depth depth;
         TraitSet given;
         bool elsewhere;
     };
-
-    bool is_head(Line const& row) const {
-        if (numbers_columns(row)) return true;
-        bool number = tells_in_words(row), label_only = row.cells.size() > 2;
-        std::size_t filled = 0;
-        for (std::size_t c = first_cell(row); c < row.cells.size(); ++c) {
-            auto const text = trim(row.cells[c]);
-            if (text.empty()) continue;
-            ++filled;
-            auto const quantity = amount_in(text, reader_);
-            if (quantity && !quantity->number.like_a_year &&
-                !(quantity->value == 0 && text.find_first_of("0123456789") == std::string::npos))
-                number = true;
-        }
-        label_only = label_only && filled == 1 && row.depth != Depth::unmarked;
-        return !number && !label_only;
-    }
-
-    Said said_in(std::string const& text) const {
-        Said said;
-        auto const words = reader_.words(text, 0, frame_.period);
-        std::vector<bool> covered(words.size(), false);
-        for (auto const& tag : index_.tags(words)) {
-            for (auto w = tag.from; w < tag.until; ++w) covered[w] = true;
-            said.traits |= tag.traits;
-            said.elsewhere = said.elsewhere || (tag.is(Tag::elsewhere) && tag.traits.none());
-            said.unsure = said.unsure || tag.is(Tag::unsure);
-            said.own = said.own || tag.is(Tag::own);
-            said.is_part = said.is_part || (tag.from == 0 && tag.is(Tag::part));
-        }
-        for (std::size_t w = 0; w < words.size(); ++w) {
-            auto const& word = words[w];
-            if (word.kind != Kind::mark) ++said.words;
-            if (covered[w]) continue;
-            if (word.kind == Kind::time) {
-                said.elsewhere = said.elsewhere || word.scope == Scope::other;
-                said.own = said.own || word.scope == Scope::own;
-                said.unsure = said.unsure || (word.scope == Scope::own && frame_.is_asked);
-                said.is_time = said.is_time || word.scope == Scope::own;
-                if (word.scope == Scope::to_date) said.traits |= index_.to_date();
-            }
-            if (word.kind == Kind::word) ++said.unknown;
-        }
-        if (frame_.is_to_date) said.traits &= ~index_.to_date();
-        return said;
-    }
-
-    /// The unit that words name: "(triệu đồng)", "ĐVT: nghìn đồng", "%".
-    std::optional<Unit> unit_in(std::string const& text) const {
-        if (text.find('%') != std::string::npos) return Unit{1, false, true};
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            bool const begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' ||
-                                text[at - 1] == ':' || text[at - 1] == '/';
-            if (!begins) continue;
-            auto const unit = unit_at(text, at, reader_.quantities());
-            if (unit && unit->money) return Unit{unit->size, true, false};
-        }
-        return std::nullopt;
-    }
-
-    /// The heads over a column, from above. A merged head stands where it begins and is spread over
-    /// those that have heads of their own below it.
-    void read_column(std::size_t c) {
-        Column column;
-        auto const head_at = [&](std::size_t r, std::size_t at) {
-            return at < heads_[r]->cells.size() ? trim(heads_[r]->cells[at]) : std::string();
-        };
-        std::size_t from = 0;  // where the head over it begins
-        for (std::size_t r = 0; r < heads_.size(); ++r) {
-            auto text = head_at(r, c);
-            bool below = false;
-            for (auto under = r + 1; under < heads_.size(); ++under)
-                below = below || !head_at(under, c).empty();
-            auto at = c;
-            if (text.empty() && below)
-                while (at > from && text.empty()) text = head_at(r, --at);
-            if (text.empty()) continue;
-            if (below) from = std::max(from, at);
-            auto const said = said_in(without_brackets(text));
-            column.given = index_.governed(column.given, said.traits) | said.traits;
-            // The nearest head that names a time decides: "Quý I" under "Năm 2025".
-            if (said.elsewhere || said.own) {
-                bool const planned = column.said.elsewhere && !column.said.own;
-                column.said.own = said.own;
-                column.said.elsewhere = !said.own || (planned && !said.is_time);
-            }
-            column.said.unsure = column.said.unsure || said.unsure;
-            column.said.unknown += said.unknown;
-            column.said.words += said.words;
-            if (auto const unit = unit_in(fold(text))) column.unit = unit;
-            column.ahead = column.ahead || begins_ahead(text, reader_.reading().ahead);
-            auto const folded = fold(text);
-            column.names_unit = folded.rfind("đơn vị", 0) == 0 || folded == "đvt" ||
-                                folded.rfind("đơn vị tính", 0) == 0;
-        }
-        columns_read_.push_back(column);
-    }
-
-    /// "Kế hoạch" beside a column that says all but that.
-    void part_columns() {
-        auto const narrowing = index_.narrowing() & ~index_.soft();
-        for (auto& column : columns_read_)
-            for (auto const& other : columns_read_) {
-                auto const more = column.given & ~other.given;
-                bool const plainer = more.any() && (more & ~narrowing).none() &&
-                                     (other.given & ~column.given).none();
-                bool const values = other.said.words > 0 && !other.names_unit &&
-                                    !(other.unit && other.unit->percent);
-                if (plainer && values) column.apart |= more;
-            }
-    }
-
-    /// Of a table pasted as text: nothing that is known parts "Cột A" from "Cột B".
-    void doubt_alike_columns() {
-        for (std::size_t a = 1; a < columns_read_.size(); ++a)
-            for (auto b = a + 1; b < columns_read_.size(); ++b) {
-                auto& one = columns_read_[a];
-                auto& other = columns_read_[b];
-                bool const alike = one.given == other.given &&
-                                   one.said.elsewhere == other.said.elsewhere &&
-                                   one.unit.has_value() == other.unit.has_value();
-                if (alike && !labels_rows(a) && !labels_rows(b))
-                    one.said.unsure = other.said.unsure = true;
-            }
-    }
-
-    /// A bare "Tỷ lệ (%)" beside other columns is a share of what those narrow, such as of a plan.
-    void measure_shares() {
-        auto const narrows = [&](Column const& column) {
-            return column.given & index_.narrowing() & ~index_.soft();
-        };
-        TraitSet narrowed;
-        for (auto& column : columns_read_) {
-            bool const percent = column.unit && column.unit->percent;
-            if (!percent) narrowed |= narrows(column);
-            if (percent && (column.given & ~index_.soft()).none()) column.given |= narrowed;
-        }
-    }
-
-    std::optional<Quantity> quantity_in(std::string const& cell) const {
-        return amount_in(cell, reader_);
-    }
-
-    /// No row has a number there.
-    bool labels_rows(std::size_t c) const {
-        for (auto i = data_; i < end_; ++i) {
-            auto const& cells = lines_[i].cells;
-            if (c < cells.size() && cells[c].find_first_of("0123456789") != std::string::npos &&
-                c >= first_cell(lines_[i]) && quantity_in(cells[c]))
-                return false;
-        }
-        return true;
-    }
-
-    bool tells_in_words(Line const& row) const {
-        for (auto c = first_cell(row) + 1; c < row.cells.size(); ++c)
-            if (says_numbers(trim(row.cells[c]), reader_, index_)) return true;
-        return false;
-    }
 
     /// A cell behind the label that says its numbers in words.
     bool is_prose(Line const& row, std::size_t c) const {
@@ -330,8 +48,8 @@ private:
 
     bool is_label(Line const& row, std::size_t c) const {
         auto const text = trim(row.cells[c]);
-        return !text.empty() && !(c < columns_read_.size() && columns_read_[c].names_unit) &&
-               (!quantity_in(text) || text.find_first_of("0123456789") == std::string::npos);
+        return !text.empty() && !heads_.names_unit(c) &&
+               (!amount_in(text, reader_) || text.find_first_of("0123456789") == std::string::npos);
     }
 
     /// Words of the row in front of its first number.
@@ -342,10 +60,10 @@ private:
             if (text.empty()) continue;
             if (is_prose(row, c)) break;
             if (!is_label(row, c)) {
-                if (quantity_in(text)) break;
+                if (amount_in(text, reader_)) break;
                 continue;
             }
-            if (!label.empty() && quantity_in(text)) break;
+            if (!label.empty() && amount_in(text, reader_)) break;
             if (label.empty() || c == first_cell(row) + 1)
                 label += (label.empty() ? "" : " ") + text;
             if (c > first_cell(row)) break;
@@ -368,8 +86,8 @@ private:
         label_ = label_of(row);
         auto bare = label_;
         auto const depth = take_depth(row, bare);
-        said_ = said_in(without_brackets(bare));
-        if (said_.words == 0) said_ = said_in(bare);
+        said_ = heads_.said_in(without_brackets(bare));
+        if (said_.words == 0) said_ = heads_.said_in(bare);
         auto const before = before_;
         // A row without a number heads a group: what the rows above it were about has ended.
         if (auto const event = said_.traits & index_.events() & ~index_.soft();
@@ -400,9 +118,9 @@ private:
     /// the one that adds up, or the only one.
     std::vector<std::size_t> rows_that_count() const {
         std::vector<std::size_t> told, others;
-        for (auto i = data_; i < end_; ++i) {
+        for (auto i = heads_.data(); i < end_; ++i) {
             if (numbers_columns(lines_[i]) || !has_number(lines_[i], reader_, index_)) continue;
-            auto const said = said_in(without_brackets(label_of(lines_[i])));
+            auto const said = heads_.said_in(without_brackets(label_of(lines_[i])));
             bool const known = (said.traits & (~index_.soft() | index_.sums())).any() || said.own ||
                                said.elsewhere;
             (known ? told : others).push_back(i);
@@ -413,14 +131,14 @@ private:
 
     void read_row(std::size_t i) {
         auto const& row = lines_[i];
-        std::optional<Unit> row_unit;
+        std::optional<CellUnit> row_unit;
         TraitSet unit_traits;
         for (std::size_t c = first_cell(row); c < row.cells.size(); ++c)
-            if (c < columns_read_.size() && columns_read_[c].names_unit) {
-                row_unit = unit_in(fold(row.cells[c]));
-                unit_traits |= said_in(row.cells[c]).traits;
+            if (heads_.names_unit(c)) {
+                row_unit = heads_.unit_in(fold(row.cells[c]));
+                unit_traits |= heads_.said_in(row.cells[c]).traits;
             }
-        if (!row_unit) row_unit = unit_in(fold(label_));
+        if (!row_unit) row_unit = heads_.unit_in(fold(label_));
         bool seen_label = label_.empty();
         std::size_t from = 0;
         for (std::size_t c = 0; c < row.cells.size(); from += row.cells[c].size() + 1, ++c) {
@@ -431,12 +149,12 @@ private:
                 seen_label = true;
                 continue;
             }
-            auto quantity = quantity_in(text);
+            auto quantity = amount_in(text, reader_);
             if (!quantity && seen_label) add_prose(i, c, from);
-            if (!quantity || (c < columns_read_.size() && columns_read_[c].names_unit)) continue;
+            if (!quantity || heads_.names_unit(c)) continue;
             // A share of a share says nothing of the period.
-            bool const share =
-                c < columns_read_.size() && columns_read_[c].unit && columns_read_[c].unit->percent;
+            auto const unit = heads_.column(c).unit;
+            bool const share = unit && unit->percent;
             if (share && row_unit && row_unit->percent) continue;
             add_cell(i, c, text, *quantity, row_unit, unit_traits);
             cells_.back().from = from + std::min(row.cells[c].find(text), row.cells[c].size());
@@ -446,7 +164,7 @@ private:
     /// The row's label and the cell as one sentence.
     void add_prose(std::size_t i, std::size_t c, std::size_t from) {
         auto const& row = lines_[i];
-        auto const column = c < columns_read_.size() ? columns_read_[c] : Column{};
+        auto const column = heads_.column(c);
         bool const elsewhere = (column.said.elsewhere && !column.said.own) || over_elsewhere_ ||
                                column.names_unit || (said_.elsewhere && !said_.own) ||
                                (column.ahead && c > first_cell(row) + 1) || row.unclear;
@@ -467,7 +185,7 @@ private:
         };
         bool const in_parts = labels.size() > 1 && labels.size() == answers.size() &&
                               std::all_of(answers.begin(), answers.end(), [&](auto const& one) {
-                                  return quantity_in(one.first).has_value();
+                                  return amount_in(one.first, reader_).has_value();
                               });
         for (std::size_t p = 0; in_parts && p < labels.size(); ++p)
             add(labels[p].first, answers[p].first, begin + answers[p].second);
@@ -494,24 +212,24 @@ private:
     }
 
     void add_cell(std::size_t i, std::size_t c, std::string const& text, Quantity quantity,
-                  std::optional<Unit> const& row_unit, TraitSet const& unit_traits) {
+                  std::optional<CellUnit> const& row_unit, TraitSet const& unit_traits) {
         TableCell cell;
-        auto const column = c < columns_read_.size() ? columns_read_[c] : Column{};
+        auto const column = heads_.column(c);
         auto& one = cell.statement;
         one.in_table = true;
         one.of_text_table = lines_[i].text_table > 0;
         auto own = said_.traits;
         // "Cộng: 03 lớp": what is added up is said by the columns.
         if ((own & index_.sums()).any() && label_.find(':') != std::string::npos)
-            own = said_in(label_.substr(0, label_.find(':'))).traits;
+            own = heads_.said_in(label_.substr(0, label_.find(':'))).traits;
         // A row that adds up the table names nothing but the sum.
         auto const rest = own & ~index_.sums() & ~index_.soft();
-        if (rest.none() && heads_.size() > 0 && (column.given & ~index_.soft()).any()) {
+        if (rest.none() && !heads_.empty() && (column.given & ~index_.soft()).any()) {
             cell.total = (own & index_.sums()).any();
             own = rest;
         }
-        own |= unit_traits | said_in(quantity.rest).traits;
-        auto const rest_said = said_in(quantity.rest);
+        own |= unit_traits | heads_.said_in(quantity.rest).traits;
+        auto const rest_said = heads_.said_in(quantity.rest);
         one.own = own;
         one.given = (index_.governed(over_, own) | column.given) & ~index_.soft();
         one.soft =
@@ -534,12 +252,12 @@ private:
     }
 
     /// The nearest unit that is named: the cell's own, its column's, its row's, the caption's.
-    void apply(Quantity& quantity, std::optional<Unit> const& column,
-               std::optional<Unit> const& row, bool counts_things) const {
+    void apply(Quantity& quantity, std::optional<CellUnit> const& column,
+               std::optional<CellUnit> const& row, bool counts_things) const {
         if (quantity.has_unit || quantity.number.percent || !quantity.number.value) return;
         auto const unit = column && (column->percent || !row || !row->percent) ? column
                           : row                                                ? row
-                                                                               : caption_unit_;
+                                : heads_.caption_unit();
         if (!unit || (counts_things && !column && !row && unit->money)) return;
         if (unit->percent) {
             if (!column && !row) return;
@@ -555,14 +273,10 @@ private:
     TraitIndex const& index_;
     ReadingWords const& reader_;
     TableFrame const& frame_;
-    std::size_t data_;
-    std::vector<Line const*> heads_;
-    std::size_t columns_ = 0;
-    std::vector<Column> columns_read_;
-    std::optional<Unit> caption_unit_;
+    TableHeads heads_;
     std::vector<Parent> parents_;
     std::string label_;
-    Said said_;
+    SaidOfCells said_;
     TraitSet over_, before_;
     TraitSet event_;  ///< of the nearest row above that names one
     bool over_elsewhere_ = false;
