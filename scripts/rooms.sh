@@ -12,7 +12,7 @@ function room(file,    parts, n) {
 BEGIN {
     steps = "core/support core/text core/json core/fonts,core/packages core/catalogue core/report " \
             "core/tables,core/carry,core/compose,core/reader core/check,core/layout,core/truth core/form " \
-            "office/uno session,office/writer office/files,headless office/ground " \
+            "packing,office/uno session,office/writer office/files,headless office/ground " \
             "office/dialogs office/reports office/check office/panel office"
     count = split(steps, step, " ")
     for (i = 1; i <= count; ++i) {

@@ -7,7 +7,8 @@ foreach(_fodt IN LISTS _kinds)
     cmake_path(GET _fodt PARENT_PATH _kind)
     file(MAKE_DIRECTORY ${BINARY}/templates/${_kind})
     execute_process(
-        COMMAND ${CMAKE_COMMAND} -DFODT=${SOURCE}/templates/${_fodt} -DOTT=${BINARY}/templates/${_kind}/report.ott
+        COMMAND ${CMAKE_COMMAND} -DTOOL=${TOOL} -DKIND=${_kind} -DFOLDERS=${SOURCE}/templates
+                -DOTT=${BINARY}/templates/${_kind}/report.ott
                 -DSOFFICE=${SOFFICE} -DPROFILE=${BINARY}/profile -P ${_rules}/PackTemplate.cmake
         COMMAND_ERROR_IS_FATAL ANY)
 endforeach()

@@ -6,6 +6,7 @@
 
 #include "core/text/pattern.hpp"
 #include "core/text/unicode.hpp"
+#include "packing/whole_template.hpp"
 #include "template_file.hpp"
 
 namespace report {
@@ -122,27 +123,45 @@ std::string joined(std::vector<std::string> const& lines) {
     return text;
 }
 
-class ShippedTemplate : public testing::TestWithParam<std::string> {
+/// Of each kind that is shipped, and of those that tests have beside them.
+class KindTemplate : public testing::TestWithParam<std::filesystem::path> {
 protected:
-    std::filesystem::path folder() const {
-        return test::source_folder() / "templates" / GetParam();
+    std::filesystem::path const& folder() const { return GetParam(); }
+    std::string xml() const { return test::whole_template(folder()); }
+    KindFiles files() const { return test::kind_files(folder()); }
+    /// Of a template that is packed of these.
+    static std::string misfits_of(KindFiles const& files, std::string const& fodt) {
+        auto const kind = load_report_kind(files).value();
+        return joined(misfits(kind, test::read_template(packing::whole_template(fodt, {}, kind))));
     }
-    std::string xml() const { return test::read_file(folder() / "report.fodt"); }
+    static std::string& with(KindFiles& files, std::string const& words) {
+        for (auto& [name, text] : files)
+            if (name.rfind("sections/", 0) == 0 && text.find(words) != std::string::npos)
+                return text;
+        throw std::runtime_error("no section with " + words);
+    }
+    static void add_figure(KindFiles& files) {
+        std::string const key = "\"figures\": [";
+        auto& section = with(files, key + "\n");
+        section.insert(section.find(key) + key.size(),
+                       R"({"id": "chi_tieu_moi", "label": "Chỉ tiêu mới", "kind": "count"},)");
+    }
 };
 
-INSTANTIATE_TEST_SUITE_P(Each, ShippedTemplate, testing::ValuesIn(test::shipped_kinds()));
+INSTANTIATE_TEST_SUITE_P(Each, KindTemplate, testing::ValuesIn(test::all_kind_folders()),
+                         [](auto const& one) { return one.param.filename().string(); });
 
-TEST_P(ShippedTemplate, FitsItsKindInFiguresPlacesHeadingsAndStyles) {
-    EXPECT_EQ(joined(misfits(test::shipped_kind(GetParam()), test::read_template(xml()))), "");
+TEST_P(KindTemplate, FitsItsKindInFiguresPlacesHeadingsAndStyles) {
+    EXPECT_EQ(joined(misfits(load_report_kind(files()).value(), test::read_template(xml()))), "");
 }
 
-TEST_P(ShippedTemplate, NamesNoFontButTimesNewRoman) {
+TEST_P(KindTemplate, NamesNoFontButTimesNewRoman) {
     for (auto const& [font, styles] : test::read_template(xml()).fonts)
         EXPECT_TRUE(font == "Times New Roman" || font == "'Times New Roman'")
             << font << " in " << *styles.begin();
 }
 
-TEST_P(ShippedTemplate, IsComposedUnicodeAndHasNoTypedHeadingNumbers) {
+TEST_P(KindTemplate, IsComposedUnicodeAndHasNoTypedHeadingNumbers) {
     auto const text = xml();
     EXPECT_EQ(to_nfc(text), text);
     for (auto const& [mark, heading] : test::read_template(text).headings) {
@@ -152,7 +171,7 @@ TEST_P(ShippedTemplate, IsComposedUnicodeAndHasNoTypedHeadingNumbers) {
     }
 }
 
-TEST_P(ShippedTemplate, AssertsNothingThatAFigureCanRefute) {
+TEST_P(KindTemplate, AssertsNothingThatAFigureCanRefute) {
     auto const text = fold(test::read_template(xml()).body);
     for (auto const* claim :
          {"không có hồ sơ", "không có trường hợp", "không phát sinh", "đúng hạn 100%", "100% hồ sơ",
@@ -160,27 +179,34 @@ TEST_P(ShippedTemplate, AssertsNothingThatAFigureCanRefute) {
         EXPECT_EQ(text.find(claim), std::string::npos) << claim;
 }
 
-/// The change a province makes for one more figure: its row, and a field where the prose wants it.
-TEST_P(ShippedTemplate, OneMoreFigureIsOneRowAndOneField) {
-    auto files = test::kind_files(folder());
+/// The change a province makes for one more figure: its row, and one place where it stands.
+TEST_P(KindTemplate, OneMoreFigureIsOneRowAndOneField) {
+    auto files = this->files();
     auto fodt = xml();
-    auto const first_figures = [&]() -> std::string& {
-        for (auto& [name, text] : files)
-            if (name.rfind("sections/", 0) == 0 &&
-                text.find("\"figures\": [\n") != std::string::npos)
-                return text;
-        throw std::runtime_error("no section with figures");
-    };
-    std::string& section = first_figures();
-    std::string const key = "\"figures\": [";
-    section.insert(section.find(key) + key.size(),
-                   R"({"id": "chi_tieu_moi", "label": "Chỉ tiêu mới", "kind": "count"},)");
-    EXPECT_EQ(joined(misfits(load_report_kind(files).value(), test::read_template(fodt))),
-              "figure shown nowhere: chi_tieu_moi\n");
+    add_figure(files);
+    EXPECT_EQ(misfits_of(files, fodt), "figure shown nowhere: chi_tieu_moi\n");
     std::string const place = "<text:user-defined text:name=\"cchc.show.";
     fodt.insert(fodt.find(place),
                 "<text:user-defined text:name=\"cchc.show.chi_tieu_moi\">……</text:user-defined>");
-    EXPECT_EQ(joined(misfits(load_report_kind(files).value(), test::read_template(fodt))), "");
+    EXPECT_EQ(misfits_of(files, fodt), "");
+}
+
+TEST_P(KindTemplate, OneMoreFigureIsOneRowAndOnePlaceInASentence) {
+    auto files = this->files();
+    add_figure(files);
+    std::string const text = "\"text\": \"";
+    auto& section = with(files, "\"variants\": [");
+    section.insert(section.find(text, section.find("\"variants\": [")) + text.size(),
+                   "Chỉ tiêu mới: {chi_tieu_moi}. ");
+    auto const packed = packing::whole_template(xml(), {}, load_report_kind(files).value());
+    EXPECT_EQ(test::read_template(packed).properties.count("cchc.show.chi_tieu_moi"), 1U);
+    EXPECT_EQ(misfits_of(files, xml()), "");
+}
+
+TEST_P(KindTemplate, IsPackedWithRoomForTheRecord) {
+    auto const properties = test::read_template(xml()).properties;
+    for (auto const* name : {"cchc.data", "cchc.data.001", "cchc.data.060"})
+        EXPECT_EQ(properties.count(name), 1U) << name;
 }
 
 }  // namespace

@@ -1,19 +1,27 @@
 # SPDX-License-Identifier: MPL-2.0
-# Run as a script by Package.cmake: packs one flat template as .ott, the same byte for byte from the same source.
+# Run as a script by Package.cmake: packs the template of a kind as .ott, the same byte for byte from the same source.
+# TOOL makes it whole (packing/README.md) of the kind's folder, which stands in one of FOLDERS, parted by bars.
 # What the office writes of the hour and by chance (times of the entries, Rsid in settings.xml) goes.
 cmake_policy(VERSION 3.25)
 
 cmake_path(GET OTT PARENT_PATH _folder)
 set(_parts ${_folder}/parts)
 file(REMOVE_RECURSE ${_parts} ${OTT})
+file(MAKE_DIRECTORY ${_folder})
+# The office names what it makes after what it was made of.
+cmake_path(GET OTT STEM _stem)
+set(_fodt ${_folder}/${_stem}.fodt)
+string(REPLACE "|" ";" _folders "${FOLDERS}")
+execute_process(COMMAND ${TOOL} ${KIND} ${_fodt} ${_folders} COMMAND_ERROR_IS_FATAL ANY)
 execute_process(
     COMMAND ${SOFFICE} -env:UserInstallation=file://${PROFILE} --headless --norestore --convert-to ott
-            --outdir ${_folder} ${FODT}
+            --outdir ${_folder} ${_fodt}
     OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 # The office says 0 even when it made nothing.
 if(NOT EXISTS ${OTT})
-    message(FATAL_ERROR "The office made no template of ${FODT}")
+    message(FATAL_ERROR "The office made no template of ${_fodt}")
 endif()
+file(REMOVE ${_fodt})
 
 file(ARCHIVE_EXTRACT INPUT ${OTT} DESTINATION ${_parts})
 file(READ ${_parts}/settings.xml _settings)

@@ -14,12 +14,13 @@ set(_otts)
 foreach(_fodt IN LISTS _templates)
     cmake_path(GET _fodt PARENT_PATH _kind_folder)
     cmake_path(GET _kind_folder FILENAME _kind)
+    file(GLOB_RECURSE _kind_files CONFIGURE_DEPENDS ${_kind_folder}/*.json)
     set(_ott ${CMAKE_BINARY_DIR}/templates/${_kind}/report.ott)
     add_custom_command(OUTPUT ${_ott}
-        COMMAND ${CMAKE_COMMAND} -DFODT=${_fodt} -DOTT=${_ott} -DSOFFICE=${LibreOfficeSDK_SOFFICE}
-                -DPROFILE=${CMAKE_BINARY_DIR}/converter_profile
+        COMMAND ${CMAKE_COMMAND} -DTOOL=$<TARGET_FILE:pack_template> -DKIND=${_kind} -DFOLDERS=${PROJECT_SOURCE_DIR}/templates
+                -DOTT=${_ott} -DSOFFICE=${LibreOfficeSDK_SOFFICE} -DPROFILE=${CMAKE_BINARY_DIR}/converter_profile
                 -P ${PROJECT_SOURCE_DIR}/uno_components/cmake/PackTemplate.cmake
-        DEPENDS ${_fodt} ${PROJECT_SOURCE_DIR}/uno_components/cmake/PackTemplate.cmake
+        DEPENDS pack_template ${_fodt} ${_kind_files} ${PROJECT_SOURCE_DIR}/uno_components/cmake/PackTemplate.cmake
                 ${PROJECT_SOURCE_DIR}/uno_components/cmake/FixedTimes.cmake
         COMMENT "Packing template ${_kind}" VERBATIM)
     list(APPEND _otts ${_ott})

@@ -6,6 +6,7 @@
 #include <osl/file.hxx>
 #include <utility>
 
+#include "core/catalogue/like_kind.hpp"
 #include "core/check/rule.hpp"
 #include "core/json/json.hpp"
 #include "office/uno/files.hpp"
@@ -64,6 +65,23 @@ void collect(rtl::OUString const& folder, std::string const& prefix, KindFiles& 
     }
 }
 
+/// The files of a kind, with those of the kind that it is like. Throws ProblemError.
+KindFiles files_of(rtl::OUString const& package, std::string const& id) {
+    auto const collected = [&](std::string const& kind) {
+        auto const folder = package + "/templates/" + to_office(kind);
+        if (!is_figure_id(kind) || !exists(folder + "/report.json"))
+            fail("command.unknown_kind", {{"kind", kind}}, {});
+        KindFiles found;
+        collect(folder, {}, found);
+        return found;
+    };
+    auto files = whole_kind_files(collected(id), collected);
+    if (files) return std::move(*files);
+    auto problem = files.error();
+    problem.where = "templates/" + id + "/" + problem.where;
+    throw ProblemError(std::move(problem));
+}
+
 }  // namespace
 
 Resources& Resources::of(css::uno::Reference<css::uno::XComponentContext> const& context) {
@@ -94,12 +112,7 @@ ReportKind const& Resources::kind(std::string const& id) {
     if (auto const kept = kinds_.find(id); kept != kinds_.end()) return *kept->second;
     if (auto const bad = bad_kinds_.find(id); bad != bad_kinds_.end())
         throw ProblemError(bad->second);
-    auto const folder = folder_ + "/templates/" + to_office(id);
-    if (!is_figure_id(id) || !exists(folder + "/report.json"))
-        fail("command.unknown_kind", {{"kind", id}}, {});
-    KindFiles found;
-    collect(folder, {}, found);
-    auto kind = load_report_kind(found);
+    auto kind = load_report_kind(files_of(folder_, id));
     if (kind && kind->id != id) kind = Problem{"kind.other_folder", {{"id", kind->id}}, {}};
     if (!kind) {
         auto problem = kind.error();
@@ -113,13 +126,10 @@ ReportKind const& Resources::kind(std::string const& id) {
 Rules const& Resources::rules(std::string const& kind_id) {
     if (auto const kept = rules_.find(kind_id); kept != rules_.end()) return *kept->second;
     auto const& of = kind(kind_id);
-    auto const folder = "templates/" + kind_id + "/";
-    KindFiles found;
-    collect(folder_ + "/" + to_office(folder) + "checks", "checks/", found);
-    auto rules = load_rules(of, found);
+    auto rules = load_rules(of, files_of(folder_, kind_id));
     if (!rules) {
         auto problem = rules.error();
-        problem.where = folder + problem.where;
+        problem.where = "templates/" + kind_id + "/" + problem.where;
         throw ProblemError(std::move(problem));
     }
     return *(rules_[kind_id] = std::make_shared<Rules>(std::move(*rules)));
@@ -141,14 +151,13 @@ Resources::Kinds Resources::kinds() {
 
 Guide const& Resources::guide(std::string const& kind_id) {
     if (auto const known = guides_.find(kind_id); known != guides_.end()) return known->second;
-    auto const url = folder_ + "/templates/" + to_office(kind_id) + "/guide.json";
     Guide guide;
-    if (exists(url)) {
-        auto read = read_guide(kind(kind_id), file_of_package(url));
-        if (read)
-            guide = std::move(*read);
-        else
-            log_failure("guide", read.error().code + ": " + from_office(url));
+    try {
+        auto const files = files_of(folder_, kind_id);
+        if (auto const found = files.find("guide.json"); found != files.end())
+            guide = read_guide(kind(kind_id), found->second).value();
+    } catch (ProblemError const& error) {
+        log_failure("guide", error.problem.code + ": " + kind_id);
     }
     return guides_[kind_id] = std::move(guide);
 }
