@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/truth/typed_letterhead.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/compose/letterhead.hpp"
+#include "small_kind.hpp"
+
+namespace report {
+namespace {
+
+class TypedLetterhead : public testing::Test {
+protected:
+    TypedLetterhead() {
+        report_ = test::small_report();
+        report_.number.reset();
+        report_.issue = {{}, {}, 2023};
+    }
+
+    std::string as_written(int number, int day) const {
+        auto filled = report_;
+        filled.number = number;
+        filled.issue.day = day;
+        filled.issue.month = 7;
+        return canonical_text(number_line(kind_, filled)) + "\n" +
+               canonical_text(place_and_date(kind_, filled));
+    }
+    /// What is taken of a letterhead that reads so.
+    std::string taken(std::string const& lines, std::optional<int> stored_number = {}) const {
+        auto report = report_, stored = report_;
+        stored.number = stored_number;
+        auto const end = lines.find('\n');
+        auto const told = take_typed_letterhead(
+            kind_, stored,
+            {{"number", lines.substr(0, end)}, {"place_date", lines.substr(end + 1)}}, report);
+        return std::to_string(report.number.value_or(0)) + " " +
+               std::to_string(report.issue.day.value_or(0)) + " " + std::to_string(told.size());
+    }
+
+    ReportKind const kind_ = test::small_kind();
+    Report report_;
+};
+
+TEST_F(TypedLetterhead, NumberAndDayTypedIntoTheirBlanksAreTheReports) {
+    EXPECT_EQ(taken(as_written(125, 20)), "125 20 2");
+    EXPECT_EQ(taken(as_written(5, 3)), "5 3 2");
+}
+
+TEST_F(TypedLetterhead, WhatReadsOtherwiseIsNotTaken) {
+    auto text = as_written(125, 20);
+    EXPECT_EQ(taken("Số: …" + text.substr(text.find('\n'))), "0 20 1");
+    EXPECT_EQ(taken(text.replace(text.find("125"), 3, "125a")), "0 20 1");
+    EXPECT_EQ(taken("\n"), "0 0 0");
+}
+
+TEST_F(TypedLetterhead, ANumberThatTheClerkHasTakenOutIsNotTakenBack) {
+    EXPECT_EQ(taken(as_written(125, 20), 125), "0 20 1");
+}
+
+}  // namespace
+}  // namespace report

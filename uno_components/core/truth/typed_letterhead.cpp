@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/truth/typed_letterhead.hpp"
+
+#include <optional>
+
+#include "core/compose/letterhead.hpp"
+#include "core/compose/plan.hpp"
+
+namespace report {
+
+namespace {
+
+constexpr std::size_t most_digits = 6;
+
+/// Numbers that stand in a text.
+std::vector<int> numbers_in(std::string const& text) {
+    constexpr char const* digits = "0123456789";
+    std::vector<int> all;
+    for (auto at = text.find_first_of(digits); at != std::string::npos;) {
+        auto const end = text.find_first_not_of(digits, at);
+        auto const length = (end == std::string::npos ? text.size() : end) - at;
+        if (length <= most_digits) all.push_back(std::stoi(text.substr(at, length)));
+        at = end == std::string::npos ? end : text.find_first_of(digits, end);
+    }
+    return all;
+}
+
+bool takes_number(ReportKind const& kind, std::string const& text, Report& report) {
+    auto wanted = report;
+    for (auto const number : numbers_in(text)) {
+        wanted.number = number;
+        if (number == 0 || canonical_text(number_line(kind, wanted)) != text) continue;
+        report.number = number;
+        return true;
+    }
+    return false;
+}
+
+bool takes_day(ReportKind const& kind, std::string const& text, Report& report) {
+    constexpr int most_months = 12, most_days = 31;
+    auto wanted = report;
+    std::vector<std::optional<int>> days, months{report.issue.month};
+    for (auto const number : numbers_in(text)) {
+        if (number >= 1 && number <= most_days) days.emplace_back(number);
+        if (number >= 1 && number <= most_months && !report.issue.month)
+            months.emplace_back(number);
+    }
+    for (auto const day : days)
+        for (auto const month : months) {
+            wanted.issue.day = day;
+            wanted.issue.month = month;
+            if (canonical_text(place_and_date(kind, wanted)) != text) continue;
+            report.issue = wanted.issue;
+            return true;
+        }
+    return false;
+}
+
+}  // namespace
+
+std::vector<Problem> take_typed_letterhead(ReportKind const& kind, Report const& stored,
+                                           std::map<std::string, std::string> const& places,
+                                           Report& report) {
+    std::vector<Problem> told;
+    auto const look = [&](char const* place, auto const& takes) {
+        auto const found = places.find(place);
+        if (found != places.end() && takes(kind, found->second, report))
+            told.push_back({"truth.taken_line", {{"text", found->second}}, {}});
+    };
+    if (!stored.number && !report.number) look("number", takes_number);
+    if (!stored.issue.day && !report.issue.day) look("place_date", takes_day);
+    return told;
+}
+
+}  // namespace report
