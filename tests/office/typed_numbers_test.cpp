@@ -229,6 +229,22 @@ TEST_F(TypedNumbers, InASentenceWrittenAnewAreToldOnceAndAgainInTheNextReport) {
     EXPECT_TRUE(says(answer.warnings, "2.060")) << "and are last month's";
 }
 
+TEST_F(TypedNumbers, OfTheLetterheadAreItsNumberAndDay) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    write_anew(report, "/BC-UBND", "Số: 125/BC-UBND");
+    write_anew(report, "Phổ An, ngày", "Phổ An, ngày 20 tháng 7 năm 2023");
+    auto answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(says(answer.warnings, "Số: 125/BC-UBND"));
+    auto const record =
+        from_record(from_properties(test::record_properties(report)).value()).value();
+    EXPECT_EQ(record.number, 125);
+    EXPECT_EQ(record.issue.day, 20);
+    answer = call("refresh", report);
+    EXPECT_TRUE(answer.warnings.empty()) << "taken, and no difference any more";
+    EXPECT_TRUE(stands(report, "Số: 125/BC-UBND"));
+}
+
 /// Copies the paragraph that contains this into another document, behind the paragraph with `at`.
 void paste_into(session::Model const& from, std::string const& words, session::Model const& to,
                 std::string const& at = {}) {

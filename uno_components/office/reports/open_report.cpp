@@ -15,6 +15,7 @@
 #include "core/report/data_file.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/record.hpp"
+#include "core/truth/typed_letterhead.hpp"
 #include "office/dialogs/conflict_dialog.hpp"
 #include "office/dialogs/message.hpp"
 #include "office/dialogs/new_report_dialog.hpp"
@@ -118,20 +119,26 @@ void say_taken(CommandCall const& call, Reference<css::frame::XModel> const& mod
 
 /// None when the person gives up.
 std::optional<DocumentPlan> decided_plan(CommandCall const& call, ReportKind const& kind,
-                                         WriterDocument const& document, PlaceTexts const& was,
-                                         DocumentTables& tables, TypedFigures const& typed,
-                                         bool ask_again) {
+                                         WriterDocument const& document, Report const& stored,
+                                         PlaceTexts const& was, DocumentTables& tables,
+                                         TypedFigures const& typed, bool ask_again) {
     auto const measure = make_measure(call.context);
     auto state = document.state(was);
     typed.foresee(state);
+    auto report = tables.report();
+    auto const taken = take_typed_letterhead(kind, stored, state.places, report);
+    if (!taken.empty()) tables.follow(std::move(report));
     auto const texts = tables.texts(state, measure);
     Refill refill{{}, ask_again};
     auto plan = compose(kind, tables.report(), state, measure, texts, refill);
     auto decisions = decide(call, kind, plan.conflicts);
     if (!decisions) return std::nullopt;
-    if (decisions->empty()) return plan;
-    refill.decisions = std::move(*decisions);
-    return compose(kind, tables.report(), state, measure, texts, refill);
+    if (!decisions->empty()) {
+        refill.decisions = std::move(*decisions);
+        plan = compose(kind, tables.report(), state, measure, texts, refill);
+    }
+    plan.told.insert(plan.told.begin(), taken.begin(), taken.end());
+    return plan;
 }
 
 /// `stored`: what the document holds before it.
@@ -145,7 +152,8 @@ Any rewrite_stored(CommandCall const& call, ReportKind const& kind, Result<Repor
     if (typed.is_lost()) fail("command.untied", {}, {});
     if (!settle_typed(call, kind, typed, tables, ask_again)) return {};
     if (!settle_tables(call, kind, tables)) return {};
-    auto const plan = decided_plan(call, kind, document, was, tables, typed, ask_again);
+    auto const plan = decided_plan(call, kind, document, stored ? *stored : tables.report(), was,
+                                   tables, typed, ask_again);
     if (!plan) return {};
     std::function<void()> write_tables;
     if (!tables.is_empty() || typed.writes())
@@ -167,8 +175,9 @@ Any rewrite_stored(CommandCall const& call, ReportKind const& kind, Result<Repor
          {typed.told(tables.report()), tables.told(ask_again ? Asked::all : Asked::new_ones),
           plan->told}) {
         is_all_as_meant = is_all_as_meant &&
-                          std::all_of(problems.begin(), problems.end(),
-                                      [](Problem const& one) { return one.code == "truth.taken"; });
+                          std::all_of(problems.begin(), problems.end(), [](Problem const& one) {
+                              return one.code == "truth.taken" || one.code == "truth.taken_line";
+                          });
         for (auto& sentence : sentences_of(call, problems)) told.push_back(std::move(sentence));
     }
     // That a number is taken as its clerk typed it stops nobody.
