@@ -245,6 +245,32 @@ TEST_F(YearsSheets, WhatTheTimeBeforeLeftIsTheColumnOfWhatWasTakenOver) {
     }
 }
 
+// What was left over at the end of a month begins the next one: their sum is no quarter's.
+TEST_F(YearsSheets, OfRowsThatAreMonthsOnlyTheRowOfTheWholeTimeCounts) {
+    auto const rows_of = [&](std::string const& more) {
+        return take(report_of("quy", 2, 2024), "bang_tthc_ii_06a",
+                    sheet("THEO DÕI HỒ SƠ QUÝ II NĂM 2024",
+                          "<tr><th>Tháng</th><th>Tồn tháng trước</th><th>Trực tuyến</th><th>Trực "
+                          "tiếp</th></tr><tr><td>Tháng 4</td><td>11</td><td>100</td><td>5</td></tr>"
+                          "<tr><td>Tháng 5</td><td>16</td><td>200</td><td>6</td></tr>"
+                          "<tr><td>Tháng 6</td><td>13</td><td>300</td><td>7</td></tr>" +
+                              more))
+            .value()
+            .rows.rows;
+    };
+    auto const row = [](char const* label, char const* left) {
+        return std::string("<tr><td>") + label + "</td><td>" + left +
+               "</td><td>600</td><td>18</td></tr>";
+    };
+    auto const whole = rows_of(row("Quý II", "11"));
+    ASSERT_EQ(whole.size(), 1U);
+    EXPECT_EQ(number(whole[0], "ky_truoc"), 11);
+    EXPECT_EQ(number(whole[0], "truc_tuyen"), 600);
+    EXPECT_EQ(rows_of(row("Cả quý II", "11")).size(), 1U);
+    EXPECT_TRUE(rows_of("").empty()) << "nobody says what the quarter comes to";
+    EXPECT_EQ(rows_of(row("Hộ tịch", "3")).size(), 4U) << "a field stands among them";
+}
+
 TEST_F(YearsSheets, LevelsOfPoliticalTheoryAreNotAddedUpAsSchooling) {
     std::string rows =
         "<tr><th rowspan=2>Đối tượng</th><th rowspan=2>Tổng số</th><th colspan=2>Chuyên môn</th>"

@@ -18,6 +18,7 @@
 #include "core/tables/group_rows.hpp"
 #include "core/tables/intake_view.hpp"
 #include "core/tables/own_rows.hpp"
+#include "core/tables/period_rows.hpp"
 #include "core/tables/row_labels.hpp"
 #include "core/tables/sheet_rows.hpp"
 #include "core/tables/sheet_sums.hpp"
@@ -80,7 +81,7 @@ public:
             if (!v_.sheet.rows[row].empty()) read_row(row);
         keep_list();
         // The total of a province is not the commune's.
-        if (!units_.lists_units) sums_.check_total(taken_);
+        if (!units_.lists_units && !taken_.empty()) sums_.check_total(taken_);
         result_.notes = notes_.take();
         return std::move(result_);
     }
@@ -117,6 +118,7 @@ private:
             clues.groups.push_back(is_row && label_ != none && labels_.is_group(row));
         }
         rows_ = rows_of_sheet(clues);
+        if (v_.table.free_rows) leave_out_parts(v_.kind, v_.report, labels_, clues.own, rows_);
         if (label_ != none && v_.table.free_rows) group_rows_ = rows_of_groups(v_, labels_, rows_);
         find_hidden();
         find_last_figures();

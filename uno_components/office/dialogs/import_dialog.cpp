@@ -161,7 +161,11 @@ private:
         allow_writing();
         // What had the focus may be on the page before.
         if (is_acting_)
-            controls_.focus(page == source_page ? "file" : page == columns_page ? "columns" : "ok");
+            controls_.focus(page == source_page    ? "file"
+                            : page == columns_page ? "columns"
+                            : lost_                ? "replace"
+                            : may_write_           ? "ok"
+                                                   : "back");
     }
 
     /// Rows that stand go only when somebody said so.
