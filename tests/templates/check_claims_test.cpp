@@ -112,5 +112,16 @@ TEST(CheckClaimsTest, WhatIsDeniedWhereItIsCountedIsNoneInTheEvaluation) {
             << said;
 }
 
+TEST(CheckClaimsTest, TheWholeBehindAPlaceThatIsNotFilledIsNoPart) {
+    for (auto const* blank : {"……/10", "…/10", "___/10"}) {
+        SCOPED_TRACE(blank);
+        auto const text =
+            replaced(lawful(), "Trung cấp: 01/10", std::string("Trung cấp: ") + blank);
+        auto const all = fired(checked(document_of(text)));
+        EXPECT_EQ(all.count("C05"), 1U);
+        EXPECT_EQ(all.count("N04"), 0U);
+    }
+}
+
 }  // namespace
 }  // namespace report

@@ -215,7 +215,7 @@ Result<CheckReport> check(ReportKind const& kind, Rules const& rules,
     auto const read = read_document(kind, document.text);
     if (!read) return read.error();
     Matter matter(kind, document, *read, context);
-    matter.mark_planned(rules.plans);
+    matter.mark_planned(rules.plans, rules.ahead);
     matter.mark_doubts(rules.measures);
     matter.know_citations(rules.citations);
     return run(rules, matter);

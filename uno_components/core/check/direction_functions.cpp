@@ -114,7 +114,7 @@ Evaluate make_past_task(Parameters& in) {
         auto const& reader = readers_of(matter.kind()).words;
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.planned || paragraph.role == LineRole::heading || paragraph.in_table ||
-                (!paragraph.is_text() && !paragraph.is_unknown()))
+                !paragraph.is_text())
                 continue;
             auto const& tokens = paragraph.tokens;
             auto const days = days_in(tokens);

@@ -201,8 +201,8 @@ Evaluate make_sum(Parameters& in) {
                                           {{"list", names(matter, total ? ids : Ids{whole})}});
         auto missing = parts.missing;
         auto const kept = std::remove_if(missing.begin(), missing.end(), [&](auto const& id) {
-            return std::find(may_be_none_of.begin(), may_be_none_of.end(), id) !=
-                   may_be_none_of.end();
+            return !matter.is_open(id) && std::find(may_be_none_of.begin(), may_be_none_of.end(),
+                                                    id) != may_be_none_of.end();
         });
         bool const none_assumed = kept != missing.end();
         missing.erase(kept, missing.end());

@@ -65,6 +65,7 @@ std::vector<CheckFunction> claim_functions();
 std::vector<CheckFunction> citation_functions();
 std::vector<CheckFunction> period_functions();
 std::vector<CheckFunction> structure_functions();
+std::vector<CheckFunction> numbering_functions();
 std::vector<CheckFunction> section_functions();
 std::vector<CheckFunction> gap_functions();
 std::vector<CheckFunction> name_functions();

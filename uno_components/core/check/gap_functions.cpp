@@ -25,8 +25,7 @@ Evaluate make_ending(Parameters& in) {
                 signed_off = true;
                 break;
             }
-            if ((paragraph.is_text() || paragraph.is_unknown()) && !trim(paragraph.text).empty())
-                last = &paragraph;
+            if (paragraph.is_text() && !trim(paragraph.text).empty()) last = &paragraph;
         }
         if (!last || !signed_off) return verdicts.not_evaluated("no_ending");
         verdicts.passed();
@@ -47,11 +46,17 @@ struct Gap {
     std::size_t from = 0, until = 0;
 };
 
+struct GapWords {
+    Phrases before;   ///< in front of dots that stand for a value
+    Phrases notes;    ///< that somebody left for later
+    Phrases ordered;  ///< in front of Roman numbers: "khóa XX" is none
+};
+
 /// Dots that stand for something, brackets with nothing in them, places of patterns.
-std::vector<Gap> gaps_in(std::string const& text, Phrases const& before, Phrases const& notes,
+std::vector<Gap> gaps_in(std::string const& text, GapWords const& words,
                          std::vector<Token> const& tokens) {
     std::vector<Gap> gaps;
-    for (auto const& hit : notes.all(tokens))
+    for (auto const& hit : words.notes.all(tokens))
         gaps.push_back({tokens[hit.from].from, tokens[hit.until - 1].until});
     // "___", "???", "xx": nobody writes them for good.
     for (std::size_t at = 0; at < text.size();) {
@@ -64,7 +69,13 @@ std::vector<Gap> gaps_in(std::string const& text, Phrases const& before, Phrases
         };
         bool const stands_alone = (at == 0 || (!inside(at - 1) && text[at - 1] != '.')) &&
                                   (end >= text.size() || !inside(end));
-        bool const bare = c == '_' || c == '?' || (c == 'x' && stands_alone);
+        auto const token = static_cast<std::size_t>(
+            std::partition_point(tokens.begin(), tokens.end(),
+                                 [&](Token const& one) { return one.until <= at; }) -
+            tokens.begin());
+        bool const is_roman = token > 0 && text.find('x', at) >= end &&
+                              words.ordered.at(tokens, token - 1).until == token;
+        bool const bare = c == '_' || c == '?' || (c == 'x' && stands_alone && !is_roman);
         if (bare && end - at > 1) gaps.push_back({at, end});
         at = std::max(end, at + 1);
     }
@@ -88,7 +99,7 @@ std::vector<Gap> gaps_in(std::string const& text, Phrases const& before, Phrases
             auto const token = std::partition_point(
                 tokens.begin(), tokens.end(), [&](Token const& one) { return one.until <= front; });
             auto const n = static_cast<std::size_t>(token - tokens.begin());
-            bool const behind_word = n > 0 && before.at(tokens, n - 1).until == n;
+            bool const behind_word = n > 0 && words.before.at(tokens, n - 1).until == n;
             bool const long_gap = dots >= 5;
             if (alone || behind_colon || behind_word || long_gap) gaps.push_back({at, end});
             at = end;
@@ -119,7 +130,7 @@ std::vector<Gap> gaps_in(std::string const& text, Phrases const& before, Phrases
 
 /// What was left to be filled in. C05.
 Evaluate make_gaps(Parameters& in) {
-    auto const before = in.phrases("before"), notes = in.phrases("notes");
+    GapWords const words{in.phrases("before"), in.phrases("notes"), in.phrases("ordered")};
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text() && paragraph.role != LineRole::title &&
@@ -129,7 +140,7 @@ Evaluate make_gaps(Parameters& in) {
             // One finding a paragraph, however much is missing in it.
             std::vector<TextSpan> places;
             std::string first;
-            for (auto const& gap : gaps_in(paragraph.text, before, notes, paragraph.tokens)) {
+            for (auto const& gap : gaps_in(paragraph.text, words, paragraph.tokens)) {
                 constexpr std::size_t round = 40;
                 auto from = gap.from > round ? gap.from - round : 0;
                 while (from < gap.from && (paragraph.text[from] & 0xC0) == 0x80) ++from;

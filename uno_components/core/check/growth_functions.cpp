@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/check/functions.hpp"
+#include "core/check/stated_share.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/quantity.hpp"
 
@@ -155,15 +156,6 @@ std::optional<Growth> growth_at(MatterParagraph const& paragraph, std::size_t at
     return growth;
 }
 
-/// Whether a rate is that of `off` over `base`, rounded or cut.
-bool is_rate(Decimal const& rate, Wide const& off, Wide const& base) {
-    Wide scale = 1;
-    for (int i = 0; i < rate.decimals; ++i) scale *= 10;
-    Wide const size = off < 0 ? Wide(-off) : off;
-    return base > 0 && ((size * 200 * scale + base) / (base * 2) == rate.digits ||
-                        size * 100 * scale / base == rate.digits);
-}
-
 /// One way to read a growth: from `b` to `a`.
 struct Step {
     std::int64_t a = 0, b = 0;
@@ -252,7 +244,8 @@ Evaluate make_growth(Parameters& in) {
 }  // namespace
 
 std::vector<CheckFunction> growth_functions() {
-    return {{"growth", {"said", "a", "b", "right"}, make_growth}};
+    return {{"growth", {"said", "a", "b", "right"}, make_growth},
+            {"stated_share", {"p", "a", "b", "right"}, make_stated_share}};
 }
 
 }  // namespace report

@@ -76,6 +76,12 @@ Matter::Matter(ReportKind const& kind, CheckContext const& context)
     take_record();
 }
 
+bool MatterParagraph::is_title(std::size_t longest) const {
+    auto const size = trim(text).size();
+    return role == LineRole::heading && is_text() && size > 0 && size <= longest &&
+           heading_end >= size && !label.empty();
+}
+
 std::vector<SeenValue> const& Matter::seen(std::string const& figure) const {
     static std::vector<SeenValue> const none;
     auto const found = seen_.find(figure);

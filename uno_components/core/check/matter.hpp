@@ -44,15 +44,17 @@ struct MatterParagraph {
     bool inside = false;          ///< between the first heading and the end
     std::vector<Token> tokens;
 
-    /// Running text or a heading of the report itself.
+    /// Running text or a heading of the report itself, in words that the kind has or in others.
     bool is_text() const {
         return where == PlainBlock::Place::body && !in_table &&
-               (role == LineRole::heading || role == LineRole::body);
+               (role == LineRole::heading || role == LineRole::body || is_unknown());
     }
     /// A heading in words that the kind does not have, or what stands under one.
     bool is_unknown() const {
         return inside && where == PlainBlock::Place::body && !in_table && role == LineRole::rest;
     }
+    /// A numbered heading that nothing follows in its line, not longer than headings are.
+    bool is_title(std::size_t longest = 110) const;
 };
 
 /// A value of a figure that somebody wrote.
@@ -123,6 +125,10 @@ public:
     /// The values of a figure that is written with several, each with its first place.
     std::vector<KnownValue> rivals(std::string const& figures) const;
 
+    /// Whether a place for its number was left to be filled: it is not known, and none is not
+    /// meant.
+    bool is_open(std::string const& figure) const { return open_.count(figure) > 0; }
+
     std::vector<MatterRow> rows(std::string const& list) const;
 
     /// Units of money and the like, made ready.
@@ -162,8 +168,8 @@ public:
     std::vector<std::size_t> paragraphs_of_line(std::size_t line) const;
 
     /// Marks what speaks of aims: under a heading or in a column of a time to come, in a list that
-    /// such words lead. `plans`: those words.
-    void mark_planned(Phrases const& plans);
+    /// such words lead. `plans`: those words; `ahead`: words for such a time in a heading.
+    void mark_planned(Phrases const& plans, Phrases const& ahead);
     /// Finds the values that may be another thing's; `measures`: words behind numbers that count no
     /// things.
     void mark_doubts(Phrases const& measures);
@@ -200,6 +206,7 @@ private:
     std::vector<std::vector<std::uint32_t>> offsets_;  ///< of paragraphs that were not NFC
     std::vector<std::vector<std::size_t>> of_line_;    ///< paragraphs of each line of the reader
     std::map<std::string, std::vector<SeenValue>> seen_;
+    std::set<std::string> open_;  ///< figures with a place that nobody has filled
     Values record_;
     QuantityWords quantities_;
     std::map<std::string, Section const*> sections_;        ///< by section or group id

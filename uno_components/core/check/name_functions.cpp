@@ -181,6 +181,12 @@ Evaluate make_unit_noun(Parameters& in) {
     std::set<std::string> others;
     for (auto const& name : besides) others.insert(fold(name));
     return [=](Matter const& matter, Verdicts& verdicts) {
+        // Whose place is written "Xã Trần Hưng Đạo" is named after somebody everywhere.
+        auto const* record = matter.context().record;
+        auto const place = record ? record->agency.place : matter.read().envelope.place;
+        auto const unit = matter.unit_name(), kind = matter.unit_kind();
+        Phrases own;
+        if (!unit.empty() && place == capitalise(kind) + " " + unit) own.add(unit);
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text()) continue;
             auto const& tokens = paragraph.tokens;
@@ -202,7 +208,8 @@ Evaluate make_unit_noun(Parameters& in) {
                 if (capitals_from(tokens, hit.until) < least || of_unit()) continue;
                 verdicts.passed();
                 if (to_lower(noun) == noun || in_capitals(noun) || others.count(name.text) > 0 ||
-                    events.at(tokens, hit.until).until > hit.until)
+                    events.at(tokens, hit.until).until > hit.until ||
+                    own.at(tokens, hit.until).until > hit.until)
                     continue;
                 auto const from = tokens[hit.from].from;
                 auto const words = paragraph.text.substr(from, tokens[hit.until - 1].until - from);

@@ -53,6 +53,15 @@ Evaluate make_padding(Parameters& in) {
             if (!glued || is_mark(tokens, i + 3, "/") || (i > 0 && is_mark(tokens, i - 1, "/")))
                 return;
             if (i > 0 && dates.at(tokens, i - 1).until == i) return;
+            // "01/7-14/9/2025": days from one to another.
+            auto const is_day = [&](std::size_t at) {
+                return is_number(tokens, at) ||
+                       (at < tokens.size() && tokens[at].kind == Token::Kind::date);
+            };
+            for (std::string_view const to : {"-", "–"})
+                if ((is_mark(tokens, i + 3, to) && is_day(i + 4)) ||
+                    (i > 1 && is_mark(tokens, i - 1, to) && is_day(i - 2)))
+                    return;
             verdicts.passed();
             auto const left = small_value(a), right = small_value(b);
             if (left < 0 || right < 0) return;

@@ -39,7 +39,7 @@ std::optional<MonthRange> said_months(ReportKind const& kind, SaidTime const& sa
 
 /// One time in title, opening, headings and closing. T01.
 Evaluate make_one_period(Parameters& in) {
-    auto const ahead = in.phrases("ahead");
+    auto const ahead = in.phrases("ahead"), unless = in.phrases("unless");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const period = matter.period();
         if (!period) return verdicts.not_evaluated("no_period");
@@ -64,7 +64,9 @@ Evaluate make_one_period(Parameters& in) {
                 auto const months = said_months(matter.kind(), said, *period);
                 // "ngày 15 tháng 9" is a day.
                 bool const is_day = i > 0 && tokens[i - 1].kind == Token::Kind::number;
-                bool const cited = tokens[i].in_citation || is_day;
+                auto const clause = clause_of(tokens, i);
+                bool const cited = tokens[i].in_citation || is_day ||
+                                   unless.any(tokens, clause.from, clause.until);
                 if (months && !cited) {
                     verdicts.passed();
                     if (months->first != here.first || months->last != here.last) {

@@ -76,7 +76,7 @@ bool Matter::begins_ahead(MatterParagraph const& paragraph, std::size_t words) c
     return false;
 }
 
-void Matter::mark_planned(Phrases const& plans) {
+void Matter::mark_planned(Phrases const& plans, Phrases const& ahead) {
     constexpr std::size_t first_words = 14;
     constexpr std::size_t longest_heading = 200;
     // The heading under which all is planned, and the line that a list of aims follows.
@@ -90,7 +90,9 @@ void Matter::mark_planned(Phrases const& plans) {
         bool const heads = one.text.size() <= longest_heading && one.depth <= Depth::number;
         if (heads && one.depth <= section) in_section = false;
         if (one.heading == kind_.sections.back().id) in_section = false;
-        if (heads && !in_section && one.depth <= Depth::roman && begins_ahead(one, first_words)) {
+        bool const is_ahead = heads && !in_section && one.depth <= Depth::roman &&
+                              (begins_ahead(one, first_words) || ahead.any(one.tokens));
+        if (is_ahead) {
             in_section = true;
             section = one.depth;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // How the matter of a document is made ready; what the rules ask of it stands in matter.cpp.
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "core/check/matter.hpp"
@@ -212,6 +213,14 @@ void Matter::take_value(Sighting const& sighting, bool decided) {
     seen.from = at == std::string::npos ? 0 : at;
     seen.until = at == std::string::npos ? paragraph.text.size() : at + sighting.text.size();
     seen.base = seen.from > 0 && paragraph.text[seen.from - 1] == '/';
+    // "……/10": what is missing in front is no 10.
+    auto const part = seen.base && seen.from > 1 ? paragraph.text[seen.from - 2] : '0';
+    bool const has_part =
+        part == ' ' || part == ')' || std::isalnum(static_cast<unsigned char>(part)) != 0;
+    if (!has_part) {
+        open_.insert(sighting.id);
+        return;
+    }
     seen.in_table = paragraph.in_table;
     seen.heading = paragraph.heading;
     all.push_back(std::move(seen));

@@ -33,10 +33,10 @@ std::vector<CheckFunction> const& vocabulary() {
         for (auto const make :
              {figure_functions,   value_functions,     share_functions,     list_functions,
               number_functions,   table_functions,     claim_functions,     citation_functions,
-              period_functions,   structure_functions, section_functions,   gap_functions,
-              name_functions,     language_functions,  typing_functions,    own_functions,
-              growth_functions,   slip_functions,      direction_functions, sentence_functions,
-              repeated_functions, layout_functions}) {
+              period_functions,   structure_functions, numbering_functions, section_functions,
+              gap_functions,      name_functions,      language_functions,  typing_functions,
+              own_functions,      growth_functions,    slip_functions,      direction_functions,
+              sentence_functions, repeated_functions,  layout_functions}) {
             auto some = make();
             std::move(some.begin(), some.end(), std::back_inserter(functions));
         }
@@ -85,7 +85,8 @@ void take_file(std::string const& path, std::string const& content, std::vector<
             rules.reasons[std::string(key)] = each.text(key);
     }
     for (auto const& [key, phrases] :
-         {std::pair{"plans", &rules.plans}, std::pair{"measures", &rules.measures}})
+         {std::pair{"plans", &rules.plans}, std::pair{"ahead", &rules.ahead},
+          std::pair{"measures", &rules.measures}})
         take_phrases(in, key, *phrases);
     if (auto const* words = in.find("citations")) take_citation_words(*words, path, rules);
     std::set<std::string> here;

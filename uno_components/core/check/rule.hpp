@@ -58,6 +58,7 @@ struct Rules {
     /// Sentences for what was not evaluated, by key; patterns.
     std::map<std::string, std::string> reasons;
     Phrases plans;     ///< words for what shall be
+    Phrases ahead;     ///< words for a time to come: "6 tháng cuối năm"
     Phrases measures;  ///< words behind numbers that count no things: "ngày", "điểm"
     CitationWords citations;
 

@@ -57,7 +57,7 @@ std::vector<TextSpan> place_for(Matter const& matter, std::size_t section) {
 bool speaks_ahead(Matter const& matter, Phrases const& says) {
     constexpr std::size_t first = 3;
     for (auto const& paragraph : matter.paragraphs()) {
-        if (!paragraph.is_text() && !paragraph.is_unknown()) continue;
+        if (!paragraph.is_text()) continue;
         if (paragraph.label.empty() && !paragraph.bold && paragraph.role != LineRole::heading)
             continue;
         auto const& tokens = paragraph.tokens;

@@ -106,7 +106,7 @@ Evaluate make_parts_said(Parameters& in) {
                all_of = in.phrases("all_of"), others = in.phrases("others");
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text() && !paragraph.is_unknown()) continue;
+            if (!paragraph.is_text()) continue;
             auto const& tokens = paragraph.tokens;
             for (auto const& lead : leads.all(tokens)) {
                 auto const sentence = whole_sentence(tokens, lead.from);

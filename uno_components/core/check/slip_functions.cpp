@@ -111,7 +111,7 @@ Evaluate make_typing_keys(Parameters& in) {
             add_word(by_vni, word, vni);
         }
         for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text() && !paragraph.is_unknown()) continue;
+            if (!paragraph.is_text()) continue;
             auto const& tokens = paragraph.tokens;
             // Among words of another language it is one of these.
             auto const is_foreign = [&](std::size_t at) {
@@ -157,7 +157,7 @@ Evaluate make_compounds(Parameters& in) {
     for (auto const& one : in.texts("besides")) besides.insert(fold(one));
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text() && !paragraph.is_unknown()) continue;
+            if (!paragraph.is_text()) continue;
             auto const& tokens = paragraph.tokens;
             for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
                 auto const& a = tokens[i];
@@ -244,9 +244,7 @@ Evaluate make_said_twice(Parameters& in) {
     return [=](Matter const& matter, Verdicts& verdicts) {
         std::map<std::string, MatterParagraph const*> seen;
         for (auto const& paragraph : matter.paragraphs()) {
-            if ((!paragraph.is_text() && !paragraph.is_unknown()) ||
-                paragraph.where != PlainBlock::Place::body)
-                continue;
+            if (!paragraph.is_text() || paragraph.where != PlainBlock::Place::body) continue;
             std::string key;
             std::size_t words = 0, numbers = 0;
             for (auto const& token : paragraph.tokens) {
