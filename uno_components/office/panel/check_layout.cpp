@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/panel/check_layout.hpp"
+
+#include <algorithm>
+
+namespace report::office {
+
+namespace {
+
+// In the units of the .xdl.
+constexpr int edge = 4;
+constexpr int gap = 4;
+constexpr int high = 16;
+
+/// From the top to the bottom of the panel.
+class Column {
+public:
+    explicit Column(PanelWindow& window)
+        : window_(window),
+          left_(window.across(edge)),
+          step_(window.down(gap)),
+          width_(window.width() - 2 * left_),
+          height_(window.height()),
+          button_(window.down(high)),
+          half_((width_ - step_) / 2),
+          y_(step_) {}
+
+    bool has_room() const { return width_ > 0 && height_ > 0; }
+
+    /// Nothing was found, or nobody has looked.
+    void without_findings(FindingsShown const& shown) {
+        full("summary", window_.height_of("summary", width_));
+        for (auto const* name : {"findings_label", "findings", "detail", "show", "fix", "fix_all",
+                                 "reason_label", "reason", "ignore"})
+            window_.hide(name);
+        window_.place("again", {left_, y_, half_, button_});
+        if (shown.has_comments)
+            window_.place("comments", {left_ + half_ + step_, y_, half_, button_});
+        else
+            window_.hide("comments");
+        y_ += button_ + step_;
+    }
+
+    void with_findings(FindingsShown const& shown) {
+        int const summary = window_.height_of("summary", width_);
+        int const label = window_.height_of("findings_label", width_);
+        int const detail = std::min(window_.height_of("detail", width_), height_ / 3);
+        int const status = shown.status.empty() ? 0 : status_height(shown) + step_;
+        int const lines =
+            2 + lines_of("again", "show") + (shown.can_fix ? lines_of("fix", "fix_all") : 0);
+        int const below = detail + step_ + lines * (button_ + step_) + status;
+        int const least = window_.down(24);
+        // Large letters leave room for what was found or for how much.
+        if (y_ + summary + step_ + label + 1 + least + step_ + below <= height_)
+            full("summary", summary);
+        else
+            window_.hide("summary");
+        window_.place("findings_label", {left_, y_, width_, label});
+        y_ += label + 1;
+        full("findings", std::max(least, height_ - y_ - step_ - below));
+        full("detail", detail);
+        pair("again", "show");
+        if (shown.can_fix) {
+            pair("fix", "fix_all");
+        } else {
+            window_.hide("fix");
+            window_.hide("fix_all");
+        }
+        int const ignore = std::min(half_, window_.width_of("ignore") + step_);
+        int const reason = std::min(half_, window_.width_of("reason_label"));
+        int const down = (button_ - window_.height_of("reason_label", reason)) / 2;
+        window_.place("reason_label", {left_, y_ + down, reason, button_ - down});
+        window_.place("reason",
+                      {left_ + reason + step_, y_, width_ - reason - ignore - 2 * step_, button_});
+        window_.place("ignore", {left_ + width_ - ignore, y_, ignore, button_});
+        y_ += button_ + step_;
+        full("comments", button_);
+    }
+
+    void status(FindingsShown const& shown) {
+        if (shown.status.empty()) return window_.hide("status");
+        int const tall = status_height(shown);
+        window_.set("status", "TextColor", css::uno::Any(static_cast<sal_Int32>(window_.brown())));
+        window_.place("status", {left_, y_, width_, tall});
+    }
+
+private:
+    void full(char const* name, int tall) {
+        window_.place(name, {left_, y_, width_, tall});
+        y_ += tall + step_;
+    }
+    int lines_of(char const* first, char const* second) {
+        return window_.width_of(first) + step_ + window_.width_of(second) <= width_ ? 1 : 2;
+    }
+    /// Beside each other, as wide as each has to be; else below each other.
+    void pair(char const* first, char const* second) {
+        if (lines_of(first, second) == 2) {
+            full(first, button_);
+            full(second, button_);
+            return;
+        }
+        int const one =
+            std::clamp(half_, window_.width_of(first), width_ - step_ - window_.width_of(second));
+        window_.place(first, {left_, y_, one, button_});
+        window_.place(second, {left_ + one + step_, y_, width_ - one - step_, button_});
+        y_ += button_ + step_;
+    }
+    int status_height(FindingsShown const& shown) {
+        window_.set_label("status", shown.status);
+        return window_.height_of("status", width_);
+    }
+
+    PanelWindow& window_;
+    int left_, step_, width_, height_, button_, half_, y_;
+};
+
+}  // namespace
+
+void draw_findings(PanelWindow& window) {
+    auto& drawing = window.drawing();
+    Area const any{0, 0, 80, box_height};
+    drawing.note("summary", any);
+    drawing.label("findings_label", any);
+    drawing.list("findings", any);
+    drawing.note("detail", any);
+    for (auto const* name : {"again", "show", "fix", "fix_all"}) drawing.button(name, any, {});
+    drawing.label("reason_label", any);
+    drawing.box("reason", any);
+    drawing.button("ignore", any, {});
+    drawing.button("comments", any, {});
+    drawing.note("status", any);
+    for (auto const* name : {"summary", "detail", "status"}) window.wrap(name);
+}
+
+void lay_out_findings(PanelWindow& window, FindingsShown const& shown) {
+    Column column(window);
+    if (!column.has_room()) return;
+    if (shown.has_chosen)
+        column.with_findings(shown);
+    else
+        column.without_findings(shown);
+    column.status(shown);
+}
+
+}  // namespace report::office

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string>
+
+#include "office/panel/panel_window.hpp"
+
+namespace report::office {
+
+/// What of the panel of the findings there is room to be made for.
+struct FindingsShown {
+    bool has_chosen = false;  ///< else only a summary, and how to check
+    bool can_fix = false;
+    bool has_comments = false;
+    std::string status;
+};
+
+/// The controls of the panel: `again`, `summary`, `findings_label`, `findings`, `detail`, `show`,
+/// `fix`, `fix_all`, `reason_label`, `reason`, `ignore`, `comments`, `status`.
+void draw_findings(PanelWindow& window);
+void lay_out_findings(PanelWindow& window, FindingsShown const& shown);
+
+}  // namespace report::office
