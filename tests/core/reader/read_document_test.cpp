@@ -176,6 +176,13 @@ TEST(ReadDocument, TheLetterheadIsReadFromATableOrFromLinesWithTabs) {
     }
 }
 
+TEST(ReadDocument, ASymbolIsReadWhoseHyphenBreaksNoLine) {
+    auto const envelope =
+        read("ỦY BAN NHÂN DÂN\nXÃ PHỔ AN\nSố: 125/BC\u2011UBND\n" + head + "I. KẾT QUẢ\n").envelope;
+    EXPECT_EQ(envelope.number, 125);
+    EXPECT_EQ(envelope.symbol, "UBND");
+}
+
 TEST(ReadDocument, RecipientsInOneLineAreReadOneByOne) {
     auto const old =
         read(head + "I. KẾT QUẢ\n1. Hồ sơ\nĐã nhận 12 hồ sơ.\nNơi nhận: Sở A; - Lưu: VT.\n");

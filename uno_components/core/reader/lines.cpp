@@ -11,6 +11,16 @@ namespace report {
 
 namespace {
 
+/// NFC, and the hyphen at which no line breaks (Ctrl+Shift+- in Writer and Word) as a hyphen:
+/// "KH\u2011UBND" is the symbol that it looks like.
+std::string composed(std::string const& text) {
+    constexpr std::string_view unbroken = "\u2011";
+    auto result = to_nfc(text);
+    for (auto at = result.find(unbroken); at != std::string::npos; at = result.find(unbroken, at))
+        result.replace(at, unbroken.size(), "-");
+    return result;
+}
+
 constexpr std::size_t longest_heading = 120;  ///< bytes
 
 bool is_digit(char c) {
@@ -131,7 +141,7 @@ public:
     void take_one(PlainParagraph const& paragraph, LineOrigin const& from) {
         Line line;
         line.from = from;
-        line.text = to_nfc(paragraph.text);
+        line.text = composed(paragraph.text);
         if (trim(line.text).empty() && trim(paragraph.label).empty()) return;
         line.bold = paragraph.bold;
         line.outline = paragraph.outline;
@@ -187,7 +197,7 @@ public:
         for (auto const& cell : row) {
             std::string text;
             for (auto const& paragraph : cell) {
-                auto const part = trim(to_nfc(paragraph.text));
+                auto const part = trim(composed(paragraph.text));
                 if (part.empty()) continue;
                 text += (text.empty() ? "" : " ") + part;
                 bold = bold && paragraph.bold;
@@ -266,7 +276,7 @@ private:
     /// The number that a cell consists of, as a list would show it; empty for any other cell.
     std::string only_label(PlainCell const& cell) const {
         std::string text;
-        for (auto const& paragraph : cell) text += trim(to_nfc(paragraph.label + paragraph.text));
+        for (auto const& paragraph : cell) text += trim(composed(paragraph.label + paragraph.text));
         for (auto const& label : {text, text + "."})
             if (auto const found = label_of(label + " x", reading_);
                 found.depth < Depth::dash && found.length > label.size())
