@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <thread>
 
 #include "process.hpp"
+#include "settled.hpp"
 #include "window_test.hpp"
 
 namespace report {
@@ -85,6 +87,27 @@ protected:
         xdotool(
             {"search", "--sync", "--onlyvisible", "--name", "Writer", "windowactivate", "--sync"});
         std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    }
+
+    /// Goes on in the window of the import until it can write. A key goes out when the page before
+    /// has been turned: on a busy machine two would turn one.
+    static void go_to_last_page(test::Element const& import, std::function<void()> const& press) {
+        auto const shown = [&] {
+            std::string all;
+            for (auto const& part : import.shown_children()) all += part.name() + '\n';
+            return all;
+        };
+        auto const can_write = [&] {
+            auto const one = import.find(test::role::PUSH_BUTTON, "Đưa vào bảng");
+            return one.exists() && one.is_showing() && one.is_enabled();
+        };
+        for (int pages = 0; !can_write(); ++pages) {
+            ASSERT_LT(pages, 3);
+            auto const before = shown();
+            press();
+            test::wait_until("the next page", [&] { return shown() != before; });
+            for (int step = 0; step < 3; ++step) test::settle();
+        }
     }
 
     /// The screen as it is now, for the pages of help (scripts/help_pictures.sh); else nothing.
