@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// Whom a report goes to, who may sign it alone, and tasks whose time is over.
+// Whom a report goes to, who may sign it alone, and times: tasks whose time is over, days that
+// there are not.
 #include <algorithm>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "core/check/written_days.hpp"
 #include "core/reader/kind_readers.hpp"
 #include "core/report/period.hpp"
+#include "core/text/number_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -164,13 +166,118 @@ Evaluate make_past_task(Parameters& in) {
     };
 }
 
+/// Words of dates and clocks.
+struct TimeWords {
+    Phrases days, months, quarters, years, hours, minutes;
+};
+
+int number_behind(std::vector<Token> const& tokens, std::size_t at, bool roman) {
+    if (at >= tokens.size() || tokens[at].in_citation) return -1;
+    if (tokens[at].kind == Token::Kind::number) return small_value(tokens[at]);
+    bool const is_roman = roman && tokens[at].kind == Token::Kind::word &&
+                          tokens[at].shown == to_upper(tokens[at].shown);
+    return is_roman ? roman_value(tokens[at].text) : -1;
+}
+
+/// Behind a month or quarter: "năm 2024", "/2024"; else "tháng 15 hồ sơ" may be meant.
+bool has_year(std::vector<Token> const& tokens, std::size_t at, TimeWords const& words) {
+    constexpr int first = 1900, last = 2200;
+    auto const next = words.years.at(tokens, at).until > at          ? at + 1
+                      : at < tokens.size() && tokens[at].text == "/" ? at + 1
+                                                                     : at;
+    auto const year = next > at ? number_behind(tokens, next, false) : -1;
+    return year >= first && year <= last;
+}
+
+/// Token behind a time that there is not and that begins here; `at`: none such.
+std::size_t no_such_time(std::vector<Token> const& tokens, std::size_t at, TimeWords const& words) {
+    for (auto const& [unit, most] : {std::pair{&words.months, 12}, {&words.quarters, 4}}) {
+        auto const until = unit->at(tokens, at).until;
+        auto const value = until > at ? number_behind(tokens, until, true) : -1;
+        bool const is_roman = value > 0 && tokens[until].kind == Token::Kind::word;
+        bool const is_none = value > most || value == 0;
+        if (is_none && (is_roman || has_year(tokens, until + 1, words))) return until + 1;
+    }
+    auto const day_at = words.days.at(tokens, at).until;
+    auto const day = day_at > at ? number_behind(tokens, day_at, false) : -1;
+    auto const month_at = words.months.at(tokens, day_at + 1).until;
+    if (day >= 0 && month_at > day_at + 1) {
+        auto const month = number_behind(tokens, month_at, false);
+        constexpr int leap_year = 2024, months = 12;
+        if (month >= 1 && month <= months && (day == 0 || day > days_in_month(leap_year, month)))
+            return month_at + 1;
+    }
+    // "14 giờ 75 phút".
+    auto const hours_at = words.hours.at(tokens, at + 1).until;
+    if (tokens[at].kind == Token::Kind::number && hours_at > at + 1) {
+        auto const minute = number_behind(tokens, hours_at, false);
+        constexpr int hours = 24, last_minute = 59;
+        bool const is_clock = words.minutes.at(tokens, hours_at + 1).until > hours_at + 1;
+        if (is_clock && (small_value(tokens[at]) > hours || minute > last_minute))
+            return hours_at + 2;
+    }
+    return at;
+}
+
+/// "tháng 13", "quý V", "ngày 31 tháng 4", "14 giờ 75 phút". T18.
+Evaluate make_no_such_time(Parameters& in) {
+    TimeWords const words{in.phrases("days"),  in.phrases("months"), in.phrases("quarters"),
+                          in.phrases("years"), in.phrases("hours"),  in.phrases("minutes")};
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() && paragraph.role != LineRole::title) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                auto const until = no_such_time(tokens, i, words);
+                verdicts.passed();
+                if (until == i) continue;
+                auto const place = matter.span(paragraph, tokens[i].from, tokens[until - 1].until);
+                verdicts.failed({place}, {{"x", matter.words_at(place)}});
+            }
+        }
+    };
+}
+
+/// "từ ngày 20/5 đến ngày 10/5": backwards. T19.
+Evaluate make_backwards(Parameters& in) {
+    auto const from = in.phrases("from"), to = in.phrases("to");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            auto const days = days_in(tokens);
+            for (std::size_t i = 1; i < days.size(); ++i) {
+                auto const& first = days[i - 1];
+                auto const& last = days[i];
+                if (first.in_citation || last.in_citation) continue;
+                auto const led = [&](Phrases const& words, std::size_t at) {
+                    for (std::size_t back = 1; back <= 3 && back <= at; ++back)
+                        if (words.at(tokens, at - back).until == at) return true;
+                    return false;
+                };
+                constexpr std::size_t most_between = 4;
+                if (last.first > first.last + most_between || !led(from, first.first) ||
+                    !led(to, last.first))
+                    continue;
+                verdicts.passed();
+                if (!(last.date < first.date)) continue;
+                auto const place =
+                    matter.span(paragraph, tokens[first.first].from, tokens[last.last].until);
+                verdicts.failed({place}, {{"x", matter.words_at(place)}});
+            }
+        }
+    };
+}
+
 }  // namespace
 
 std::vector<CheckFunction> direction_functions() {
     return {{"addressee_saying", {"x"}, make_addressee_saying},
             {"deputy_alone", {}, make_deputy_alone},
             {"behalf_of_other", {"x", "y"}, make_behalf_of_other},
-            {"past_task", {"x"}, make_past_task}};
+            {"past_task", {"x"}, make_past_task},
+            {"no_such_time", {"x"}, make_no_such_time},
+            {"backwards", {"x"}, make_backwards}};
 }
 
 }  // namespace report

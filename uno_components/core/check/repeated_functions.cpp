@@ -8,7 +8,9 @@
 
 #include "core/check/citations.hpp"
 #include "core/check/functions.hpp"
+#include "core/text/number_words.hpp"
 #include "core/text/numbers.hpp"
+#include "core/text/unicode.hpp"
 
 namespace report {
 
@@ -93,10 +95,46 @@ Evaluate make_said_alike(Parameters& in) {
     };
 }
 
+/// "05 (bốn) mô hình": a number and its words. N11.
+Evaluate make_number_spelled(Parameters&) {
+    constexpr int most = 999;
+    std::map<std::string, int> spelled;
+    for (int value = 0; value <= most; ++value) {
+        spelled.emplace(fold(number_in_words(value)), value);
+        spelled.emplace(fold(number_in_words(value, {true})), value);
+    }
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+                if (tokens[i].kind != Token::Kind::number || tokens[i + 1].text != "(") continue;
+                auto end = i + 2;
+                std::string words;
+                while (end < tokens.size() && tokens[end].kind == Token::Kind::word)
+                    words += (words.empty() ? "" : " ") + tokens[end++].text;
+                if (end >= tokens.size() || tokens[end].text != ")") continue;
+                auto const found = spelled.find(words);
+                auto const value = small_value(tokens[i]);
+                // "năm 2024 (năm)": the word for five is the one for year.
+                if (found == spelled.end() || value < 0 || value > most) continue;
+                verdicts.passed();
+                if (found->second == value) continue;
+                auto const place =
+                    matter.span(paragraph, tokens[i + 2].from, tokens[end - 1].until);
+                verdicts.failed({place}, {{"x", tokens[i].shown},
+                                          {"y", matter.words_at(place)},
+                                          {"right", number_in_words(value)}});
+            }
+        }
+    };
+}
+
 }  // namespace
 
 std::vector<CheckFunction> repeated_functions() {
-    return {{"said_alike", {"said", "a", "b", "where_a", "where_b"}, make_said_alike}};
+    return {{"said_alike", {"said", "a", "b", "where_a", "where_b"}, make_said_alike},
+            {"number_spelled", {"x", "y", "right"}, make_number_spelled}};
 }
 
 }  // namespace report

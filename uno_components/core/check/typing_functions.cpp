@@ -276,10 +276,64 @@ Evaluate make_capital_within(Parameters& in) {
     };
 }
 
+/// "8.937.600.00": groups of three digits with one that lost or won some. No date, number of a
+/// heading, telephone, code of a procedure ("1.004.873.000.00.00.H48") or address of a machine.
+bool is_torn_number(std::string_view run, char mark) {
+    constexpr std::size_t group = 3, least_digits = 6;
+    std::vector<std::size_t> sizes;
+    std::size_t digits = 0;
+    for (std::size_t from = 0; from <= run.size();) {
+        auto const end = std::min(run.find(mark, from), run.size());
+        sizes.push_back(end - from);
+        digits += end - from;
+        from = end + 1;
+    }
+    if (sizes.size() < 3 || run[0] == '0' || digits < least_digits) return false;
+    auto const threes = std::count(sizes.begin() + 1, sizes.end(), group);
+    bool const small = std::all_of(sizes.begin(), sizes.end(),
+                                   [&](std::size_t size) { return size > 0 && size <= group; });
+    bool const is_address = mark == '.' && sizes.size() == 4 && small && sizes[2] < group;
+    return threes > 0 && !is_address &&
+           (threes + 1 < static_cast<std::ptrdiff_t>(sizes.size()) || sizes[0] > group);
+}
+
+/// Digits in groups of three, all of them. C28.
+Evaluate make_digit_groups(Parameters&) {
+    return [](Matter const& matter, Verdicts& verdicts) {
+        static constexpr std::string_view digits = "0123456789";
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() && !paragraph.in_table) continue;
+            auto const text = std::string_view(paragraph.text);
+            for (std::size_t at = 0; (at = text.find_first_of(digits, at)) < text.size();) {
+                auto end = std::min(text.find_first_not_of("0123456789.,", at), text.size());
+                auto run = text.substr(at, end - at);
+                while (digits.find(run.back()) == std::string_view::npos) run.remove_suffix(1);
+                bool const is_part =
+                    (at > 0 &&
+                     std::string_view(" (\t\n:").find(text[at - 1]) == std::string_view::npos) ||
+                    (end < text.size() &&
+                     std::string_view(" )\t\n;%").find(text[end]) == std::string_view::npos);
+                for (char const mark : {'.', ','}) {
+                    char const other = mark == '.' ? ',' : '.';
+                    if (is_part || run.find(mark) == std::string_view::npos ||
+                        run.find(other) != std::string_view::npos)
+                        continue;
+                    verdicts.passed();
+                    if (is_torn_number(run, mark))
+                        verdicts.failed({matter.span(paragraph, at, at + run.size())},
+                                        {{"x", std::string(run)}});
+                }
+                at = end;
+            }
+        }
+    };
+}
+
 }  // namespace
 
 std::vector<CheckFunction> typing_functions() {
-    return {{"capital_within", {"x", "y"}, make_capital_within},
+    return {{"digit_groups", {"x"}, make_digit_groups},
+            {"capital_within", {"x", "y"}, make_capital_within},
             {"doubled", {"x", "y"}, make_doubled},
             {"marks_typed", {"x", "y"}, make_marks},
             {"blanks_typed", {"n"}, make_blanks},
