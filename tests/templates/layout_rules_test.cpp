@@ -171,6 +171,16 @@ TEST(LayoutRules, LinesOfTheHeadMayBeAsFarApartAsOneLineIs) {
     }
 }
 
+/// A blank line above it, and blanks within, make no mark of the line that names the unit.
+TEST(LayoutRules, ALineThatNamesAUnitIsTheAgencysHoweverItIsTyped) {
+    LaidReport report;
+    report.agency = {centred("ỦY BAN NHÂN DÂN", 130, true), centred("", 130, false),
+                     centred("XÃ BÌNH  MINH", 130, true), rule(2500)};
+    EXPECT_EQ(fired(checked(report)).count("F20"), 0U);
+    portion(report.agency[2]).bold = false;
+    EXPECT_EQ(fired(checked(report)).count("F20"), 1U);
+}
+
 TEST(LayoutRules, ANumberedSentenceIsNoTitle) {
     auto const plain = [](std::string const& text) {
         auto one = body(text);

@@ -22,7 +22,6 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/Date.hpp>
-#include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <map>
@@ -34,6 +33,8 @@
 #include "core/packages/limits.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
+#include "office/files/cell_format.hpp"
+#include "office/files/formula_results.hpp"
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
 
@@ -45,81 +46,6 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr sal_Int32 block_rows = 500;
-
-/// What a format makes of a number.
-struct CellFormat {
-    SheetCell::Kind kind = SheetCell::Kind::plain;
-    int shown_smaller = 0;
-    bool is_plain() const { return kind == SheetCell::Kind::plain && shown_smaller == 0; }
-};
-
-/// A format without its texts in quotes, its escaped letters and its conditions in brackets. Of
-/// "[$₫-42A]" the sign stays.
-std::string bare_format(std::string const& code) {
-    std::string bare;
-    for (std::size_t i = 0; i < code.size(); ++i) {
-        if (code[i] == '\\') {
-            ++i;
-        } else if (code[i] == '"' || code[i] == '[') {
-            auto const end = code.find(code[i] == '"' ? '"' : ']', i + 1);
-            if (end == std::string::npos) return bare;
-            if (code.compare(i, 2, "[$") == 0)
-                bare += code.substr(i + 1, std::min(code.find('-', i), end) - i - 1);
-            i = end;
-        } else {
-            bare += code[i];
-        }
-    }
-    return bare;
-}
-
-/// By how many powers of ten a format shows a number smaller than it is: "#,##0,," shows millions.
-/// What parts groups is a dot in many languages, and one behind the last digit may part decimals.
-int shown_smaller(std::string const& bare) {
-    auto const positive = bare.substr(0, bare.find(';'));
-    auto const last = positive.find_last_of("0#?");
-    if (last == std::string::npos || last + 1 == positive.size()) return 0;
-    char const mark = positive[last + 1];
-    if (mark != ',' && mark != '.') return 0;
-    int groups = 0;
-    for (auto at = last + 1; at < positive.size() && positive[at] == mark; ++at) ++groups;
-    bool const parts_groups = positive.find(std::string("#") + mark + "##0") != std::string::npos;
-    return parts_groups || groups > 1 ? 3 * groups : 0;
-}
-
-/// đồng, or a sign that says no currency.
-bool is_of_another_country(std::string const& bare) {
-    auto const sign = bare.find('$');
-    if (sign == std::string::npos) return false;
-    auto const name = bare.substr(sign + 1);
-    for (auto const* own : {"₫", "đ", "Đ", "VND", "VNĐ"})
-        if (name.rfind(own, 0) == 0) return false;
-    return true;
-}
-
-CellFormat cell_format(sal_Int16 type, std::string const& code) {
-    using namespace css::util;
-    CellFormat format;
-    auto const bare = bare_format(code);
-    auto const kind = type & ~NumberFormat::DEFINED;
-    if ((kind & NumberFormat::DATE) != 0)
-        format.kind = SheetCell::Kind::date;
-    else if ((kind & NumberFormat::TIME) != 0)
-        format.kind = SheetCell::Kind::time;
-    else if (kind == NumberFormat::LOGICAL)
-        format.kind = SheetCell::Kind::boolean;
-    else if (kind == NumberFormat::PERCENT)
-        format.kind = SheetCell::Kind::percent;
-    else if (kind == NumberFormat::TEXT)
-        format.kind = SheetCell::Kind::plain;
-    else if (!code.empty() && bare.find_first_not_of("; ") == std::string::npos)
-        format.kind = SheetCell::Kind::unseen;
-    else if (is_of_another_country(bare) || bare.find("€") != std::string::npos)
-        format.kind = SheetCell::Kind::currency;
-    else
-        format.shown_smaller = shown_smaller(bare);
-    return format;
-}
 
 /// One sheet on its way into the core.
 class SheetReader {
@@ -410,60 +336,6 @@ private:
     sal_Int32 columns_ = 0;
     std::size_t bytes_ = 0;  ///< of all texts
     OfferedSheet result_;
-};
-
-/// What a file says its formulas come to, to be compared with what they do come to.
-class FormulaResults {
-public:
-    explicit FormulaResults(Reference<css::sheet::XSpreadsheet> const& sheet) {
-        auto const cells = Reference<css::sheet::XCellRangesQuery>(sheet, UNO_QUERY_THROW)
-                               ->queryContentCells(css::sheet::CellFlags::FORMULA);
-        std::size_t all = 0;
-        for (auto const& range : cells->getRangeAddresses()) {
-            all += static_cast<std::size_t>(range.EndRow - range.StartRow + 1) *
-                   static_cast<std::size_t>(range.EndColumn - range.StartColumn + 1);
-            if (all > most_rows * most_columns) return;
-            auto const block = Reference<css::sheet::XCellRangeData>(
-                                   sheet->getCellRangeByPosition(range.StartColumn, range.StartRow,
-                                                                 range.EndColumn, range.EndRow),
-                                   UNO_QUERY_THROW)
-                                   ->getDataArray();
-            for (sal_Int32 row = 0; row < block.getLength(); ++row)
-                for (sal_Int32 column = 0; column < block[row].getLength(); ++column)
-                    keep(range.StartRow + row, range.StartColumn + column, block[row][column]);
-        }
-    }
-
-    bool is_empty() const { return results_.empty(); }
-
-    /// Where the two differ, the file counts only when its formula cannot be computed here; what it
-    /// comes to counts when the workbook says so, and nobody knows otherwise.
-    void compare(Sheet& sheet, bool compute) const {
-        for (auto const& [place, before] : results_) {
-            if (place.first >= sheet.rows.size() || place.second >= sheet.rows[place.first].size())
-                continue;
-            auto& cell = sheet.rows[place.first][place.second];
-            if (!before || cell.number == before) continue;
-            if (cell.error) {
-                if (compute) continue;
-                cell.error = false;
-                cell.number = cell.text = *before;
-            } else if (!compute) {
-                cell.computed = cell.number ? *cell.number : cell.text;
-                cell.text = *before;
-            }
-        }
-    }
-
-private:
-    void keep(sal_Int32 row, sal_Int32 column, css::uno::Any const& value) {
-        double number = 0;
-        std::optional<std::string> result;
-        if (value >>= number) result = exact_number(number);
-        results_[{static_cast<std::size_t>(row), static_cast<std::size_t>(column)}] = result;
-    }
-
-    std::map<std::pair<std::size_t, std::size_t>, std::optional<std::string>> results_;
 };
 
 }  // namespace
