@@ -13,7 +13,6 @@ namespace report {
 void leave_out_parts(ReportKind const& kind, Report const& report, RowLabels const& labels,
                      std::vector<bool> const& own, SheetRows& rows) {
     std::vector<std::size_t> parts, wholes;
-    std::size_t others = 0;
     for (std::size_t row = 0; row < rows.roles.size(); ++row) {
         auto const role = rows.roles[row];
         bool const may_count = role == RowRole::data || role == RowRole::total ||
@@ -28,9 +27,9 @@ void leave_out_parts(ReportKind const& kind, Report const& report, RowLabels con
         else if (!own_time_said(kind, report, label).empty())
             wholes.push_back(row);
         else if (role == RowRole::data)
-            ++others;
+            return;  // a field: no further row has to be looked at, and a sheet may have thousands
     }
-    if (parts.size() < 2 || others > 0) return;
+    if (parts.size() < 2) return;
     for (auto const row : parts) rows.roles[row] = RowRole::other_time;
     if (wholes.size() != 1) return;
     rows.roles[wholes.front()] = RowRole::data;
