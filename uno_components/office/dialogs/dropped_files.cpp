@@ -8,7 +8,6 @@
 #include <com/sun/star/datatransfer/dnd/DNDConstants.hpp>
 #include <com/sun/star/datatransfer/dnd/XDropTargetListener.hpp>
 #include <cppuhelper/implbase1.hxx>
-#include <string_view>
 #include <utility>
 
 #include "office/uno/guard.hpp"
@@ -54,9 +53,9 @@ std::vector<std::string> paths_of(Reference<css::datatransfer::XTransferable> co
 
 class DroppedFiles::Listener : public cppu::WeakImplHelper1<dnd::XDropTargetListener> {
 public:
-    Listener(Reference<css::uno::XComponentContext> context, std::weak_ptr<bool> alive,
+    Listener(Reference<css::uno::XComponentContext> const& context, std::weak_ptr<bool> alive,
              std::function<void(std::vector<std::string>)> take)
-        : context_(std::move(context)), alive_(std::move(alive)), take_(std::move(take)) {}
+        : context_(context), alive_(std::move(alive)), take_(std::move(take)) {}
 
     void add_to(Reference<css::awt::XControl> const& control) {
         Reference<css::awt::XWindow> const window(control->getPeer(), UNO_QUERY);
