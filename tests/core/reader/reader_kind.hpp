@@ -12,7 +12,7 @@ namespace report::test {
 inline std::string const reading_words_file = R"("reading": {
     "subject": ["công tác thử"], "foreign": ["đảng bộ"], "national": ["độc lập tự do"],
     "opening": ["thực hiện"], "closing": ["trên đây là"], "recipients": ["nơi nhận"],
-    "superiors": ["thị xã"], "provinces": ["tỉnh"], "part_words": ["phần thứ"],
+    "superiors": ["thị xã"], "provinces": ["tỉnh"], "range_joins": ["đến"], "part_words": ["phần thứ"],
     "heading_starts": ["về"], "heading_tails": ["năm"],
     "abbreviations": {"HS": "hồ sơ"},
     "at_least": ["trên", "hơn"], "about": ["khoảng"], "none": ["không", "không có"],
@@ -30,6 +30,7 @@ inline std::string const reader_traits = R"json({
     {"id": "who", "rank": "event"}, {"id": "degree", "rank": "narrows"},
     {"id": "politics", "rank": "narrows"}, {"id": "age", "rank": "narrows"},
     {"id": "sum", "rank": "narrows", "soft": true, "own_only": true},
+    {"id": "head", "rank": "narrows", "soft": true, "own_only": true},
     {"id": "since", "rank": "narrows", "to_date": true}],
   "traits": {
     "thing": {"ho_so": ["hồ sơ", "HS"], "nguoi": ["người"], "thu": ["tổng thu"], "ty_le": ["tỷ lệ"]},
@@ -39,6 +40,8 @@ inline std::string const reader_traits = R"json({
     "politics": {"chinh_tri": ["chính trị"]},
     "age": {"cu": ["kỳ trước chuyển qua"], "moi": ["mới"]},
     "since": {"luy_ke": ["lũy kế"]},
+    "head": {"apart": ["ghi chú", "điểm"], "former": ["cũ"], "new": ["mới"], "before": ["trước"],
+             "since": ["từ", "sau"]},
     "sum": {"tong": ["(tổng số|tổng cộng)"]}},
   "neutral": ["nào", "là", "đạt", "của", "có", "số", "đvt", "nội dung"],
   "elsewhere": ["cùng kỳ", "kỳ trước", "dự kiến"], "own": ["kỳ này"], "parts": ["trong đó"],

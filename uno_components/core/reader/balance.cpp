@@ -5,6 +5,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace report {
@@ -19,6 +20,11 @@ constexpr std::int64_t least_telling_total = 20;
 constexpr int passes = 3;
 /// So many rows that two columns say tell that it is the columns that nothing parts.
 constexpr std::size_t least_torn = 2;
+/// So many figures that a table says again in other rows tell that those are of other groups.
+constexpr std::size_t least_torn_rows = 3;
+
+/// Bytes of a label; less is a row's number.
+constexpr std::size_t shortest_label = 4;
 
 /// What is known of a figure while others are judged.
 struct Known {
@@ -38,6 +44,20 @@ struct Rule {
 };
 
 enum class Verdict { unknown, holds, tells, broken };
+
+/// The first cell with words of a row, whatever marks stand in front of them.
+std::string_view label_in(std::string_view row) {
+    while (!row.empty()) {
+        auto const cell = row.substr(0, row.find('|'));
+        auto const letters = std::find_if(cell.begin(), cell.end(), [](char c) {
+            return static_cast<unsigned char>(c) > '9' && c != '|';
+        });
+        auto const words = cell.substr(static_cast<std::size_t>(letters - cell.begin()));
+        if (words.size() >= shortest_label) return words;
+        row.remove_prefix(std::min(cell.size() + 1, row.size()));
+    }
+    return {};
+}
 
 class Rules {
 public:
@@ -176,6 +196,7 @@ private:
         std::size_t rank = 0;
         int score = 0;
         bool sure = false;
+        bool settled = false;  ///< no sum makes it sure otherwise
     };
 
     static bool is_open(FigureReading const& reading) {
@@ -192,7 +213,8 @@ private:
             if (reading.english && !reading.percent && !reading.clean &&
                 reading.choices.size() == 1)
                 reading.sure = reading.statement.unknown == 0 && !reading.statement.unsure &&
-                               !reading.choices.front().weak && !reading.other;
+                               !reading.statement.unsettled && !reading.choices.front().weak &&
+                               !reading.other;
     }
 
     void claim(FigureReading const& reading) {
@@ -203,32 +225,44 @@ private:
                                   [&](Claim const& c) { return c.value == *reading.value; });
         if (found == claims.end()) {
             claims.push_back(
-                {*reading.value, reading.decimals, {}, choice.rank, choice.score, false});
+                {*reading.value, reading.decimals, {}, choice.rank, choice.score, false, false});
             found = claims.end() - 1;
         }
         found->readings.push_back(at);
         found->rank = std::min(found->rank, choice.rank);
         found->score = std::max(found->score, choice.score);
-        found->sure = found->sure || reading.sure;
+        found->sure = found->sure || (reading.sure && !reading.statement.unsettled);
+        found->settled = found->settled || !reading.statement.unsettled;
     }
 
-    /// Rows of a table pasted as text whose columns say the same figure with several values:
-    /// nothing tells which column is the report's, and each of them may add up.
+    /// Rows of a table whose columns say the same figure with several values, or groups of rows
+    /// that say several figures each: nothing tells which of them is the report's, and each may add
+    /// up.
     void find_torn() {
-        std::set<FigureIndex> torn;
+        std::set<FigureIndex> by_columns, by_rows;
         for (auto const& [figure, claims] : claims_)
             for (auto one = claims.begin(); one != claims.end(); ++one)
-                for (auto other = one + 1; other != claims.end(); ++other)
-                    if (one->rank == other->rank && of_one_row(*one, *other)) torn.insert(figure);
-        if (torn.size() >= least_torn) torn_ = std::move(torn);
+                for (auto other = one + 1; other != claims.end(); ++other) {
+                    if (one->rank != other->rank) continue;
+                    if (of_one_table(*one, *other, true)) by_columns.insert(figure);
+                    if (of_one_table(*one, *other, false)) by_rows.insert(figure);
+                }
+        if (by_columns.size() >= least_torn) torn_ = std::move(by_columns);
+        if (by_rows.size() >= least_torn_rows) torn_.merge(by_rows);
     }
 
-    bool of_one_row(Claim const& one, Claim const& other) const {
-        auto const of_row = [&](std::size_t at) { return readings_[at].statement.of_text_table; };
+    bool of_one_table(Claim const& one, Claim const& other, bool of_one_row) const {
+        auto const is_of_table = [&](std::size_t at) {
+            auto const& said = readings_[at].statement;
+            return said.table > 0 && !said.unsettled && said.apart.none();
+        };
         return std::any_of(one.readings.begin(), one.readings.end(), [&](std::size_t a) {
-            return of_row(a) &&
+            return is_of_table(a) &&
                    std::any_of(other.readings.begin(), other.readings.end(), [&](std::size_t b) {
-                       return of_row(b) && readings_[a].line == readings_[b].line;
+                       return is_of_table(b) &&
+                              readings_[a].statement.table == readings_[b].statement.table &&
+                              (readings_[a].line == readings_[b].line) == of_one_row &&
+                              label_in(readings_[a].source) == label_in(readings_[b].source);
                    });
         });
     }
@@ -299,7 +333,7 @@ private:
                 most = seen.telling;
                 best = {choice, *value};
             }
-        if (best && !tied) settle(reading, best->first, best->second, true);
+        if (best && !tied) settle(reading, best->first, best->second, !reading.statement.unsettled);
     }
 
     /// Words and sums leave it open: the same value again, else what is not known yet, in doubt.
@@ -326,7 +360,7 @@ private:
             for (auto& one : claims) {
                 if (torn) one.sure = false;
                 auto const seen = torn ? Judged{} : judged(figure, {one.value, one.decimals});
-                if (seen.telling > 0)
+                if (seen.telling > 0 && one.settled)
                     one.sure = true;
                 else if (seen.broken > 0)
                     one.sure = false;

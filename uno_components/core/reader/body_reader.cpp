@@ -46,6 +46,20 @@ bool is_of(SectionPlace const& home, ReadText const& text) {
            std::any_of(text.also.begin(), text.also.end(), same);
 }
 
+/// "Bảng 2. Kết quả năm 2021" above a table, in a report of another year.
+bool names_another_time(Line const& caption) {
+    std::size_t numbers = 0;
+    bool own = false, other = false;
+    for (auto const& word : caption.words) {
+        numbers += word.kind == ReadingWord::Kind::number ? 1U : 0U;
+        own = own || word.scope == ReadingWord::Scope::own;
+        // "Số liệu 11 tháng" of a report that names its days: so long a time, not another one.
+        bool const length = word.text.find_first_of("0123456789") == 0;
+        other = other || (word.scope == ReadingWord::Scope::other && !length);
+    }
+    return other && !own && numbers <= 1;
+}
+
 /// The number at a torn end of a paragraph has no value.
 void tear(ReadingWord& end, std::vector<ReadingWord>& words) {
     auto* word = &end;
@@ -72,6 +86,7 @@ void BodyReader::read_table(std::size_t first, std::size_t end) {
         // A caption names what its table is about, not what narrows single numbers.
         auto const narrowing = index.narrowing() & ~index.soft();
         frame.soft = index.traits(lines_[first - 1].words) & ~index.sums() & ~narrowing;
+        frame.elsewhere = names_another_time(lines_[first - 1]);
     }
     for (auto i = first; i-- > 0 && i + most_caption_lines >= first;)
         if (!lines_[i].from.in_table && lines_[i].words.size() <= longest_unit_line)
@@ -141,6 +156,8 @@ void BodyReader::read_prose(TableProse const& prose) {
         one.from = one.from - piece->from + piece->at;
         one.source = source;
         one.statement.in_table = true;
+        one.statement.unsettled = prose.unsettled;
+        one.sure = one.sure && !prose.unsettled;
         readings_.push_back(std::move(one));
     }
 }

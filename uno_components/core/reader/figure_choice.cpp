@@ -131,8 +131,9 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of,
     // Words of its own that only this figure has tell it under another heading, too.
     bool const plain = (means.needs & ~index_.soft() & statement.own).count() >= telling_traits &&
                        has_figures(reading.place);
-    reading.sure = !only.weak && statement.unknown == 0 && !statement.unsure && reading.clean &&
-                   !reading.other && (is_home(only.figure, reading) || plain) &&
+    reading.sure = !only.weak && statement.unknown == 0 && !statement.unsure &&
+                   !statement.unsettled && reading.clean && !reading.other &&
+                   (is_home(only.figure, reading) || plain) &&
                    (statement.base == Statement::nowhere || wholes_[only.figure] || !mixed);
 }
 

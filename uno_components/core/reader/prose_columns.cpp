@@ -2,6 +2,7 @@
 #include "core/reader/prose_columns.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "core/text/unicode.hpp"
 
@@ -50,8 +51,8 @@ bool begins_ahead(std::string const& head, std::vector<std::string> const& ahead
     return std::any_of(ahead.begin(), ahead.end(), [&](std::string const& words) {
         auto const wanted = fold(words);
         return text.rfind(wanted, 0) == 0 &&
-               (text.size() == wanted.size() || text[wanted.size()] == ' ' ||
-                text[wanted.size()] == ',');
+               (text.size() == wanted.size() ||
+                std::string_view(" ,.:;/()-").find(text[wanted.size()]) != std::string_view::npos);
     });
 }
 

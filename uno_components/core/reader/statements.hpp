@@ -31,7 +31,8 @@ struct Statement {
     bool elsewhere = false;           ///< of another time, unit, part, or of a plan
     bool unsure = false;
     bool in_table = false;
-    bool of_text_table = false;  ///< of a table pasted as text
+    std::size_t table = 0;       ///< which table it is of; 0: of none
+    bool unsettled = false;      ///< nothing says that its column or table is the report's own
     bool foreign_thing = false;  ///< it counts something that has no word here
     std::size_t unknown = 0;     ///< words that nothing explains
     Quantity::Bound bound = Quantity::Bound::exact;

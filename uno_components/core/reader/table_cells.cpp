@@ -2,15 +2,18 @@
 #include "core/reader/table_cells.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
-#include "core/reader/table_heads.hpp"
+#include "core/reader/head_days.hpp"
+#include "core/reader/table_columns.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
 
 namespace {
+
+constexpr std::size_t most_head_rows = 6;
+constexpr std::size_t most_label_columns = 2;
 
 class TableReader {
 public:
@@ -19,13 +22,24 @@ public:
         : lines_(lines),
           end_(end),
           index_(index),
-          reader_(reader),
           frame_(frame),
-          heads_(lines, first, end, index, reader, frame) {}
+          words_(index, reader, frame),
+          first_(first),
+          data_(first),
+          heads_(take_heads(first)),
+          columns_(lines, data_, end, heads_, words_) {
+        caption_unit_ = words_.unit_in(frame.caption);
+        // "Nội dung (triệu đồng)" over the labels is said of all columns.
+        for (std::size_t c = 0; c < most_label_columns && !caption_unit_; ++c)
+            if (auto const& unit = columns_.at(c).unit;
+                unit && unit->money && (columns_.labels_rows(c) || c == 0))
+                caption_unit_ = unit;
+    }
 
     TableRead run() {
+        find_rows_of_others();
         auto const chosen = rows_that_count();
-        for (auto i = heads_.data(); i < end_; ++i) {
+        for (auto i = data_; i < end_; ++i) {
             auto const& row = lines_[i];
             if (numbers_columns(row)) continue;
             enter(row);
@@ -41,15 +55,45 @@ private:
         bool elsewhere;
     };
 
+    std::vector<Line const*> take_heads(std::size_t first) {
+        std::vector<Line const*> heads;
+        for (; data_ < end_ && data_ < first + most_head_rows && is_head(lines_[data_]); ++data_)
+            if (!numbers_columns(lines_[data_])) heads.push_back(&lines_[data_]);
+        return heads;
+    }
+
+    bool is_head(Line const& row) const {
+        if (numbers_columns(row)) return true;
+        bool number = tells_in_words(row), label_only = row.cells.size() > 2;
+        std::size_t filled = 0;
+        for (std::size_t c = first_cell(row); c < row.cells.size(); ++c) {
+            auto const text = trim(row.cells[c]);
+            if (text.empty()) continue;
+            ++filled;
+            auto const quantity = words_.amount_in(text);
+            if (quantity && !quantity->number.like_a_year &&
+                !(quantity->value == 0 && text.find_first_of("0123456789") == std::string::npos))
+                number = true;
+        }
+        label_only = label_only && filled == 1 && row.depth != Depth::unmarked;
+        return !number && !label_only;
+    }
+
+    bool tells_in_words(Line const& row) const {
+        for (auto c = first_cell(row) + 1; c < row.cells.size(); ++c)
+            if (words_.says_numbers(trim(row.cells[c]))) return true;
+        return false;
+    }
+
     /// A cell behind the label that says its numbers in words.
     bool is_prose(Line const& row, std::size_t c) const {
-        return c > first_cell(row) && says_numbers(trim(row.cells[c]), reader_, index_);
+        return c > first_cell(row) && words_.says_numbers(trim(row.cells[c]));
     }
 
     bool is_label(Line const& row, std::size_t c) const {
         auto const text = trim(row.cells[c]);
-        return !text.empty() && !heads_.names_unit(c) &&
-               (!amount_in(text, reader_) || text.find_first_of("0123456789") == std::string::npos);
+        return !text.empty() && !columns_.at(c).names_unit &&
+               (!words_.amount_in(text) || text.find_first_of("0123456789") == std::string::npos);
     }
 
     /// Words of the row in front of its first number.
@@ -60,10 +104,10 @@ private:
             if (text.empty()) continue;
             if (is_prose(row, c)) break;
             if (!is_label(row, c)) {
-                if (amount_in(text, reader_)) break;
+                if (words_.amount_in(text)) break;
                 continue;
             }
-            if (!label.empty() && amount_in(text, reader_)) break;
+            if (!label.empty() && words_.amount_in(text)) break;
             if (label.empty() || c == first_cell(row) + 1)
                 label += (label.empty() ? "" : " ") + text;
             if (c > first_cell(row)) break;
@@ -74,7 +118,7 @@ private:
     /// The depth of a row by its number, or by the number or mark typed in front of its label,
     /// which then falls away.
     Depth take_depth(Line const& row, std::string& label) const {
-        auto const typed = report::label_of(label, reader_.reading());
+        auto const typed = report::label_of(label, words_.reading());
         bool const known = typed.depth != Depth::unmarked && typed.length < label.size();
         if (known) label.erase(0, typed.length);
         if (row.depth != Depth::unmarked) return row.depth;
@@ -86,12 +130,12 @@ private:
         label_ = label_of(row);
         auto bare = label_;
         auto const depth = take_depth(row, bare);
-        said_ = heads_.said_in(without_brackets(bare));
-        if (said_.words == 0) said_ = heads_.said_in(bare);
+        said_ = words_.said_in(without_brackets(bare));
+        if (said_.words == 0) said_ = words_.said_in(bare);
         auto const before = before_;
         // A row without a number heads a group: what the rows above it were about has ended.
         if (auto const event = said_.traits & index_.events() & ~index_.soft();
-            event.any() || (!said_.is_part && !has_number(row, reader_, index_)))
+            event.any() || (!said_.is_part && !words_.has_number(row)))
             event_ = event;
         bool const plain = depth == Depth::unmarked;
         while (!parents_.empty() && !plain && parents_.back().depth >= depth) parents_.pop_back();
@@ -114,13 +158,43 @@ private:
         parents_.push_back({depth, given, over_elsewhere_ || said_.elsewhere});
     }
 
+    /// Rows of months or of several communes: who adds those up is not said.
+    void find_rows_of_others() {
+        std::size_t rows = 0, others = 0;
+        for (auto i = data_; i < end_; ++i) {
+            if (numbers_columns(lines_[i]) || !words_.has_number(lines_[i])) continue;
+            auto label = label_of(lines_[i]);
+            take_depth(lines_[i], label);
+            auto const said = words_.said_in(label);
+            if (is_sum(said)) continue;
+            bool const names_only = (said.traits & ~index_.soft()).none();
+            auto const days = days_of_head(label, frame_.period, index_, words_.reading());
+            bool const of_other = (names_only && (said.other_time || days == HeadDays::other)) ||
+                                  words_.begins_with_unit(label);
+            ++rows;
+            others += of_other ? 1U : 0U;
+        }
+        rows_of_others_ = others > 0 && others * 2 >= rows;
+    }
+
+    bool is_sum(TableSaid const& said) const {
+        return (said.traits & index_.sums()).any() &&
+               (said.traits & ~index_.sums() & ~index_.soft()).none();
+    }
+
+    /// Neither the caption nor the column says that the number is of the report's time and unit.
+    bool is_unsettled(HeadedColumn const& column) const {
+        return column.unsettled || (is_sum(said_) && rows_of_others_) ||
+               (frame_.elsewhere && !column.said.own);
+    }
+
     /// All rows that are told by what they are of; of a table whose rows are named by nothing known
     /// the one that adds up, or the only one.
     std::vector<std::size_t> rows_that_count() const {
         std::vector<std::size_t> told, others;
-        for (auto i = heads_.data(); i < end_; ++i) {
-            if (numbers_columns(lines_[i]) || !has_number(lines_[i], reader_, index_)) continue;
-            auto const said = heads_.said_in(without_brackets(label_of(lines_[i])));
+        for (auto i = data_; i < end_; ++i) {
+            if (numbers_columns(lines_[i]) || !words_.has_number(lines_[i])) continue;
+            auto const said = words_.said_in(without_brackets(label_of(lines_[i])));
             bool const known = (said.traits & (~index_.soft() | index_.sums())).any() || said.own ||
                                said.elsewhere;
             (known ? told : others).push_back(i);
@@ -131,14 +205,14 @@ private:
 
     void read_row(std::size_t i) {
         auto const& row = lines_[i];
-        std::optional<CellUnit> row_unit;
+        std::optional<TableUnit> row_unit;
         TraitSet unit_traits;
         for (std::size_t c = first_cell(row); c < row.cells.size(); ++c)
-            if (heads_.names_unit(c)) {
-                row_unit = heads_.unit_in(fold(row.cells[c]));
-                unit_traits |= heads_.said_in(row.cells[c]).traits;
+            if (columns_.at(c).names_unit) {
+                row_unit = words_.unit_in(fold(row.cells[c]));
+                unit_traits |= words_.said_in(row.cells[c]).traits;
             }
-        if (!row_unit) row_unit = heads_.unit_in(fold(label_));
+        if (!row_unit) row_unit = words_.unit_in(fold(label_));
         bool seen_label = label_.empty();
         std::size_t from = 0;
         for (std::size_t c = 0; c < row.cells.size(); from += row.cells[c].size() + 1, ++c) {
@@ -149,11 +223,11 @@ private:
                 seen_label = true;
                 continue;
             }
-            auto quantity = amount_in(text, reader_);
+            auto quantity = words_.amount_in(text);
             if (!quantity && seen_label) add_prose(i, c, from);
-            if (!quantity || heads_.names_unit(c)) continue;
+            if (!quantity || columns_.at(c).names_unit) continue;
             // A share of a share says nothing of the period.
-            auto const unit = heads_.column(c).unit;
+            auto const& unit = columns_.at(c).unit;
             bool const share = unit && unit->percent;
             if (share && row_unit && row_unit->percent) continue;
             add_cell(i, c, text, *quantity, row_unit, unit_traits);
@@ -164,10 +238,11 @@ private:
     /// The row's label and the cell as one sentence.
     void add_prose(std::size_t i, std::size_t c, std::size_t from) {
         auto const& row = lines_[i];
-        auto const column = heads_.column(c);
+        auto const& column = columns_.at(c);
         bool const elsewhere = (column.said.elsewhere && !column.said.own) || over_elsewhere_ ||
                                column.names_unit || (said_.elsewhere && !said_.own) ||
-                               (column.ahead && c > first_cell(row) + 1) || row.unclear;
+                               (column.ahead && c > first_cell(row) + 1) || column.holds_none ||
+                               row.unclear;
         if (elsewhere || label_.empty()) return;
         auto label = label_;
         auto bare = label;
@@ -176,6 +251,7 @@ private:
         auto const begin = from + std::min(row.cells[c].find(cell), row.cells[c].size());
         TableProse prose;
         prose.line = i;
+        prose.unsettled = is_unsettled(column);
         auto const labels = parts_of(bare), answers = parts_of(cell);
         auto const add = [&](std::string_view name, std::string_view said, std::size_t at) {
             if (!prose.text.empty()) prose.text += "; ";
@@ -185,11 +261,15 @@ private:
         };
         bool const in_parts = labels.size() > 1 && labels.size() == answers.size() &&
                               std::all_of(answers.begin(), answers.end(), [&](auto const& one) {
-                                  return amount_in(one.first, reader_).has_value();
+                                  return words_.amount_in(one.first).has_value();
                               });
+        // "Số hóa hồ sơ / kết quả": the second part says too little by itself.
+        for (auto const& [name, at] : labels)
+            if (in_parts && (words_.said_in(name).traits & ~index_.soft()).none())
+                prose.unsettled = true;
         for (std::size_t p = 0; in_parts && p < labels.size(); ++p)
             add(labels[p].first, answers[p].first, begin + answers[p].second);
-        if (!in_parts && !says_numbers(cell, reader_, index_)) return;
+        if (!in_parts && !words_.says_numbers(cell)) return;
         if (!in_parts) add(bare, cell, begin);
         prose.frame.given = over_;
         prose.frame.soft = frame_.soft | column.given | event_;
@@ -212,24 +292,24 @@ private:
     }
 
     void add_cell(std::size_t i, std::size_t c, std::string const& text, Quantity quantity,
-                  std::optional<CellUnit> const& row_unit, TraitSet const& unit_traits) {
+                  std::optional<TableUnit> const& row_unit, TraitSet const& unit_traits) {
         TableCell cell;
-        auto const column = heads_.column(c);
+        auto const& column = columns_.at(c);
         auto& one = cell.statement;
         one.in_table = true;
-        one.of_text_table = lines_[i].text_table > 0;
+        one.table = first_ + 1;
         auto own = said_.traits;
         // "Cộng: 03 lớp": what is added up is said by the columns.
         if ((own & index_.sums()).any() && label_.find(':') != std::string::npos)
-            own = heads_.said_in(label_.substr(0, label_.find(':'))).traits;
+            own = words_.said_in(label_.substr(0, label_.find(':'))).traits;
         // A row that adds up the table names nothing but the sum.
         auto const rest = own & ~index_.sums() & ~index_.soft();
-        if (rest.none() && !heads_.empty() && (column.given & ~index_.soft()).any()) {
+        if (rest.none() && heads_.size() > 0 && (column.given & ~index_.soft()).any()) {
             cell.total = (own & index_.sums()).any();
             own = rest;
         }
-        own |= unit_traits | heads_.said_in(quantity.rest).traits;
-        auto const rest_said = heads_.said_in(quantity.rest);
+        own |= unit_traits | words_.said_in(quantity.rest).traits;
+        auto const rest_said = words_.said_in(quantity.rest);
         one.own = own;
         one.given = (index_.governed(over_, own) | column.given) & ~index_.soft();
         one.soft =
@@ -239,6 +319,8 @@ private:
         one.elsewhere =
             column.said.elsewhere || (!said_.own && (said_.elsewhere || over_elsewhere_));
         if (column.said.own && !said_.elsewhere) one.elsewhere = over_elsewhere_;
+        one.elsewhere = one.elsewhere || column.holds_none;
+        one.unsettled = is_unsettled(column);
         one.unsure = column.said.unsure || said_.unsure || lines_[i].unclear;
         one.unknown = said_.unknown + column.said.unknown + rest_said.unknown;
         one.bound = quantity.bound;
@@ -252,12 +334,12 @@ private:
     }
 
     /// The nearest unit that is named: the cell's own, its column's, its row's, the caption's.
-    void apply(Quantity& quantity, std::optional<CellUnit> const& column,
-               std::optional<CellUnit> const& row, bool counts_things) const {
+    void apply(Quantity& quantity, std::optional<TableUnit> const& column,
+               std::optional<TableUnit> const& row, bool counts_things) const {
         if (quantity.has_unit || quantity.number.percent || !quantity.number.value) return;
         auto const unit = column && (column->percent || !row || !row->percent) ? column
                           : row                                                ? row
-                                : heads_.caption_unit();
+                                                                               : caption_unit_;
         if (!unit || (counts_things && !column && !row && unit->money)) return;
         if (unit->percent) {
             if (!column && !row) return;
@@ -271,15 +353,19 @@ private:
     std::vector<Line> const& lines_;
     std::size_t end_;
     TraitIndex const& index_;
-    ReadingWords const& reader_;
     TableFrame const& frame_;
-    TableHeads heads_;
+    TableWords words_;
+    std::size_t first_, data_;
+    std::vector<Line const*> heads_;
+    HeadedColumns columns_;
+    std::optional<TableUnit> caption_unit_;
     std::vector<Parent> parents_;
     std::string label_;
-    SaidOfCells said_;
+    TableSaid said_;
     TraitSet over_, before_;
     TraitSet event_;  ///< of the nearest row above that names one
     bool over_elsewhere_ = false;
+    bool rows_of_others_ = false;
     std::vector<TableCell> cells_;
     std::vector<TableProse> prose_;
 };
@@ -293,12 +379,8 @@ TableRead table_cells(std::vector<Line> const& lines, std::size_t first, std::si
 }
 
 bool has_number(Line const& row, ReadingWords const& reader, TraitIndex const& index) {
-    for (auto c = first_cell(row); c < row.cells.size(); ++c) {
-        if (row.cells[c].find_first_of("0123456789") == std::string::npos) continue;
-        bool const among_words = c > first_cell(row) && says_numbers(row.cells[c], reader, index);
-        if (among_words || amount_in(row.cells[c], reader)) return true;
-    }
-    return false;
+    TableFrame const frame;
+    return TableWords(index, reader, frame).has_number(row);
 }
 
 }  // namespace report

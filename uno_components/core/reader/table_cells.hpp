@@ -33,6 +33,7 @@ struct TableProse {
     std::vector<Piece> pieces;
     StatementFrame frame;
     std::size_t line = 0;
+    bool unsettled = false;  ///< as of a statement
 };
 
 struct TableRead {
@@ -46,7 +47,8 @@ struct TableFrame {
     std::string caption;
     Period const* period = nullptr;
     bool is_to_date = false;
-    bool is_asked = false;  ///< which period the report is of
+    bool is_asked = false;   ///< which period the report is of
+    bool elsewhere = false;  ///< the caption names another time
 };
 
 /// The numbers of a table's rows `first` to `end` of the lines, read as sentences: what governs a

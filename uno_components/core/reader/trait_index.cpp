@@ -15,6 +15,9 @@ using Kind = ReadingWord::Kind;
 /// Stands in a phrase for a time that is not the report's.
 constexpr auto other_time = "{time}";
 
+/// Its words stand over the columns of tables.
+constexpr auto head_dimension = "head";
+
 /// Keys of a phrase: its words, a comma, `{time}`. A comma may be missing in the text.
 std::vector<std::vector<std::string>> keys_of(
     std::string const& phrase, std::map<std::string, std::string> const& abbreviations) {
@@ -66,6 +69,10 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
         if (dimension.own_only) own_only_.set(t);
         if (dimension.soft) soft_.set(t);
         if (dimension.to_date) to_date_.set(t);
+        if (dimension.id == head_dimension) {
+            head_words_[trait.id] = trait.words;
+            continue;
+        }
         if (auto const role = change_role(dimension, trait); role != 0) {
             add_all(trait.words, role);
             continue;
@@ -93,6 +100,12 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
     add_all(kind.reading.at_least, Tag::at_least);
     add_all(kind.reading.at_most, Tag::at_most);
     add_all(kind.reading.about, Tag::about);
+}
+
+std::vector<std::string> const& TraitIndex::head_words(std::string const& what) const {
+    static std::vector<std::string> const none;
+    auto const found = head_words_.find(what);
+    return found == head_words_.end() ? none : found->second;
 }
 
 void TraitIndex::add_all(std::vector<std::string> const& phrases, unsigned flags) {

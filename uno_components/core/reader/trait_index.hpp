@@ -78,6 +78,10 @@ public:
     /// Those that are never handed on: "tổng số".
     TraitSet sums() const { return own_only_; }
 
+    /// Words of heads of columns ("apart", "former", "new", "before", "since"): the dimension
+    /// "head", which running text does not have.
+    std::vector<std::string> const& head_words(std::string const& what) const;
+
 private:
     struct Node {
         std::map<std::string, std::size_t, std::less<>> next;
@@ -94,6 +98,7 @@ private:
     std::vector<std::vector<std::string>> unit_kinds_;
     std::vector<Node> nodes_;
     std::set<std::string> phrase_words_;
+    std::map<std::string, std::vector<std::string>> head_words_;
     std::vector<TraitSet> dimension_;  ///< of each trait, the traits of its dimension
     TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_;
 };
