@@ -40,7 +40,7 @@ inline std::string const reader_traits = R"json({
     "politics": {"chinh_tri": ["chính trị"]},
     "age": {"cu": ["kỳ trước chuyển qua"], "moi": ["mới"]},
     "since": {"luy_ke": ["lũy kế"]},
-    "head": {"apart": ["ghi chú", "điểm"], "former": ["cũ"], "new": ["mới"], "before": ["trước"],
+    "head": {"unit": ["đơn vị", "đvt"], "after": ["sau"], "apart": ["ghi chú", "điểm"], "former": ["cũ"], "new": ["mới"], "before": ["trước"],
              "since": ["từ", "sau"]},
     "sum": {"tong": ["(tổng số|tổng cộng)"]}},
   "neutral": ["nào", "là", "đạt", "của", "có", "số", "đvt", "nội dung"],

@@ -81,7 +81,7 @@ void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) con
         if (!words_.frame().is_to_date) said.traits |= words_.index().to_date();
     }
     // "Sau sắp xếp": it may be the report's time, but does not say so.
-    if (!said.own && (begins_ahead(text, words_.index().head_words("since")) ||
+    if (!said.own && (begins_ahead(text, words_.index().head_words("after")) ||
                       (begins_ahead(text, words_.index().head_words("before")) && !said.elsewhere &&
                        (said.traits & ~words_.index().soft()).none())))
         ++said.unknown;
@@ -108,8 +108,7 @@ void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) con
     if (auto const unit = words_.unit_in(folded)) column.unit = unit;
     column.ahead = column.ahead || begins_ahead(text, reading.ahead);
     column.holds_none = column.holds_none || begins_ahead(text, words_.index().head_words("apart"));
-    column.names_unit =
-        folded.rfind("đơn vị", 0) == 0 || folded == "đvt" || folded.rfind("đơn vị tính", 0) == 0;
+    column.names_unit = begins_ahead(text, words_.index().head_words("unit"));
 }
 
 bool HeadedColumns::labels_rows(std::size_t c) const {
@@ -218,8 +217,9 @@ void HeadedColumns::settle_among(std::vector<std::size_t> const& alike) {
         auto const& said = columns_[c].said;
         if (said.elsewhere && !said.own) continue;
         open.push_back(c);
-        if (said.own && !said.unsure) own.push_back(c);
-        if (!said.own) plain.push_back(c);
+        // "Kỳ này" beside "Lũy kế" may be the month of a report that counts from January.
+        if (said.is_time && !said.unsure) own.push_back(c);
+        if (!said.is_time) plain.push_back(c);
     }
     auto const sum = std::find_if(open.begin(), open.end(), [&](std::size_t c) {
         return (columns_[c].given & words_.index().sums()).any();
@@ -229,7 +229,11 @@ void HeadedColumns::settle_among(std::vector<std::size_t> const& alike) {
         if (parts.first < parts.second) return settle_sum(*sum, open, parts);
     }
     // "Quý IV" beside "Cả năm" in a report of both: the quarter is asked about, the year is told.
-    auto const& left = words_.frame().is_asked && !plain.empty() ? plain : open;
+    auto left = words_.frame().is_asked && !plain.empty() ? plain : open;
+    // "Ước cả năm" beside "Thực hiện".
+    auto const estimated = std::stable_partition(
+        left.begin(), left.end(), [&](std::size_t c) { return !columns_[c].said.unsure; });
+    if (estimated != left.begin()) left.erase(estimated, left.end());
     bool const one_left = own.empty() && left.size() == 1 &&
                           columns_[left.front()].said.unknown == 0 &&
                           !columns_[left.front()].names_a_unit;
