@@ -72,7 +72,10 @@ Reference<css::text::XTextCursor> place_range(PlaceMarks const& marks) {
     auto const cursor = anchor->getText()->createTextCursorByRange(anchor->getStart());
     Reference<css::text::XParagraphCursor> const walker(cursor, UNO_QUERY_THROW);
     walker->gotoStartOfParagraph(false);
-    cursor->gotoRange(end_of(marks), true);
+    // A paragraph that a hand turned into a table leaves a mark over several of its cells.
+    auto const end = end_of(marks);
+    if (stand_in_order(Reference<css::text::XTextRange>(cursor, UNO_QUERY_THROW), end))
+        cursor->gotoRange(end, true);
     walker->gotoEndOfParagraph(true);
     return cursor;
 }
