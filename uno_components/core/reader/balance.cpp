@@ -40,7 +40,8 @@ struct Rule {
     FigureIndex whole = 0;           ///< the total; of a share the percentage
     std::vector<FigureIndex> parts;  ///< of a share what is divided
     std::vector<FigureIndex> divisor;
-    bool tells = true;  ///< a difference holds for any group of people: it confirms nothing
+    bool nested = false;  ///< a part stands for its own parts, and all are to be known
+    bool tells = true;    ///< a difference holds for any group of people: it confirms nothing
 };
 
 enum class Verdict { unknown, holds, tells, broken };
@@ -76,15 +77,22 @@ public:
                                      figure.equals ? &figure.equals->to : nullptr}) {
                 if (!rule) continue;
                 using Kind = Derivation::Rule;
-                if (rule->rule == Kind::sum_of) add({Rule::Kind::sum, f, all(rule->of), {}, true});
+                if (rule->rule == Kind::sum_of)
+                    add({Rule::Kind::sum, f, all(rule->of), {}, false, true});
                 if (rule->rule == Kind::difference_of)
-                    add({Rule::Kind::sum, all(rule->of)[0], {f, all(rule->of)[1]}, {}, false});
+                    add({Rule::Kind::sum,
+                         all(rule->of)[0],
+                         {f, all(rule->of)[1]},
+                         {},
+                         false,
+                         false});
                 if (rule->rule == Kind::share_of)
-                    add({Rule::Kind::share, f, all(rule->of), all(rule->whole), true});
+                    add({Rule::Kind::share, f, all(rule->of), all(rule->whole), false, true});
             }
             for (auto const whole : all(figure.at_most))
-                add({Rule::Kind::at_most, whole, {f}, {}, false});
+                add({Rule::Kind::at_most, whole, {f}, {}, false, false});
         }
+        add_nested();
     }
 
     std::vector<std::size_t> const& of(FigureIndex figure) const {
@@ -119,6 +127,23 @@ private:
         rules_.push_back(std::move(rule));
     }
 
+    /// A part that is not stated may be known by its own parts: "tổng số 2.358, trực tuyến 484,
+    /// trực tiếp 1.830, kỳ trước 44".
+    void add_nested() {
+        auto const plain = rules_;
+        for (auto const& outer : plain)
+            for (auto const& inner : plain) {
+                auto const part = std::find(outer.parts.begin(), outer.parts.end(), inner.whole);
+                bool const sums = outer.kind == Rule::Kind::sum && inner.kind == Rule::Kind::sum;
+                if (!sums || !outer.tells || !inner.tells || part == outer.parts.end()) continue;
+                auto nested = outer;
+                nested.nested = true;
+                nested.parts.erase(nested.parts.begin() + (part - outer.parts.begin()));
+                nested.parts.insert(nested.parts.end(), inner.parts.begin(), inner.parts.end());
+                add(std::move(nested));
+            }
+    }
+
     /// A part that is not stated may be nothing, when the others come to the total.
     static Verdict sum(Rule const& rule, Values const& values) {
         auto const total = values.find(rule.whole);
@@ -132,6 +157,7 @@ private:
             ++known;
             telling += found->second.value > 0 ? 1U : 0U;
         }
+        if (rule.nested && known < rule.parts.size()) return Verdict::unknown;
         bool const enough = known > 1 || rule.parts.size() == 1;
         bool const parted = telling > 1 || rule.parts.size() == 1;
         if (sum == total->second.value && enough && known > 0)

@@ -168,10 +168,18 @@ void BodyReader::prefer_totals(std::size_t from) {
     for (auto i = from; i < readings_.size(); ++i)
         if (readings_[i].total)
             for (auto const& choice : readings_[i].choices) added.insert(choice.figure);
+    if (added.empty()) return;
     for (auto i = from; i < readings_.size(); ++i) {
         auto& choices = readings_[i].choices;
-        if (!readings_[i].total && choices.size() == 1 && added.count(choices.front().figure) > 0)
-            choices.clear();
+        if (readings_[i].total || choices.empty()) continue;
+        bool const again = choices.size() == 1 && added.count(choices.front().figure) > 0;
+        // "Người có công | 26": the row's own words say nothing of what its column counts.
+        bool const by_column =
+            std::none_of(choices.begin(), choices.end(), [&](FigureChoice const& one) {
+                auto const& meaning = figures_.figures()[one.figure]->means[one.rank];
+                return (meaning.needs & readings_[i].statement.own).any();
+            });
+        if (again || by_column) choices.clear();
     }
 }
 

@@ -128,10 +128,15 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         return text.text->substr(words[from].from, words[until - 1].until - words[from].from);
     };
     std::vector<std::size_t> reading_of(statements.size());
+    std::vector<TraitSet> spent(statements.size());
     for (std::size_t s = 0; s < statements.size(); ++s) {
         auto const& statement = statements[s];
         FigureReading one;
         one.statement = statement;
+        if (statement.part_of != Statement::nowhere) {
+            auto const& whole = readings[reading_of[statement.part_of]];
+            one.statement.given &= ~(spent[statement.part_of] | said_by_the_way(whole));
+        }
         one.line = text.line;
         one.place = text.place;
         one.also = text.also;
@@ -158,6 +163,14 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
             one.statement.base = Statement::nowhere;
             choose(one, of, before);
         }
+        // "Biên chế 19/21": both are of the plan, and the second is the plan.
+        if (one.choices.empty() && statement.base != Statement::nowhere && one.value) {
+            auto base = one;
+            base.statement.base = Statement::nowhere;
+            take_number(base, *words[statement.base].quantity);
+            choose(base, nullptr, nullptr);
+            take_only_part(one, base);
+        }
         if (statement.part_of != Statement::nowhere) {
             auto& whole = readings[reading_of[statement.part_of]];
             drop_whole(one, whole);
@@ -166,11 +179,18 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         }
         // "Biên chế giao 24, có 21", "từ 24 lên 26": by what it was handed down alone it is not the
         // same again, and which of both is meant only the clerk knows.
-        if (before && !one.percent && !one.choices.empty() &&
-            (statement.own & ~index_.soft()).none()) {
-            drop_whole(one, *before);
-            if (one.choices.empty()) readings.back().sure = false;
+        auto const said = statement.own & ~index_.soft();
+        if (before && !one.percent && !one.choices.empty() && (said & ~index_.things()).none()) {
+            auto part = one;
+            drop_whole(part, *before);
+            bool const again = !part.choices.empty();
+            bool const is_part = !again && take_only_part(part, readings.back());
+            // What was said of the plan is not said of what there is.
+            if (is_part) spent[s] = part.statement.given & before->statement.own & ~index_.things();
+            if (!again && said.none()) readings.back().sure = false;
+            if (said.none() || is_part) one = std::move(part);
         }
+        if (of) drop_lesser_share(one, *of, readings);
         reading_of[s] = readings.size();
         readings.push_back(std::move(one));
         if (statement.denied && readings.back().choices.size() == 1) deny_parts(readings);
@@ -189,7 +209,30 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         base.sure = base.sure && readings.back().sure && base.clean;
         readings.push_back(std::move(base));
     }
+    doubt_rivals(readings);
     return readings;
+}
+
+/// "Tại nhà rông 08 buổi; đồn biên phòng phối hợp 02 buổi": where a sentence gives one figure two
+/// values and the first of them is in doubt, so is the other.
+void FigureReader::doubt_rivals(std::vector<FigureReading>& readings) {
+    for (auto& one : readings) {
+        if (!one.sure || one.percent || one.choices.size() != 1) continue;
+        one.sure = std::none_of(readings.begin(), readings.end(), [&](FigureReading const& other) {
+            return !other.sure && other.choices.size() == 1 && !other.choices.front().weak &&
+                   other.value && other.value != one.value && other.source == one.source &&
+                   other.choices.front().figure == one.choices.front().figure;
+        });
+    }
+}
+
+/// "Được giao 20, hiện có 18: cán bộ 09": that there was a plan of them was handed down to the 18,
+/// and is nothing that its parts are told by.
+TraitSet FigureReader::said_by_the_way(FigureReading const& whole) const {
+    if (whole.choices.size() != 1) return {};
+    auto const& choice = whole.choices.front();
+    auto const& needs = figures_[choice.figure]->means[choice.rank].needs;
+    return whole.statement.given & ~whole.statement.own & ~needs & index_.narrowing();
 }
 
 FigureReading FigureReader::reading(Statement const& statement, Quantity const& quantity,

@@ -104,14 +104,21 @@ private:
     bool counts_others(Statement const& statement, Meaning const& meaning) const;
     TraitSet of_whole(std::size_t figure) const;
     void choose(FigureReading& reading, FigureReading const* of, FigureReading const* before) const;
+    static void doubt_rivals(std::vector<FigureReading>& readings);
+    void drop_lesser_share(FigureReading& share, FigureReading const& of,
+                           std::vector<FigureReading> const& before) const;
     void look(FigureReading& reading, FigureReading const* of, FigureReading const* before,
               bool has_part, bool without_topic) const;
+    void without_far_words(FigureReading& reading, FigureReading const* of,
+                           FigureReading const* before, bool has_part) const;
     bool is_home(std::size_t figure, FigureReading const& reading) const;
     void take_other_part(FigureReading& part, FigureReading& whole, FigureReading const* of,
                          FigureReading const* before) const;
     bool is_part_elsewhere(std::size_t part, std::size_t whole) const;
     bool adds_up_to(std::size_t part, std::size_t whole, int depth) const;
     static void drop_whole(FigureReading& part, FigureReading const& whole);
+    TraitSet said_by_the_way(FigureReading const& whole) const;
+    bool take_only_part(FigureReading& part, FigureReading const& whole) const;
     void take_number(FigureReading& reading, Quantity const& quantity) const;
     void deny_parts(std::vector<FigureReading>& readings) const;
     int bonus(std::size_t figure, FigureReading const& reading, FigureReading const* of) const;

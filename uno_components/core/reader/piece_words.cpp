@@ -130,6 +130,8 @@ void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,
     if (changes && !told && pieces_.is_changed_to(number)) said.unsure = true;
     if (tag.is(Tag::elsewhere) && !(changes && (told || pieces_.is_changed_to(number)))) {
         (traits.any() ? said.named_elsewhere : said.elsewhere) = true;
+        for (auto i = tag.from; i < tag.until && traits.none(); ++i)
+            said.other_unit = said.other_unit || is_unit_kind(i);
         said.leads_elsewhere = said.leads_elsewhere || !behind;
         said.begins_elsewhere = said.begins_elsewhere || (said.words == 1 && !behind);
     }

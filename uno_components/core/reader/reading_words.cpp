@@ -6,6 +6,7 @@
 
 #include "core/catalogue/phrase_words.hpp"
 #include "core/catalogue/quantity_words.hpp"
+#include "core/reader/shared_units.hpp"
 #include "core/text/dotted.hpp"
 #include "core/text/number_words.hpp"
 #include "core/text/numbers.hpp"
@@ -94,22 +95,6 @@ bool begins_with_capital(Token const& token) {
     if (letters.empty()) return false;
     auto const one = to_utf8(letters.substr(0, 1));
     return to_lower(one) != one;
-}
-
-/// "1.809,5/75 triệu đồng": the unit behind the second is that of the first, too.
-void share_units(std::vector<ReadingWord>& words) {
-    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-        auto const& first = words[i].quantity;
-        auto const& second = words[i + 2].quantity;
-        if (!first || !second || !first->number.joined_next || first->has_unit ||
-            !second->has_unit || first->number.percent || !first->number.value)
-            continue;
-        auto quantity = *first;
-        set_size(quantity, second->size);
-        quantity.has_unit = true;
-        quantity.money = second->money;
-        words[i].quantity = std::make_shared<Quantity const>(std::move(quantity));
-    }
 }
 
 /// "28tin", "có1.046": a blank is missing between a word and a number.
@@ -505,7 +490,7 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size
         add(ReadingWord::Kind::word, i, 1);
         ++i;
     }
-    share_units(words);
+    share_units(words, text, quantities_);
     return words;
 }
 

@@ -180,6 +180,13 @@ std::pair<std::size_t, std::size_t> SentencePieces::border(std::size_t from, std
         if (auto const* tag = tag_at(i))
             label_first = label_first || (tag->traits & ~index_.soft()).any();
     auto end = label_first ? std::min(behind, next) : next;
+    // "Kế hoạch vốn 5 tỷ đồng đã giải ngân 4,9 tỷ đồng": the deed is of the number it stands
+    // before.
+    if (label_first && !words_[next].quantity->number.percent)
+        if (auto const* deed = tag_at(next - 1);
+            deed && deed->until == next && deed->from > number &&
+            (deed->traits & index_.events()).any() && (deed->traits & index_.things()).none())
+            end = std::min(end, deed->from);
     if (!label_first)
         if (auto const* tag = next > 0 ? tag_at(next - 1) : nullptr;
             tag && (tag->flags & (Tag::at_least | Tag::at_most | Tag::about)) != 0)
@@ -211,13 +218,13 @@ void SentencePieces::cut() {
             ++i;
             continue;
         }
-        auto const what = word.ends_sentence ? What::end
-                          : word.ends_clause ? What::semicolon
-                          : word.text == "," ? What::comma
-                          : word.text == ":" ? What::colon
-                          : word.text == "(" ? What::open
-                          : word.text == ")" ? What::close
-                                             : What::piece;
+        auto const what = word.ends_sentence                     ? What::end
+                          : word.ends_clause                     ? What::semicolon
+                          : word.text == ","                     ? What::comma
+                          : word.text == ":"                     ? What::colon
+                          : word.text == "(" || word.text == "[" ? What::open
+                          : word.text == ")" || word.text == "]" ? What::close
+                                                                 : What::piece;
         bool const pair = what == What::open && i > 0 && holds_pair(i);
         if (what != What::piece && !pair) {
             flush(i);

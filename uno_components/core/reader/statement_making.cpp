@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <utility>
 
 #include "core/reader/statement_run.hpp"
 
@@ -52,7 +53,8 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     if (one.denied && !names_thing && beside_in_clause()) one.unsure = true;
     // "UBND tỉnh công bố 58 thủ tục, bãi bỏ 31": who did it did all of the sentence.
     if (said.begins_unsure && begins_clause_) unsure_ = true;
-    one.unknown = said.unknown;
+    // "Sớm hơn phiếu hẹn (214 hồ sơ)": words that nobody knows are said of it.
+    one.unknown = said.unknown + (brackets_open() ? std::exchange(bracket_unknown_, 0) : 0);
     one.thing = said.thing;
     if (said.own && (said.before & index_.to_date()).none()) running_ = {};
     running_ |= (said.before | said.behind) & index_.to_date();
@@ -194,7 +196,8 @@ void StatementReader::Run::hand_down(Statement& one, bool percent) const {
         soft = over(soft, label.said);
         one.elsewhere = one.elsewhere || label.elsewhere;
     }
-    auto parent = parent_;
+    auto parent = part_over(one);
+    if (parent == nowhere && parent_ != nowhere) one.unsure = true;
     if (parent != nowhere && ended_part_ && !brackets_open() && begins_anew(parent, one.own))
         parent = nowhere;
     if (parent != nowhere) {
@@ -207,14 +210,17 @@ void StatementReader::Run::hand_down(Statement& one, bool percent) const {
     } else {
         given |= index_.governed(narrow_, one.own);
     }
+    // What is more than all it stands behind is said of the same people or things as the whole.
+    auto const above = parent == nowhere && parent_ != nowhere ? top_of(parent_) : nowhere;
     auto const neighbour =
-        sibling_ != nowhere && sibling_ != parent  ? beside(statements_[sibling_], one)
-        : sibling_ == nowhere && parent == nowhere ? index_.beside(frame_.beside, one.own)
-                                                   : TraitSet();
+        above != nowhere                            ? beside(statements_[above], one)
+        : sibling_ != nowhere && sibling_ != parent ? beside(statements_[sibling_], one)
+        : sibling_ == nowhere && parent == nowhere  ? index_.beside(frame_.beside, one.own)
+                                                    : TraitSet();
     if (!percent || (one.own & index_.things()).none())
         given |= neighbour & ~index_.dimensions_of(given);
     // A number that adds up is no part of what it adds.
-    if ((one.own & index_.sums()).any()) given &= index_.things() | ~neighbour;
+    if ((one.own & index_.sums() & ~one.thing).any()) given &= index_.things() | ~neighbour;
     one.given = given & ~index_.soft();
     // Another thing in the same sentence may be what the same event was about.
     if (sibling_ != nowhere && (neighbour & index_.events()).none()) {
@@ -225,13 +231,37 @@ void StatementReader::Run::hand_down(Statement& one, bool percent) const {
     one.near = one.soft & ~frame_.soft;
 }
 
+/// What a number in a bracket takes apart: "10 cán bộ, 11 công chức (giao 22)" is no part of 11.
+std::size_t StatementReader::Run::part_over(Statement const& one) const {
+    if (one.denied || !brackets_open() || in_bracket_of_ == nowhere) return parent_;
+    // "04 lớp (05 công chức)": people of the courses.
+    if ((one.own & index_.things()).any()) return parent_;
+    auto const& part = *words_[one.word].quantity;
+    for (auto parent = parent_; parent != nowhere; parent = statements_[parent].part_of) {
+        auto const& over = statements_[parent];
+        if (over.denied) return parent;
+        auto const& whole = *words_[over.word].quantity;
+        bool const alike = part.number.percent == whole.number.percent &&
+                           part.money == whole.money && !part.number.percent;
+        if (!alike || !part.value || !whole.value || *part.value <= *whole.value) return parent;
+    }
+    return nowhere;
+}
+
+std::size_t StatementReader::Run::top_of(std::size_t statement) const {
+    while (statements_[statement].part_of != nowhere) statement = statements_[statement].part_of;
+    return statement;
+}
+
 /// What a number takes over from the one in front of it.
 TraitSet StatementReader::Run::beside(Statement const& sibling, Statement const& one) const {
     auto const who = one.thing & pieces_.siblings(), other = sibling.thing & pieces_.siblings();
     // "02 cán bộ, 04 công chức": behind what is said of both.
     if (who.any() && other.any() && (who & other).none() && beside_in_clause())
         return index_.governed(sibling.all(), one.own) & ~index_.to_date() & ~pieces_.siblings();
-    return index_.beside(sibling.all(), one.own);
+    auto const rest = index_.beside(sibling.all(), one.own);
+    // "Không khuyết; cán bộ 10": what there is none of is not what there are.
+    return sibling.denied ? rest & index_.things() : rest;
 }
 
 /// What is nearer replaces what is farther, dimension by dimension.

@@ -31,6 +31,7 @@ void StatementReader::Run::take(SentencePiece const& event, bool labels) {
             break;
         case What::semicolon:
             running_ = {};
+            if (other_unit_ && !brackets_open()) other_unit_ = elsewhere_ = false;
             // "Số hóa: đầu vào chưa triển khai; kết quả 240": words of the clause before.
             if (!statements_.empty() || !labels_.empty()) narrow_ = lead_ = {};
             clause_from_ = statements_.size();
@@ -45,8 +46,13 @@ void StatementReader::Run::take(SentencePiece const& event, bool labels) {
             break;
         case What::open:
             bracket_words_ = piece_was_statement_ ? TraitSet() : last_words_;
-            brackets_.push_back({parent_, sibling_, elsewhere_, words_elsewhere_, running_});
-            if (words_elsewhere_) elsewhere_ = true;
+            bracket_unknown_ = piece_was_statement_ ? 0 : last_unknown_;
+            brackets_.push_back({parent_, sibling_, elsewhere_, words_elsewhere_, clause_elsewhere_,
+                                 running_, bracket_words_, statements_.size()});
+            begins_clause_ = true;
+            // "3.455 hồ sơ [3.120]": the same of the year before, or a note.
+            if (words_elsewhere_ || (words_[event.from].text == "[" && piece_was_statement_))
+                elsewhere_ = true;
             parent_ = piece_was_statement_ ? last_ : parent_;
             in_bracket_of_ = piece_was_statement_ ? last_ : nowhere;
             break;
@@ -55,14 +61,28 @@ void StatementReader::Run::take(SentencePiece const& event, bool labels) {
             parent_ = brackets_.back().parent;
             sibling_ = brackets_.back().sibling;
             elsewhere_ = brackets_.back().elsewhere;
+            clause_elsewhere_ = brackets_.back().clause_elsewhere;
+            begins_clause_ = false;
             running_ = brackets_.back().running;
             compared_ = brackets_.back().words_elsewhere;
+            // "Cả phần năm 2017 để lại (05 hồ sơ) thì … có 887 hồ sơ": those words had their
+            // number.
+            if (brackets_.back().statements < statements_.size()) {
+                auto const spent = brackets_.back().words & index_.narrowing();
+                narrow_ &= ~spent;
+                lead_ &= ~spent;
+            }
             if (sibling_ != nowhere) last_ = sibling_;
             in_bracket_of_ = nowhere;
             brackets_.pop_back();
             break;
         case What::part:
-            if (last_ != nowhere) parent_ = whole_before();
+            // "…; số còn lại trung cấp gồm sáu cán bộ": the words in front say what is parted.
+            if (clause_from_ == statements_.size() && clause_from_ > sentence_from_ &&
+                (last_words_ & ~index_.soft()).any())
+                parent_ = nowhere;
+            else if (last_ != nowhere)
+                parent_ = whole_before();
             ended_part_ = false;
             break;
         case What::end:
@@ -91,12 +111,14 @@ void StatementReader::Run::end_sentence() {
     parent_ = sibling_ = in_bracket_of_ = nowhere;
     lead_ = narrow_ = last_words_ = bracket_words_ = {};
     elsewhere_ = ended_part_ = after_colon_ = compared_ = unsure_ = false;
-    clause_elsewhere_ = false;
+    clause_elsewhere_ = other_unit_ = false;
     begins_clause_ = true;
 }
 
 void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
     auto said = reader_.said_by(piece);
+    if (said.other_unit && begins_clause_ && !brackets_open()) other_unit_ = true;
+    if (other_unit_) said.own = false;
     if (said.named_elsewhere) {
         bool const alone = piece.number != nowhere && sibling_ == nowhere && parent_ == nowhere &&
                            begins_clause_ && ((said.before | said.behind) & index_.events()).none();
@@ -107,7 +129,7 @@ void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
     if (said.own) elsewhere_ = false, running_ = {};
     words_elsewhere_ = piece.number == nowhere && said.elsewhere;
     if (piece.number == nowhere && !denies) {
-        take_words(said, labels);
+        take_words(piece, said, labels);
         begins_clause_ = false;
         return;
     }
@@ -122,8 +144,13 @@ void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
         said.unsure = said.unsure || changed_unsure_ || !names_thing;
     }
     add_statement(piece, said);
-    if (said.begins_elsewhere && !said.own) clause_elsewhere_ = true;
-    if (said.leads_elsewhere && begins_clause_ && !said.own) elsewhere_ = true;
+    // "Hai xã cũ đã thực hiện 21/27 và 19/25 nhiệm vụ", "mỗi điểm 01 công chức và 02 đoàn viên".
+    if ((said.begins_elsewhere || (said.leads_elsewhere && said.elsewhere)) && !said.own)
+        clause_elsewhere_ = true;
+    // "(trước đó, hai xã cũ có 143 tin, 51 bài)": all that the bracket holds.
+    bool const begins_bracket =
+        brackets_open() && statements_.size() == brackets_.back().statements + 1;
+    if (said.leads_elsewhere && (begins_clause_ || begins_bracket) && !said.own) elsewhere_ = true;
     begins_clause_ = false;
     piece_was_statement_ = true;
 }
@@ -144,13 +171,42 @@ void StatementReader::Run::keep_old_number(SentencePiece const& piece, PieceWord
     changed_unsure_ = said.unsure;
 }
 
+/// "Tiếp nhận và giải quyết": two deeds with a word between them that parts.
+bool StatementReader::Run::joins_deeds(SentencePiece const& piece) const {
+    bool deed = false, parted = false;
+    for (auto i = piece.from; i < piece.until;) {
+        auto const* tag = pieces_.tag_at(i);
+        if (!tag || tag->from != i) {
+            ++i;
+            continue;
+        }
+        bool const is_deed = (tag->traits & index_.events() & ~index_.soft()).any();
+        if (is_deed && deed && parted) return true;
+        if (is_deed) deed = true, parted = false;
+        parted = parted || (deed && tag->is(Tag::split) && tag->traits.none());
+        i = tag->until;
+    }
+    return false;
+}
+
 /// Words without a number: a label, what a bracket adds, or the beginning of a sentence.
-void StatementReader::Run::take_words(PieceWords const& said, bool labels) {
+void StatementReader::Run::take_words(SentencePiece const& piece, PieceWords const& said,
+                                      bool labels) {
     auto const all = said.before | said.behind;
     piece_was_statement_ = false;
     if (labels) {
         if (!after_colon_ && labels_.size() > 1) labels_.pop_back();
-        labels_.push_back({all, said.elsewhere, said.unsure, said.own, said.unknown, said.words});
+        auto label = all;
+        // "Tiếp nhận và giải quyết hồ sơ: tổng số 2.936" names a subject, and no deed of one
+        // number.
+        if (joins_deeds(piece)) {
+            auto const deeds = all & index_.events() & ~index_.soft();
+            label &= ~deeds;
+            soft_ |= deeds;
+        }
+        labels_.push_back({label, said.elsewhere, said.unsure, said.own, said.unknown, said.words});
+        // "(riêng tháng 7: 01 lớp, 05 công chức)": all that the bracket holds.
+        if (brackets_open() && said.elsewhere && !said.own) elsewhere_ = true;
         return;
     }
     after_colon_ = false;
@@ -167,6 +223,7 @@ void StatementReader::Run::take_words(PieceWords const& said, bool labels) {
     }
     lead_ |= all;
     last_words_ = all;
+    last_unknown_ = said.unknown;
     soft_ |= all & index_.soft() & ~index_.sums();
     narrow_ |= all & index_.narrowing() & ~index_.soft();
     if (said.elsewhere && begins_clause_) elsewhere_ = true;

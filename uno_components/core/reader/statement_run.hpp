@@ -35,8 +35,10 @@ private:
     };
     struct Bracket {
         std::size_t parent, sibling;
-        bool elsewhere, words_elsewhere;
+        bool elsewhere, words_elsewhere, clause_elsewhere;
         TraitSet running;
+        TraitSet words;          ///< directly in front of it, without a number
+        std::size_t statements;  ///< made before it
     };
 
     void take(SentencePiece const& event, bool labels);
@@ -44,13 +46,16 @@ private:
     void end_sentence();
     void take_piece(SentencePiece const& piece, bool labels);
     void keep_old_number(SentencePiece const& piece, PieceWords const& said);
-    void take_words(PieceWords const& said, bool labels);
+    void take_words(SentencePiece const& piece, PieceWords const& said, bool labels);
+    bool joins_deeds(SentencePiece const& piece) const;
     TraitSet deed_behind(SentencePiece const& piece, PieceWords const& said) const;
     void add_statement(SentencePiece const& piece, PieceWords said);
     void read_share(Statement& one, PieceWords const& said) const;
     void share_tail(Statement const& one, bool percent);
     void hand_down(Statement& one, bool percent) const;
     TraitSet beside(Statement const& sibling, Statement const& one) const;
+    std::size_t part_over(Statement const& one) const;
+    std::size_t top_of(std::size_t statement) const;
     TraitSet over(TraitSet const& far, TraitSet const& near) const;
     bool is_percent(Statement const& one) const;
     bool begins_anew(std::size_t parent, TraitSet const& own) const;
@@ -78,10 +83,12 @@ private:
     bool unsure_ = false;            ///< so does what began the sentence
     std::size_t behind_colon_of_ = nowhere;
     std::size_t unnamed_ = nowhere;  ///< counts people by what its bracket says alone
+    bool other_unit_ = false;        ///< "tại xã bên cạnh, quý III": its time is no matter
     bool compared_ = false;          ///< behind a bracket that told another time's number
     std::size_t sentence_from_ = 0, clause_from_ = 0;
     TraitSet running_;  ///< of the time that the clause speaks of
     TraitSet last_words_, bracket_words_;
+    std::size_t last_unknown_ = 0, bracket_unknown_ = 0;  ///< words among those
     TraitSet changed_;  ///< what the number that has changed counts
     std::size_t changed_unknown_ = 0;
     bool changed_unsure_ = false;

@@ -18,6 +18,9 @@ constexpr auto other_time = "{time}";
 /// Its words stand over the columns of tables.
 constexpr auto head_dimension = "head";
 
+/// Stands in front of a phrase that says something only directly behind a number: "19 việc".
+constexpr auto behind_number = "{n}";
+
 /// Keys of a phrase: its words, a comma, `{time}`. A comma may be missing in the text.
 std::vector<std::vector<std::string>> keys_of(
     std::string const& phrase, std::map<std::string, std::string> const& abbreviations) {
@@ -35,7 +38,8 @@ std::vector<std::vector<std::string>> keys_of(
             }
             at = end + 1;
         } else {
-            for (auto& way : ways) way.emplace_back(other_time);
+            bool const number = phrase.compare(end, 3, behind_number) == 0;
+            for (auto& way : ways) way.emplace_back(number ? behind_number : other_time);
             at = std::min(phrase.find('}', end), phrase.size() - 1) + 1;
         }
     }
@@ -160,7 +164,14 @@ std::vector<Tag> TraitIndex::tags(std::vector<ReadingWord> const& words) const {
     std::vector<Tag> tags;
     for (std::size_t at = 0; at < words.size();) {
         std::size_t node = 0;
-        auto const end = longest(words, at, 0, node);
+        auto end = longest(words, at, 0, node);
+        if (at > 0 && words[at - 1].kind == Kind::number)
+            if (auto const special = nodes_[0].next.find(behind_number);
+                special != nodes_[0].next.end()) {
+                std::size_t other = 0;
+                auto const longer = longest(words, at, special->second, other);
+                if (longer > at && longer >= end) end = longer, node = other;
+            }
         if (end <= at) {
             ++at;
             continue;

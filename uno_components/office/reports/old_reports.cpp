@@ -6,6 +6,7 @@
 
 #include "core/json/json.hpp"
 #include "core/reader/found_json.hpp"
+#include "core/reader/page_lines.hpp"
 #include "office/reports/open_report.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/copies.hpp"
@@ -30,7 +31,8 @@ ReadReport read_as_any_kind(CommandCall const& call, Reference<css::frame::XMode
     auto const own = OwnWords::read(call.settings.own_words());
     Problem why;
     for (auto const* kind : call.resources.kinds().good) {
-        auto read = read_document(*kind, document, {}, own);
+        auto const whole = without_page_lines(document, kind->reading);
+        auto read = read_document(*kind, whole ? *whole : document, {}, own);
         if (read) return {*kind, std::move(*read)};
         why = read.error();
         why.where = name;
