@@ -123,7 +123,6 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of,
         // Without its topic a number is only what nothing else could be.
         if (without_topic && reading.choices.size() > most_open_choices) reading.choices.clear();
     }
-    if (reading.choices.empty()) without_far_words(reading, of, before, has_part);
     if (reading.choices.size() != 1) return;
     auto const& only = reading.choices.front();
     auto const& means = figures_[only.figure]->means[only.rank];
@@ -136,20 +135,6 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of,
                    !statement.unsettled && reading.clean && !reading.other &&
                    (is_home(only.figure, reading) || plain) &&
                    (statement.base == Statement::nowhere || wholes_[only.figure] || !mixed);
-}
-
-/// What a number's own words tell is perhaps so whatever was said far in front of it.
-void FigureReader::without_far_words(FigureReading& reading, FigureReading const* of,
-                                     FigureReading const* before, bool has_part) const {
-    auto& statement = reading.statement;
-    auto const given = statement.given;
-    if (statement.in_table || statement.denied || statement.part_of != Statement::nowhere) return;
-    if ((statement.own & ~index_.soft()).count() < telling_traits || given.none()) return;
-    if ((given & index_.things()).any()) return;
-    statement.given = {};
-    look(reading, of, before, has_part, false);
-    statement.given = given;
-    for (auto& choice : reading.choices) choice.weak = true;
 }
 
 /// Whether a number is one of the rows that a list of the section gathers.
