@@ -199,11 +199,7 @@ void StatementReader::Run::take_words(SentencePiece const& piece, PieceWords con
         auto label = all;
         // "Tiếp nhận và giải quyết hồ sơ: tổng số 2.936" names a subject, and no deed of one
         // number.
-        if (joins_deeds(piece)) {
-            auto const deeds = all & index_.events() & ~index_.soft();
-            label &= ~deeds;
-            soft_ |= deeds;
-        }
+        if (joins_deeds(piece)) label &= ~(index_.events() & ~index_.soft());
         labels_.push_back({label, said.elsewhere, said.unsure, said.own, said.unknown, said.words});
         // "(riêng tháng 7: 01 lớp, 05 công chức)": all that the bracket holds.
         if (brackets_open() && said.elsewhere && !said.own) elsewhere_ = true;
