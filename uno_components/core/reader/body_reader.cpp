@@ -177,7 +177,8 @@ void BodyReader::prefer_totals(std::size_t from) {
         bool const by_column =
             std::none_of(choices.begin(), choices.end(), [&](FigureChoice const& one) {
                 auto const& meaning = figures_.figures()[one.figure]->means[one.rank];
-                return (meaning.needs & readings_[i].statement.own).any();
+                auto const deeds = meaning.may & figures_.index().events();
+                return ((meaning.needs | deeds) & readings_[i].statement.own).any();
             });
         if (again || by_column) choices.clear();
     }
