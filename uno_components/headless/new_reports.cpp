@@ -126,7 +126,7 @@ fs::path make(OfficeRun& run, Options const& options, fs::path const& file, Text
         if (answer.beside.is()) session::close(answer.beside);
         if (!options.json.empty()) results.push_back({{}, answer.found, ".json", true, {}});
     });
-    auto const made = targets.put(targets.name_for(name), results);
+    auto made = targets.put(targets.name_for(name), results);
     if (waiting > 0) tell_beside(made, file, waiting, texts);
     return made;
 }

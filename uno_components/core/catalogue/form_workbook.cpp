@@ -132,7 +132,7 @@ void check(FormWorkbook const& workbook, TableDefinition const& table, std::stri
 
 FormWorkbook read_form_workbook(std::string_view content, std::string const& file,
                                 TableDefinition const& table) {
-    auto const workbook = read_layout(parse_json(content, file), file);
+    auto workbook = read_layout(parse_json(content, file), file);
     check(workbook, table, file);
     for (auto const& cell : workbook.cells)
         check_pattern(cell.text, table.id, file,

@@ -9,6 +9,7 @@ namespace {
 
 std::vector<std::string> folded(std::vector<std::string> const& words) {
     std::vector<std::string> all;
+    all.reserve(words.size());
     for (auto const& word : words) all.push_back(fold(word));
     return all;
 }

@@ -75,7 +75,7 @@ struct Against {
 /// What a figure is besides what the claim itself says of it ("cả 08 vấn đề đã xử lý").
 std::optional<KnownValue> known_elsewhere(Matter const& matter, std::string const& id,
                                           TextSpan const& claim) {
-    if (auto const value = matter.value(id)) return value;
+    if (auto value = matter.value(id)) return value;
     auto all = matter.rivals(id);
     auto const kept = std::remove_if(all.begin(), all.end(), [&](KnownValue const& one) {
         return std::any_of(one.places.begin(), one.places.end(), [&](TextSpan const& place) {

@@ -81,7 +81,7 @@ private:
         auto const filled = [&](std::string const& head) {
             return collapse_blanks(fill_circumstances(kind_, report_, head));
         };
-        auto const own = filled(column.heads.back());
+        auto own = filled(column.heads.back());
         if (twins_.at(column.heads.back()) < 2 || column.heads.size() < 2) return own;
         return filled(column.heads.front()) + " / " + own;
     }

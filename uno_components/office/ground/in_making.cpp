@@ -27,8 +27,8 @@ Making& the_making() {
 
 }  // namespace
 
-InMaking::InMaking(css::uno::Reference<css::uno::XComponentContext> context)
-    : context_(std::move(context)) {
+InMaking::InMaking(css::uno::Reference<css::uno::XComponentContext> const& context)
+    : context_(context) {
     auto& making = the_making();
     std::lock_guard const lock(making.mutex);
     ++making.documents;

@@ -12,7 +12,7 @@ namespace report::office {
 /// person opened.
 class InMaking {
 public:
-    explicit InMaking(css::uno::Reference<css::uno::XComponentContext> context);
+    explicit InMaking(css::uno::Reference<css::uno::XComponentContext> const& context);
     ~InMaking();
     InMaking(InMaking const&) = delete;
     InMaking& operator=(InMaking const&) = delete;
