@@ -29,6 +29,8 @@ bool is_better(FigureChoice const& a, FigureChoice const& b) {
 
 bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
                         TraitSet const& besides) const {
+    // Most figures need something that was not said.
+    if ((meaning.needs & ~(statement.all() | statement.soft)).any()) return false;
     if ((statement.apart & ~meaning.needs).any()) return false;
     auto strict = statement.all() & ~index_.soft();
     // "Trung tâm đã nhận 5 hồ sơ": who did it is no part of what is counted.
@@ -37,8 +39,7 @@ bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
     if (counts_known || (statement.own & foreign_).none()) strict &= ~(foreign_ & ~statement.thing);
     if ((statement.thing & meaning.needs).any())
         strict &= ~(statement.own & ~statement.behind & index_.things() & ~meaning.needs);
-    if ((strict & ~(meaning.needs | meaning.may | besides)).any()) return false;
-    return (meaning.needs & ~(statement.all() | statement.soft)).none();
+    return (strict & ~(meaning.needs | meaning.may | besides)).none();
 }
 
 /// "Lớp tập huấn có 30 cán bộ dự": people of a kind stand directly behind the number, so it counts
@@ -164,6 +165,9 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
     bool of_others = false;
     auto const& statement = reading.statement;
     bool const paired = statement.base != Statement::nowhere;
+    // What only a far lead-in happened to speak of tells less than words of the sentence.
+    auto const far = statement.soft & ~statement.near & index_.events() & ~index_.soft();
+    auto const telling = ~(far & ~statement.all());
     // A thing that figures of several sections count tells none of them alone.
     auto const is_common = [&](std::size_t figure, Meaning const& meaning) {
         auto const bare = meaning.needs & ~headings_;
@@ -176,8 +180,7 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
     };
     for (std::size_t f = 0; f < figures_.size(); ++f) {
         auto const& figure = *figures_[f];
-        bool const is_whole = std::find(wholes_.begin(), wholes_.end(), f) != wholes_.end();
-        if (paired && !wholes_[f] && (has_part || is_whole)) continue;
+        if (paired && !wholes_[f] && (has_part || is_whole_[f])) continue;
         bool const percent = figure.kind == FigureKind::percent;
         bool const money = figure.kind == FigureKind::money;
         if (!percent && !money && figure.kind != FigureKind::count) continue;
@@ -187,23 +190,26 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
         auto const besides = paired ? of_whole(f) : TraitSet();
         std::optional<FigureChoice> best;
         for (std::size_t m = 0; m < figure.means.size(); ++m) {
-            auto meaning = figure.means[m];
-            auto const needs = meaning.needs;
-            // What only a far lead-in happened to speak of tells less than words of the sentence.
-            auto const far = statement.soft & ~statement.near & index_.events() & ~index_.soft();
-            auto points = static_cast<int>((needs & ~(far & ~statement.all())).count());
+            auto const needs = figure.means[m].needs;
+            std::optional<Meaning> open;
             if (without_topic) {
+                open = figure.means[m];
                 auto const said = (statement.own | statement.near) & headings_;
                 bool const another = said.any() && (said & needs).none();
                 auto const own = statement.in_table ? statement.all() : statement.own;
-                meaning.needs &= ~headings_;
-                meaning.may |= needs;
+                open->needs &= ~headings_;
+                open->may |= needs;
                 bool const counts_rows =
                     figure.derive && figure.derive->rule == Derivation::Rule::rows_of;
                 auto const handed = statement.given & ~index_.soft() & ~index_.things();
                 bool const loose = !statement.in_table && (handed & ~needs).any();
-                if (meaning.weak || another || counts_rows || loose || (meaning.needs & own).none())
+                if (open->weak || another || counts_rows || loose || (open->needs & own).none())
                     continue;
+            }
+            auto const& meaning = open ? *open : figure.means[m];
+            if (!fits(statement, meaning, besides)) continue;
+            auto points = static_cast<int>((needs & telling).count());
+            if (without_topic) {
                 // Who said it tells nothing where the heading does not, and one word tells little.
                 points = static_cast<int>((meaning.needs & ~index_.soft()).count());
                 bool const beside =
@@ -213,7 +219,6 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
                                   !is_common(f, meaning);
                 if (!told) continue;
             }
-            if (!fits(statement, meaning, besides)) continue;
             if (counts_others(statement, meaning)) {
                 of_others = true;
                 continue;

@@ -77,6 +77,9 @@ FigureReader::FigureReader(ReportKind const& kind, ReadingWords const& reader)
         if (auto const found = by_id_.find(whole); found != by_id_.end())
             wholes_[f] = found->second;
     }
+    is_whole_.resize(figures_.size());
+    for (auto const& whole : wholes_)
+        if (whole) is_whole_[*whole] = true;
 }
 
 TraitSet FigureReader::traits_of(std::optional<SectionPlace> const& place) const {

@@ -134,8 +134,9 @@ private:
     std::vector<Figure const*> figures_;
     std::vector<std::pair<std::size_t, std::size_t>> homes_;  ///< section and group of each
     std::vector<std::optional<std::size_t>> wholes_;
-    TraitSet foreign_;   ///< things that are no figure's
-    TraitSet headings_;  ///< what headings say of the numbers below them
+    std::vector<bool> is_whole_;  ///< of another figure
+    TraitSet foreign_;            ///< things that are no figure's
+    TraitSet headings_;           ///< what headings say of the numbers below them
     std::map<std::string, std::size_t> by_id_;
     std::vector<Between> between_;
 };

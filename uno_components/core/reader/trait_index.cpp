@@ -2,6 +2,7 @@
 #include "core/reader/trait_index.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/catalogue/phrase_words.hpp"
 #include "core/text/unicode.hpp"
@@ -20,6 +21,13 @@ constexpr auto head_dimension = "head";
 
 /// Stands in front of a phrase that says something only directly behind a number: "19 việc".
 constexpr auto behind_number = "{n}";
+
+/// The first of a node's ways that is not below `key`.
+template <typename Ways, typename Key>
+auto first_from(Ways& ways, Key key) {
+    return std::lower_bound(ways.begin(), ways.end(), key,
+                            [](auto const& way, Key wanted) { return way.first < wanted; });
+}
 
 /// Keys of a phrase: its words, a comma, `{time}`. A comma may be missing in the text.
 std::vector<std::vector<std::string>> keys_of(
@@ -87,7 +95,7 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
             add(phrase, one, 0);
         }
     }
-    for (auto const& trait : words.traits) dimension_.push_back(of_dimension[trait.dimension]);
+    dimensions_ = std::move(of_dimension);
     for (auto const& unit : kind.unit_kinds) unit_kinds_.push_back(words_of(unit.label, {}));
     add_all(words.neutral, Tag::neutral);
     add_all(words.elsewhere, Tag::elsewhere);
@@ -126,14 +134,17 @@ void TraitIndex::add(std::string const& phrase, TraitSet const& traits, unsigned
             if (!says) continue;
             std::size_t node = 0;
             for (auto const& key : keys) {
-                auto const found = nodes_[node].next.find(key);
-                if (found != nodes_[node].next.end()) {
+                auto const known =
+                    keys_.emplace(key, static_cast<Key>(keys_.size() + 1)).first->second;
+                auto& next = nodes_[node].next;
+                auto const found = first_from(next, known);
+                if (found != next.end() && found->first == known) {
                     node = found->second;
                     continue;
                 }
-                phrase_words_.insert(key);
                 auto const made = nodes_.size();
-                nodes_[node].next.emplace(key, made);
+                next.insert(found, {known, made});
+                if (node == 0 && key == behind_number) behind_number_ = made;
                 nodes_.emplace_back();
                 node = made;
             }
@@ -143,35 +154,41 @@ void TraitIndex::add(std::string const& phrase, TraitSet const& traits, unsigned
         }
 }
 
-/// The word behind the longest phrase that begins at `at`; `at` itself when there is none.
-std::size_t TraitIndex::longest(std::vector<ReadingWord> const& words, std::size_t at,
-                                std::size_t node, std::size_t& found) const {
+TraitIndex::Key TraitIndex::key_of(ReadingWord const& word) const {
+    bool const is_time = word.kind == Kind::time;
+    if (is_time && word.scope == ReadingWord::Scope::own) return 0;
+    auto const found = is_time ? keys_.find(other_time) : keys_.find(word.text);
+    return found == keys_.end() ? 0 : found->second;
+}
+
+/// The word behind the longest phrase that begins at `at`, below the node `from`, which becomes the
+/// phrase's; `at` or less when there is none.
+std::size_t TraitIndex::longest(std::vector<Key> const& keys, std::size_t at,
+                                std::size_t& from) const {
     std::size_t best = 0;
-    for (;; ++at) {
-        if (nodes_[node].ends) best = at, found = node;
-        if (at == words.size()) return best;
-        auto const& word = words[at];
-        if (word.kind == Kind::time && word.scope == ReadingWord::Scope::own) return best;
-        std::string_view const key =
-            word.kind == Kind::time ? std::string_view(other_time) : std::string_view(word.text);
-        auto const next = nodes_[node].next.find(key);
-        if (next == nodes_[node].next.end()) return best;
+    for (auto node = from;; ++at) {
+        if (nodes_[node].ends) best = at, from = node;
+        if (at == keys.size() || keys[at] == 0) return best;
+        auto const& all = nodes_[node].next;
+        auto const next = first_from(all, keys[at]);
+        if (next == all.end() || next->first != keys[at]) return best;
         node = next->second;
     }
 }
 
 std::vector<Tag> TraitIndex::tags(std::vector<ReadingWord> const& words) const {
+    std::vector<Key> keys;
+    keys.reserve(words.size());
+    for (auto const& word : words) keys.push_back(key_of(word));
     std::vector<Tag> tags;
     for (std::size_t at = 0; at < words.size();) {
         std::size_t node = 0;
-        auto end = longest(words, at, 0, node);
-        if (at > 0 && words[at - 1].kind == Kind::number)
-            if (auto const special = nodes_[0].next.find(behind_number);
-                special != nodes_[0].next.end()) {
-                std::size_t other = 0;
-                auto const longer = longest(words, at, special->second, other);
-                if (longer > at && longer >= end) end = longer, node = other;
-            }
+        auto end = longest(keys, at, node);
+        if (behind_number_ != 0 && at > 0 && words[at - 1].kind == Kind::number) {
+            auto other = behind_number_;
+            auto const longer = longest(keys, at, other);
+            if (longer > at && longer >= end) end = longer, node = other;
+        }
         if (end <= at) {
             ++at;
             continue;
@@ -190,8 +207,8 @@ TraitSet TraitIndex::traits(std::vector<ReadingWord> const& words) const {
 
 TraitSet TraitIndex::dimensions_of(TraitSet const& traits) const {
     TraitSet all;
-    for (std::size_t t = 0; t < dimension_.size(); ++t)
-        if (traits.test(t)) all |= dimension_[t];
+    for (auto const& dimension : dimensions_)
+        if ((traits & dimension).any()) all |= dimension;
     return all;
 }
 

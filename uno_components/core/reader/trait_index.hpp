@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
-#include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/catalogue/report_kind.hpp"
@@ -54,7 +56,7 @@ public:
     TraitSet traits(std::vector<ReadingWord> const& words) const;
 
     /// Whether a phrase has this word, as it is: it needs no writing out.
-    bool has_word(std::string const& word) const { return phrase_words_.count(word) > 0; }
+    bool has_word(std::string const& word) const { return keys_.count(word) > 0; }
 
     /// All traits of the dimensions that some of these are of.
     TraitSet dimensions_of(TraitSet const& traits) const;
@@ -83,23 +85,25 @@ public:
     std::vector<std::string> const& head_words(std::string const& what) const;
 
 private:
+    using Key = std::uint32_t;
     struct Node {
-        std::map<std::string, std::size_t, std::less<>> next;
+        std::vector<std::pair<Key, std::size_t>> next;  ///< by key
         TraitSet traits;
         unsigned flags = 0;
         bool ends = false;
     };
     void add(std::string const& phrase, TraitSet const& traits, unsigned flags);
     void add_all(std::vector<std::string> const& phrases, unsigned flags);
-    std::size_t longest(std::vector<ReadingWord> const& words, std::size_t at, std::size_t node,
-                        std::size_t& found) const;
+    Key key_of(ReadingWord const& word) const;
+    std::size_t longest(std::vector<Key> const& keys, std::size_t at, std::size_t& from) const;
 
     ReadingWords const& reader_;
     std::vector<std::vector<std::string>> unit_kinds_;
     std::vector<Node> nodes_;
-    std::set<std::string> phrase_words_;
+    std::unordered_map<std::string, Key> keys_;  ///< of the words in phrases; 0 is none
+    std::size_t behind_number_ = 0;              ///< node of phrases that count only there
     std::map<std::string, std::vector<std::string>> head_words_;
-    std::vector<TraitSet> dimension_;  ///< of each trait, the traits of its dimension
+    std::vector<TraitSet> dimensions_;  ///< the traits of each
     TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_;
 };
 
