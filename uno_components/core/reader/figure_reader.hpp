@@ -109,8 +109,6 @@ private:
                            std::vector<FigureReading> const& before) const;
     void look(FigureReading& reading, FigureReading const* of, FigureReading const* before,
               bool has_part, bool without_topic) const;
-    void without_far_words(FigureReading& reading, FigureReading const* of,
-                           FigureReading const* before, bool has_part) const;
     bool is_home(std::size_t figure, FigureReading const& reading) const;
     void take_other_part(FigureReading& part, FigureReading& whole, FigureReading const* of,
                          FigureReading const* before) const;
