@@ -6,7 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$root/build
 
 # What building and making a report needs.
-run_packages=(g++ cmake ninja-build zip libreoffice-dev libreoffice-writer libreoffice-l10n-vi
+run_packages=(g++ cmake ninja-build zip advancecomp libreoffice-dev libreoffice-writer libreoffice-l10n-vi
     fonts-liberation2 fonts-dejavu-core libboost1.81-dev libutf8proc-dev libexpat1-dev poppler-utils)
 # What the tests need besides.
 test_packages=(libgtest-dev libbenchmark-dev libpugixml-dev libvalijson-dev libreoffice-calc
