@@ -160,6 +160,18 @@ TEST_F(OldReports, WhatIsNoReportYieldsNothing) {
         EXPECT_FALSE(read(name)) << name;
 }
 
+/// "Kết quả cải cách hành chính … và tự đánh giá, chấm điểm …".
+TEST_F(OldReports, AReportThatAlsoScoresItselfIsOne) {
+    auto text = old_report_file("../manners/khong-phai-cham-diem.txt");
+    std::string const scores = "Tự đánh giá, chấm điểm";
+    text.replace(text.find(scores), scores.size(),
+                 "Kết quả cải cách hành chính và tự đánh giá, chấm điểm");
+    auto const old = read_document(kind_, test::plain_document(text));
+    ASSERT_TRUE(old) << old.error().code;
+    ASSERT_TRUE(old->envelope.period);
+    EXPECT_EQ(period_phrase(kind_, *old->envelope.period), "năm 2022");
+}
+
 /// What a report says round its body, by the fields of a manner's file.
 std::map<std::string, std::string> said_by(ReportKind const& kind, OldReport const& old) {
     auto const joined = [](std::vector<std::string> const& all, char const* mark) {

@@ -77,17 +77,18 @@ bool EnvelopeReader::begins_with(std::string const& text,
     });
 }
 
-bool EnvelopeReader::has(std::string const& text, std::vector<std::string> const& phrases) const {
+std::optional<std::size_t> EnvelopeReader::first_of(std::string const& text,
+                                                    std::vector<std::string> const& phrases) const {
     auto const words = reader_.words(text, 0, nullptr);
-    return std::any_of(phrases.begin(), phrases.end(), [&](std::string const& phrase) {
-        auto const wanted = reader_.words(phrase, 0, nullptr);
+    std::optional<std::size_t> first;
+    for (auto const& phrase : phrases) {
         std::vector<std::string> texts;
-        for (auto const& word : wanted)
+        for (auto const& word : reader_.words(phrase, 0, nullptr))
             if (word.kind != ReadingWord::Kind::mark) texts.push_back(word.text);
-        for (std::size_t i = 0; i < words.size(); ++i)
-            if (behind_phrase(words, i, texts) > 0) return true;
-        return false;
-    });
+        for (std::size_t i = 0; i < first.value_or(words.size()); ++i)
+            if (behind_phrase(words, i, texts) > 0) first = i;
+    }
+    return first;
 }
 
 /// The parts of a line between two tabs: a number may have a date or the nation's name beside it,

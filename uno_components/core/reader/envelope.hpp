@@ -65,7 +65,12 @@ private:
         bool aside = false;  ///< beside or glued to another piece of its line
     };
     bool begins_with(std::string const& text, std::vector<std::string> const& phrases) const;
-    bool has(std::string const& text, std::vector<std::string> const& phrases) const;
+    bool has(std::string const& text, std::vector<std::string> const& phrases) const {
+        return first_of(text, phrases).has_value();
+    }
+    /// The word with which the first of the phrases begins.
+    std::optional<std::size_t> first_of(std::string const& text,
+                                        std::vector<std::string> const& phrases) const;
     std::vector<Piece> pieces(std::size_t line) const;
     std::vector<std::string> parted(std::string const& part) const;
     std::size_t behind_type(std::string const& text) const;

@@ -100,8 +100,10 @@ bool EnvelopeReader::take_title(std::size_t line, std::string subject) {
         if (!subject.empty() && !open && (is_heading(next) || (bold && !next.bold))) break;
         subject += (subject.empty() ? "" : " ") + text;
     }
-    if (!has(subject, kind_.reading.subject) || has(subject, kind_.reading.other_subjects))
-        return false;
+    // "Kết quả cải cách hành chính và tự chấm điểm" is one of ours that does something more.
+    auto const ours = first_of(subject, kind_.reading.subject);
+    auto const other = first_of(subject, kind_.reading.other_subjects);
+    if (!ours || (other && *other < *ours)) return false;
     envelope_.subject = collapse_blanks(subject);
     title_notes_ = std::move(notes);
     title_ = line;
