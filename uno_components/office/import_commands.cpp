@@ -100,11 +100,25 @@ Intake given(CommandCall const& call, ReportKind const& kind, Report const& repo
     return intake;
 }
 
+/// What was not clear stands behind why nothing is taken: the first few cells.
+Problem with_cells(CommandCall const& call, Problem problem, Intake const& intake) {
+    constexpr int most = 3;
+    std::string cells;
+    int told = 0;
+    for (auto const& note : intake.notes)
+        if (note.kind == IntakeNote::Kind::unclear && ++told <= most)
+            cells += (cells.empty() ? "" : " ") + call.texts().sentence(note.why);
+    if (cells.empty()) return problem;
+    return {"import.refused_cells",
+            {{"why", call.texts().sentence(problem)}, {"cells", std::move(cells)}},
+            {}};
+}
+
 /// Nothing that stands goes without somebody having said so.
 Intake allowed(CommandCall const& call, ReportKind const& kind, Report const& report,
                TableDefinition const& table, Intake intake) {
     if (auto problem = cannot_be_put(kind, report, table, intake))
-        throw ProblemError(*std::move(problem));
+        throw ProblemError(with_cells(call, *std::move(problem), intake));
     if (answers(call).count("replace") == 0)
         if (auto problem = would_be_lost(kind, report, table, intake))
             throw ProblemError(*std::move(problem));
