@@ -6,16 +6,12 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <set>
-#include <valijson/adapters/boost_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "core/catalogue/guide.hpp"
 #include "core/check/rule.hpp"
 #include "core/fonts/old_fonts.hpp"
 #include "core/report/data_file.hpp"
+#include "json_schema.hpp"
 #include "packing/kind_folder.hpp"
 #include "template_file.hpp"
 
@@ -24,39 +20,8 @@ namespace {
 
 namespace json = boost::json;
 
-/// What no key takes. (Of two pairs of braces gcc makes a list in a list, clang one list.)
-json::array no_value() {
-    json::array value;
-    value.emplace_back(json::array());
-    return value;
-}
-using valijson::adapters::BoostJsonAdapter;
-
-class JsonSchema {
-public:
-    explicit JsonSchema(std::string const& name)
-        : text_(json::parse(
-              test::read_file(test::source_folder() / "docs/schemas" / (name + ".schema.json")))) {
-        valijson::SchemaParser().populateSchema(BoostJsonAdapter(text_), schema_);
-    }
-
-    /// What it says against this; empty: nothing.
-    std::string against(json::value const& value) const {
-        valijson::ValidationResults results;
-        if (valijson::Validator().validate(schema_, BoostJsonAdapter(value), &results)) return {};
-        std::string all;
-        valijson::ValidationResults::Error error;
-        while (results.popError(error)) {
-            for (auto const& step : error.context) all += step;
-            all += ": " + error.description + "\n";
-        }
-        return all;
-    }
-
-private:
-    json::value text_;
-    valijson::Schema schema_;
-};
+using test::JsonSchema;
+using test::no_value;
 
 /// Of a row of the checks: they are its function's, which the reader knows alone.
 constexpr char const* parameters = "with";
