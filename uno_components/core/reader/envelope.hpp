@@ -75,7 +75,6 @@ private:
     std::vector<std::string> parted(std::string const& part) const;
     std::size_t behind_type(std::string const& text) const;
     bool is_other_type(Line const& line) const;
-    bool has_other_symbol() const;
     void find_title();
     bool take_title(std::size_t line, std::string subject);
     bool find_title_without_type();

@@ -189,7 +189,6 @@ ReadingWords::ReadingWords(ReportKind const& kind)
     }
     for (auto const& time : kind.reading.times) add_time({}, time, true, false);
     for (auto const& word : kind.reading.time_starts) time_starts_.push_back(fold(word));
-    for (auto const& word : kind.sheets.unit) unit_words_.push_back(fold(word));
     for (auto const& trait : kind.words.traits)
         for (auto const& phrase : trait.words)
             for (auto const& way : written_out(phrase).value_or(std::vector<std::string>())) {

@@ -77,8 +77,6 @@ public:
 
     QuantityWords const& quantities() const { return quantities_; }
     Reading const& reading() const { return kind_.reading; }
-    /// In front of the unit of a column's numbers ("đơn vị tính"), folded.
-    std::vector<std::string> const& unit_words() const { return unit_words_; }
 
 private:
     struct Piece {
@@ -110,7 +108,7 @@ private:
     std::map<std::string, std::string> abbreviations_;
     std::map<std::string, std::vector<std::string>> written_out_;
     std::map<std::string, std::vector<Time>> times_;  ///< by their first word, "" for a number
-    std::vector<std::string> time_starts_, unit_words_;
+    std::vector<std::string> time_starts_;
     /// Words that phrases have in front of one of those.
     std::set<std::pair<std::string, std::string>> joined_starts_;
 };
