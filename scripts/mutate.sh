@@ -14,7 +14,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 install_missing "${run_packages[@]}" "${test_packages[@]}" python3
-configure
+configure -DCCHC_TESTS=ON
 cmake --build "$build" --target core_tests template_tests
 exec python3 - "$root" "$build" "${1:-100}" "${2:-1}" "${3:-}" <<'PYTHON'
 import concurrent.futures, json, os, pathlib, random, re, resource, shlex, shutil, signal, subprocess
