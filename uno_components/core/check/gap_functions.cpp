@@ -73,8 +73,9 @@ std::vector<Gap> gaps_in(std::string const& text, GapWords const& words,
             std::partition_point(tokens.begin(), tokens.end(),
                                  [&](Token const& one) { return one.until <= at; }) -
             tokens.begin());
-        bool const is_roman = token > 0 && text.find('x', at) >= end &&
-                              words.ordered.at(tokens, token - 1).until == token;
+        bool const is_roman = text.find('x', at) >= end &&
+                              ((token > 0 && words.ordered.at(tokens, token - 1).until == token) ||
+                               (token > 1 && words.ordered.at(tokens, token - 2).until == token));
         bool const bare = c == '_' || c == '?' || (c == 'x' && stands_alone && !is_roman);
         if (bare && end - at > 1) gaps.push_back({at, end});
         at = std::max(end, at + 1);

@@ -209,14 +209,14 @@ Evaluate make_citation_type(Parameters& in) {
     };
 }
 
-/// Whether a document stands directly behind words of carrying it out.
-bool is_carried_out(Tokens const& tokens, std::size_t code, Phrases const& words) {
+/// Where words of carrying it out stand directly in front of a document; its own place: nowhere.
+std::size_t carried_out_at(Tokens const& tokens, std::size_t code, Phrases const& words) {
     constexpr std::size_t longest = 6;
     for (auto i = code; i-- > 0 && i + longest >= code;) {
-        if (tokens[i].kind != Token::Kind::word) return false;
-        if (words.at(tokens, i).until > i) return true;
+        if (tokens[i].kind != Token::Kind::word) break;
+        if (words.at(tokens, i).until > i) return i;
     }
-    return false;
+    return code;
 }
 
 /// Acts that others have taken the place of. T12.
@@ -262,8 +262,8 @@ Evaluate make_replaced_acts(Parameters& in) {
                 // "Kế hoạch số 10/KH-UBND ... về thực hiện Nghị định ...": what that is called.
                 if (titles.empty() && matter.citation_words())
                     titles = titles_in(tokens, *matter.citation_words());
-                if (!titles.empty() && titles[i] && is_carried_out(tokens, i, carried_out))
-                    continue;
+                auto const lead = carried_out_at(tokens, i, carried_out);
+                if (!titles.empty() && lead < i && titles[lead]) continue;
                 if (!told.insert(found->first).second) continue;
                 auto act = found->second.rbegin();
                 while (*day < act->from) ++act;

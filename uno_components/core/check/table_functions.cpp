@@ -129,7 +129,7 @@ void hold_column(Matter const& matter, Verdicts& verdicts, std::vector<SeenRow> 
     verdicts.failed(
         std::move(places),
         {{"column", head},
-         {"sum", all.str().size() < 18 ? format_whole(all.convert_to<std::int64_t>()) : all.str()},
+         {"sum", all.str().size() <= 18 ? format_whole(all.convert_to<std::int64_t>()) : all.str()},
          {"whole", whole.text}},
         !flat);
 }
