@@ -8,6 +8,7 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <thread>
 
+#include "accessible.hpp"
 #include "document_text.hpp"
 #include "keyboard.hpp"
 #include "office/uno/strings.hpp"
@@ -330,7 +331,7 @@ css::awt::Point place_of(Reference<XAccessible> const& part, rtl::OUString const
             return {corner.X + letter.X + letter.Width / 2,
                     corner.Y + letter.Y + letter.Height / 2};
         }
-    for (sal_Int32 i = 0, count = context->getAccessibleChildCount(); i < count; ++i)
+    for (test::PartNumber i = 0, count = context->getAccessibleChildCount(); i < count; ++i)
         if (auto const found = place_of(context->getAccessibleChild(i), words); found.X >= 0)
             return found;
     return {-1, -1};

@@ -2,12 +2,10 @@
 #include "element.hpp"
 
 #include <chrono>
-#include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
 #include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/accessibility/XAccessibleEditableText.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
-#include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
@@ -22,6 +20,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "accessible.hpp"
 #include "office/uno/strings.hpp"
 #include "settled.hpp"
 
@@ -29,6 +28,7 @@ namespace report::test {
 
 namespace {
 
+namespace state = css::accessibility::AccessibleStateType;
 using css::accessibility::XAccessible;
 using css::accessibility::XAccessibleContext;
 using css::uno::Reference;
@@ -96,7 +96,7 @@ sal_Int16 Element::role() const {
 std::vector<Element> Element::children() const {
     std::vector<Element> all;
     auto const count = context()->getAccessibleChildCount();
-    for (sal_Int32 i = 0; i < count; ++i) {
+    for (PartNumber i = 0; i < count; ++i) {
         // A window that draws another page has fewer parts at once.
         try {
             if (auto const child = of(context()->getAccessibleChild(i)); child.exists())
@@ -128,13 +128,8 @@ std::vector<Element> Element::shown_children() const {
     return shown;
 }
 
-bool Element::has_state(sal_Int16 state) const {
-    auto const states = context()->getAccessibleStateSet();
-    return states.is() && states->contains(state);
-}
-
 bool Element::is_focused() const {
-    return has_state(css::accessibility::AccessibleStateType::FOCUSED);
+    return has_accessible_state(context(), state::FOCUSED);
 }
 
 css::awt::Rectangle Element::place() const {
@@ -144,15 +139,15 @@ css::awt::Rectangle Element::place() const {
 }
 
 bool Element::is_enabled() const {
-    return has_state(css::accessibility::AccessibleStateType::ENABLED);
+    return has_accessible_state(context(), state::ENABLED);
 }
 
 bool Element::is_editable() const {
-    return has_state(css::accessibility::AccessibleStateType::EDITABLE);
+    return has_accessible_state(context(), state::EDITABLE);
 }
 
 bool Element::is_showing() const {
-    return has_state(css::accessibility::AccessibleStateType::SHOWING);
+    return has_accessible_state(context(), state::SHOWING);
 }
 
 void Element::focus() const {
@@ -166,7 +161,7 @@ void Element::press() const {
 }
 
 bool Element::is_checked() const {
-    return has_state(css::accessibility::AccessibleStateType::CHECKED);
+    return has_accessible_state(context(), state::CHECKED);
 }
 
 // A box of several lines shows a screen reader only what it paints; the window itself has its text.
@@ -212,7 +207,7 @@ void Element::choose(std::string const& item) const {
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names[i] == item) {
             as<css::accessibility::XAccessibleSelection>(one.context(), "be chosen from")
-                ->selectAccessibleChild(static_cast<sal_Int32>(i));
+                ->selectAccessibleChild(static_cast<PartNumber>(i));
             return settle();
         }
     throw std::runtime_error(name() + " has no item " + item);

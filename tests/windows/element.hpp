@@ -57,7 +57,6 @@ public:
 private:
     css::uno::Reference<css::accessibility::XAccessibleContext> const& context() const;
     Element list() const;
-    bool has_state(sal_Int16 state) const;
 
     css::uno::Reference<css::accessibility::XAccessible> part_;
     css::uno::Reference<css::accessibility::XAccessibleContext> context_;
