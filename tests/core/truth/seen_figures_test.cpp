@@ -83,6 +83,24 @@ TEST_F(SeenFigures, ThatSayWhatTheReportSaysOnlyGetTheirFieldBack) {
     }
 }
 
+TEST_F(SeenFigures, WrittenInWordsAgreeOrAreTakenOrContradict) {
+    std::string const begin = "Hồ sơ kỳ trước chuyển qua: ", end = " hồ sơ, quá hạn {muon} hồ sơ.";
+    report_.values["cu"] = Amount{310, false};
+    auto seen = see({begin + "ba trăm mười" + end});
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen[0].what, What::in_words);
+    EXPECT_TRUE(conflicts_of(seen, true).empty());
+    auto settled = settle_seen(seen, {}, report_);
+    EXPECT_TRUE(settled.put_back.empty()) << "the clerk's words stay";
+    EXPECT_TRUE(told_of_seen(kind_, report_, seen, settled).empty()) << "both say the same";
+    EXPECT_EQ(see({begin + "ba trăm mười hai" + end}).at(0).what, What::contradicts);
+    report_.values.erase("cu");
+    seen = see({begin + "mười hai" + end});
+    EXPECT_EQ(seen.at(0).what, What::taken);
+    settle_seen(seen, {}, report_);
+    EXPECT_EQ(value("cu"), 12);
+}
+
 TEST_F(SeenFigures, AgainstARuleAreAskedAboutOnce) {
     report_.values["cu"] = Amount{10, false};
     report_.values["mang"] = Amount{5, false};

@@ -50,6 +50,20 @@ std::string named(std::string text) {
     return text.substr(0, end == std::string::npos ? longest_named : end) + "…";
 }
 
+char const* code_of(Reworded::What what) {
+    switch (what) {
+        case Reworded::What::table:
+            return "truth.aside_table";
+        case Reworded::What::note:
+            return "truth.aside_note";
+        case Reworded::What::frame:
+            return "truth.aside_frame";
+        case Reworded::What::prose:
+            break;
+    }
+    return "truth.reworded";
+}
+
 std::set<std::string> all_fields(std::vector<StandingParagraph> const& standing) {
     std::set<std::string> all;
     for (auto const& paragraph : standing)
@@ -114,7 +128,7 @@ bool loses_one(ReportKind const& kind, Report const& stored, std::vector<std::st
 Reworded made(std::string const& known, std::string text, Shown const& shown,
               Report const& stored) {
     Reworded one;
-    one.key = key_mark + std::to_string(checksum(known));
+    one.key = reworded_key(std::to_string(checksum(known)));
     one.known = readable(known, shown);
     one.text = std::move(text);
     one.answer = checksum(one.text);
@@ -168,6 +182,10 @@ void add_gone(ReportKind const& kind, Report const& stored, std::vector<LostPlac
     }
 }
 
+std::string reworded_key(std::string const& known_by) {
+    return key_mark + known_by;
+}
+
 void remember_reworded(std::vector<Reworded> const& all, Report& report) {
     auto& written = report.written;
     for (auto one = written.begin(); one != written.end();)
@@ -180,7 +198,9 @@ std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool als
     std::vector<Problem> told;
     for (auto const& one : all) {
         if (one.is_told_before && !also_told_before) continue;
-        if (one.text.empty())
+        if (one.what != Reworded::What::prose)
+            told.push_back({code_of(one.what), {{"text", named(one.text)}}, {}});
+        else if (one.text.empty())
             told.push_back({"truth.gone", {{"known", named(one.known)}}, {}});
         else
             told.push_back(

@@ -15,12 +15,18 @@
 
 namespace report {
 
-/// A paragraph with figures that the template wrote and that stands nowhere any more, so that
-/// nothing of it follows the report.
+/// Numbers of a hand that do not follow the report, and what of the report shows nowhere any more.
 struct Reworded {
+    enum class What {
+        prose,  ///< a paragraph with figures that the template wrote and that stands nowhere
+        table,  ///< a table that is none of ours
+        note,   ///< a footnote or endnote
+        frame   ///< a text box
+    };
+    What what = What::prose;
     std::string key;              ///< by which it is remembered, "~" and a checksum
-    std::string known;            ///< as it would read
-    std::string text;             ///< what a hand wrote in its stead; empty: nothing with a number
+    std::string known;            ///< as the prose would read
+    std::string text;             ///< what a hand wrote; empty: nothing with a number
     std::uint32_t answer = 0;     ///< checksum of what stands there instead
     bool is_told_before = false;  ///< a person has been told
 };
@@ -39,10 +45,13 @@ void add_gone(ReportKind const& kind, Report const& stored, std::vector<LostPlac
               std::set<std::string> const& headings, std::vector<StandingParagraph> const& standing,
               std::vector<Reworded>& all);
 
+/// The key of one that is known by this.
+std::string reworded_key(std::string const& known_by);
+
 /// So that each is told once.
 void remember_reworded(std::vector<Reworded> const& all, Report& report);
 
-/// truth.reworded {known}, {text} and truth.gone {known}.
+/// truth.reworded {known}, {text}; truth.gone {known}; truth.aside_table, _note, _frame {text}.
 std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool also_told_before);
 
 }  // namespace report

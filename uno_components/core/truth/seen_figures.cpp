@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/reader/reading_words.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/record.hpp"
 #include "core/report/typed_value.hpp"
@@ -35,13 +36,18 @@ public:
         bool const of_now = place && (place->facet == Facet::value || place->facet == Facet::bare);
         seen.what = SeenFigure::What::contradicts;
         if (!figure || !of_now) return seen;
-        auto const value = read(*figure, typed.text);
+        bool is_spelled = false;
+        auto value = read(*figure, typed.text);
+        if (!value && figure->kind == FigureKind::count) {
+            value = spelled(typed.text);
+            is_spelled = value.has_value();
+        }
         if (!value) return seen;
         seen.is_number = typed.is_sure;
         auto const& now = shown_.values().now;
         auto const known = now.find(figure->id);
         if (typed.is_sure && known != now.end() && known->second == *value) {
-            seen.what = SeenFigure::What::same;
+            seen.what = is_spelled ? SeenFigure::What::in_words : SeenFigure::What::same;
             return seen;
         }
         if (figure->derive) return seen;
@@ -61,6 +67,16 @@ private:
             !figure.zero.empty() && fold(text) == fold(figure.zero))
             return Value(Amount{0, false});
         return read_typed(kind_, {figure.kind, figure.lower_bound, figure.choices}, text).value;
+    }
+
+    /// A number that is written in words and is all that stands there.
+    std::optional<Value> spelled(std::string const& text) const {
+        auto const words = ReadingWords(kind_).words(text, 0);
+        if (words.size() != 1 || words.front().kind != ReadingWord::Kind::number ||
+            !words.front().in_words || !words.front().quantity)
+            return std::nullopt;
+        auto const& number = words.front().quantity->value;
+        return number ? std::optional<Value>(Amount{*number, false}) : std::nullopt;
     }
 
     ReportKind const& kind_;
@@ -167,6 +183,7 @@ Settled settle_seen(std::vector<SeenFigure> const& seen,
         one = is_seen_key(one->first) ? remembered.erase(one) : std::next(one);
     for (std::size_t i = 0; i < seen.size(); ++i) {
         auto const& one = seen[i];
+        if (one.what == SeenFigure::What::in_words) continue;
         auto const decided = decisions.find(one.key);
         bool const is_contradiction = one.what == SeenFigure::What::contradicts;
         bool const is_mine = decided != decisions.end() && decided->second == Decision::keep_mine;

@@ -19,6 +19,7 @@ namespace report {
 struct StandingParagraph {
     std::string text;   ///< canonical but for its normal form, which may be any
     std::string place;  ///< in which it stands; empty: in none
+    bool is_heading = false;
 };
 
 /// Words of a hand where one of our fields should stand, or beside it.

@@ -176,7 +176,9 @@ Any rewrite_stored(CommandCall const& call, ReportKind const& kind, Result<Repor
           plan->told}) {
         is_all_as_meant = is_all_as_meant &&
                           std::all_of(problems.begin(), problems.end(), [](Problem const& one) {
-                              return one.code == "truth.taken" || one.code == "truth.taken_line";
+                              return one.code == "truth.taken" || one.code == "truth.taken_line" ||
+                                     one.code == "truth.heading_anew" ||
+                                     one.code.rfind("truth.aside_", 0) == 0;
                           });
         for (auto& sentence : sentences_of(call, problems)) told.push_back(std::move(sentence));
     }

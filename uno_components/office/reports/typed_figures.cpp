@@ -10,8 +10,10 @@
 #include "core/compose/shown.hpp"
 #include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
+#include "core/truth/aside.hpp"
 #include "core/truth/template_prose.hpp"
 #include "office/uno/strings.hpp"
+#include "office/writer/aside_texts.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/measure.hpp"
 #include "office/writer/places.hpp"
@@ -118,8 +120,12 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
                          return shown.knows(name) ? shown.text(name) : "{" + name + "}";
                      },
                      &known_as_)) {
-    reworded_ =
-        reworded(kind, stored, prose_of(call, kind.id).paragraphs, standing_.paragraphs, known_as_);
+    auto const marks = find_marks(model);
+    has_marks_ = !marks.places.empty() || !marks.headings.empty();
+    auto const& prose = prose_of(call, kind.id).paragraphs;
+    find_headings(prose, marks.headings);
+    reworded_ = reworded(kind, stored, prose, standing_.paragraphs, known_as_);
+    add_aside(kind, stored, aside_texts(model, standing_), reworded_);
     // Whether another report's number is this one's, only a person can say.
     for (auto& typed : typed_)
         if (auto const pasted = standing_.pasted.find(typed.paragraph);
@@ -127,9 +133,7 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
             for (auto const& at : pasted->second)
                 for (auto const& range : typed.removed)
                     if (at.from < range.until && range.from < at.until) typed.is_sure = false;
-    auto const marks = find_marks(model);
-    has_marks_ = !marks.places.empty() || !marks.headings.empty();
-    for (auto const& paragraph : prose_of(call, kind.id).paragraphs)
+    for (auto const& paragraph : prose)
         if (!paragraph.heading.empty() && marks.headings.count(paragraph.heading) == 0)
             lost_.push_back({"muc_" + paragraph.heading, {paragraph.text}});
     each_place_in_order(kind, was, [&](std::string const& place, auto const& paragraphs) {
@@ -149,6 +153,24 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
     add_gone(kind, stored, gone, marks.headings, standing_.paragraphs, reworded_);
 }
 
+void TypedFigures::find_headings(std::vector<TemplateParagraph> const& prose,
+                                 std::set<std::string> const& standing) {
+    std::set<std::string> lost;
+    for (auto const& paragraph : prose)
+        if (!paragraph.heading.empty() && standing.count(paragraph.heading) == 0)
+            lost.insert(paragraph.heading);
+    if (lost.empty()) return;
+    for (auto const& one :
+         headings_anew(prose, standing_.paragraphs, known_as_, lost, headings_of_places(kind_))) {
+        known_as_[one.paragraph].push_back(one.known);
+        headings_anew_.push_back({"muc_" + one.heading, one.paragraph, one.paragraph});
+        told_headings_.push_back(
+            {"truth.heading_anew",
+             {{"known", prose[one.known].text}, {"text", standing_.paragraphs[one.paragraph].text}},
+             {}});
+    }
+}
+
 void TypedFigures::judge(Report const& wanted) {
     seen_ = seen_figures(kind_, stored_, wanted, standing_.paragraphs, typed_);
     put_back_.clear();
@@ -157,6 +179,7 @@ void TypedFigures::judge(Report const& wanted) {
 bool TypedFigures::is_empty(bool ask_again) const {
     return found_again_.empty() && told_of_reworded(reworded_, ask_again).empty() &&
            std::all_of(seen_.begin(), seen_.end(), [&](SeenFigure const& one) {
+               if (one.what == SeenFigure::What::in_words) return true;
                return one.what == SeenFigure::What::contradicts
                           ? one.is_answered && !ask_again
                           : !can_put_back(standing_, one.typed) &&
@@ -187,6 +210,7 @@ void TypedFigures::find_marks_again() {
         has_fields = has_fields || standing_.paragraphs[i].text.find('{') != std::string::npos;
     }
     found_again_ = find_again(lost_, text);
+    found_again_.insert(found_again_.end(), headings_anew_.begin(), headings_anew_.end());
     is_lost_ = !has_marks_ && found_again_.empty() && !has_fields;
 }
 
@@ -257,6 +281,7 @@ void TypedFigures::write() const {
 
 std::vector<Problem> TypedFigures::told(Report const& report) const {
     auto told = told_of_seen(kind_, report, seen_, settled_);
+    told.insert(told.end(), told_headings_.begin(), told_headings_.end());
     // In a report of another period such a sentence still has the old one's numbers.
     for (auto& one : told_of_reworded(reworded_, is_renewed_)) told.push_back(std::move(one));
     return told;

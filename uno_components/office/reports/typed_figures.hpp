@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,8 @@ public:
     bool takes() const { return !settled_.taken.empty(); }
 
 private:
+    void find_headings(std::vector<TemplateParagraph> const& prose,
+                       std::set<std::string> const& standing);
     void choose(std::vector<std::size_t> const& indices);
     void find_marks_again();
     std::string restored(std::size_t paragraph) const;
@@ -56,6 +59,8 @@ private:
     Report const stored_;
     std::vector<LostPlace> lost_;
     std::vector<FoundAgain> found_again_;
+    std::vector<FoundAgain> headings_anew_;
+    std::vector<Problem> told_headings_;
     bool has_marks_ = false;
     bool is_lost_ = false;
     StandingText standing_;

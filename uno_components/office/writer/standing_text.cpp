@@ -8,7 +8,6 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,6 +15,7 @@
 #include "core/compose/plan.hpp"
 #include "core/compose/shown.hpp"
 #include "core/text/unicode.hpp"
+#include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
 #include "office/writer/places.hpp"
@@ -195,6 +195,10 @@ std::size_t letter_at(std::string const& text, std::size_t at) {
 
 namespace {
 
+bool is_heading(Reference<css::text::XTextRange> const& paragraph) {
+    return property_of<sal_Int16>(paragraph, "OutlineLevel") > 0;
+}
+
 class TextStanding {
 public:
     explicit TextStanding(Reference<css::frame::XModel> const& model) : places_(model) {
@@ -218,7 +222,10 @@ private:
     void read_table(Reference<css::text::XTextTable> const& table) {
         constexpr sal_Int32 most_cells = 4;
         auto const cells = table->getCellNames();
-        if (cells.getLength() > most_cells) return;
+        if (cells.getLength() > most_cells) {
+            all_.tables.push_back(table);
+            return;
+        }
         for (auto const& cell : cells) read({table->getCellByName(cell), UNO_QUERY_THROW});
     }
     void read_paragraph(Reference<css::text::XTextRange> const& range) {
@@ -226,7 +233,7 @@ private:
         for (auto const& part : parts.parts)
             if (part.is_pasted) all_.pasted[all_.ranges.size()].push_back(part.at);
         auto place = places_.place(parts.marks);
-        all_.paragraphs.push_back({std::move(parts.text), std::move(place)});
+        all_.paragraphs.push_back({std::move(parts.text), std::move(place), is_heading(range)});
         all_.ranges.push_back(range);
     }
 

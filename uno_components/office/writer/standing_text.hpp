@@ -3,6 +3,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,6 +21,8 @@ struct StandingText {
     /// which stands in the paragraph's text.
     std::map<std::size_t, std::vector<ByteRange>> pasted;
     std::map<std::string, std::string> properties;  ///< what our fields should show
+    /// The tables that lay nothing out, ours and others.
+    std::vector<css::uno::Reference<css::text::XTextTable>> tables;
 };
 StandingText standing_text(css::uno::Reference<css::frame::XModel> const& model);
 

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MPL-2.0
+// What hands put beside the report's prose, and headings that they write anew.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+
+#include "core/report/record.hpp"
+#include "tables_in_writer.hpp"
+
+namespace report {
+namespace {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using office::to_office;
+using test::text_of;
+
+class BesideProse : public office::TablesInWriter {
+protected:
+    static constexpr char const* sample_file = "pho-an-7-thang-2023.json";
+
+    static Reference<css::text::XTextContent> made(session::Model const& model,
+                                                   char const* service) {
+        return {Reference<css::lang::XMultiServiceFactory>(model, UNO_QUERY_THROW)
+                    ->createInstance(rtl::OUString::createFromAscii(service)),
+                UNO_QUERY_THROW};
+    }
+    static void put_behind(session::Model const& model, std::string const& words,
+                           Reference<css::text::XTextContent> const& content) {
+        auto const end = test::range_with(model, words)->getEnd();
+        end->getText()->insertTextContent(end, content, false);
+    }
+    /// A table from another program behind the paragraph with these words.
+    static void paste_table(session::Model const& model, std::string const& words,
+                            std::vector<std::vector<std::string>> const& rows) {
+        auto const content = made(model, "com.sun.star.text.TextTable");
+        Reference<css::text::XTextTable> const table(content, UNO_QUERY_THROW);
+        table->initialize(static_cast<sal_Int32>(rows.size()),
+                          static_cast<sal_Int32>(rows.front().size()));
+        put_behind(model, words, content);
+        auto const names = table->getCellNames();
+        sal_Int32 at = 0;
+        for (auto const& row : rows)
+            for (auto const& cell : row)
+                Reference<css::text::XTextRange>(table->getCellByName(names[at++]), UNO_QUERY_THROW)
+                    ->setString(to_office(cell));
+    }
+    static void say_in(Reference<css::text::XTextContent> const& text, std::string const& words) {
+        Reference<css::text::XText>(text, UNO_QUERY_THROW)->setString(to_office(words));
+    }
+    /// Types a heading in a line of its own before the one with these words, and takes that away.
+    static void write_heading_anew(session::Model const& model, std::string const& old,
+                                   std::string const& words) {
+        auto const heading = test::range_with(model, old);
+        auto const style = Reference<css::beans::XPropertySet>(heading, UNO_QUERY_THROW)
+                               ->getPropertyValue("ParaStyleName");
+        auto const all = test::paragraph_ranges(model);
+        auto const is_old = [&](auto const& one) {
+            return one->getString() == heading->getString();
+        };
+        auto const at = std::find_if(all.begin(), all.end(), is_old) - all.begin();
+        auto const before = all[static_cast<std::size_t>(at) - 1]->getEnd();
+        before->getText()->insertControlCharacter(
+            before, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+        auto const anew = test::paragraph_ranges(model)[static_cast<std::size_t>(at)];
+        anew->setString(to_office(words));
+        Reference<css::beans::XPropertySet>(anew, UNO_QUERY_THROW)
+            ->setPropertyValue("ParaStyleName", style);
+        test::delete_paragraph(model, old);
+    }
+    static bool has_mark(session::Model const& model, char const* name) {
+        return Reference<css::text::XBookmarksSupplier>(model, UNO_QUERY_THROW)
+            ->getBookmarks()
+            ->hasByName(rtl::OUString::createFromAscii(name));
+    }
+    static std::size_t says(std::vector<std::string> const& warnings, std::string const& words) {
+        return static_cast<std::size_t>(std::count_if(
+            warnings.begin(), warnings.end(),
+            [&](std::string const& one) { return one.find(words) != std::string::npos; }));
+    }
+};
+
+TEST_F(BesideProse, ATableOfAnotherProgramIsToldOnceAndAgainInTheNextReport) {
+    auto const report = make_report(test::sample(sample_file));
+    paste_table(
+        report, "Trước hạn: 1.739",
+        {{"Lĩnh vực", "Tiếp nhận", "Quá hạn"}, {"Hộ tịch", "1.200", "5"}, {"Đất đai", "900", "7"}});
+    auto const before = text_of(report);
+    auto answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "Lĩnh vực | Tiếp nhận | Quá hạn"), 1U);
+    EXPECT_EQ(text_of(report), before);
+    EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
+    answer = call("next", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    keep(answer.document);
+    EXPECT_EQ(says(answer.warnings, "Lĩnh vực | Tiếp nhận | Quá hạn"), 1U)
+        << "its numbers are last month's";
+}
+
+TEST_F(BesideProse, OurOwnTablesAreNeverTakenForAnothers) {
+    auto const report = with_all_tables();
+    for (auto const& one : {report, reload(report, ".docx")}) {
+        auto const answer = call("refresh", one);
+        ASSERT_TRUE(answer.done) << answer.sentence;
+        EXPECT_EQ(says(answer.warnings, "không phải bảng của chương trình"), 0U);
+    }
+}
+
+TEST_F(BesideProse, ANumberInANoteIsToldOnceAndACitationThereIsNot) {
+    auto const report = make_report(test::sample(sample_file));
+    auto const cited = made(report, "com.sun.star.text.Footnote");
+    put_behind(report, "Quá hạn: 310", cited);
+    say_in(cited, "Kế hoạch số 07/KH-UBND ngày 16/01/2023 của UBND xã Phổ An.");
+    EXPECT_TRUE(call("refresh", report).warnings.empty());
+    auto const note = made(report, "com.sun.star.text.Footnote");
+    put_behind(report, "Trước hạn: 1.739", note);
+    say_in(note, "Trong đó có 1.750 hồ sơ đất đai.");
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "1.750"), 1U);
+    EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
+}
+
+TEST_F(BesideProse, ANumberInATextBoxIsToldOnce) {
+    auto const report = make_report(test::sample(sample_file));
+    auto const frame = made(report, "com.sun.star.text.TextFrame");
+    put_behind(report, "Trước hạn: 1.739", frame);
+    say_in(frame, "Trước hạn: 1.750 hồ sơ");
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "1.750"), 1U);
+    EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
+}
+
+TEST_F(BesideProse, AHeadingWrittenAnewInALineOfItsOwnIsStillItsSection) {
+    constexpr auto mark = "cchc_muc_ii_2_5";
+    auto const report = make_report(test::sample(sample_file));
+    write_heading_anew(report, "Kết quả giải quyết TTHC", "Tình hình tiếp nhận, giải quyết hồ sơ");
+    ASSERT_FALSE(has_mark(report, mark));
+    auto const before = text_of(report);
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "Tình hình tiếp nhận"), 1U);
+    EXPECT_TRUE(has_mark(report, mark));
+    EXPECT_EQ(text_of(report), before) << "the clerk's words stay";
+    EXPECT_TRUE(call("refresh", report).warnings.empty());
+    test::undo(report);
+    EXPECT_EQ(text_of(report), before);
+}
+
+TEST_F(BesideProse, ANumberWrittenInWordsAgreesOrIsTheFigure) {
+    auto all = boost::json::parse(test::sample(sample_file)).as_object();
+    all["values"].as_object().erase("tt_tin");
+    auto const report = make_report(boost::json::serialize(all));
+    test::type_over_field(report, "hs_qua", "ba trăm mười");
+    test::type_over_field(report, "tt_tin", "mười hai");
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "ba trăm mười"), 0U) << "both say the same";
+    EXPECT_NE(text_of(report).find("ba trăm mười"), std::string::npos) << "the words stay";
+    auto const record =
+        from_record(from_properties(test::record_properties(report)).value()).value();
+    EXPECT_EQ(std::get<Amount>(record.values.at("tt_tin")).value, 12);
+}
+
+}  // namespace
+}  // namespace report

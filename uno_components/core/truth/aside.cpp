@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/truth/aside.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/reader/reading_words.hpp"
+#include "core/report/record.hpp"
+#include "core/text/unicode.hpp"
+
+namespace report {
+
+namespace {
+
+/// By this much a table is known again when its numbers change.
+constexpr std::size_t cells_of_its_name = 3;
+
+Reworded::What what_of(AsideText::Where where) {
+    switch (where) {
+        case AsideText::Where::table:
+            return Reworded::What::table;
+        case AsideText::Where::frame:
+            return Reworded::What::frame;
+        case AsideText::Where::note:
+            break;
+    }
+    return Reworded::What::note;
+}
+
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// A cell that is a number and nothing else.
+bool is_number(std::string_view text) {
+    return has_digit(text) && text.find_first_not_of("0123456789.,% \u00a0") == text.npos;
+}
+
+bool counts_something(ReadingWords const& words, std::string const& text) {
+    if (!has_digit(text)) return false;
+    auto const all = words.words(text, 0);
+    return std::any_of(all.begin(), all.end(), [](ReadingWord const& one) {
+        return one.kind == ReadingWord::Kind::number && one.quantity && !one.cited && !one.in_words;
+    });
+}
+
+/// The first words of it, by which a person finds it.
+std::string name_of(AsideText const& aside) {
+    std::string name;
+    std::size_t count = 0;
+    for (auto const& text : aside.texts) {
+        auto const words = collapse_blanks(text);
+        if (words.empty()) continue;
+        name += (name.empty() ? "" : " | ") + words;
+        if (aside.where != AsideText::Where::table || ++count == cells_of_its_name) break;
+    }
+    return name;
+}
+
+}  // namespace
+
+void add_aside(ReportKind const& kind, Report const& stored, std::vector<AsideText> const& asides,
+               std::vector<Reworded>& all) {
+    if (asides.empty()) return;
+    ReadingWords const words(kind);
+    for (auto const& aside : asides) {
+        bool const is_table = aside.where == AsideText::Where::table;
+        // The first row of a table may be a number of the row or a year: one number is none.
+        auto const numbers =
+            std::count_if(aside.texts.begin(), aside.texts.end(), [&](std::string const& text) {
+                return is_table ? is_number(text) : counts_something(words, text);
+            });
+        if (numbers < (is_table ? 2 : 1)) continue;
+        Reworded one;
+        one.what = what_of(aside.where);
+        one.text = name_of(aside);
+        one.answer = checksum(one.text);
+        one.key = reworded_key(std::to_string(one.answer));
+        auto const told = stored.written.find(one.key);
+        one.is_told_before = told != stored.written.end() && told->second == one.answer;
+        all.push_back(std::move(one));
+    }
+}
+
+}  // namespace report

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/writer/aside_texts.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/XEndnotesSupplier.hpp>
+#include <com/sun/star/text/XFootnotesSupplier.hpp>
+#include <com/sun/star/text/XTextFramesSupplier.hpp>
+#include <set>
+
+#include "core/text/unicode.hpp"
+#include "office/uno/properties.hpp"
+#include "office/uno/strings.hpp"
+#include "office/writer/marks.hpp"
+#include "office/writer/table_names.hpp"
+
+namespace report::office {
+
+using css::container::XEnumerationAccess;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+namespace {
+
+/// What is longer was put there by a program, and nobody reads it number by number.
+constexpr sal_Int32 most_cells = 4000;
+
+/// A number that the office counts, as captions have one, is nobody's.
+bool is_counted(Reference<css::uno::XInterface> const& portion) {
+    if (property_of<rtl::OUString>(portion, "TextPortionType") != "TextField") return false;
+    auto const field = property_of<Reference<css::lang::XServiceInfo>>(portion, "TextField");
+    return field.is() && field->supportsService("com.sun.star.text.TextField.SetExpression");
+}
+
+std::vector<std::string> paragraphs_of(Reference<css::uno::XInterface> const& text) {
+    std::vector<std::string> all;
+    Reference<XEnumerationAccess> const contents(text, UNO_QUERY);
+    if (!contents.is()) return all;
+    for (auto const each = contents->createEnumeration(); each->hasMoreElements();) {
+        Reference<XEnumerationAccess> const paragraph(each->nextElement(), UNO_QUERY);
+        if (!paragraph.is() || Reference<css::text::XTextTable>(paragraph, UNO_QUERY).is())
+            continue;
+        std::string read;
+        for (auto const portions = paragraph->createEnumeration(); portions->hasMoreElements();) {
+            Reference<css::text::XTextRange> const portion(portions->nextElement(), UNO_QUERY);
+            if (portion.is() && !is_counted(portion)) read += from_office(portion->getString());
+        }
+        all.push_back(std::move(read));
+    }
+    return all;
+}
+
+void add_each(Reference<css::container::XIndexAccess> const& all, AsideText::Where where,
+              std::vector<AsideText>& asides) {
+    if (!all.is()) return;
+    for (sal_Int32 i = 0; i < all->getCount(); ++i)
+        asides.push_back({where, paragraphs_of({all->getByIndex(i), UNO_QUERY})});
+}
+
+}  // namespace
+
+std::vector<AsideText> aside_texts(Reference<css::frame::XModel> const& model,
+                                   StandingText const& standing) {
+    std::vector<AsideText> asides;
+    if (!standing.tables.empty()) {
+        std::set<rtl::OUString> ours;
+        for (auto const& [mark, table] : table_names(model)) ours.insert(table);
+        for (auto const& table : standing.tables) {
+            auto const name = Reference<css::container::XNamed>(table, UNO_QUERY_THROW)->getName();
+            auto const cells = table->getCellNames();
+            if (ours.count(name) > 0 || starts_with(from_office(name), place_prefix) ||
+                cells.getLength() > most_cells)
+                continue;
+            AsideText aside{AsideText::Where::table, {}};
+            for (auto const& cell : cells)
+                aside.texts.push_back(from_office(
+                    Reference<css::text::XTextRange>(table->getCellByName(cell), UNO_QUERY_THROW)
+                        ->getString()));
+            asides.push_back(std::move(aside));
+        }
+    }
+    if (Reference<css::text::XFootnotesSupplier> const notes(model, UNO_QUERY); notes.is())
+        add_each(notes->getFootnotes(), AsideText::Where::note, asides);
+    if (Reference<css::text::XEndnotesSupplier> const notes(model, UNO_QUERY); notes.is())
+        add_each(notes->getEndnotes(), AsideText::Where::note, asides);
+    if (Reference<css::text::XTextFramesSupplier> const frames(model, UNO_QUERY); frames.is())
+        add_each({frames->getTextFrames(), UNO_QUERY}, AsideText::Where::frame, asides);
+    return asides;
+}
+
+}  // namespace report::office
