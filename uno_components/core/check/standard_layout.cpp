@@ -215,12 +215,8 @@ private:
                 return fold(line.text).find(fold(agency.unit_name)) == std::string::npos &&
                        !is_committee_line(line.text);
             });
-        if (!is_committee) {
-            layout_.agency = texts_of(lines);
-            for (auto const& line : parts.of(Part::superior)) layout_.left_out.push_back(line.text);
-        } else {
-            for (auto const& line : parts.of(Part::superior)) layout_.left_out.push_back(line.text);
-        }
+        if (!is_committee) layout_.agency = texts_of(lines);
+        for (auto const& line : parts.of(Part::superior)) layout_.left_out.push_back(line.text);
         for (auto const& line : parts.of(Part::mark)) layout_.left_out.push_back(line.text);
         if (!kind_.authority(report.signer.authority) || report.signer.name.empty()) {
             layout_.signature = texts_of(parts.of(Part::authority));

@@ -44,26 +44,17 @@ public:
 
     void run() {
         for (std::size_t i = 0; i < text_.size(); ++i) {
-            switch (text_[i]) {
-                case '{':
-                    open_.push_back({true, true, {}, {}});
-                    break;
-                case '[':
-                    open_.push_back({false, false, open_.empty() ? "" : open_.back().key, {}});
-                    break;
-                case '}':
-                case ']':
-                    open_.pop_back();
-                    break;
-                case ',':
-                    open_.back().key_follows = open_.back().is_object;
-                    break;
-                case '"':
-                    i = take_text(i);
-                    break;
-                default:
-                    break;
-            }
+            char const c = text_[i];
+            if (c == '{')
+                open_.push_back({true, true, {}, {}});
+            else if (c == '[')
+                open_.push_back({false, false, open_.empty() ? "" : open_.back().key, {}});
+            else if (c == '}' || c == ']')
+                open_.pop_back();
+            else if (c == ',')
+                open_.back().key_follows = open_.back().is_object;
+            else if (c == '"')
+                i = take_text(i);
         }
     }
 

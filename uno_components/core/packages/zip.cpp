@@ -20,16 +20,16 @@ constexpr unsigned locked = 1U, stored = 0, deflated = 8;
     fail("clean.broken", {}, {});
 }
 
-std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
-    if (at > bytes.size() || bytes.size() - at < size) broken();
-    std::uint64_t number = 0;
-    for (auto i = size; i-- > 0;) number = number << 8U | static_cast<unsigned char>(bytes[at + i]);
-    return number;
-}
-
 std::string_view piece(std::string_view bytes, std::uint64_t at, std::uint64_t size) {
     if (at > bytes.size() || bytes.size() - at < size) broken();
     return bytes.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(size));
+}
+
+std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
+    auto const digits = piece(bytes, at, size);
+    std::uint64_t number = 0;
+    for (auto i = size; i-- > 0;) number = number << 8U | static_cast<unsigned char>(digits[i]);
+    return number;
 }
 
 std::size_t end_of_directory(std::string_view bytes) {

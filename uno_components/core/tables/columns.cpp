@@ -132,8 +132,7 @@ private:
             if (m_.found.empty() || !rule || rule->rule != CellRule::Rule::row_number ||
                 m_.found.count(i) > 0)
                 continue;
-            if (m_.width > 0 && !m_.is_used(0) && m_.figure(m_.first_row, 0) == 1 &&
-                m_.counts_rows(0))
+            if (!m_.is_used(0) && m_.figure(m_.first_row, 0) == 1 && m_.counts_rows(0))
                 m_.found[i] = 0;
         }
     }

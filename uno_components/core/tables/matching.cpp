@@ -278,7 +278,7 @@ std::optional<std::int64_t> Matching::own_figure(std::size_t row, std::size_t at
     auto const& cell = sheet.at(row, at);
     if (cell.text.empty() && !cell.number) return 0;
     auto const place = row * width + at;
-    if (figures_.size() <= place) figures_.resize(std::max(place + 1, sheet.rows.size() * width));
+    figures_.resize(std::max(figures_.size(), place + 1));
     auto& known = figures_[place];
     if (known) return *known;
     auto const read = read_cell(kind, table, {FigureKind::count, false, &no_choices_}, cell);
