@@ -5,6 +5,7 @@
 
 #include "checked_report.hpp"
 #include "core/report/period.hpp"
+#include "template_file.hpp"
 
 namespace report {
 namespace {
@@ -86,6 +87,34 @@ TEST(CheckContextTest, TermsAreJudgedByTheDateOfTheReport) {
     for (std::size_t at; (at = text.find("2024")) != std::string::npos;)
         text.replace(at, 4, "2026");
     EXPECT_EQ(fired(checked(document_of(text))).count("C10b"), 1U);
+}
+
+/// Of the last day of the old levels and of the first day of the new ones.
+TEST(CheckContextTest, ARuleOfALevelHoldsToItsLastDayAndFromItsFirst) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const outcome = [&](std::string const& level, std::string const& day) {
+        auto files = test::kind_files(test::source_folder() / "templates/cchc_xa");
+        files["checks/90_own.json"] =
+            R"({"rules": [{"id": "X1", "severity": "info", "source": "a", "message": "a",
+                "check": "at_most", "with": {"parts": ["vb_di_ky_so"], "whole": "vb_di"},
+                "when": {"levels": [")" +
+            level + R"("]}}]})";
+        auto const rules = load_rules(kind, files).value();
+        auto const text = replaced(lawful(), "Phổ An, ngày 18 tháng 6 năm 2024", "Phổ An, " + day);
+        return outcome_of(check(kind, rules, document_of(text), {}).value(), "X1") !=
+               Outcome::not_applicable;
+    };
+    auto const& levels = shipped_checks().kind.levels;
+    ASSERT_EQ(levels.size(), 2U);
+    auto const &old = levels[0].id, &now = levels[1].id;
+    for (auto const* day : {"ngày 29 tháng 6 năm 2025", "ngày 30 tháng 6 năm 2025"}) {
+        EXPECT_TRUE(outcome(old, day)) << day;
+        EXPECT_FALSE(outcome(now, day)) << day;
+    }
+    for (auto const* day : {"ngày 01 tháng 7 năm 2025", "ngày 02 tháng 7 năm 2025"}) {
+        EXPECT_FALSE(outcome(old, day)) << day;
+        EXPECT_TRUE(outcome(now, day)) << day;
+    }
 }
 
 std::set<std::string> fired_in_2026(std::string const& said) {

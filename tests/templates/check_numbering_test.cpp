@@ -124,5 +124,18 @@ TEST(CheckNumbering, FiguresTypedIntoAHeadingAreTold) {
     for (auto const* rule : {"C11", "C12", "B06"}) EXPECT_EQ(all.count(rule), 1U) << rule;
 }
 
+/// A heading by its style is one though it says a number and ends like a sentence.
+TEST(CheckNumbering, AHeadingByItsStyleThatEndsLikeASentenceIsToldAsSuch) {
+    auto const with = [](int outline) {
+        auto document = numbered();
+        auto* heading = paragraph_of(document, "Công tác kiểm tra cải cách hành chính");
+        heading->text += " đã có 05 cuộc.";
+        heading->outline = outline;
+        return fired(checked(document)).count("C07");
+    };
+    EXPECT_EQ(with(2), 1U);
+    EXPECT_EQ(with(0), 0U);
+}
+
 }  // namespace
 }  // namespace report

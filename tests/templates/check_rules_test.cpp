@@ -89,5 +89,21 @@ TEST(CheckRules, AWrongRowIsRefusedByFileAndName) {
     }
 }
 
+/// What took an act's place, and what took the place of that, each later than the one before.
+TEST(CheckRules, ActsAreReplacedOneAfterAnother) {
+    auto const code = [](std::string const& steps) {
+        auto const rules = with_own(R"({"rules": [{"id": "X1", "severity": "info", "source": "a",
+            "message": "{x}", "check": "replaced_acts", "with": {"acts": {"1/NĐ-CP": [)" +
+                                    steps + "]}}}]}");
+        return rules ? std::string() : rules.error().code;
+    };
+    EXPECT_EQ(code(R"("a", "2020-01-01")"), "");
+    EXPECT_EQ(code(R"("a", "2020-01-01", "b", "2020-01-02")"), "");
+    for (auto const* wrong :
+         {R"("a", "2020-01-01", "b", "2020-01-01")", R"("a", "2020-01-02", "b", "2020-01-01")",
+          R"("a", "2020-13-01")", R"("a")", R"("a", "2020-01-01", "b")", ""})
+        EXPECT_EQ(code(wrong), "data.bad_date") << wrong;
+}
+
 }  // namespace
 }  // namespace report

@@ -68,5 +68,20 @@ TEST(StandardLayout, TheSuperiorIsToldSinceACommitteeNamesNone) {
     EXPECT_EQ(layout.report.signer.name, "Nguyễn Văn A");
 }
 
+TEST(StandardLayout, ACommitteeIsWrittenAnewAndAnotherBodyKeepsItsLines) {
+    EXPECT_TRUE(
+        standard("**I. Công tác chỉ đạo, điều hành cải cách hành chính**\n").agency.empty());
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const document = test::plain_document(
+        "UBND XÃ BÌNH MINH\nTRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG\nSố: 12/BC-TTPVHCC\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Bình Minh, ngày 15 tháng 3 năm 2024\n**BÁO CÁO**\n"
+        "**Công tác cải cách hành chính quý I năm 2024**\n"
+        "**I. Công tác chỉ đạo, điều hành cải cách hành chính**\nĐã làm.\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nNguyễn Văn A\n");
+    auto const layout = standard_layout(kind, document, read_document(kind, document).value());
+    EXPECT_EQ(layout.agency, (std::vector<std::string>{"TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"}));
+}
+
 }  // namespace
 }  // namespace report

@@ -89,6 +89,23 @@ TEST_F(LeftOverList, WhatAListOfTheReportWritesIsChangedInItsRows) {
     EXPECT_EQ(std::get<std::string>(rows[1].at("noi_dung")), "Từ năm 2024 đến năm 2025");
 }
 
+TEST_F(LeftOverList, WhatStaysOrStandsInNoRowChangesNoRow) {
+    next_.lists["viec"] = {{{"noi_dung", std::string("Xong năm 2023.")}}};
+    auto all = items({{"", "2. Xong năm 2023.", true, {}}}, "viec");
+    ASSERT_EQ(all.size(), 1U);
+    ASSERT_TRUE(all[0].cell);
+    all[0].fate = LeftOverFate::keep;
+    auto const said = [&] {
+        return std::get<std::string>(
+            with_changed_cells(next_, all).lists.at("viec")[0].at("noi_dung"));
+    };
+    EXPECT_EQ(said(), "Xong năm 2023.");
+    all[0].fate = LeftOverFate::change;
+    EXPECT_EQ(said(), "Xong năm 2024.");
+    all[0].cell.reset();
+    EXPECT_EQ(said(), "Xong năm 2023.");
+}
+
 TEST_F(LeftOverList, TheSummaryNamesGroupSectionAndFigures) {
     auto const json =
         next_summary(kind_, next_, {"Trích yếu"}, items({{"", "Tiếp nhận 909 hồ sơ", false, {}}}));
