@@ -233,14 +233,19 @@ private:
     void read_english_manner() {
         std::size_t english = 0;
         for (auto const& reading : readings_)
-            english += reading.english && (reading.percent || reading.clean) ? 1U : 0U;
+            english += reading.english && !reading.other && (reading.percent || reading.clean);
         if (english == 0) return;
-        for (auto& reading : readings_)
+        for (auto& reading : readings_) {
+            if (reading.english && reading.money && reading.other) {
+                reading.value = std::exchange(reading.other, std::nullopt);
+                reading.clean = false;
+            }
             if (reading.english && !reading.percent && !reading.clean &&
                 reading.choices.size() == 1)
                 reading.sure = reading.statement.unknown == 0 && !reading.statement.unsure &&
                                !reading.statement.unsettled && !reading.choices.front().weak &&
                                !reading.other;
+        }
     }
 
     void claim(FigureReading const& reading) {
@@ -365,6 +370,8 @@ private:
     /// Words and sums leave it open: the same value again, else what is not known yet, in doubt.
     void settle_by_order(FigureReading& reading) {
         auto const value = *reading.value;
+        // A share holds as well where all of its amounts are a thousand times as large.
+        reading.statement.unsettled = reading.statement.unsettled || reading.other;
         FigureChoice const* free = nullptr;
         for (auto const& choice : reading.choices) {
             auto const known = values_.find(choice.figure);

@@ -8,16 +8,20 @@
 #include <set>
 #include <string_view>
 
+#include "core/reader/shared_units.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
 
 namespace {
 
-/// How deep a line is among the lines of a section: plain ones stand above the dashes.
-int rank_of(Depth depth) {
-    return depth == Depth::unmarked ? 2 * static_cast<int>(Depth::dash) - 1
-                                    : 2 * static_cast<int>(depth);
+/// So many blanks more in front of a line say that it is a part of the one above.
+constexpr std::size_t least_indent = 2;
+/// Words behind the number of a line that is but a label and its number: "hồ sơ", "lượt người".
+constexpr std::size_t longest_unit = 3;
+
+std::size_t blanks_before(std::string const& text) {
+    return std::min(text.find_first_not_of(' '), text.size());
 }
 
 /// So many figures of one group in a row tell that a text has come to it.
@@ -80,15 +84,21 @@ void BodyReader::read_table(std::size_t first, std::size_t end) {
     frame.is_to_date = frame_.is_to_date;
     frame.is_asked = frame_.is_asked;
     auto const& index = figures_.index();
-    if (first > 0 && !lines_[first - 1].from.in_table &&
-        lines_[first - 1].words.size() <= longest_caption) {
-        frame.caption = fold(lines_[first - 1].text);
+    // Tables that stand abreast share what stands above them.
+    auto above = first;
+    while (above > 0 && lines_[above - 1].part > 0 && lines_[first].part > 0 &&
+           lines_[above - 1].from.block == lines_[first].from.block)
+        --above;
+    if (above > 0 && !lines_[above - 1].from.in_table &&
+        lines_[above - 1].words.size() <= longest_caption) {
+        auto const& caption = lines_[above - 1];
+        frame.caption = fold(caption.text);
         // A caption names what its table is about, not what narrows single numbers.
         auto const narrowing = index.narrowing() & ~index.soft();
-        frame.soft = index.traits(lines_[first - 1].words) & ~index.sums() & ~narrowing;
-        frame.elsewhere = names_another_time(lines_[first - 1]);
+        frame.soft = index.traits(caption.words) & ~index.sums() & ~narrowing;
+        frame.elsewhere = names_another_time(caption);
     }
-    for (auto i = first; i-- > 0 && i + most_caption_lines >= first;)
+    for (auto i = above; i-- > 0 && i + most_caption_lines >= above;)
         if (!lines_[i].from.in_table && lines_[i].words.size() <= longest_unit_line)
             frame.caption += " " + fold(lines_[i].text);
     auto const from = readings_.size();
@@ -157,7 +167,7 @@ void BodyReader::read_prose(TableProse const& prose) {
         one.source = source;
         one.statement.in_table = true;
         one.statement.unsettled = prose.unsettled;
-        one.sure = one.sure && !prose.unsettled;
+        one.sure = one.sure && !prose.unsettled && !prose.is_remark;
         readings_.push_back(std::move(one));
     }
 }
@@ -184,9 +194,55 @@ void BodyReader::prefer_totals(std::size_t from) {
     }
 }
 
+/// How deep a line is among the lines of a section: plain ones stand above the dashes, and those
+/// that blanks set off from the plain one above beside them.
+int BodyReader::rank_of(Line const& line) {
+    auto const dash = 2 * static_cast<int>(Depth::dash);
+    if (line.depth != Depth::unmarked) return 2 * static_cast<int>(line.depth);
+    auto const indent = blanks_before(line.text);
+    if (indent >= indent_ + least_indent) return dash;
+    indent_ = indent;
+    return dash - 1;
+}
+
+/// "Số hồ sơ đã giải quyết ..... 1.197 hồ sơ" over lines that are set off below it.
+bool BodyReader::heads_indented(std::size_t i, std::vector<Statement> const& statements) const {
+    if (statements.size() != 1 || i + 1 >= lines_.size()) return false;
+    auto const& line = lines_[i];
+    auto const& below = lines_[i + 1];
+    auto const& one = statements.front();
+    bool const set_off = below.cells.empty() && (below.depth >= Depth::dash) &&
+                         blanks_before(below.text) >= blanks_before(line.text) + least_indent;
+    return set_off && !one.elsewhere && one.word + longest_unit >= line.words.size() - 1;
+}
+
+/// A heading, or a line above the amounts, may name their unit.
+void BodyReader::take_unit(std::size_t i, bool is_heading) {
+    auto const unit = unit_for_lines_below(lines_[i].words, lines_[i].text, reader_.quantities());
+    if (unit || is_heading) unit_ = unit;
+}
+
+/// What is nothing as a count may be an amount in the unit that was named above.
+void BodyReader::read_in_unit(ReadText const& text, StatementFrame const& frame,
+                              std::vector<FigureReading>& readings) const {
+    if (!unit_) return;
+    auto const words = in_unit(*text.words, *unit_);
+    if (!words) return;
+    auto again = text;
+    again.words = &*words;
+    for (auto& amount : figures_.readings(again, figures_.statements().read(*words, frame))) {
+        if (!amount.money || amount.choices.empty()) continue;
+        for (auto& one : readings)
+            if (one.from == amount.from && one.choices.empty()) {
+                one = std::move(amount);
+                break;
+            }
+    }
+}
+
 /// What the lines above line `i` say of it; what they say of lines as deep as it ends here.
 StatementFrame BodyReader::frame_of(std::size_t i) {
-    auto const rank = rank_of(lines_[i].depth);
+    auto const rank = rank_of(lines_[i]);
     while (!frames_.empty() && frames_.back().first >= rank) frames_.pop_back();
     StatementFrame frame;
     if (!frames_.empty()) frame = frames_.back().second;
@@ -201,8 +257,9 @@ void BodyReader::read_line(std::size_t i) {
     auto const& placement = placements_[i];
     if (line.words.empty()) return;
     bool const is_heading = placement.role == LineRole::heading;
-    if (is_heading) frames_.clear();
+    if (is_heading) frames_.clear(), indent_ = 0;
     auto frame = frame_of(i);
+    take_unit(i, is_heading);
     auto traits = figures_.traits_of(placement.place);
     for (auto const& also : placement.also) traits |= figures_.traits_of(also);
     frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
@@ -213,6 +270,7 @@ void BodyReader::read_line(std::size_t i) {
     if (!placement.place || is_read(*placement.place)) {
         ReadText text{&line.text, &words, placement.place, i, placement.also};
         auto readings = figures_.readings(text, statements);
+        read_in_unit(text, frame, readings);
         if (is_heading)
             drift_ = {};
         else
@@ -224,13 +282,13 @@ void BodyReader::read_line(std::size_t i) {
     auto const& last = line.words.back();
     bool const leads_on = last.kind == ReadingWord::Kind::mark && last.text == ":";
     if (leads_on && !is_heading) {
-        frames_.emplace_back(rank_of(line.depth),
-                             figures_.statements().below(words, statements, frame));
-    } else if (statements.size() == 1 && !is_heading && line.depth != Depth::unmarked) {
+        frames_.emplace_back(rank_of(line), figures_.statements().below(words, statements, frame));
+    } else if (!is_heading && (line.depth != Depth::unmarked ? statements.size() == 1
+                                                             : heads_indented(i, statements))) {
         auto under = frame;
         under.beside = statements.front().all();
         under.elsewhere = frame.elsewhere || statements.front().elsewhere;
-        frames_.emplace_back(rank_of(line.depth), std::move(under));
+        frames_.emplace_back(rank_of(line), std::move(under));
     }
     if (!placement.place) return;
     BodyLine body{&line,

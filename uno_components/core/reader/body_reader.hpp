@@ -55,6 +55,11 @@ private:
     void read_prose(TableProse const& prose);
     void prefer_totals(std::size_t from);
     StatementFrame frame_of(std::size_t i);
+    int rank_of(Line const& line);
+    void take_unit(std::size_t i, bool is_heading);
+    void read_in_unit(ReadText const& text, StatementFrame const& frame,
+                      std::vector<FigureReading>& readings) const;
+    bool heads_indented(std::size_t i, std::vector<Statement> const& statements) const;
     void follow_content(ReadText const& text, StatementFrame frame,
                         std::vector<FigureReading>& readings, std::vector<Statement>& statements);
 
@@ -75,6 +80,8 @@ private:
         std::size_t figures = 0;
     };
     Drift drift_;
+    std::size_t indent_ = 0;            ///< of the last line without a mark that stands in no other
+    std::optional<QuantityUnit> unit_;  ///< of money, named once for the lines below
 };
 
 }  // namespace report

@@ -172,11 +172,20 @@ bool EnvelopeReader::read_date(std::string const& text) {
     return true;
 }
 
+/// The Party's organisation of the committee itself ("!đảng ủy UBND") reports on the committee's
+/// work, though all other words of its letterhead are of another kind of document.
 void EnvelopeReader::read_letterhead() {
+    std::vector<std::string> foreign, own;
+    for (auto const& text : kind_.reading.foreign) {
+        bool const is_exception = text.rfind('!', 0) == 0;
+        (is_exception ? own : foreign).push_back(text.substr(is_exception ? 1 : 0));
+    }
+    bool is_own = false;
     auto const take = [&](std::size_t line) {
         roles_[line] = LineRole::letterhead;
         for (auto const& piece : pieces(line)) {
-            if (has(piece.text, kind_.reading.foreign)) foreign_ = true;
+            is_own = is_own || has(piece.text, own);
+            if (has(piece.text, foreign)) foreign_ = true;
             if (is_empty_line(piece.text) || has(piece.text, kind_.reading.national) ||
                 read_number(piece.text) || read_date(piece.text))
                 continue;
@@ -192,6 +201,7 @@ void EnvelopeReader::read_letterhead() {
         if (behind_title) body_ = subject_end_ + 1;
         if (i < title_ || behind_title || (apart && roles_[i] != LineRole::title)) take(i);
     }
+    foreign_ = foreign_ && !is_own;
 }
 
 /// What stands above the agency's own lines is the superior; the own ones begin with the committee

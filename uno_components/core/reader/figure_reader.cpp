@@ -112,8 +112,11 @@ void FigureReader::take_number(FigureReading& reading, Quantity const& quantity)
     bool const thing = (reading.statement.own & index_.things()).any();
     reading.clean = !number.loose && (!number.like_a_year || thing);
     // A comma in a count parts thousands in the English manner only.
-    if (!number.percent && number.value && number.value->decimals == 3 && !quantity.has_unit)
-        reading.english = true, reading.clean = false;
+    // So may that of an amount of money, which has two readings then.
+    if (!number.percent && number.value && number.value->decimals == 3) {
+        if (!quantity.has_unit) reading.clean = false;
+        reading.english = reading.english || !quantity.has_unit || reading.other;
+    }
     if (number.like_a_year && reading.statement.thing.none() && !reading.statement.in_table)
         reading.value.reset();
     using Bound = Quantity::Bound;

@@ -2,8 +2,10 @@
 #include "core/reader/lines.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
+#include "core/reader/tables_abreast.hpp"
 #include "core/reader/text_columns.hpp"
 #include "core/text/unicode.hpp"
 
@@ -189,17 +191,20 @@ public:
         return labelled && begins && before.size() <= longest_heading;
     }
 
-    /// A row of a table that holds data. Its first cell may be its number.
-    void take(PlainRow const& row, LineOrigin const& from) {
+    /// A row of a table that holds data, or its cells from one to another. Its first cell may be
+    /// its number.
+    void take(PlainRow const& row, LineOrigin const& from, TablePart const& part,
+              std::size_t number) {
         Line line;
         line.from = from;
+        line.part = number;
         bool bold = true;
-        for (auto const& cell : row) {
+        for (auto c = part.first_column; c < std::min(part.end_column, row.size()); ++c) {
             std::string text;
-            for (auto const& paragraph : cell) {
-                auto const part = trim(composed(paragraph.text));
-                if (part.empty()) continue;
-                text += (text.empty() ? "" : " ") + part;
+            for (auto const& paragraph : row[c]) {
+                auto const piece = trim(composed(paragraph.text));
+                if (piece.empty()) continue;
+                text += (text.empty() ? "" : " ") + piece;
                 bold = bold && paragraph.bold;
             }
             std::replace(text.begin(), text.end(), '\t', ' ');
@@ -210,7 +215,32 @@ public:
         if (trim(line.text).empty()) return;
         line.bold = bold;
         number_row(line);
+        number_heading(line);
         finish(std::move(line));
+    }
+
+    /// The rows of a table of data: of several that stand abreast one after the other.
+    void take_rows(PlainTable const& table, LineOrigin from) {
+        auto parts = tables_abreast(table, reading_);
+        bool const abreast = !parts.empty();
+        if (!abreast)
+            parts.push_back({0, table.rows.size(), 0, std::numeric_limits<std::size_t>::max()});
+        for (std::size_t p = 0; p < parts.size(); ++p)
+            for (from.row = parts[p].first_row; from.row < parts[p].end_row; ++from.row)
+                take(table.rows[from.row], from, parts[p], abreast ? p + 1 : 0);
+    }
+
+    /// "A. Chỉ đạo, điều hành" over all columns: its number is typed in front of its words.
+    void number_heading(Line& line) const {
+        bool const alone = line.cells.size() > 1 && !line.cells[0].empty() &&
+                           std::all_of(line.cells.begin() + 1, line.cells.end(),
+                                       [](std::string const& cell) { return cell.empty(); });
+        if (!alone || line.depth != Depth::unmarked) return;
+        auto const typed = label_of(line.cells[0], reading_);
+        if (typed.depth == Depth::unmarked || typed.length >= line.cells[0].size()) return;
+        line.depth = typed.depth;
+        line.label = trim(line.cells[0].substr(0, typed.length));
+        line.body = typed.length;
     }
 
     /// A row whose first cell is but its number stands as deep as that says.
@@ -335,7 +365,8 @@ bool holds_prose(PlainTable const& table) {
 }
 
 bool of_one_table(Line const& a, Line const& b) {
-    if (a.cells.empty() || b.cells.empty() || a.text_table != b.text_table) return false;
+    if (a.cells.empty() || b.cells.empty() || a.text_table != b.text_table || a.part != b.part)
+        return false;
     return a.text_table > 0 || (a.from.in_table && b.from.in_table && a.from.block == b.from.block);
 }
 
@@ -352,11 +383,12 @@ std::vector<Line> lines_of(PlainDocument const& document, Reading const& reading
         from.in_table = true;
         bool const prose = !lays_out[b] && holds_prose(*block.table);
         from.in_cell = lays_out[b];
+        if (!prose && !lays_out[b]) {
+            reader.take_rows(*block.table, from);
+            continue;
+        }
         for (auto const& row : block.table->rows) {
-            if (prose)
-                reader.take_prose(row, from);
-            else if (!lays_out[b])
-                reader.take(row, from);
+            if (prose) reader.take_prose(row, from);
             for (from.cell = 0; lays_out[b] && from.cell < row.size(); ++from.cell)
                 for (from.paragraph = 0; from.paragraph < row[from.cell].size(); ++from.paragraph)
                     reader.take(row[from.cell][from.paragraph], from);

@@ -49,6 +49,7 @@ struct Line {
     std::vector<std::string> cells;  ///< of a row
     std::size_t text_table = 0;      ///< of a row that was pasted as text: which table, from 1
     bool unclear = false;            ///< such a row, of columns that no head tells apart
+    std::size_t part = 0;  ///< of a row: of which of the tables that stand abreast, from 1
     std::vector<ReadingWord> words;  ///< behind the label
 };
 

@@ -12,6 +12,7 @@
 #include "core/reader/prose_columns.hpp"
 #include "core/reader/short_forms.hpp"
 #include "core/reader/table_cells.hpp"
+#include "core/reader/table_words.hpp"
 #include "core/reader/unread_numbers.hpp"
 #include "core/text/unicode.hpp"
 
@@ -186,6 +187,21 @@ private:
                            [&](auto const& text) { return folded.rfind(fold(text), 0) == 0; });
     }
 
+    /// Of a row with several cells the first, which may say what the table is about: "Tuyên truyền
+    /// CCHC|Tin|Bài". None for a row of one cell and its number.
+    std::optional<Line> subject_of(Line const& row) const {
+        std::size_t filled = 0;
+        for (auto c = first_cell(row); c < row.cells.size(); ++c)
+            filled += trim(row.cells[c]).empty() ? 0U : 1U;
+        if (filled < 2) return std::nullopt;
+        auto head = row;
+        head.text = row.cells[first_cell(row)];
+        head.cells.assign(1, head.text);
+        head.body = 0;
+        head.words = reader_.words(head.text, 0, period());
+        return head;
+    }
+
     /// A table has headings of its own, or stands under the one before it.
     std::size_t place_table(std::size_t first) {
         auto end = first;
@@ -200,8 +216,17 @@ private:
         bool own = false;
         for (auto i = first; i < end; ++i) {
             if (!has_number(lines_[i], reader_, figures_.index())) {
-                auto const placement = inner.next(lines_[i]);
-                own = own || (placement.role == LineRole::heading && placement.place);
+                auto const head = subject_of(lines_[i]);
+                auto const placement = inner.next(head ? *head : lines_[i]);
+                bool const opens = placement.role == LineRole::heading && placement.place;
+                // Heads over columns ("Nội dung|Kế hoạch|Kết quả") open no section.
+                if (head && !(opens && placement.sure && body_.is_read(*placement.place) &&
+                              figures_.has_figures(placement.place))) {
+                    if (own) placements_[i] = now_in_table_;
+                    if (!own && outer.place) placements_[i] = outer;
+                    continue;
+                }
+                own = own || opens;
                 if (own) now_in_table_ = placement;
                 if (own) placements_[i] = placement;
             } else if (own) {

@@ -12,7 +12,8 @@ namespace {
 
 using Kind = ReadingWord::Kind;
 
-constexpr std::size_t longest_bracket = 6;  ///< "(ĐVT: triệu đồng)"
+constexpr std::size_t longest_bracket = 6;     ///< "(ĐVT: triệu đồng)"
+constexpr std::size_t longest_unit_label = 4;  ///< "(Đơn vị tính: "
 
 bool is_mark(ReadingWord const& word, char const* text) {
     return word.kind == Kind::mark && word.text == text;
@@ -88,6 +89,37 @@ void share_units(std::vector<ReadingWord>& words, std::string const& text,
         if (unit && is_bare_amount(words, i))
             give_unit(words[i], unit->size, true, another_sentence);
     }
+}
+
+std::optional<QuantityUnit> unit_for_lines_below(std::vector<ReadingWord> const& words,
+                                                 std::string const& text,
+                                                 QuantityWords const& units) {
+    for (auto const& word : words)
+        if (word.kind == Kind::number) return std::nullopt;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (is_mark(words[i], "("))
+            if (auto const named = unit_in_bracket(words, i, text, units);
+                named && named->second + 1 == words.size())
+                return named->first;
+        bool const labelled = is_mark(words[i], ":") && i <= longest_unit_label;
+        if (!labelled || i + 1 >= words.size() || words[i + 1].kind != Kind::word) continue;
+        auto const unit = unit_at(text, words[i + 1].from, units);
+        if (unit && unit->money && unit->until == words.back().until) return unit;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::vector<ReadingWord>> in_unit(std::vector<ReadingWord> const& words,
+                                                QuantityUnit const& unit) {
+    auto all = words;
+    bool any = false;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!is_bare_amount(all, i)) continue;
+        give_unit(all[i], unit.size, unit.money, false);
+        any = true;
+    }
+    if (!any) return std::nullopt;
+    return all;
 }
 
 }  // namespace report

@@ -192,14 +192,22 @@ private:
     /// the one that adds up, or the only one.
     std::vector<std::size_t> rows_that_count() const {
         std::vector<std::size_t> told, others;
+        bool by_columns = true, plain = true;
         for (auto i = data_; i < end_; ++i) {
             if (numbers_columns(lines_[i]) || !words_.has_number(lines_[i])) continue;
             auto const said = words_.said_in(without_brackets(label_of(lines_[i])));
             bool const known = (said.traits & (~index_.soft() | index_.sums())).any() || said.own ||
                                said.elsewhere;
+            auto const names = (index_.things() | index_.events()) & ~index_.soft();
+            by_columns = by_columns && (said.traits & names).none() &&
+                         (said.traits & index_.sums()).none() && !said.own;
+            plain = plain && (known || said.unknown == 0);
             (known ? told : others).push_back(i);
         }
-        if (told.empty() && others.size() == 1) return others;
+        if (others.size() != 1 || (!told.empty() && !(by_columns && plain))) return told;
+        // "Kế hoạch|120|24" and "Thực hiện|104|26": what is counted is said by the columns.
+        told.push_back(others.front());
+        std::sort(told.begin(), told.end());
         return told;
     }
 
@@ -224,6 +232,10 @@ private:
                 continue;
             }
             auto quantity = words_.amount_in(text);
+            if (columns_.at(c).remarks) {
+                if (seen_label && adds_words(text)) add_prose(i, c, from);
+                continue;
+            }
             if (!quantity && seen_label) add_prose(i, c, from);
             if (!quantity || columns_.at(c).names_unit) continue;
             // A share of a share says nothing of the period.
@@ -235,14 +247,22 @@ private:
         }
     }
 
+    /// A remark that says of its number what neither label nor unit says: "dự 510 lượt người".
+    bool adds_words(std::string const& cell) const {
+        if (cell.find_first_of("0123456789") == std::string::npos) return false;
+        if (cell.find('%') != std::string::npos) return true;
+        auto const said = words_.said_in(cell);
+        return (said.traits & ~said_.traits & ~index_.soft()).any();
+    }
+
     /// The row's label and the cell as one sentence.
     void add_prose(std::size_t i, std::size_t c, std::size_t from) {
         auto const& row = lines_[i];
         auto const& column = columns_.at(c);
         bool const elsewhere = (column.said.elsewhere && !column.said.own) || over_elsewhere_ ||
                                column.names_unit || (said_.elsewhere && !said_.own) ||
-                               (column.ahead && c > first_cell(row) + 1) || column.holds_none ||
-                               row.unclear;
+                               (column.ahead && c > first_cell(row) + 1) ||
+                               (column.holds_none && !column.remarks) || row.unclear;
         if (elsewhere || label_.empty()) return;
         auto label = label_;
         auto bare = label;
@@ -252,6 +272,7 @@ private:
         TableProse prose;
         prose.line = i;
         prose.unsettled = is_unsettled(column);
+        prose.is_remark = column.remarks;
         auto const labels = parts_of(bare), answers = parts_of(cell);
         auto const add = [&](std::string_view name, std::string_view said, std::size_t at) {
             if (!prose.text.empty()) prose.text += "; ";
@@ -269,9 +290,9 @@ private:
                 prose.unsettled = true;
         for (std::size_t p = 0; in_parts && p < labels.size(); ++p)
             add(labels[p].first, answers[p].first, begin + answers[p].second);
-        if (!in_parts && !words_.says_numbers(cell)) return;
+        if (!in_parts && !column.remarks && !words_.says_numbers(cell)) return;
         if (!in_parts) add(bare, cell, begin);
-        prose.frame.given = over_;
+        prose.frame.given = over_ | (column.given & ~index_.soft() & ~index_.things());
         prose.frame.soft = frame_.soft | column.given | event_;
         prose.frame.is_to_date = frame_.is_to_date;
         prose.frame.is_asked = frame_.is_asked;
@@ -321,7 +342,11 @@ private:
         if (column.said.own && !said_.elsewhere) one.elsewhere = over_elsewhere_;
         one.elsewhere = one.elsewhere || column.holds_none;
         one.unsettled = is_unsettled(column);
-        one.unsure = column.said.unsure || said_.unsure || lines_[i].unclear;
+        // What is done late, of tables that stand abreast, may be a part of what stands beside it.
+        bool const may_be_of_other =
+            lines_[i].part > 0 &&
+            (one.own & (index_.things() | index_.events()) & ~index_.soft()).none();
+        one.unsure = column.said.unsure || said_.unsure || lines_[i].unclear || may_be_of_other;
         one.unknown = said_.unknown + column.said.unknown + rest_said.unknown;
         one.bound = quantity.bound;
         apply(quantity, column.unit, row_unit, (one.all() & index_.things()).any());

@@ -34,6 +34,7 @@ struct TableProse {
     StatementFrame frame;
     std::size_t line = 0;
     bool unsettled = false;  ///< as of a statement
+    bool is_remark = false;  ///< beside the values: asked about unless sums tell
 };
 
 struct TableRead {

@@ -101,13 +101,16 @@ void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) con
     }
     column.said.is_time = column.said.is_time || said.is_time;
     column.said.other_time = column.said.other_time || said.other_time;
+    column.said.carried = column.said.carried || said.carried;
     column.said.unsure = column.said.unsure || said.unsure;
     column.said.unknown += said.unknown;
     column.said.words += said.words;
     auto const folded = fold(text);
     if (auto const unit = words_.unit_in(folded)) column.unit = unit;
     column.ahead = column.ahead || begins_ahead(text, reading.ahead);
-    column.holds_none = column.holds_none || begins_ahead(text, words_.index().head_words("apart"));
+    column.remarks = column.remarks || begins_ahead(text, words_.index().head_words("remark"));
+    column.holds_none = column.holds_none || column.remarks ||
+                        begins_ahead(text, words_.index().head_words("apart"));
     column.names_unit = begins_ahead(text, words_.index().head_words("unit"));
 }
 
@@ -174,6 +177,9 @@ void HeadedColumns::part() {
             bool const values =
                 other.said.words > 0 && !other.names_unit && !(other.unit && other.unit->percent);
             if (plainer && values) column.apart |= more;
+            // "Kỳ trước" beside "Kỳ này" is what was, not what is left of it.
+            if (plainer && values && other.said.own && column.said.carried && !column.said.own)
+                column.said.elsewhere = true;
         }
 }
 

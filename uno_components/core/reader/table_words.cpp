@@ -33,7 +33,9 @@ bool is_numbered(std::string const& cell, Reading const& reading) {
 }  // namespace
 
 std::size_t first_cell(Line const& row) {
-    return row.depth == Depth::unmarked ? 0 : 1;
+    bool const is_number =
+        row.depth != Depth::unmarked && !row.cells.empty() && row.body > row.cells.front().size();
+    return is_number ? 1 : 0;
 }
 
 bool numbers_columns(Line const& row) {
@@ -111,6 +113,7 @@ TableSaid TableWords::said_in(std::string const& text) const {
         for (auto w = tag.from; w < tag.until; ++w) covered[w] = true;
         said.traits |= tag.traits;
         said.elsewhere = said.elsewhere || (tag.is(Tag::elsewhere) && tag.traits.none());
+        said.carried = said.carried || (tag.is(Tag::elsewhere) && tag.traits.any());
         said.unsure = said.unsure || tag.is(Tag::unsure);
         said.own = said.own || tag.is(Tag::own);
         said.is_part = said.is_part || (tag.from == 0 && tag.is(Tag::part));

@@ -18,6 +18,7 @@ struct TableSaid {
     bool is_time = false;     ///< a name of the report's own period
     bool other_time = false;  ///< a name of another one
     bool is_part = false;     ///< begins with "trong đó"
+    bool carried = false;     ///< "kỳ trước": another time, or what it left over
     std::size_t unknown = 0;
     std::size_t words = 0;
 };

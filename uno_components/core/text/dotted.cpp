@@ -8,6 +8,8 @@ namespace report {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
+/// So many dots lead from a label to its value, whatever blanks stand round them.
+constexpr std::size_t least_leading = 5;
 
 bool is_digit(std::string_view text, std::size_t at) {
     return at < text.size() && text[at] >= '0' && text[at] <= '9';
@@ -37,6 +39,19 @@ Run run_at(std::string_view text, std::size_t at) {
     return run;
 }
 
+/// "Số tin ............ 31": behind the blanks a number stands.
+bool leads_to_number(std::string_view text, Run const& run) {
+    if (run.dots < least_leading || run.from == 0) return false;
+    auto at = run.until;
+    while (is_blank(text, at)) ++at;
+    return is_digit(text, at);
+}
+
+bool is_behind_colon(std::string_view text, std::size_t at) {
+    while (at > 0 && is_blank(text, at - 1)) --at;
+    return at > 0 && text[at - 1] == ':';
+}
+
 /// A new sentence, or nothing, stands behind.
 bool ends_sentence(std::string_view text, std::size_t at) {
     if (at >= text.size()) return true;
@@ -60,8 +75,11 @@ std::string without_form_dots(std::string_view text) {
         at = run.until;
         bool const behind_number = run.from > 0 && is_digit(text, run.from - 1);
         bool const before_number = is_digit(text, run.until);
-        if (run.dots < 2 || behind_number == before_number) continue;
+        bool const leads = leads_to_number(text, run);
+        if (!leads && (run.dots < 2 || behind_number == before_number)) continue;
         plain.replace(run.from, run.until - run.from, run.until - run.from, ' ');
+        if (leads && !is_behind_colon(text, run.from)) plain[run.from] = ':';
+        if (leads) continue;
         if (behind_number && ends_sentence(text, run.until)) plain[run.from] = '.';
     }
     return plain;
