@@ -19,6 +19,17 @@ TEST(Dotted, AStopIsKeptWhereASentenceEnds) {
     EXPECT_EQ(without_form_dots("quá hạn: ..9.. hồ sơ"), "quá hạn:   9   hồ sơ");
 }
 
+TEST(Dotted, DotsThatLeadFromALabelToItsNumberAreAColon) {
+    EXPECT_EQ(without_form_dots("Số tin ........ 31 tin"), "Số tin :        31 tin");
+    EXPECT_EQ(without_form_dots("Số bài…… 9"), "Số bài:      9");
+    EXPECT_EQ(without_form_dots("Số lớp\t_____\t2"), "Số lớp\t:    \t2");
+    EXPECT_EQ(without_form_dots("Dự toán năm: ....... 50"), "Dự toán năm:         50");
+    EXPECT_EQ(without_form_dots("Kế hoạch năm 2026......50"), "Kế hoạch năm 2026:     50");
+    // No number, or too few dots: the sentence ends.
+    for (auto const* text : {"Số tin ........ chưa có", "hộ tịch ... 12 hồ sơ", "..... 12"})
+        EXPECT_EQ(without_form_dots(text), text);
+}
+
 TEST(Dotted, WhatPartsANumberOrStandsInAnEmptyFormStays) {
     for (auto const* text : {"1…739", "1..739", "12. Đã", "……hồ sơ", "hộ tịch... và 12", "2.098",
                              "v.v... Có 5", "1_739", ".", "", "…"})
