@@ -259,10 +259,10 @@ private:
     void add_prose(std::size_t i, std::size_t c, std::size_t from) {
         auto const& row = lines_[i];
         auto const& column = columns_.at(c);
-        bool const elsewhere = (column.said.elsewhere && !column.said.own) || over_elsewhere_ ||
-                               column.names_unit || (said_.elsewhere && !said_.own) ||
-                               (column.ahead && c > first_cell(row) + 1) ||
-                               (column.holds_none && !column.remarks) || row.unclear;
+        bool const elsewhere =
+            (column.said.elsewhere && !column.said.own) || over_elsewhere_ || column.names_unit ||
+            (said_.elsewhere && !said_.own) || (column.ahead && c > first_cell(row) + 1) ||
+            (column.holds_none && !column.remarks) || column.is_rest || row.unclear;
         if (elsewhere || label_.empty()) return;
         auto label = label_;
         auto bare = label;
@@ -292,7 +292,7 @@ private:
             add(labels[p].first, answers[p].first, begin + answers[p].second);
         if (!in_parts && !column.remarks && !words_.says_numbers(cell)) return;
         if (!in_parts) add(bare, cell, begin);
-        prose.frame.given = over_ | (column.given & ~index_.soft() & ~index_.things());
+        prose.frame.given = over_ | (column.given & index_.narrowing() & ~index_.soft());
         prose.frame.soft = frame_.soft | column.given | event_;
         prose.frame.is_to_date = frame_.is_to_date;
         prose.frame.is_asked = frame_.is_asked;

@@ -109,6 +109,7 @@ void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) con
     if (auto const unit = words_.unit_in(folded)) column.unit = unit;
     column.ahead = column.ahead || begins_ahead(text, reading.ahead);
     column.remarks = column.remarks || begins_ahead(text, words_.index().head_words("remark"));
+    column.is_rest = column.is_rest || begins_ahead(text, words_.index().head_words("rest"));
     column.holds_none = column.holds_none || column.remarks ||
                         begins_ahead(text, words_.index().head_words("apart"));
     column.names_unit = begins_ahead(text, words_.index().head_words("unit"));
