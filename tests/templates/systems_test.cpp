@@ -409,6 +409,52 @@ TEST(Systems, WhatCountsProceduresIsNoColumnOfDossiers) {
     EXPECT_EQ(mapping.columns.count("ho_so"), 0U);
 }
 
+/// "Hiện có" and "Có mặt" are both called as the table's column is.
+TEST(Systems, TwoColumnsThatSayTheSameWithOtherNumbersAreAskedAboutAndTold) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const& table = *kind.table("bang_bien_che");
+    auto const report = sample(kind);
+    auto const made = [&](std::string const& head, std::string const& rows) {
+        return read_html("<html><body><table>" + head_row(head) + rows + "</table></body></html>",
+                         "a.xls")
+            .value()
+            .at(0);
+    };
+    auto const heads = "TT|Chức danh|Biên chế giao|Hiện có|Có mặt";
+    auto const other = made(heads, data_row("1|Kế toán|2|2|2") + data_row("2|Văn thư|3|3|2"));
+    auto layout = match_columns(kind, report, table, other);
+    EXPECT_EQ(layout.unsure, std::vector<std::string>{"co_mat"});
+    auto const rival_in = [&](Sheet const& sheet, ColumnMapping const& mapping) {
+        std::string said;
+        for (auto const& note : take_in(kind, report, table, sheet, mapping).value().notes)
+            if (note.why.code == "import.column_rival") {
+                said = note.why.where;
+                for (auto const& [name, value] : note.why.arguments) said += " " + value;
+            }
+        return said;
+    };
+    EXPECT_EQ(rival_in(other, layout.mapping), "a.xls 1 E3 Hiện có Văn thư D 3 E 2");
+    // Chosen once, it is asked no more, though it is the one that was found.
+    auto chosen = layout.mapping;
+    chosen.rivals.clear();
+    EXPECT_EQ(rival_in(other, chosen), "");
+    RememberedColumns remembered;
+    remembered.remember(layout, chosen);
+    remembered.use(table, layout);
+    EXPECT_TRUE(layout.remembered && layout.unsure.empty() && layout.mapping.rivals.empty());
+
+    for (auto const& [head, rows] :
+         {std::pair(heads, data_row("1|Kế toán|2|2|2") + data_row("2|Văn thư|3|3|3")),
+          std::pair("TT|Chức danh|Biên chế giao|Hiện có|Hiện có (%)",
+                    data_row("1|Kế toán|2|2|100") + data_row("2|Văn thư|3|3|100")),
+          std::pair("TT|Chức danh|Biên chế giao|Hiện có|Hiện có nữ",
+                    data_row("1|Kế toán|2|2|1") + data_row("2|Văn thư|3|3|2"))})
+        EXPECT_EQ(rival_in(made(head, rows),
+                           match_columns(kind, report, table, made(head, rows)).mapping),
+                  "")
+            << head;
+}
+
 TEST(Systems, AColumnUnderTheNameOfAnotherGroupIsNotTaken) {
     auto const kind = test::shipped_kind("cchc_xa");
     auto const mapping =

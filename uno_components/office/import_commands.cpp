@@ -92,6 +92,7 @@ Intake given(CommandCall const& call, ReportKind const& kind, Report const& repo
         for (auto const& [id, column] : value_or_throw(read_columns(table, *named))) {
             layout.mapping.columns[id] = column;
             layout.mapping.added.erase(id);
+            layout.mapping.rivals.erase(id);
         }
     layout.mapping.answers = answers(call);
     auto intake =

@@ -159,7 +159,7 @@ ReadCell read_number(CellType const& type, SheetCell const& cell, CellSense cons
     if (type.kind == FigureKind::percent) return read_share(cell);
     if (cell.kind == SheetCell::Kind::percent) return {std::nullopt, "import.cell_is_share"};
     // The unit that is said is that of what is seen.
-    return read_exact(*cell.number, sense.unit > 0 ? sense.unit - cell.shown_smaller : 0);
+    return read_exact(*cell.number, sense.unit != 0 ? sense.unit - cell.shown_smaller : 0);
 }
 
 bool is_number(FigureKind kind) {
@@ -236,8 +236,12 @@ std::optional<std::string> decimal_of(std::string const& text) {
 }
 
 /// Words behind a number that only say what the table counts: "14 hồ sơ".
-bool is_counted(TableDefinition const& table, std::string const& words) {
-    auto const key = " " + label_key(words) + " ";
+bool is_counted(SheetWords const& sheets, TableDefinition const& table, std::string const& words) {
+    auto key = " " + label_key(words) + " ";
+    // "hs" is "hồ sơ".
+    if (auto const known = sheets.alike.find(to_lower(words));
+        known != sheets.alike.end() && !known->second.empty())
+        key = " " + label_key(known->second) + " ";
     auto const says = [&](std::string const& text) {
         return (" " + label_key(text) + " ").find(key) != std::string::npos;
     };
@@ -264,7 +268,8 @@ std::optional<Amount> read_amount(ReportKind const& kind, TableDefinition const&
     // A cell that says its own unit under a head that says another one says two things.
     bool const two_units = is_money && sense.unit > 0 && read->size != power_of_ten(sense.unit);
     if (is_money != read->money || two_units) return std::nullopt;
-    if (is_money ? !read->rest.empty() : sense.unit > 0 || !is_counted(table, read->rest))
+    if (is_money ? !read->rest.empty()
+                 : sense.unit > 0 || !is_counted(kind.sheets, table, read->rest))
         return std::nullopt;
     return Amount{*read->value, is_bound};
 }
@@ -295,14 +300,14 @@ ReadCell read_written(ReportKind const& kind, TableDefinition const& table, Cell
     if (type.kind == FigureKind::percent && (is_small || text == "1"))
         return {std::nullopt, "import.cell_share"};
     if (is_none && type.kind != FigureKind::percent) return {Amount{}, nullptr};
-    if (sense.unit > 0 && type.kind != FigureKind::percent)
+    if (sense.unit != 0 && type.kind != FigureKind::percent)
         if (auto const exact = decimal_of(text)) return read_exact(*exact, sense.unit);
     auto read = read_typed(kind, {type.kind, type.lower_bound, *type.choices}, text);
     if (counts && read.fault == TypedFault::not_a_number)
         if (auto const amount = read_amount(kind, table, type, text, sense))
             return {*amount, nullptr};
     if (read.fault != TypedFault::none) return {std::nullopt, code_of(read.fault)};
-    if (sense.unit > 0 && type.kind != FigureKind::percent)
+    if (sense.unit != 0 && type.kind != FigureKind::percent)
         return {std::nullopt, "import.cell_not_a_number"};
     return {std::move(read.value), nullptr};
 }
@@ -332,6 +337,7 @@ ReadCell read_day(std::string const& text, CellSense const& sense) {
     if (auto const date = parse_iso(day)) return {*date, nullptr};
     if (sense.month_first && numbers_of_date(day)) return {std::nullopt, "import.cell_date_order"};
     if (auto const date = parse_date(day)) return {*date, nullptr};
+    if (auto const date = parse_long_date(text)) return {*date, nullptr};
     return {std::nullopt, "import.cell_date"};
 }
 

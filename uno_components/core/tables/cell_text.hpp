@@ -20,7 +20,7 @@ struct ReadCell {
 
 /// What the rest of a sheet says about its cells.
 struct CellSense {
-    int unit = 0;               ///< numbers are in units of ten to this power
+    int unit = 0;               ///< numbers are in units of ten to this power, to be taken as one
     bool no_unit = false;       ///< nobody knows in which units money is
     bool english = false;       ///< other cells are written the English way: "2.098" says nothing
     bool comma_groups = false;  ///< the sheet's own sums say so of "2,098" in a count

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/tables/columns.hpp"
+#include "core/tables/detail_rows.hpp"
 #include "core/tables/matching.hpp"
 
 namespace report {
@@ -24,7 +25,8 @@ public:
         auto const sums = m_.sole_claims(
             [&](std::size_t at) {
                 auto const& texts = m_.heads[at].texts;
-                return texts.size() > 1 && is_total_word(texts.back()) && is_sum_of_group(at);
+                return texts.size() > 1 && is_total_word(texts.back()) &&
+                       (is_sum_of_group(at) || is_before_its_parts(at));
             },
             [&](std::size_t column, std::size_t at) {
                 auto const& texts = m_.heads[at].texts;
@@ -59,6 +61,19 @@ private:
             std::any_of(behind.begin(), behind.end(), used))
             return false;
         return is_sum(at, before) || is_sum(at, behind);
+    }
+
+    /// "Có mặt / Tổng số" beside "Có mặt / Trong đó nữ" and no other.
+    bool is_before_its_parts(std::size_t at) const {
+        std::size_t parts = 0, others = 0;
+        for (std::size_t other = 0; other < m_.width; ++other) {
+            auto const &a = m_.heads[at].texts, &b = m_.heads[other].texts;
+            if (other == at || a.size() != b.size() ||
+                !std::equal(a.begin(), a.end() - 1, b.begin()))
+                continue;
+            ++(begins_with_any(label_key(b.back()), words_of_parts(m_.kind)) ? parts : others);
+        }
+        return parts > 0 && others == 0;
     }
 
     bool is_sum(std::size_t at, std::vector<std::size_t> const& parts) const {
@@ -184,11 +199,10 @@ private:
         });
     }
 
-    /// Columns of a sum of the table that holds in every row are the right ones, whatever another
+    /// Columns of a sum of the form that holds in every row are the right ones, whatever another
     /// sum says: a sheet may count something more, such as what was withdrawn.
     void find_proved() {
         for (auto const& balance : balances()) {
-            if (balance.one.size() != 1 || !m_.table.columns[balance.one.front()].derive) continue;
             auto const all = all_of(balance);
             bool const is_found = std::all_of(all.begin(), all.end(), [&](std::size_t column) {
                 return m_.found.count(column) > 0;

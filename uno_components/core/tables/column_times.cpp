@@ -25,10 +25,12 @@ public:
     explicit TimesOfColumns(Matching& m) : m_(m) {}
 
     void run() {
+        auto const before = m_.heads;
         leave_out_named_times();
         leave_out_other_times();
         drop_groups_of_our_time();
         drop_own_times();
+        take_sums_of_times(before);
     }
 
 private:
@@ -180,6 +182,55 @@ private:
         m_.found = m_.match(m_.heads, by_path);
     }
 
+    /// "Trực tuyến / Cộng" beside "Trực tuyến / T7", "T8" and "T9" in the report of their quarter.
+    /// What is left over at the end of a month makes no sum.
+    void take_sums_of_times(Matching::Heads const& before) {
+        bool changed = false;
+        for (std::size_t at = 0; at < m_.heads.size(); ++at) {
+            auto const& texts = before[at].texts;
+            if (texts.size() < 2 || m_.heads[at].texts != texts || !is_total_word(texts.back()))
+                continue;
+            auto const group = column_head({texts.begin(), texts.end() - 1});
+            std::vector<std::size_t> parts;
+            for (std::size_t other = 0; other < before.size(); ++other) {
+                auto const& its = before[other].texts;
+                if (m_.other_times.count(other) > 0 && its.size() == texts.size() &&
+                    std::equal(its.begin(), its.end() - 1, texts.begin()))
+                    parts.push_back(other);
+            }
+            auto const [yes, no] =
+                parts.size() > 1 ? m_.adds_up({at}, parts) : std::pair<std::size_t, std::size_t>();
+            if (yes < 2 || no > 0) continue;
+            auto const shown = m_.heads[at].shown;
+            m_.heads[at] = may_be_sum(group) ? group : ColumnHead{};
+            m_.heads[at].shown = shown;
+            if (m_.heads[at].texts.empty()) m_.other_times.insert(at);
+            changed = true;
+        }
+        std::size_t by_path = 0;
+        if (changed) m_.found = m_.match(m_.heads, by_path);
+    }
+
+    bool is_total_word(std::string const& head) const {
+        auto const key = label_key(head);
+        return std::any_of(m_.kind.total_words.begin(), m_.kind.total_words.end(),
+                           [&](std::string const& word) { return label_key(word) == key; });
+    }
+
+    /// Not what a column is called that takes what was there first or last.
+    bool may_be_sum(ColumnHead const& head) const {
+        for (std::size_t i = 0; i < m_.table.columns.size(); ++i) {
+            auto const& tied = m_.table.columns[i].tied;
+            if (!tied || m_.likeness(i, head) < guessed_likeness) continue;
+            auto const ids = tied->rule ? tied->rule->of : std::vector<std::string>{tied->figure};
+            for (auto const& id : ids)
+                if (auto const* figure = m_.kind.figure(id);
+                    figure && cumulate_of(*figure) != Cumulate::sum)
+                    return false;
+        }
+        return true;
+    }
+
     bool is_under_other_time(ColumnHead const& head) const {
         return std::any_of(head.texts.begin(), head.texts.end() - 1, [&](std::string const& text) {
             return time_here(label_key(text)) == Time::other;
@@ -208,7 +259,9 @@ private:
         for (auto& head : m_.heads) {
             auto const& texts = head.texts;
             if (texts.size() < 2 || time_of(texts.back()) != Time::ours ||
-                !begins_with_time(texts.back()) || is_named(head))
+                !(begins_with_time(texts.back()) ||
+                  time_here(label_key(texts.back())) == Time::ours) ||
+                is_named(head))
                 continue;
             auto const shown = head.shown;
             head = column_head({texts.begin(), texts.end() - 1});

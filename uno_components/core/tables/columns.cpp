@@ -13,6 +13,7 @@
 #include "core/tables/find_head.hpp"
 #include "core/tables/matching.hpp"
 #include "core/tables/near_columns.hpp"
+#include "core/tables/rival_columns.hpp"
 
 namespace report {
 
@@ -54,6 +55,8 @@ public:
         for (auto const& id : layout.unmatched)
             if (layout.guesses.count(id) > 0 || may_stand_there(m_.table.column(id)))
                 layout.unsure.push_back(id);
+        layout.mapping.rivals = rivals_of_columns(m_);
+        for (auto const& [id, places] : layout.mapping.rivals) layout.unsure.push_back(id);
         for (auto const& head : m_.heads) layout.heads.push_back(head.shown);
         layout.key = key(layout.heads);
         return layout;

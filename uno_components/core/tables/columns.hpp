@@ -23,9 +23,12 @@ struct ColumnMapping {
     /// What somebody said about the sheet: "time": "take"; "unit": power of ten; "hidden": "take",
     /// "leave".
     std::map<std::string, std::string> answers{};
+    /// Columns of the sheet that are headed like the one in `columns` and hold other numbers, until
+    /// somebody has chosen.
+    std::map<std::string, std::vector<std::size_t>> rivals{};
     friend bool operator==(ColumnMapping const& a, ColumnMapping const& b) {
         return a.columns == b.columns && a.first_row == b.first_row && a.added == b.added &&
-               a.answers == b.answers;
+               a.answers == b.answers && a.rivals == b.rivals;
     }
 };
 
@@ -38,8 +41,8 @@ struct SheetLayout {
     ColumnMapping mapping;           ///< as far as it was found
     std::vector<std::string> unmatched;          ///< ids of typed columns that nothing fills
     std::map<std::string, std::size_t> guesses;  ///< of those, what to propose: nobody is sure
-    /// Of those, what a person is asked about: something is proposed, or the sheet has columns that
-    /// it could be and that nothing else is known of.
+    /// What a person is asked about. Of those: something is proposed, or the sheet has columns that
+    /// it could be and that nothing else is known of. Of others: they have rivals.
     std::vector<std::string> unsure;
     bool remembered = false;  ///< its columns are those that somebody chose before
 };
@@ -53,6 +56,9 @@ SheetLayout match_columns(ReportKind const& kind, Report const& report,
 /// One form for comparing labels and heads: folded, letters and digits only. `bare`: without what
 /// stands in brackets when something else stands there too.
 std::string label_key(std::string_view text, bool bare = false);
+
+/// Whether a key begins with one of these phrases, whole words; typed without marks, too.
+bool begins_with_any(std::string_view key, std::vector<std::string> const& phrases);
 
 /// A head without what numbers it: "b. Trực tuyến", "II) Kết quả".
 std::string without_numbering(std::string_view text);

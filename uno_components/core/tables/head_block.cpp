@@ -2,11 +2,13 @@
 #include "core/tables/head_block.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string_view>
 
 #include "core/tables/cell_text.hpp"
 #include "core/tables/columns.hpp"
+#include "core/text/dates.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -159,6 +161,7 @@ struct Filled {
     std::size_t cells = 0;
     std::size_t widest = 0;  ///< columns that one of them covers
     bool has_number = false;
+    bool has_date = false;
 };
 
 Filled filled(Sheet const& sheet, std::size_t row) {
@@ -169,7 +172,9 @@ Filled filled(Sheet const& sheet, std::size_t row) {
         result.widest = std::max(result.widest, cell.column_span);
         // "9 tháng" is a head.
         bool const is_figure = is_digit(cell.text[0]) && to_lower(cell.text) == to_upper(cell.text);
-        result.has_number = result.has_number || cell.number || is_figure;
+        bool const is_date = cell.date || parse_date(collapse_blanks(cell.text));
+        result.has_date = result.has_date || is_date;
+        result.has_number = result.has_number || (!is_date && (cell.number || is_figure));
     }
     return result;
 }
@@ -186,6 +191,44 @@ bool belongs_below(Sheet const& sheet, std::size_t above, std::size_t first) {
     return over_texts && over_nothing;
 }
 
+/// A cell of the head reaches down into the row below it.
+bool reaches(Sheet const& sheet, HeadRows const& head) {
+    auto const below = head.first + head.count;
+    for (auto row = head.first; row < below; ++row)
+        for (auto const& cell : sheet.rows[row])
+            if (!cell.text.empty() && row + cell.row_span > below) return true;
+    return false;
+}
+
+/// A cell above is parted by the row below it: "Trực tuyến" over "Quý II/2025", "Quý II/2026".
+bool is_parted(Sheet const& sheet, std::size_t above, std::size_t below) {
+    auto const& row = sheet.rows[above];
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        if (row[column].text.empty() || row[column].column_span < 2) continue;
+        std::size_t parts = 0;
+        for (auto at = column; at < column + row[column].column_span; ++at)
+            parts += sheet.at(below, at).text.empty() ? 0U : 1U;
+        if (parts > 1) return true;
+    }
+    return false;
+}
+
+/// The same heads stand under two cells of the row above: two tables beside each other.
+bool is_over_twins(Sheet const& sheet, std::size_t above, std::size_t first) {
+    std::map<std::string, std::size_t> seen;
+    auto const& row = sheet.rows[above];
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        if (row[column].text.empty() || row[column].column_span < 2) continue;
+        for (auto at = column; at < column + row[column].column_span; ++at) {
+            auto const key = label_key(sheet.at(first, at).text);
+            if (key.empty()) continue;
+            auto const [known, is_new] = seen.emplace(key, column);
+            if (!is_new && known->second != column) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 HeadRows whole_head(Sheet const& sheet, HeadRows const& known) {
@@ -193,8 +236,9 @@ HeadRows whole_head(Sheet const& sheet, HeadRows const& known) {
     auto rows = known;
     while (rows.first > 0 && rows.count < highest) {
         auto const there = filled(sheet, rows.first - 1);
-        if (there.cells < 2 || there.has_number ||
-            !belongs_below(sheet, rows.first - 1, rows.first))
+        if (there.cells < 2 || there.has_number || there.has_date ||
+            !(belongs_below(sheet, rows.first - 1, rows.first) ||
+              is_over_twins(sheet, rows.first - 1, rows.first)))
             break;
         --rows.first;
         ++rows.count;
@@ -203,8 +247,10 @@ HeadRows whole_head(Sheet const& sheet, HeadRows const& known) {
     while (rows.count < highest && rows.first + rows.count < sheet.rows.size()) {
         auto const last = rows.first + rows.count - 1;
         auto const below = filled(sheet, last + 1);
-        if (below.cells < 2 || below.has_number || is_number_row(sheet, last + 1) ||
-            !belongs_below(sheet, last, last + 1))
+        bool const parted = is_parted(sheet, last, last + 1);
+        if (below.cells < 2 || below.has_number || (below.has_date && !parted) ||
+            is_number_row(sheet, last + 1) ||
+            !(parted || reaches(sheet, rows) || belongs_below(sheet, last, last + 1)))
             break;
         ++rows.count;
     }
@@ -229,6 +275,15 @@ std::string label_key(std::string_view text, bool bare) {
         letters += is_mark ? ' ' : c;
     }
     return collapse_blanks(letters);
+}
+
+bool begins_with_any(std::string_view key, std::vector<std::string> const& phrases) {
+    bool const bare = accent_free(std::string(key)) == key;
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string const& phrase) {
+        auto const wanted = bare ? accent_free(label_key(phrase)) : label_key(phrase);
+        return !wanted.empty() && key.substr(0, wanted.size()) == wanted &&
+               (key.size() == wanted.size() || key[wanted.size()] == ' ');
+    });
 }
 
 std::string without_numbering(std::string_view text) {

@@ -156,13 +156,19 @@ bool Matching::fits(std::size_t column, std::size_t at) const {
             ++figures;
             rates += cell.kind == SheetCell::Kind::percent ? 1U : 0U;
         } else if (!cell.text.empty() && !cell.error) {
-            ++(to_lower(cell.text) == to_upper(cell.text) || is_bound(column, cell) ? figures
-                                                                                    : texts);
+            bool const is_figure = to_lower(cell.text) == to_upper(cell.text) ||
+                                   is_bound(column, cell) || (counts && is_counted(row, at));
+            ++(is_figure ? figures : texts);
         }
     }
     if (counts) return texts <= figures && rates * 2 <= figures;
     if (its_kind == FigureKind::text) return figures <= texts || figures + texts == 0;
     return true;
+}
+
+bool Matching::is_counted(std::size_t row, std::size_t at) const {
+    auto const first = sheet.at(row, at).text.front();
+    return first >= '0' && first <= '9' && own_figure(row, at).has_value();
 }
 
 bool Matching::is_bound(std::size_t column, SheetCell const& cell) const {

@@ -95,6 +95,8 @@ private:
     std::optional<std::int64_t> sum(std::size_t row, std::vector<std::size_t> const& places) const;
     /// "trên 400" is a figure where the column takes such.
     bool is_bound(std::size_t column, SheetCell const& cell) const;
+    /// "14 hồ sơ".
+    bool is_counted(std::size_t row, std::size_t at) const;
     std::optional<std::int64_t> own_figure(std::size_t row, std::size_t at) const;
 
     std::vector<Choice> no_choices_;

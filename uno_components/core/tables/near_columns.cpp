@@ -13,6 +13,16 @@ namespace report {
 
 namespace {
 
+std::vector<std::string> listed_parts(std::string const& head) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= head.size();) {
+        auto const end = std::min(head.find(',', at), head.size());
+        parts.push_back(head.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
 class NearColumns {
 public:
     explicit NearColumns(Matching& m) : m_(m) {}
@@ -83,6 +93,21 @@ private:
         return members > 1 && m_.likeness(column, group) >= m_.likeness(column, m_.heads[at]);
     }
 
+    /// "Ký hiệu" beside "Số" is not all of "Số, ký hiệu".
+    bool is_one_of_listed(std::size_t column, std::size_t at) const {
+        if (m_.table.columns[column].kind != FigureKind::text) return false;
+        auto const parts = listed_parts(m_.wanted[column].texts.back());
+        auto const is_of = [&](std::string const& part, std::size_t place) {
+            return !m_.heads[place].texts.empty() &&
+                   label_key(part) == label_key(m_.heads[place].texts.back());
+        };
+        for (auto const& one : parts)
+            for (std::size_t other = 0; other < m_.width && is_of(one, at); ++other)
+                for (auto const& further : parts)
+                    if (&further != &one && other != at && is_of(further, other)) return true;
+        return false;
+    }
+
     static constexpr double unsure_likeness = 0.7;
 
     /// A column that is more like another place does not contend for this one.
@@ -105,7 +130,8 @@ private:
             for (auto const at : free_places) {
                 auto like = m_.likeness(column, m_.heads[at]);
                 if (like > 0) like += by_groups(column, at);
-                if (is_one_of_group(column, at)) like = std::min(like, unsure_likeness);
+                if (is_one_of_group(column, at) || is_one_of_listed(column, at))
+                    like = std::min(like, unsure_likeness);
                 if (m_.sheet.hidden_columns.count(at) > 0) like -= sure_lead;
                 row.push_back(like >= guessed_likeness && m_.fits(column, at) ? like : 0);
             }
@@ -201,16 +227,6 @@ private:
             if (counts) places.push_back(at);
         }
         return places;
-    }
-
-    static std::vector<std::string> listed_parts(std::string const& head) {
-        std::vector<std::string> parts;
-        for (std::size_t at = 0; at <= head.size();) {
-            auto const end = std::min(head.find(',', at), head.size());
-            parts.push_back(head.substr(at, end - at));
-            at = end + 1;
-        }
-        return parts;
     }
 
     Matching& m_;

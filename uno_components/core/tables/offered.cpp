@@ -10,6 +10,8 @@
 #include "core/catalogue/report_kind.hpp"
 #include "core/json/json.hpp"
 #include "core/report/figures.hpp"
+#include "core/tables/row_labels.hpp"
+#include "core/tables/row_measures.hpp"
 #include "core/tables/sheet_words.hpp"
 #include "core/tables/turned_sheet.hpp"
 #include "core/text/unicode.hpp"
@@ -227,12 +229,16 @@ std::vector<SheetQuestion> sheet_questions(ReportKind const& kind, Report const&
     if (time.time == SaidTime::other && !time.by_name)
         questions.push_back({"time", {"take"}, time.words});
     bool unsaid = false;
+    IntakeView const view(kind, report, table, sheet, mapping);
+    std::optional<RowMeasures> measures;
     for (auto const& column : table.columns) {
         auto const at = mapping.columns.find(column.id);
         if (column.kind != FigureKind::money || column.derive || at == mapping.columns.end())
             continue;
         auto const unit = unit_of_column(kind.sheets, sheet, mapping.first_row, at->second);
-        unsaid = unsaid || !unit.unit || unit.doubtful;
+        if (unit.unit && !unit.doubtful) continue;
+        if (!measures) measures.emplace(view, RowLabels(view).label_column());
+        unsaid = unsaid || !measures->say_all(view.index(column.id));
     }
     if (unsaid) questions.push_back({"unit", {"0", "3", "6", "9"}, {}});
     bool const hidden = std::any_of(sheet.hidden_rows.begin(), sheet.hidden_rows.end(),

@@ -79,6 +79,7 @@ void RememberedColumns::use(TableDefinition const& table, SheetLayout& layout) c
     if (known == all_.end()) return;
     layout.mapping.columns.clear();
     layout.mapping.added.clear();
+    layout.mapping.rivals.clear();
     layout.guesses.clear();
     for (auto const& [id, column] : known->columns)
         if (table.column(id) && column < layout.heads.size()) layout.mapping.columns[id] = column;
@@ -98,7 +99,9 @@ void RememberedColumns::use(TableDefinition const& table, SheetLayout& layout) c
 
 void RememberedColumns::remember(SheetLayout const& found, ColumnMapping const& by_hand) {
     auto const same = [&](One const& one) { return one.key == found.key; };
-    if (by_hand.columns == found.mapping.columns && by_hand.added == found.mapping.added)
+    // Of two columns that say the same somebody may have chosen the one that was found.
+    if (by_hand.columns == found.mapping.columns && by_hand.added == found.mapping.added &&
+        by_hand.rivals == found.mapping.rivals)
         forget(found);
     else
         put_latest(all_, {found.key, by_hand.columns, by_hand.added}, most_remembered, same);

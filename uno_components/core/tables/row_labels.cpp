@@ -33,8 +33,17 @@ void RowLabels::find_columns() {
 }
 
 std::string RowLabels::label(std::size_t row) const {
-    auto const here = label_ == IntakeView::none ? std::string() : v_.text(row, label_);
+    auto here = label_ == IntakeView::none ? std::string() : v_.text(row, label_);
+    if (here.empty()) here = merged_label(row);
     return here.empty() ? v_.first_text(row) : here;
+}
+
+std::string RowLabels::merged_label(std::size_t row) const {
+    if (label_ == IntakeView::none || !v_.text(row, label_).empty()) return {};
+    for (auto above = row; above-- > v_.mapping.first_row;)
+        if (auto text = v_.text(above, label_); !text.empty())
+            return above + v_.cell(above, label_).row_span > row ? text : std::string();
+    return {};
 }
 
 bool RowLabels::is_head(std::size_t row) const {

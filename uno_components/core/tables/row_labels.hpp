@@ -19,6 +19,8 @@ public:
     std::size_t label_column() const { return label_; }
     std::size_t number_column() const { return number_; }
 
+    /// What a merged cell that begins above says of a row without a label; empty when none does.
+    std::string merged_label(std::size_t row) const;
     std::string label(std::size_t row) const;
     /// The heads of the table itself, printed again.
     bool is_head(std::size_t row) const;

@@ -49,6 +49,8 @@ public:
         for (auto const& column : table_.columns) {
             if (auto const guess = layout.guesses.find(column.id); guess != layout.guesses.end())
                 say(guess->second, column, ColumnFate::asked);
+            if (auto const more = mapping.rivals.find(column.id); more != mapping.rivals.end())
+                for (auto const at : more->second) say(at, column, ColumnFate::asked);
             auto const found = mapping.columns.find(column.id);
             if (found == mapping.columns.end()) continue;
             auto const more = mapping.added.find(column.id);

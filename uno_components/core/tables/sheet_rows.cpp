@@ -9,6 +9,7 @@
 #include "core/report/typed_value.hpp"
 #include "core/tables/columns.hpp"
 #include "core/tables/other_table.hpp"
+#include "core/tables/row_measures.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -130,9 +131,12 @@ private:
             return {};
         auto const& cell = sheet_.at(row, clues_.columns[i]);
         if (cell.text.empty() && !cell.number && !cell.error && !cell.cleaned) return {};
+        bool const by_rows = clues_.measures && !clues_.measures->is_empty();
+        auto const sense =
+            by_rows ? clues_.measures->sense(clues_.senses[i], i, row) : clues_.senses[i];
         auto const read =
             read_cell(clues_.kind, clues_.table, {column.kind, column.lower_bound, &column.choices},
-                      cell, clues_.senses[i]);
+                      cell, sense);
         RowFigure figure;
         figure.written = read.value || cell.number || cell.error || cell.cleaned ||
                          (has_digit(cell.text) && !has_letter(cell.text));
@@ -230,6 +234,9 @@ private:
             if (is_data(row) && (has_figures(row) || !has_counts()))
                 ++(is_numbered(row) ? with : without);
         numbered_ = with >= 2 || (with == 1 && without <= 2);
+        // "A. Kế hoạch" over rows that have no numbers is a heading.
+        bool const by_column = clues_.number != none && clues_.columns[clues_.number] != none;
+        if (!by_column) numbered_ = numbered_ && with >= without;
     }
 
     bool has_counts() const {
@@ -354,7 +361,11 @@ private:
     /// Whether a row that comes to a block beside it says it again, or only happens to. A numbered
     /// row is one like the others.
     bool is_restating(std::size_t row, Block const& block, bool at_end) const {
-        if (block.rows == 0 || is_own(row) || is_numbered_on(row)) return false;
+        if (block.rows == 0 || is_own(row)) return false;
+        constexpr std::size_t many = 4;
+        if (is_numbered_on(row))
+            return at_end && block.all && block.rows > 1 && begins_with_total(row) &&
+                   filled(values(row)) >= many;
         auto const figures = filled(values(row));
         if (figures == 0) return false;
         if (numbered_ || begins_with_total(row)) return true;

@@ -26,8 +26,11 @@ enum class RowRole {
     struck,       ///< deleted or struck out in the file
     behind,       ///< under the grid: a note, a signature
     other_table,  ///< of another table on the same sheet
+    detail,       ///< a part of a row above it, and counted there
     doubtful      ///< has figures, but is no row like the others
 };
+
+class RowMeasures;
 
 /// What the rows of a sheet are told by.
 struct RowClues {
@@ -41,6 +44,7 @@ struct RowClues {
     std::size_t number = 0;            ///< the same, of the row numbers
     std::vector<bool> own;             ///< rows of the table's own, by their labels
     std::vector<bool> groups;          ///< rows with rows of their own under them
+    RowMeasures const* measures = nullptr;
 };
 
 /// A figure of a row: nothing there, something that cannot be read, or a number.

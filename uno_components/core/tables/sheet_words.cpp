@@ -85,6 +85,24 @@ std::optional<SaidUnit> unit_at(SheetWords const& words, Wording const& text, st
     return unit;
 }
 
+/// "nghìn lượt": so many of what is counted, which no money is.
+std::optional<SaidUnit> unit_of_counts(SheetWords const& words, Wording const& text) {
+    constexpr std::size_t shortest = 4;
+    std::optional<SaidUnit> unit;
+    std::size_t longest = 0;
+    for (auto const& [name, size] : words.units) {
+        auto const key = text.phrase(name);
+        if (key.size() <= std::max(longest, shortest - 1) || is_money(key) ||
+            text.key().compare(0, key.size() + 1, key + " ") != 0)
+            continue;
+        auto const rest = text.key().substr(key.size() + 1);
+        if (is_money(rest) || std::any_of(rest.begin(), rest.end(), is_digit)) continue;
+        longest = key.size();
+        unit = SaidUnit{power_of(size), false, false};
+    }
+    return unit;
+}
+
 std::optional<SaidUnit> introduced(SheetWords const& words, Wording const& text) {
     for (auto const& intro : words.unit) {
         auto const at = text.find(intro);
@@ -109,6 +127,7 @@ std::optional<SaidUnit> bracketed(SheetWords const& words, std::string_view text
         Wording const wording(inside);
         if (!has_letter(wording.key())) continue;
         if (auto const unit = unit_at(words, wording, 0, true)) return unit;
+        if (auto const unit = unit_of_counts(words, wording)) return unit;
         if (auto unit = introduced(words, wording)) {
             unit->of_table = false;
             return unit;
@@ -242,6 +261,37 @@ void look_for(ReportKind const& kind, Report const& report, PeriodKind const& pe
         }
 }
 
+/// "T7", "Q.III/2026": the first letter of the words for a period, where it is all that a head
+/// says.
+void look_for_brief(ReportKind const& kind, Report const& report, Wording const& text,
+                    std::set<int> const& years, Mention& best) {
+    auto const months = months_of(kind, report.period);
+    auto key = text.key();
+    key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
+    for (auto const& period_kind : kind.periods) {
+        if (period_kind.span != PeriodKind::Span::month_blocks || period_kind.phrase.empty())
+            continue;
+        auto const letter = label_key(period_kind.phrase).substr(0, 1);
+        for (auto const year : years)
+            for (auto ordinal = period_kind.first; ordinal <= period_kind.last; ++ordinal) {
+                auto const period = make_period(kind, period_kind.id, ordinal, year);
+                if (!period) continue;
+                bool said = false;
+                for (auto const& number :
+                     {std::to_string(ordinal), label_key(fill_period(kind, *period, "{n}"))})
+                    for (auto const& behind : {std::string(), std::to_string(year)})
+                        said = said || key == letter + number + behind ||
+                               (number.size() == 1 && key == letter + "0" + number + behind);
+                if (!said) continue;
+                auto const its = months_of(kind, *period);
+                best = {key.size(), its.first == months.first && its.last == months.last,
+                        its.first <= months.first && its.last >= months.last,
+                        its.last + 1 == months.first, text.key()};
+                return;
+            }
+    }
+}
+
 }  // namespace
 
 std::optional<SaidUnit> said_unit(SheetWords const& words, std::string_view text) {
@@ -252,6 +302,13 @@ std::optional<SaidUnit> said_unit(SheetWords const& words, std::string_view text
     if (has_letter(wording.key()))
         if (auto const unit = unit_at(words, wording, 0, true)) return unit;
     return mentioned(words, wording);
+}
+
+std::optional<SaidUnit> whole_unit(SheetWords const& words, std::string_view text) {
+    Wording const wording(text);
+    if (!has_letter(wording.key())) return std::nullopt;
+    auto const unit = unit_at(words, wording, 0, true);
+    return unit ? unit : unit_of_counts(words, wording);
 }
 
 ColumnUnit unit_of_column(SheetWords const& words, Sheet const& sheet, std::size_t first_row,
@@ -296,7 +353,11 @@ struct Told {
 };
 
 Told told_time(ReportKind const& kind, Report const& report, std::string_view text) {
-    bool const may = std::any_of(text.begin(), text.end(), is_digit) || has_roman(text);
+    constexpr std::size_t longest_brief = 9;
+    bool const may_be_brief =
+        text.size() <= longest_brief && text.find_first_of("0123456789IVX") != text.npos;
+    bool const may =
+        std::any_of(text.begin(), text.end(), is_digit) || has_roman(text) || may_be_brief;
     if (!may) return {};
     Wording const wording(text);
     auto const dates = dates_in(text);
@@ -307,6 +368,7 @@ Told told_time(ReportKind const& kind, Report const& report, std::string_view te
     for (auto const& period : kind.periods)
         if (period.span != PeriodKind::Span::free)
             look_for(kind, report, period, wording, years, best);
+    if (best.length == 0 && may_be_brief) look_for_brief(kind, report, wording, years, best);
     if (best.length > 0 && best.same) return {SaidTime::same, false, false, best.words};
     if (dates.size() == 2 && dates[0] <= dates[1])
         return {is_same(kind, report.period, dates[0], dates[1]) ? SaidTime::same

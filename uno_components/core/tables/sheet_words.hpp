@@ -20,6 +20,9 @@ struct SaidUnit {
 /// "ĐVT: triệu đồng", "(1.000 đồng)", "Tr.đ"; none where a text says none ("Đơn vị: UBND xã A").
 std::optional<SaidUnit> said_unit(SheetWords const& words, std::string_view text);
 
+/// The same of a text that is a unit and nothing else: "triệu đồng", "nghìn lượt".
+std::optional<SaidUnit> whole_unit(SheetWords const& words, std::string_view text);
+
 /// The unit of a column of a sheet: what its own head says, else what is said above the table or by
 /// the sheet's name. `doubtful`: two things are said.
 struct ColumnUnit {

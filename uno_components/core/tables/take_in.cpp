@@ -14,15 +14,18 @@
 #include "core/tables/added_columns.hpp"
 #include "core/tables/cell_senses.hpp"
 #include "core/tables/cell_text.hpp"
+#include "core/tables/detail_rows.hpp"
 #include "core/tables/grid.hpp"
 #include "core/tables/group_rows.hpp"
 #include "core/tables/intake_view.hpp"
 #include "core/tables/own_rows.hpp"
 #include "core/tables/period_rows.hpp"
 #include "core/tables/row_labels.hpp"
+#include "core/tables/row_measures.hpp"
 #include "core/tables/sheet_rows.hpp"
 #include "core/tables/sheet_sums.hpp"
 #include "core/tables/sheet_words.hpp"
+#include "core/tables/summed_rows.hpp"
 #include "core/tables/turned_sheet.hpp"
 #include "core/tables/unit_rows.hpp"
 #include "core/text/unicode.hpp"
@@ -56,6 +59,7 @@ public:
           labels_(v_),
           label_(labels_.label_column()),
           own_rows_(v_, label_),
+          measures_(v_, label_),
           sums_(v_, rows_, notes_) {
         result_.rows.switches = rows_of(report, table).switches;
     }
@@ -107,17 +111,22 @@ private:
     }
 
     void find_rows() {
-        RowClues clues{v_.kind,  v_.table,
-                       v_.sheet, v_.columns,
-                       senses_,  v_.mapping.first_row,
-                       label_,   labels_.number_column(),
-                       {},       {}};
+        RowClues clues{v_.kind,   v_.table,
+                       v_.sheet,  v_.columns,
+                       senses_,   v_.mapping.first_row,
+                       label_,    labels_.number_column(),
+                       {},        {},
+                       &measures_};
         for (std::size_t row = 0; row < v_.sheet.rows.size(); ++row) {
             bool const is_row = row >= v_.mapping.first_row && !v_.sheet.rows[row].empty();
             clues.own.push_back(is_row && own_rows_.of(row));
             clues.groups.push_back(is_row && label_ != none && labels_.is_group(row));
         }
         rows_ = rows_of_sheet(clues);
+        if (v_.table.free_rows && v_.table.total) {
+            leave_out_details(clues, labels_, rows_);
+            take_summed_rows(v_, labels_, rows_);
+        }
         if (v_.table.free_rows) leave_out_parts(v_.kind, v_.report, labels_, clues.own, rows_);
         if (label_ != none && v_.table.free_rows) group_rows_ = rows_of_groups(v_, labels_, rows_);
         find_hidden();
@@ -175,10 +184,14 @@ private:
                 notes_.add_of_sheet(v_.mapping.first_row, "import.column_missing",
                                     {{"column", v_.head(i)}});
         say_other_words();
+        say_rivals();
         std::vector<bool> used(v_.sheet.columns());
         for (auto const column : v_.columns)
             if (column < used.size()) used[column] = true;
         for (auto const& [id, more] : v_.mapping.added)
+            for (auto const column : more)
+                if (column < used.size()) used[column] = true;
+        for (auto const& [id, more] : v_.mapping.rivals)
             for (auto const column : more)
                 if (column < used.size()) used[column] = true;
         for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
@@ -188,6 +201,28 @@ private:
                 notes_.add(Kind::skipped, row, i, "import.column_unused",
                            {{"value", sheet_head(i).value_or(v_.sheet.rows[row][i].text)}});
             }
+    }
+
+    /// Two columns that say the same, at the first row in which they do not.
+    void say_rivals() {
+        for (auto const& [id, more] : v_.mapping.rivals)
+            for (auto const other : more) say_rival(v_.index(id), other);
+    }
+
+    void say_rival(std::size_t column, std::size_t other) {
+        auto const at = v_.columns[column];
+        for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size() && at != none; ++row) {
+            auto const ours = v_.text(row, column), theirs = cell_words(v_.sheet, row, other);
+            if (ours.empty() || theirs.empty() || ours == theirs) continue;
+            notes_.add(Kind::unclear, row, other, "import.column_rival",
+                       {{"column", v_.head(column)},
+                        {"label", labels_.label(row)},
+                        {"taken", v_.sheet.column_name(at)},
+                        {"ours", ours},
+                        {"other", v_.sheet.column_name(other)},
+                        {"theirs", theirs}});
+            return;
+        }
     }
 
     /// That rows and columns were changed for each other: somebody should look at it.
@@ -249,6 +284,8 @@ private:
                        {{"label", labels_.label(row)}});
         else if (role == RowRole::struck)
             notes_.add(Kind::skipped, row, 0, "import.row_struck", {});
+        else if (role == RowRole::detail)
+            notes_.add(Kind::skipped, row, 0, "import.row_detail", {{"label", labels_.label(row)}});
         else if (role == RowRole::other_table)
             say_other_table(row);
         else if (role == RowRole::behind)
@@ -344,6 +381,8 @@ private:
         if (!entered.cells.empty()) mark_absent(entered.gaps);
         if (group_rows_.rows.count(row) > 0)
             entered.cells[v_.table.columns[label_].id] = label_of_group(v_, labels_, row);
+        if (auto merged = labels_.merged_label(row); !merged.empty() && !entered.cells.empty())
+            entered.cells[v_.table.columns[label_].id] = std::move(merged);
         if (entered.cells.empty()) {
             notes_.add(Kind::skipped, row, 0, "import.row_empty", {{"label", labels_.label(row)}});
             return;
@@ -365,7 +404,7 @@ private:
                 if (own->values[i]) ++result_.read[v_.table.columns[i].id];
                 continue;
             }
-            auto read = read_cell(v_.kind, v_.table, type, v_.cell(row, i), senses_[i]);
+            auto read = read_cell(v_.kind, v_.table, type, v_.cell(row, i), sense(own, row, i));
             if (read.value) ++result_.read[v_.table.columns[i].id];
             if (read.value && !(own && own->values[i] == read.value))
                 cells[v_.table.columns[i].id] = std::move(*read.value);
@@ -380,6 +419,16 @@ private:
                             {"choices", type.choices ? labels_of(*type.choices) : std::string()}});
         }
         return cells;
+    }
+
+    CellSense sense(OwnRow const* own, std::size_t row, std::size_t column) {
+        if (measures_.is_empty()) return senses_[column];
+        auto const in_table = own ? measure_column(v_.kind, v_.table) : none;
+        auto const its = measures_.sense(senses_[column], column, row,
+                                         in_table == none ? std::string() : own->texts[in_table]);
+        if (its.unit != senses_[column].unit && !std::exchange(measures_said_, true))
+            notes_.add(Kind::skipped, row, v_.columns[column], "import.unit_of_rows", {});
+        return its;
     }
 
     /// Rows that are those of the list go on following it; a row that stands for all others
@@ -408,6 +457,7 @@ private:
     RowLabels labels_;
     std::size_t label_;
     OwnRows own_rows_;
+    RowMeasures measures_;
     std::vector<CellSense> senses_;
     SheetRows rows_;
     SheetSums sums_;
@@ -415,6 +465,7 @@ private:
     UnitRows units_;
     GroupRows group_rows_;
     bool other_table_said_ = false;
+    bool measures_said_ = false;
     std::size_t last_figures_ = 0;  ///< last row of data that has any
     std::string after_;
     Intake result_;

@@ -25,7 +25,8 @@ void ColumnsPage::open(Report const& report, TableDefinition const& table, Sheet
 void ColumnsPage::show() {
     auto const& unmatched = layout_->unmatched;
     auto const first = std::find_if(lines_.begin(), lines_.end(), [&](Choice const& line) {
-        return std::find(unmatched.begin(), unmatched.end(), line.id) != unmatched.end();
+        return layout_->mapping.rivals.count(line.id) > 0 ||
+               std::find(unmatched.begin(), unmatched.end(), line.id) != unmatched.end();
     });
     show_lines((first == lines_.end() ? lines_.front() : *first).id);
 }
@@ -48,6 +49,9 @@ std::string ColumnsPage::source_text(std::string const& column) const {
         auto text = theirs_[from->second].label;
         if (auto const more = mapping.added.find(column); more != mapping.added.end())
             for (auto const one : more->second) text += " + " + theirs_[one].label;
+        if (auto const rivals = mapping.rivals.find(column); rivals != mapping.rivals.end())
+            for (auto const one : rivals->second)
+                text += environment_.texts("import.source_rival", {{"source", theirs_[one].label}});
         return text;
     }
     auto const guess = layout_->guesses.find(column);
@@ -104,11 +108,13 @@ void ColumnsPage::map_column() {
         else
             mapping.answers[asked->id] = source;
     } else if (source.empty()) {
+        mapping.rivals.erase(line);
         mapping.columns.erase(line);
         mapping.added.erase(line);
         layout_->guesses.erase(line);
     } else {
         mapping.columns[line] = std::stoul(source);
+        mapping.rivals.erase(line);
         mapping.added.erase(line);
     }
     show_lines(line);
