@@ -219,16 +219,22 @@ private:
 
     /// Not what a column is called that takes what was there first or last.
     bool may_be_sum(ColumnHead const& head) const {
-        for (std::size_t i = 0; i < m_.table.columns.size(); ++i) {
-            auto const& tied = m_.table.columns[i].tied;
-            if (!tied || m_.likeness(i, head) < guessed_likeness) continue;
-            auto const ids = tied->rule ? tied->rule->of : std::vector<std::string>{tied->figure};
-            for (auto const& id : ids)
-                if (auto const* figure = m_.kind.figure(id);
-                    figure && cumulate_of(*figure) != Cumulate::sum)
-                    return false;
-        }
+        double most = guessed_likeness;
+        for (std::size_t i = 0; i < m_.table.columns.size(); ++i)
+            most = std::max(most, m_.likeness(i, head));
+        for (std::size_t i = 0; i < m_.table.columns.size(); ++i)
+            if (m_.likeness(i, head) >= most && is_stock(m_.table.columns[i])) return false;
         return true;
+    }
+
+    bool is_stock(TableColumn const& column) const {
+        if (!column.tied) return false;
+        auto const& tied = *column.tied;
+        auto const ids = tied.rule ? tied.rule->of : std::vector<std::string>{tied.figure};
+        return std::any_of(ids.begin(), ids.end(), [&](std::string const& id) {
+            auto const* figure = m_.kind.figure(id);
+            return figure && cumulate_of(*figure) != Cumulate::sum;
+        });
     }
 
     bool is_under_other_time(ColumnHead const& head) const {
@@ -259,8 +265,7 @@ private:
         for (auto& head : m_.heads) {
             auto const& texts = head.texts;
             if (texts.size() < 2 || time_of(texts.back()) != Time::ours ||
-                !(begins_with_time(texts.back()) ||
-                  time_here(label_key(texts.back())) == Time::ours) ||
+                !(begins_with_time(texts.back()) || says_time_alone(texts.back())) ||
                 is_named(head))
                 continue;
             auto const shown = head.shown;
@@ -270,6 +275,12 @@ private:
         }
         std::size_t by_path = 0;
         if (changed) m_.found = m_.match(m_.heads, by_path);
+    }
+
+    /// "Trong tháng", "T9".
+    bool says_time_alone(std::string const& text) const {
+        auto const key = label_key(text);
+        return time_here(key) == Time::ours || own_time_said(m_.kind, m_.report, text) == key;
     }
 
     /// The nearest head that names a time decides: "Tháng 9" under "Thực hiện 9 tháng đầu năm".

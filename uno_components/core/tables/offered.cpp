@@ -221,6 +221,25 @@ Result<std::map<std::string, std::size_t>> read_columns(TableDefinition const& t
     return error.problem;
 }
 
+namespace {
+
+/// Whether the sheet itself does not say what becomes of its hidden rows, by its total or because
+/// they are details of others.
+bool is_open(ReportKind const& kind, Report const& report, TableDefinition const& table,
+             Sheet const& sheet, ColumnMapping mapping) {
+    mapping.answers.erase("hidden");
+    mapping.answers["time"] = "take";
+    auto const intake = take_in(kind, report, table, sheet, mapping);
+    return !intake ||
+           std::any_of(intake->notes.begin(), intake->notes.end(), [](IntakeNote const& note) {
+               return note.kind == Kind::unclear && (note.why.code == "import.row_hidden" ||
+                                                     note.why.code == "import.row_filtered" ||
+                                                     note.why.code == "import.row_hidden_taken");
+           });
+}
+
+}  // namespace
+
 std::vector<SheetQuestion> sheet_questions(ReportKind const& kind, Report const& report,
                                            TableDefinition const& table, Sheet const& sheet,
                                            ColumnMapping const& mapping) {
@@ -241,8 +260,9 @@ std::vector<SheetQuestion> sheet_questions(ReportKind const& kind, Report const&
         unsaid = unsaid || !measures->say_all(view.index(column.id));
     }
     if (unsaid) questions.push_back({"unit", {"0", "3", "6", "9"}, {}});
-    bool const hidden = std::any_of(sheet.hidden_rows.begin(), sheet.hidden_rows.end(),
-                                    [&](std::size_t row) { return row >= mapping.first_row; });
+    bool hidden = std::any_of(sheet.hidden_rows.begin(), sheet.hidden_rows.end(),
+                              [&](std::size_t row) { return row >= mapping.first_row; });
+    hidden = hidden && is_open(kind, report, table, sheet, mapping);
     if (hidden) questions.push_back({"hidden", {"take", "leave"}, {}});
     return questions;
 }
