@@ -7,6 +7,7 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/XMultiPropertySet.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase3.hxx>
 #include <rtl/ref.hxx>
@@ -171,10 +172,16 @@ void Controls::set_shown(std::string const& name, bool shown) const {
 }
 
 void Controls::put(std::string const& name, Area const& area) const {
-    for (auto const& [property, value] :
-         {std::pair("PositionX", area.left), std::pair("PositionY", area.top),
-          std::pair("Width", area.width), std::pair("Height", area.height)})
-        set(name, property, Any(static_cast<sal_Int32>(scale_.of(value))));
+    // In alphabetical order, as setPropertyValues takes them. Set at once, the office puts the
+    // control in its place once.
+    static auto const names =
+        sequence<rtl::OUString>({"Height", "PositionX", "PositionY", "Width"});
+    Reference<css::beans::XMultiPropertySet> const one(control(name)->getModel(), UNO_QUERY_THROW);
+    css::uno::Sequence<Any> values(names.getLength());
+    auto* value = values.getArray();
+    for (int const measure : {area.height, area.left, area.top, area.width})
+        *value++ <<= static_cast<sal_Int32>(scale_.of(measure));
+    if (one->getPropertyValues(names) != values) one->setPropertyValues(names, values);
 }
 
 void Controls::set(std::string const& name, char const* property, Any const& value) const {

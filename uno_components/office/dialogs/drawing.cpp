@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/ScrollBarOrientation.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XUnoControlContainer.hpp>
 #include <com/sun/star/beans/XMultiPropertySet.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
 #include <string_view>
+#include <utility>
 
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 
 namespace report::office {
@@ -33,11 +37,42 @@ Any small(int value) {
 }  // namespace
 
 Drawing::Drawing(Reference<css::awt::XControl> const& dialog, int first_tab, Scale const& scale)
-    : model_(dialog->getModel(), UNO_QUERY_THROW),
+    : dialog_(dialog),
+      model_(dialog->getModel(), UNO_QUERY_THROW),
       factory_(dialog->getModel(), UNO_QUERY_THROW),
       scale_(scale),
       first_tab_(first_tab),
       tab_(first_tab) {}
+
+Drawing::AtOnce::AtOnce(Drawing& drawing)
+    : drawing_(drawing), is_outermost_(!std::exchange(drawing.is_at_once_, true)) {}
+
+Drawing::AtOnce::~AtOnce() {
+    if (!is_outermost_) return;
+    drawing_.is_at_once_ = false;
+    guarded_end("drawing.at_once", [this] { drawing_.put_in_tab_order(); });
+    drawing_.resting_ = {};
+}
+
+/// One that has no container puts nothing in order.
+void Drawing::let_tab_order_rest() {
+    if (!is_at_once_ || resting_.hasElements()) return;
+    Reference<css::awt::XUnoControlContainer> const container(dialog_, UNO_QUERY_THROW);
+    resting_ = container->getTabControllers();
+    container->setTabControllers({});
+    for (auto const& one : std::as_const(resting_)) one->setContainer({});
+}
+
+void Drawing::put_in_tab_order() const {
+    if (!resting_.hasElements()) return;
+    Reference<css::awt::XUnoControlContainer> const container(dialog_, UNO_QUERY_THROW);
+    container->setTabControllers(resting_);
+    Reference<css::awt::XControlContainer> const controls(dialog_, UNO_QUERY_THROW);
+    for (auto const& one : resting_) {
+        one->setContainer(controls);
+        one->activateTabOrder();
+    }
+}
 
 void Drawing::draw(char const* model, std::string const& name, Area const& area,
                    Properties properties) {
@@ -64,6 +99,7 @@ void Drawing::draw(char const* model, std::string const& name, Area const& area,
     auto const control = factory_->createInstance(full);
     Reference<css::beans::XMultiPropertySet>(control, UNO_QUERY_THROW)
         ->setPropertyValues(names, values);
+    let_tab_order_rest();
     model_->insertByName(to_office(name), Any(control));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XTabController.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -26,6 +27,20 @@ public:
     /// where they may end.
     Drawing(css::uno::Reference<css::awt::XControl> const& dialog, int first_tab,
             Scale const& scale = {});
+
+    /// While it lives, controls are drawn without the office putting all of the window in tab order
+    /// anew for each of them; it does so once, when the last one ends.
+    class AtOnce {
+    public:
+        explicit AtOnce(Drawing& drawing);
+        ~AtOnce();
+        AtOnce(AtOnce const&) = delete;
+        AtOnce& operator=(AtOnce const&) = delete;
+
+    private:
+        Drawing& drawing_;
+        bool is_outermost_;
+    };
 
     /// The page of the window (`dlg:page`) on which the next controls stand.
     void on_page(int page) { page_ = page; }
@@ -58,13 +73,19 @@ public:
 private:
     using Properties = std::vector<css::beans::NamedValue>;
     void draw(char const* model, std::string const& name, Area const& area, Properties properties);
+    void let_tab_order_rest();
+    void put_in_tab_order() const;
 
+    css::uno::Reference<css::awt::XControl> dialog_;
     css::uno::Reference<css::container::XNameContainer> model_;
     css::uno::Reference<css::lang::XMultiServiceFactory> factory_;
     Scale scale_;
     int page_ = 0;
     int first_tab_;
     int tab_;
+    bool is_at_once_ = false;
+    /// Those that wait for the end; none while nothing was drawn.
+    css::uno::Sequence<css::uno::Reference<css::awt::XTabController>> resting_;
 };
 
 }  // namespace report::office

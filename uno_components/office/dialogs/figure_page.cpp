@@ -80,6 +80,7 @@ FigurePage::FigurePage(Window& window, SectionForm& form, Texts const& texts, Gu
       page_(page),
       actions_(std::move(actions)) {
     auto& drawing = window_.drawing();
+    Drawing::AtOnce const drawn(drawing);
     drawing.on_page(page_);
     drawing.go_to_tab(0);
     drawing.wrapped_note(ruler, {left_edge, page_top, 1, 1});

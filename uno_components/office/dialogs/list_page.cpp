@@ -74,6 +74,7 @@ bool ListPage::has_column(std::size_t column) const {
 
 void ListPage::show() {
     showing_ = true;
+    Drawing::AtOnce const at_once(window_.drawing());
     draw();
     need_cells(list().columns.size());
     auto const size = window_.size();

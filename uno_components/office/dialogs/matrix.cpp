@@ -180,6 +180,7 @@ private:
 
     void draw() {
         auto& drawing = window_.drawing();
+        Drawing::AtOnce const at_once(drawing);
         columns_ = view_.most_seen();
         for (std::size_t i = 0; i < columns_; ++i) {
             auto const number = std::to_string(i);

@@ -61,6 +61,7 @@ public:
           drawn_(window.size()),
           is_dark_(is_dark_colour(window.background())) {
         auto& drawing = window.drawing();
+        Drawing::AtOnce const at_once(drawing);
         int top = area.top;
         for (std::size_t i = 0; i < most_columns_seen; ++i)
             titles_.push_back(

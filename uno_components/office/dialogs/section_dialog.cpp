@@ -110,6 +110,7 @@ private:
     }
 
     void show_page() {
+        Drawing::AtOnce const drawn(window_.drawing());
         showing_ = true;
         if (form_.page().list)
             lists_.show();

@@ -23,6 +23,7 @@ std::string check_of(TableChoice const& table, TableChoice::Switch const& one) {
 
 /// The switches of a table stand on a page of its own.
 void draw_switches(Window& window, std::vector<TableChoice> const& choices) {
+    Drawing::AtOnce const at_once(window.drawing());
     int page = 0;
     for (auto const& table : choices) {
         window.drawing().on_page(++page);

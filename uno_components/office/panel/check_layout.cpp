@@ -118,6 +118,7 @@ private:
 
 void draw_findings(PanelWindow& window) {
     auto& drawing = window.drawing();
+    Drawing::AtOnce const at_once(drawing);
     Area const any{0, 0, 80, box_height};
     drawing.note("summary", any);
     drawing.label("findings_label", any);

@@ -42,6 +42,7 @@ RowSlot::RowSlot(PanelWindow& window, std::size_t number) : window_(&window) {
     list_ = "list" + end;
     complaint_ = "complaint" + end;
     auto& drawing = window.drawing();
+    Drawing::AtOnce const at_once(drawing);
     drawing.label(label_, {0, 0, 40, text_height});
     drawing.box(box_, {0, 0, 40, box_height});
     drawing.title(value_, {0, 0, 40, text_height}, {});

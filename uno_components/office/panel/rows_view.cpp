@@ -220,6 +220,7 @@ private:
     void lay_out() {
         if (!is_shown_ || !texts_ || area_.width <= 0 || showing_) return;
         showing_ = true;
+        Drawing::AtOnce const at_once(window_.drawing());
         int const width = area_.width - window_.across(bar_width) - window_.across(2);
         int const bottom = area_.top + area_.height;
         // The row somebody types in may come to stand in another slot.

@@ -42,6 +42,7 @@ void hide_all(PanelWindow& window, std::initializer_list<char const*> names) {
 
 void draw_head(PanelWindow& window) {
     auto& drawing = window.drawing();
+    Drawing::AtOnce const at_once(drawing);
     Area const any{0, 0, 80, box_height};
     drawing.note("message", any);
     drawing.button("new", any, {});
@@ -53,6 +54,7 @@ void draw_head(PanelWindow& window) {
 
 void draw_foot(PanelWindow& window) {
     auto& drawing = window.drawing();
+    Drawing::AtOnce const at_once(drawing);
     Area const any{0, 0, 80, box_height};
     drawing.note("status", any);
     window.wrap("status");
