@@ -55,7 +55,7 @@ class LabelsOfTotals : public testing::Test {
 protected:
     void SetUp() override { kind_.total_words = {"Tổng cộng", "Cộng"}; }
     bool is_total(std::string const& label) const {
-        return is_total_label(kind_, *kind_.table("bang_ho_so"), label);
+        return TotalLabels(kind_, *kind_.table("bang_ho_so")).has(label);
     }
     ReportKind kind_ = test::table_kind();
 };

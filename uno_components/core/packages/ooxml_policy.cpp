@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include "core/json/json.hpp"
@@ -159,11 +160,13 @@ void WordPolicy::end(std::string_view local, std::string& out) {
 
 namespace {
 
-/// What is read of a workbook. Anything else in it is of no use for figures.
-bool is_known_in_workbook(std::string_view local) {
-    constexpr std::string_view known =
+using KnownNames = std::unordered_set<std::string_view>;
+
+/// What is read of a workbook.
+KnownNames known_in_workbooks() {
+    constexpr std::string_view names =
         // the workbook
-        " workbook workbookPr fileVersion bookViews workbookView sheets sheet"
+        "workbook workbookPr fileVersion bookViews workbookView sheets sheet"
         // sheets
         " worksheet sheetPr dimension sheetViews sheetView sheetFormatPr cols col sheetData row c v"
         " f is mergeCells mergeCell"
@@ -173,9 +176,20 @@ bool is_known_in_workbook(std::string_view local) {
         // formats
         " styleSheet numFmts numFmt fonts font name fills fill patternFill fgColor bgColor borders"
         " border left right top bottom diagonal start end cellStyleXfs cellXfs xf alignment"
-        " protection cellStyles cellStyle ";
-    auto const at = known.find(" " + std::string(local) + " ");
-    return at != std::string_view::npos && local.find(' ') == std::string_view::npos;
+        " protection cellStyles cellStyle";
+    KnownNames known;
+    for (std::size_t at = 0; at < names.size();) {
+        auto const end = std::min(names.find(' ', at), names.size());
+        known.insert(names.substr(at, end - at));
+        at = end + 1;
+    }
+    return known;
+}
+
+/// Anything else in a workbook is of no use for figures.
+bool is_known_in_workbook(std::string_view local) {
+    static auto const known = known_in_workbooks();
+    return known.count(local) > 0;
 }
 
 constexpr char value_name = 'v';

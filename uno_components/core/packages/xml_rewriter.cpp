@@ -4,6 +4,7 @@
 #include <expat.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <memory>
 #include <unordered_map>
@@ -19,9 +20,26 @@ std::string_view local_of(std::string_view name) {
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-void append_escaped(std::string& out, std::string_view text, std::string_view special) {
-    for (auto at = text.find_first_of(special); at != std::string_view::npos;
-         at = text.find_first_of(special)) {
+/// Letters that are not written as they are.
+class Special {
+public:
+    explicit Special(std::string_view letters) {
+        for (char const c : letters) is_one_[static_cast<unsigned char>(c)] = true;
+    }
+
+    std::size_t first_in(std::string_view text) const {
+        for (std::size_t at = 0; at < text.size(); ++at)
+            if (is_one_[static_cast<unsigned char>(text[at])]) return at;
+        return std::string_view::npos;
+    }
+
+private:
+    std::array<bool, 256> is_one_{};
+};
+
+void append_escaped(std::string& out, std::string_view text, Special const& special) {
+    for (auto at = special.first_in(text); at != std::string_view::npos;
+         at = special.first_in(text)) {
         out.append(text.substr(0, at));
         switch (text[at]) {
             case '<':
@@ -44,7 +62,15 @@ void append_escaped(std::string& out, std::string_view text, std::string_view sp
     out.append(text);
 }
 
-constexpr std::string_view special_in_text = "<>&\r", special_in_value = "<>&\"\t\n\r";
+Special const& special_in_text() {
+    static Special const special("<>&\r");
+    return special;
+}
+
+Special const& special_in_value() {
+    static Special const special("<>&\"\t\n\r");
+    return special;
+}
 
 class Rewriter {
 public:
@@ -154,7 +180,7 @@ private:
             out_ += ' ';
             out_ += attribute.name;
             out_ += "=\"";
-            append_escaped(out_, attribute.value, special_in_value);
+            append_escaped(out_, attribute.value, special_in_value_);
             out_ += '"';
         }
         out_ += '>';
@@ -181,7 +207,7 @@ private:
     void text(std::string_view text) {
         if (fates_.empty() || dropping()) return;
         policy_.text(text, out_);
-        append_escaped(out_, text, special_in_text);
+        append_escaped(out_, text, special_in_text_);
     }
 
     bool dropping() const { return !fates_.empty() && fates_.back() == Fate::drop; }
@@ -196,6 +222,8 @@ private:
     std::vector<std::vector<std::string>> declared_;
     std::unordered_map<std::string, std::size_t> prefixes_;
     std::exception_ptr thrown_;
+    Special const& special_in_text_ = special_in_text();
+    Special const& special_in_value_ = special_in_value();
 };
 
 }  // namespace

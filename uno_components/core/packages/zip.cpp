@@ -2,8 +2,8 @@
 #include "core/packages/zip.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/beast/zlib/inflate_stream.hpp>
-#include <boost/crc.hpp>
 #include <utility>
 
 #include "core/json/json.hpp"
@@ -72,10 +72,42 @@ std::string inflated(std::string_view packed, std::size_t most) {
     return out;
 }
 
+constexpr std::size_t bytes_at_once = 8;
+using CrcTables = std::array<std::array<std::uint32_t, 256>, bytes_at_once>;
+
+/// What a byte does to the checksum when so many others follow it at once.
+CrcTables crc_tables() {
+    constexpr std::uint32_t polynomial = 0xEDB88320;
+    CrcTables tables{};
+    for (std::uint32_t byte = 0; byte < tables[0].size(); ++byte) {
+        auto value = byte;
+        for (int bit = 0; bit < 8; ++bit)
+            value = (value & 1U) != 0 ? value >> 1U ^ polynomial : value >> 1U;
+        tables[0][byte] = value;
+    }
+    for (std::size_t i = 1; i < tables.size(); ++i)
+        for (std::size_t byte = 0; byte < tables[i].size(); ++byte)
+            tables[i][byte] = tables[i - 1][byte] >> 8U ^ tables[0][tables[i - 1][byte] & 0xFFU];
+    return tables;
+}
+
+/// CRC-32 as packages have it (APPNOTE 4.4.7). A sheet is megabytes, and is looked at twice: eight
+/// bytes in a step take a fifth of the time of one.
 std::uint32_t checksum_of(std::string_view bytes) {
-    boost::crc_32_type crc;
-    crc.process_bytes(bytes.data(), bytes.size());
-    return static_cast<std::uint32_t>(crc.checksum());
+    static auto const tables = crc_tables();
+    std::uint32_t crc = 0xFFFFFFFF;
+    auto const byte = [&](std::size_t at) {
+        return std::uint32_t(static_cast<unsigned char>(bytes[at]));
+    };
+    for (; bytes.size() >= bytes_at_once; bytes.remove_prefix(bytes_at_once)) {
+        crc ^= byte(0) | byte(1) << 8U | byte(2) << 16U | byte(3) << 24U;
+        crc = tables[7][crc & 0xFFU] ^ tables[6][crc >> 8U & 0xFFU] ^
+              tables[5][crc >> 16U & 0xFFU] ^ tables[4][crc >> 24U] ^ tables[3][byte(4)] ^
+              tables[2][byte(5)] ^ tables[1][byte(6)] ^ tables[0][byte(7)];
+    }
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        crc = crc >> 8U ^ tables[0][(crc ^ byte(i)) & 0xFFU];
+    return ~crc;
 }
 
 void append(std::string& bytes, std::uint64_t number, std::size_t size) {

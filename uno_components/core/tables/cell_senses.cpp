@@ -142,8 +142,9 @@ private:
     }
 
     std::optional<std::size_t> total_row() const {
+        TotalLabels const totals(v_.kind, v_.table);
         for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
-            if (is_total_label(v_.kind, v_.table, v_.first_text(row))) return row;
+            if (totals.has(v_.first_text(row))) return row;
         return std::nullopt;
     }
 

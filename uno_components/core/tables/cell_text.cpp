@@ -211,18 +211,6 @@ bool begins_with_word(std::string_view key, std::string_view wanted) {
            (rest[0] == ' ' && rest.find_first_not_of(" 0123456789ivx") == rest.npos);
 }
 
-/// Every row of a sheet is asked, most of them more than once.
-bool is_total_key(ReportKind const& kind, TableDefinition const& table, std::string_view key) {
-    if (key.find_first_not_of("0123456789 ") == std::string_view::npos) return false;
-    bool const bare = accent_free(key) == key;
-    auto const begins = [&](std::string const& word) {
-        auto const wanted = label_key(word);
-        return begins_with_word(key, bare ? accent_free(wanted) : wanted);
-    };
-    return (table.total && begins(table.total->label)) ||
-           std::any_of(kind.total_words.begin(), kind.total_words.end(), begins);
-}
-
 /// "7.722,4" as an exact decimal, the Vietnamese way.
 std::optional<std::string> decimal_of(std::string const& text) {
     auto const comma = text.find(',');
@@ -385,9 +373,34 @@ ReadCell read_cell(ReportKind const& kind, TableDefinition const& table, CellTyp
     return {std::move(read.value), nullptr};
 }
 
-bool is_total_label(ReportKind const& kind, TableDefinition const& table, std::string_view label) {
-    auto const key = label_key(label), rest = label_key(label, true);
-    return is_total_key(kind, table, key) || (rest != key && is_total_key(kind, table, rest));
+TotalLabels::TotalLabels(ReportKind const& kind, TableDefinition const& table) {
+    auto const add = [this](std::string const& word) {
+        marked_.push_back(label_key(word));
+        bare_.push_back(accent_free(marked_.back()));
+    };
+    if (table.total) add(table.total->label);
+    for (auto const& word : kind.total_words) add(word);
+}
+
+bool TotalLabels::has_key(std::string const& key) const {
+    if (key.find_first_not_of("0123456789 ") == std::string::npos) return false;
+    auto const stands_in = [&](std::vector<std::string> const& words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string const& word) { return begins_with_word(key, word); });
+    };
+    // A label typed without its marks is compared without them.
+    bool const with = stands_in(marked_), without = stands_in(bare_);
+    return with == without ? with : accent_free(key) == key ? without : with;
+}
+
+bool TotalLabels::has(std::string_view label) const {
+    // Of a row's number there is nothing to fold.
+    if (label.find_first_not_of("0123456789 .") == std::string_view::npos) return false;
+    auto const key = label_key(label);
+    if (has_key(key)) return true;
+    if (label.find('(') == std::string_view::npos) return false;
+    auto const rest = label_key(label, true);
+    return rest != key && has_key(rest);
 }
 
 std::string numbering_of(std::string_view label) {

@@ -39,9 +39,19 @@ bool is_only_vietnamese(std::string_view text);
 /// Whether a text can only be a date with the month in front: "07/25/2023".
 bool is_month_first(std::string_view text);
 
-/// True for the label of a total row: the table's own, or a word of the kind's `total_words`, with
-/// or without numerals behind it ("Cộng (I + II)").
-bool is_total_label(ReportKind const& kind, TableDefinition const& table, std::string_view label);
+/// Labels of total rows: the table's own, and the words of the kind's `total_words`, with or
+/// without numerals behind them ("Cộng (I + II)"). Made once for a sheet, of which every row is
+/// asked, most of them more than once.
+class TotalLabels {
+public:
+    TotalLabels(ReportKind const& kind, TableDefinition const& table);
+    bool has(std::string_view label) const;
+
+private:
+    bool has_key(std::string const& key) const;
+
+    std::vector<std::string> marked_, bare_;
+};
 
 /// What a label begins with as its number, without dots and brackets at the end: "I", "2", "1.1",
 /// "a"; empty when there is none.

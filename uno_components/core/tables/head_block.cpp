@@ -268,13 +268,19 @@ HeadRows whole_head(Sheet const& sheet, HeadRows const& known) {
 std::string label_key(std::string_view text, bool bare) {
     if (bare)
         if (auto rest = label_key(without_brackets(text)); !rest.empty()) return rest;
-    std::string letters;
-    for (char const c : fold(text)) {
+    // Folded, a text has no blanks but single ones of ASCII.
+    std::string key = fold(text);
+    bool blank = false;
+    std::size_t size = 0;
+    for (char const c : key) {
         bool const is_mark =
             static_cast<unsigned char>(c) < 0x80 && !is_digit(c) && !(c >= 'a' && c <= 'z');
-        letters += is_mark ? ' ' : c;
+        if (!is_mark && blank && size > 0) key[size++] = ' ';
+        blank = is_mark;
+        if (!is_mark) key[size++] = c;
     }
-    return collapse_blanks(letters);
+    key.resize(size);
+    return key;
 }
 
 bool begins_with_any(std::string_view key, std::vector<std::string> const& phrases) {

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "core/report/figures.hpp"
-#include "core/tables/cell_text.hpp"
 #include "core/tables/columns.hpp"
 #include "core/text/unicode.hpp"
 
@@ -18,7 +17,7 @@ bool is_row_number(TableColumn const& column) {
 
 }  // namespace
 
-RowLabels::RowLabels(IntakeView const& view) : v_(view) {
+RowLabels::RowLabels(IntakeView const& view) : v_(view), totals_(view.kind, view.table) {
     find_columns();
     find_groups();
 }
@@ -62,9 +61,8 @@ bool RowLabels::is_head(std::size_t row) const {
 }
 
 bool RowLabels::is_total(std::size_t row) const {
-    auto const here = label_ == IntakeView::none ? std::string() : v_.text(row, label_);
-    return is_total_label(v_.kind, v_.table, v_.first_text(row)) ||
-           is_total_label(v_.kind, v_.table, here);
+    return totals_.has(v_.first_text(row)) ||
+           (label_ != IntakeView::none && totals_.has(v_.text(row, label_)));
 }
 
 std::string RowLabels::numbering(std::size_t row) const {

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "core/tables/cell_text.hpp"
 #include "core/tables/intake_view.hpp"
 
 namespace report {
@@ -39,6 +40,7 @@ private:
     bool is_plain(std::size_t row, std::string const& number) const;
 
     IntakeView const& v_;
+    TotalLabels totals_;
     std::size_t label_ = IntakeView::none;
     std::size_t number_ = IntakeView::none;
     bool plain_rows_ = false;

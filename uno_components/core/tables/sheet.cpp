@@ -77,6 +77,9 @@ std::optional<std::string> shifted(std::string_view exact, int places) {
     auto const is_digits = [](std::string_view text) {
         return text.find_first_not_of("0123456789") == std::string_view::npos;
     };
+    // Nearly every number of a sheet is this one.
+    if (places == 0 && is_digits(exact) && !exact.empty() && (exact[0] != '0' || exact.size() == 1))
+        return std::string(exact);
     bool const negative = !exact.empty() && exact[0] == '-';
     if (negative) exact.remove_prefix(1);
     auto const point = exact.find('.');

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -48,9 +49,12 @@ public:
     }
 
     bool stand_in(std::string const& key) const {
-        auto const& all = accent_free(key) == key ? bare_ : marked_;
-        return std::any_of(all.begin(), all.end(),
-                           [&](std::string const& words) { return begins_with(key, words); });
+        auto const are_in = [&](std::vector<std::string> const& all) {
+            return std::any_of(all.begin(), all.end(),
+                               [&](std::string const& words) { return begins_with(key, words); });
+        };
+        bool const with = are_in(marked_), without = are_in(bare_);
+        return with == without ? with : accent_free(key) == key ? without : with;
     }
 
 private:
@@ -62,6 +66,8 @@ public:
     explicit RowTeller(RowClues const& clues)
         : clues_(clues),
           sheet_(clues.sheet),
+          total_labels_(clues.kind, clues.table),
+          known_totals_(sheet_.rows.size()),
           totals_(clues.kind.total_words),
           other_times_(clues.kind.sheets.other_times) {}
 
@@ -92,14 +98,18 @@ private:
         return {};
     }
 
-    bool is_total_label(std::size_t row) const {
-        auto const label = text(row, clues_.label);
-        for (auto const& cell : sheet_.rows[row]) {
-            if (cell.text.empty()) continue;
-            return report::is_total_label(clues_.kind, clues_.table, cell.text) ||
-                   report::is_total_label(clues_.kind, clues_.table, label);
-        }
-        return false;
+    bool is_total_label(std::size_t row) {
+        auto& known = known_totals_[row];
+        if (!known) known = has_total_label(row);
+        return *known;
+    }
+
+    bool has_total_label(std::size_t row) const {
+        auto const& cells = sheet_.rows[row];
+        auto const first = std::find_if(cells.begin(), cells.end(),
+                                        [](SheetCell const& cell) { return !cell.text.empty(); });
+        return first != cells.end() &&
+               (total_labels_.has(first->text) || total_labels_.has(text(row, clues_.label)));
     }
 
     // The first look: rows by themselves.
@@ -501,6 +511,8 @@ private:
 
     RowClues const& clues_;
     Sheet const& sheet_;
+    TotalLabels total_labels_;
+    std::vector<std::optional<bool>> known_totals_;  ///< by row
     Beginnings totals_, other_times_;
     SheetRows result_;
     std::vector<std::size_t> clean_;

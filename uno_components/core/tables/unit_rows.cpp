@@ -33,23 +33,34 @@ bool is_name(std::string_view text) {
 }
 
 class UnitColumn {
+    /// Folded; `count`: how many they are.
+    struct Words {
+        explicit Words(std::string const& plain)
+            : text(fold(plain)),
+              count(static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1) {}
+        std::string text;
+        std::size_t count;
+    };
+
 public:
     UnitColumn(ReportKind const& kind, Report const& report)
         : own_(fold(collapse_blanks(to_nfc(report.agency.unit_name)))) {
-        for (auto const& unit : kind.unit_kinds) kinds_.push_back(fold(unit.label));
-        for (auto const& words : kind.reading.opening) fronts_.push_back(fold(words));
+        for (auto const& unit : kind.unit_kinds) kinds_.emplace_back(unit.label);
+        for (auto const& words : kind.reading.opening) fronts_.emplace_back(words);
     }
 
     /// The name behind the kind of a unit, folded; empty: the text names none.
     std::string named(std::string const& text) const {
         auto shown = std::string_view(text);
+        Beginnings beginnings(shown);
         for (auto const& front : fronts_)
-            if (auto const rest = behind(shown, front); !rest.empty()) {
+            if (auto const rest = beginnings.behind(front); !rest.empty()) {
                 shown = rest;
+                beginnings = Beginnings(shown);
                 break;
             }
         for (auto const& kind : kinds_) {
-            auto const rest = behind(shown, kind);
+            auto const rest = beginnings.behind(kind);
             if (rest.empty() || !is_name(rest)) continue;
             // "BẢO TRỢ XÃ HỘI" does not begin with its "XÃ"; "XÃ HỘI" alone would.
             return fold(rest);
@@ -57,32 +68,45 @@ public:
         return {};
     }
 
-    bool is_own(std::string const& text) const {
-        return !own_.empty() && (named(text) == own_ || fold(text) == own_);
+    /// `name`: what `named` says of the text.
+    bool is_own(std::string const& text, std::string const& name) const {
+        return !own_.empty() && (name == own_ || fold(text) == own_);
     }
 
     bool is_head(std::string const& text) const {
         auto const key = label_key(text);
-        return std::any_of(kinds_.begin(), kinds_.end(), [&](std::string const& kind) {
-            return (" " + key + " ").find(" " + kind + " ") != std::string::npos;
+        return std::any_of(kinds_.begin(), kinds_.end(), [&](Words const& kind) {
+            return (" " + key + " ").find(" " + kind.text + " ") != std::string::npos;
         });
     }
 
 private:
-    /// What stands behind these words at the beginning, compared folded.
-    static std::string_view behind(std::string_view text, std::string const& words) {
-        auto const count =
-            static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
-        std::size_t end = 0;
-        for (std::size_t i = 0; i < count && end != std::string_view::npos; ++i)
-            end = text.find(' ', i == 0 ? 0 : end + 1);
-        if (end == std::string_view::npos) return {};
-        return begins_with(fold(text.substr(0, end)), words) ? text.substr(end + 1)
-                                                             : std::string_view();
-    }
+    /// The first words of a text, folded once for all that ask for them.
+    class Beginnings {
+    public:
+        explicit Beginnings(std::string_view text) : text_(text) {}
+
+        /// What stands behind these words at the beginning, compared folded.
+        std::string_view behind(Words const& words) {
+            while (folded_.size() < words.count) {
+                auto const end = text_.find(' ', ends_.empty() ? 0 : ends_.back() + 1);
+                if (end == std::string_view::npos) return {};
+                ends_.push_back(end);
+                folded_.push_back(fold(text_.substr(0, end)));
+            }
+            auto const last = words.count - 1;
+            return begins_with(folded_[last], words.text) ? text_.substr(ends_[last] + 1)
+                                                          : std::string_view();
+        }
+
+    private:
+        std::string_view text_;
+        std::vector<std::size_t> ends_;
+        std::vector<std::string> folded_;  ///< up to each of these ends
+    };
 
     std::string own_;
-    std::vector<std::string> kinds_, fronts_;
+    std::vector<Words> kinds_, fronts_;
 };
 
 }  // namespace
@@ -102,11 +126,11 @@ UnitRows unit_rows(ReportKind const& kind, Report const& report, Sheet const& sh
             if (cell.text.empty() || cell.number) continue;
             auto const here = text(row, column);
             ++texts;
-            if (auto name = units.named(here); !name.empty()) {
-                ++named;
-                names.insert(std::move(name));
-            }
-            if (units.is_own(here)) found.own.insert(row);
+            auto name = units.named(here);
+            if (units.is_own(here, name)) found.own.insert(row);
+            if (name.empty()) continue;
+            ++named;
+            names.insert(std::move(name));
         }
         bool headed = false;
         for (std::size_t row = 0; row < std::min(first_row, sheet.rows.size()); ++row)

@@ -97,7 +97,9 @@ std::string changed(std::string_view text, Change change) {
 
 bool is_blank(Letter l) {
     if (l < 0x80) return l == ' ' || (l >= 9 && l <= 13);
-    return l == 0xA0 || utf8proc_category(l) == UTF8PROC_CATEGORY_ZS;
+    // Up to there none but these two, and all letters of Vietnamese.
+    if (l < 0x2000) return l == 0xA0 || l == 0x1680;
+    return utf8proc_category(l) == UTF8PROC_CATEGORY_ZS;
 }
 
 /// Tone placement of open syllables: "oà" and "òa" are one word (vietnamese-text.md section 5).
@@ -204,7 +206,32 @@ std::optional<std::string> folded_composed(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// Sure to be as collapse_blanks leaves it; most texts are.
+bool is_collapsed(std::string_view text) {
+    bool blank = !text.empty();
+    while (!text.empty()) {
+        auto const length = composed_length(text);
+        if (length == 0) return false;
+        if (length == 1) {
+            bool const is_space = text[0] == ' ';
+            if ((is_space && blank) || (text[0] >= 9 && text[0] <= 13)) return false;
+            blank = is_space;
+        } else {
+            // The blanks beyond ASCII stand among these.
+            if (text[0] == '\xE2' || text.substr(0, 2) == "\xC2\xA0") return false;
+            blank = false;
+        }
+        text.remove_prefix(length);
+    }
+    return !blank;
+}
+
+}  // namespace
+
 std::string collapse_blanks(std::string_view text) {
+    if (is_collapsed(text)) return std::string(text);
     std::string collapsed;
     bool blank = false;
     bool const valid = each_letter(text, [&](Letter l) {
