@@ -89,7 +89,7 @@ public:
 
 private:
     bool has_blank(std::size_t at) const { return at < size() && plain_[plain_at_[at]] == ' '; }
-    bool has_gap(std::size_t at) const { return at < size() && is_gap(plain_[plain_at_[at]]); }
+    bool has_gap(std::size_t at) const { return is_gap(plain_[plain_at_[at]]); }
 
     std::string plain_, folded_;
     std::vector<std::size_t> plain_at_, folded_at_;
