@@ -202,7 +202,9 @@ void StatementReader::Run::take_words(SentencePiece const& piece, PieceWords con
         if (joins_deeds(piece)) label &= ~(index_.events() & ~index_.soft());
         labels_.push_back({label, said.elsewhere, said.unsure, said.own, said.unknown, said.words});
         // "(riêng tháng 7: 01 lớp, 05 công chức)": all that the bracket holds.
-        if (brackets_open() && said.elsewhere && !said.own) elsewhere_ = true;
+        // "Nhu cầu năm 2026: 10 lớp, 25 công chức" in another year: all of the sentence.
+        bool const begins = labels_.size() == 1 && statements_.size() == sentence_from_;
+        if ((brackets_open() || begins) && said.elsewhere && !said.own) elsewhere_ = true;
         return;
     }
     after_colon_ = false;
