@@ -251,17 +251,19 @@ private:
     void claim(FigureReading const& reading) {
         auto const& choice = reading.choices.front();
         auto& claims = claims_[choice.figure];
+        // Of two that are both asked about, the one of which all is understood.
+        auto const score = choice.score - static_cast<int>(reading.statement.unknown);
         auto const at = static_cast<std::size_t>(&reading - readings_.data());
         auto found = std::find_if(claims.begin(), claims.end(),
                                   [&](Claim const& c) { return c.value == *reading.value; });
         if (found == claims.end()) {
             claims.push_back(
-                {*reading.value, reading.decimals, {}, choice.rank, choice.score, false, false});
+                {*reading.value, reading.decimals, {}, choice.rank, score, false, false});
             found = claims.end() - 1;
         }
         found->readings.push_back(at);
         found->rank = std::min(found->rank, choice.rank);
-        found->score = std::max(found->score, choice.score);
+        found->score = std::max(found->score, score);
         found->sure = found->sure || (reading.sure && !reading.statement.unsettled);
         found->settled = found->settled || !reading.statement.unsettled;
     }

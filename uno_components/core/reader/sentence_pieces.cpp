@@ -203,6 +203,12 @@ void SentencePieces::cut() {
     };
     for (std::size_t i = 0; i < words_.size();) {
         auto const* tag = tag_at(i);
+        if (parts_like_a_comma(i, from)) {
+            flush(i);
+            add(What::comma, i, i + 1);
+            from = ++i;
+            continue;
+        }
         if (tag && tag->is(Tag::part)) {
             flush(i);
             add(What::part, i, tag->until);
@@ -234,6 +240,17 @@ void SentencePieces::cut() {
         ++i;
     }
     flush(words_.size());
+}
+
+/// "Trước hạn 7.105/ đúng hạn 910": a stroke behind a number, and words, not a whole, behind a
+/// blank.
+bool SentencePieces::parts_like_a_comma(std::size_t at, std::size_t from) const {
+    if (!is_mark(words_[at], "/") || at == from || at + 1 >= words_.size()) return false;
+    auto const& next = words_[at + 1];
+    bool const blank = next.kind == Kind::word && next.from > words_[at].until;
+    return blank && std::find(counts_.begin() + static_cast<std::ptrdiff_t>(from),
+                              counts_.begin() + static_cast<std::ptrdiff_t>(at),
+                              true) != counts_.begin() + static_cast<std::ptrdiff_t>(at);
 }
 
 /// "(trên 9 khóm)": the whole of the number in front.

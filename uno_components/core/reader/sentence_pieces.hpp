@@ -55,6 +55,7 @@ private:
                                                std::size_t base, std::size_t next) const;
     void cut();
     bool holds_pair(std::size_t open) const;
+    bool parts_like_a_comma(std::size_t at, std::size_t from) const;
 
     TraitIndex const& index_;
     std::vector<ReadingWord> const& words_;

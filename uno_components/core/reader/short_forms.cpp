@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t most_long_words = 8;
 constexpr std::size_t most_letters = 10;
 constexpr std::size_t least_long_words = 2;
+constexpr std::size_t least_listed = 2;  ///< one may be anything: "UBND - ủy ban nhân dân"
 
 bool is_mark(Token const& token, std::string_view text) {
     return token.kind == Token::Kind::mark && token.text == text;
@@ -69,12 +70,44 @@ void look_in(std::string const& text, std::map<std::string, std::string>& found)
     }
 }
 
+/// "Chữ viết tắt: HS = hồ sơ; TN = tiếp nhận": in a list of them the short form stands first.
+void look_in_list(std::string const& text, std::map<std::string, std::string>& found) {
+    auto const tokens = tokens_of({{}, text, false, {}});
+    std::map<std::string, std::string> listed;
+    for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+        bool const says = is_mark(tokens[at], "=") || is_mark(tokens[at], "-") ||
+                          is_mark(tokens[at], "–") || is_mark(tokens[at], ":");
+        auto const& said = tokens[at - 1];
+        bool const begins = at == 1 || tokens[at - 2].kind == Token::Kind::mark;
+        bool const in_capitals = to_upper(said.shown) == said.shown;
+        if (!says || !begins || !in_capitals || said.kind != Token::Kind::word) continue;
+        std::vector<std::string> words;
+        std::string full;
+        for (auto next = at + 1; next < tokens.size() && words.size() < most_long_words; ++next) {
+            if (tokens[next].kind != Token::Kind::word) {
+                if (is_mark(tokens[next], ",") && words.size() < least_long_words) continue;
+                break;
+            }
+            words.push_back(accent_free(tokens[next].text));
+            full += (full.empty() ? "" : " ") + tokens[next].text;
+        }
+        auto const letters = accent_free(said.text);
+        bool const fits = letters.size() >= least_long_words && letters.size() <= most_letters;
+        if (fits && words.size() >= least_long_words && abbreviates(letters, words, 0))
+            listed.emplace(said.text, full);
+    }
+    if (listed.size() >= least_listed) found.insert(listed.begin(), listed.end());
+}
+
 }  // namespace
 
 std::map<std::string, std::string> short_forms_in(std::vector<Line> const& lines) {
     std::map<std::string, std::string> found;
     for (auto const& line : lines)
         if (line.text.find('(') != std::string::npos) look_in(line.text, found);
+    for (auto const& line : lines)
+        if (line.cells.empty() && line.text.find_first_of("0123456789") == std::string::npos)
+            look_in_list(line.text, found);
     return found;
 }
 
