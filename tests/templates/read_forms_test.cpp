@@ -207,5 +207,83 @@ TEST_F(ReadKinds, ThePartysOrganisationOfTheCommitteeReportsOnItsWork) {
         EXPECT_FALSE(read_document(kind_, test::plain_document(text(agency)))) << agency;
 }
 
+TEST_F(ReadKinds, ShortFormsThatAreListedAreReadWithStrokesBetweenThem) {
+    period_ = "6 tháng đầu năm 2026";
+    for (auto const* list :
+         {"Chữ viết tắt: HS = hồ sơ; GQ = giải quyết; TH = trước hạn; ĐH = đúng hạn; QH = quá hạn.",
+          "HS: hồ sơ, GQ: giải quyết, TH: trước hạn, ĐH: đúng hạn, QH: quá hạn",
+          "Quy ước: HS - hồ sơ; GQ - giải quyết; TH - trước hạn; ĐH - đúng hạn; QH - quá hạn"}) {
+        auto const old = read(std::string(list) +
+                              "\nII. KẾT QUẢ CCHC\n2. Cải cách TTHC\n2.5. Kết quả giải quyết TTHC\n"
+                              "Đã GQ 8.024 HS: TH 7.105/ ĐH 910/ QH 09.\n"
+                              "Đang GQ 78 HS: trong hạn 77/ QH 01.");
+        ASSERT_TRUE(old) << list;
+        Found all;
+        for (auto const& figure : old->figures)
+            all[figure.id] = (figure.doubtful || figure.contradictory ? "?" : "") +
+                             test::shown_bare(kind_, figure.sightings.front().value);
+        EXPECT_EQ(of(all, "hs_da_gq"), "8.024") << list;
+        EXPECT_EQ(of(all, "hs_truoc"), "7.105") << list;
+        EXPECT_EQ(of(all, "hs_dung"), "910") << list;
+        EXPECT_EQ(of(all, "hs_qua"), "9") << list;
+        EXPECT_EQ(of(all, "hs_dang"), "78") << list;
+        EXPECT_EQ(of(all, "hs_dang_qua"), "1") << list;
+    }
+    // What is done a day is no other thing.
+    EXPECT_EQ(dossier("hs_truoc", "Trước hạn 40 hồ sơ/ngày."), "40");
+}
+
+TEST_F(ReadKinds, WhatAllColumnsAreAboutStandsInTheCorner) {
+    period_ = "9 tháng đầu năm 2026";
+    auto const texts = under("6. Chính quyền số",
+                             "Văn bản|Đến|Đi|Đi có ký số\nThực hiện 9 tháng|7.415|2.340|2.340");
+    EXPECT_EQ(of(texts, "vb_den"), "7.415");
+    EXPECT_EQ(of(texts, "vb_di"), "2.340");
+    auto const laws = under("1. Cải cách thể chế",
+                            "VBQPPL|Ban hành|Rà soát|Đề nghị xử lý\nKế hoạch năm|06|40|-\n"
+                            "Thực hiện 9 tháng|05|44|08");
+    EXPECT_EQ(of(laws, "tc_vbqppl_bh"), "5");
+    EXPECT_EQ(of(laws, "tc_ra_soat"), "44");
+    EXPECT_EQ(of(laws, "tc_de_nghi_xl"), "8");
+    auto const files = dossiers(
+        "Hồ sơ|Tổng số|Kỳ trước chuyển qua|Mới tiếp nhận|Đã giải quyết\n"
+        "Cùng kỳ 2025|13.870|122|13.748|13.700\nThực hiện|14.590|90|14.500|14.488");
+    EXPECT_EQ(of(files, "hs_tong"), "14.590");
+    EXPECT_EQ(of(files, "hs_moi"), "14.500");
+    EXPECT_EQ(of(files, "hs_da_gq"), "14.488");
+    // A share of the plan is believed where it comes out.
+    auto const money = under("5. Cải cách tài chính công\nĐơn vị tính: triệu đồng",
+                             "Tài chính|Thu ngân sách|Chi ngân sách\nDự toán năm|120.000|120.000\n"
+                             "Thực hiện 9 tháng|102.000|84.000\nTỷ lệ (%)|85|71");
+    EXPECT_EQ(of(money, "ns_thu"), "102.000.000.000");
+    EXPECT_EQ(of(money, "ns_ty_le_thu"), "85");
+    EXPECT_NE(of(money, "ns_ty_le_chi"), "71");
+    // Two rows that nothing tells apart are not told.
+    auto const open = dossiers("Hồ sơ|Mới tiếp nhận|Đã giải quyết\nĐợt A|10|8\nĐợt B|20|18");
+    for (auto const& [id, value] : open) EXPECT_EQ(value.front(), '?') << id << value;
+}
+
+TEST_F(ReadKinds, WhatASuperiorDidOrTheNextYearNeedsIsNotTheCommunes) {
+    period_ = "quý III năm 2025";
+    auto const nothing_sure = [](Found const& all) {
+        for (auto const& [id, value] : all) EXPECT_EQ(value.front(), '?') << id << "=" << value;
+    };
+    for (auto const* text : {"UBND tỉnh rà soát 215 văn bản quy phạm pháp luật, bãi bỏ 40 văn bản.",
+                             "HĐND huyện đã rà soát 12 văn bản quy phạm pháp luật."})
+        nothing_sure(under("1. Cải cách thể chế", text));
+    for (auto const* text : {"Nhu cầu đào tạo năm 2026: 10 lớp, 25 công chức.",
+                             "Năm 2026: 10 lớp, 25 công chức, 4 cán bộ.",
+                             "Dự kiến năm tới: 02 lớp, 25 công chức bồi dưỡng."})
+        nothing_sure(under("4. Cải cách chế độ công vụ", text));
+    auto const own = under("4. Cải cách chế độ công vụ",
+                           "Bồi dưỡng năm 2024: 10 lớp, 25 công chức; quý III năm 2025: 02 lớp, 11 "
+                           "công chức.");
+    EXPECT_EQ(of(own, "dt_cong_chuc").find("25"), std::string::npos);
+    nothing_sure(
+        under("5. Cải cách tài chính công",
+              "Chi sự nghiệp giáo dục 3.400 triệu đồng, chi quốc phòng 640 triệu đồng, chi y "
+              "tế 20 triệu đồng."));
+}
+
 }  // namespace
 }  // namespace report

@@ -23,6 +23,8 @@ constexpr std::size_t least_torn = 2;
 /// So many figures that a table says again in other rows tell that those are of other groups.
 constexpr std::size_t least_torn_rows = 3;
 
+/// A word that nothing explains takes away what a thing behind its number gives.
+constexpr int points_of_unknown = 4;
 /// Bytes of a label; less is a row's number.
 constexpr std::size_t shortest_label = 4;
 
@@ -252,7 +254,8 @@ private:
         auto const& choice = reading.choices.front();
         auto& claims = claims_[choice.figure];
         // Of two that are both asked about, the one of which all is understood.
-        auto const score = choice.score - static_cast<int>(reading.statement.unknown);
+        auto const score =
+            choice.score - points_of_unknown * static_cast<int>(reading.statement.unknown);
         auto const at = static_cast<std::size_t>(&reading - readings_.data());
         auto found = std::find_if(claims.begin(), claims.end(),
                                   [&](Claim const& c) { return c.value == *reading.value; });

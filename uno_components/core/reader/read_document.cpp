@@ -220,8 +220,9 @@ private:
                 auto const placement = inner.next(head ? *head : lines_[i]);
                 bool const opens = placement.role == LineRole::heading && placement.place;
                 // Heads over columns ("Nội dung|Kế hoạch|Kết quả") open no section.
-                if (head && !(opens && placement.sure && body_.is_read(*placement.place) &&
-                              figures_.has_figures(placement.place))) {
+                if (head &&
+                    !(opens && placement.sure && !placement.place->whole_part &&
+                      body_.is_read(*placement.place) && figures_.has_figures(placement.place))) {
                     if (own) placements_[i] = now_in_table_;
                     if (!own && outer.place) placements_[i] = outer;
                     continue;

@@ -189,24 +189,33 @@ private:
     }
 
     /// All rows that are told by what they are of; of a table whose rows are named by nothing known
-    /// the one that adds up, or the only one.
-    std::vector<std::size_t> rows_that_count() const {
+    /// the one that adds up, or the only one. Where the columns say what is counted also the only
+    /// row beside plans and other times, and those of shares: "Kế hoạch|120|24", "Thực
+    /// hiện|104|26", "Tỷ lệ (%)|87|108".
+    std::vector<std::size_t> rows_that_count() {
         std::vector<std::size_t> told, others;
-        bool by_columns = true, plain = true;
+        bool by_columns = true, plain = true, has_own = false;
+        auto const names = (index_.things() | index_.events()) & ~index_.soft();
         for (auto i = data_; i < end_; ++i) {
             if (numbers_columns(lines_[i]) || !words_.has_number(lines_[i])) continue;
-            auto const said = words_.said_in(without_brackets(label_of(lines_[i])));
+            auto const label = label_of(lines_[i]);
+            auto const said = words_.said_in(without_brackets(label));
             bool const known = (said.traits & (~index_.soft() | index_.sums())).any() || said.own ||
                                said.elsewhere;
-            auto const names = (index_.things() | index_.events()) & ~index_.soft();
-            by_columns = by_columns && (said.traits & names).none() &&
-                         (said.traits & index_.sums()).none() && !said.own;
+            by_columns = by_columns && (said.traits & (names | index_.sums())).none();
+            has_own = has_own || said.own;
             plain = plain && (known || said.unknown == 0);
-            (known ? told : others).push_back(i);
+            auto const unit = words_.unit_in(fold(label));
+            bool const share = !known && said.unknown == 0 && unit && unit->percent;
+            (known ? told : share ? shares_ : others).push_back(i);
         }
-        if (others.size() != 1 || (!told.empty() && !(by_columns && plain))) return told;
-        // "Kế hoạch|120|24" and "Thực hiện|104|26": what is counted is said by the columns.
-        told.push_back(others.front());
+        if (!by_columns || told.empty()) {
+            others.insert(others.end(), shares_.begin(), shares_.end());
+            shares_.clear();
+        }
+        if (others.size() == 1 && (told.empty() || (by_columns && plain && !has_own)))
+            told.push_back(others.front());
+        told.insert(told.end(), shares_.begin(), shares_.end());
         std::sort(told.begin(), told.end());
         return told;
     }
@@ -333,9 +342,9 @@ private:
         auto const rest_said = words_.said_in(quantity.rest);
         one.own = own;
         one.given = (index_.governed(over_, own) | column.given) & ~index_.soft();
-        one.soft =
-            (frame_.soft | (column.given & index_.soft()) | (over_ & index_.soft()) | event_) &
-            ~index_.dimensions_of(one.own | one.given);
+        one.soft = (frame_.soft | column.soft | (column.given & index_.soft()) |
+                    (over_ & index_.soft()) | event_) &
+                   ~index_.dimensions_of(one.own | one.given);
         one.near = one.soft;
         one.elsewhere =
             column.said.elsewhere || (!said_.own && (said_.elsewhere || over_elsewhere_));
@@ -346,7 +355,10 @@ private:
         bool const may_be_of_other =
             lines_[i].part > 0 &&
             (one.own & (index_.things() | index_.events()) & ~index_.soft()).none();
-        one.unsure = column.said.unsure || said_.unsure || lines_[i].unclear || may_be_of_other;
+        // Of which whole a share is only the sums tell.
+        bool const is_share = std::find(shares_.begin(), shares_.end(), i) != shares_.end();
+        one.unsure =
+            column.said.unsure || said_.unsure || lines_[i].unclear || may_be_of_other || is_share;
         one.unknown = said_.unknown + column.said.unknown + rest_said.unknown;
         one.bound = quantity.bound;
         apply(quantity, column.unit, row_unit, (one.all() & index_.things()).any());
@@ -391,6 +403,7 @@ private:
     TraitSet event_;  ///< of the nearest row above that names one
     bool over_elsewhere_ = false;
     bool rows_of_others_ = false;
+    std::vector<std::size_t> shares_;  ///< rows that say but "%"
     std::vector<TableCell> cells_;
     std::vector<TableProse> prose_;
 };

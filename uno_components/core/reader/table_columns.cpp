@@ -29,6 +29,7 @@ HeadedColumns::HeadedColumns(std::vector<Line> const& lines, std::size_t data, s
     for (auto i = data_; i < end_; ++i) count = std::max(count, lines_[i].cells.size());
     for (std::size_t c = 0; c < count; ++c) read(c);
     find_values();
+    name_by_corner();
     part();
     measure_shares();
     settle();
@@ -106,7 +107,11 @@ void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) con
     column.said.unknown += said.unknown;
     column.said.words += said.words;
     auto const folded = fold(text);
-    if (auto const unit = words_.unit_in(folded)) column.unit = unit;
+    if (auto const unit = words_.unit_in(folded)) {
+        column.unit = unit;
+        // "Triệu đồng" says nothing but that.
+        if (words_.is_unit(text)) column.said.unknown -= said.unknown;
+    }
     column.ahead = column.ahead || begins_ahead(text, reading.ahead);
     column.remarks = column.remarks || begins_ahead(text, words_.index().head_words("remark"));
     column.is_rest = column.is_rest || begins_ahead(text, words_.index().head_words("rest"));
@@ -164,6 +169,30 @@ void HeadedColumns::find_values() {
         column.holds_none = column.holds_none || numbers_rows(c);
         column.holds_shares = (column.unit && column.unit->percent) || are_shares(c);
         column.holds_values = !column.names_unit && !column.holds_none && !labels_rows(c);
+    }
+}
+
+/// "Văn bản|Đến|Đi" over rows of times and plans: what all columns are about stands in the corner.
+void HeadedColumns::name_by_corner() {
+    if (heads_.size() != 1 || columns_.empty()) return;
+    auto const& index = words_.index();
+    auto const names = (index.things() | index.events()) & ~index.soft();
+    for (auto i = data_; i < end_; ++i) {
+        auto const& row = lines_[i];
+        auto const c = first_cell(row);
+        if (c > 0 || row.cells.empty() || (words_.said_in(row.cells[c]).traits & names).any())
+            return;
+    }
+    auto const corner = trim(heads_.front()->cells.front());
+    auto const said = words_.said_in(corner);
+    if (said.unknown > 0 || (said.traits & names).none()) return;
+    for (std::size_t c = 1; c < columns_.size(); ++c) {
+        auto& column = columns_[c];
+        if (!column.holds_values || c >= heads_.front()->cells.size()) continue;
+        auto const head = trim(heads_.front()->cells[c]);
+        auto const both = words_.said_in(corner + " " + head).traits;
+        column.given |= both & ~said.traits & ~index.dimensions_of(column.given);
+        column.soft = said.traits & ~index.dimensions_of(column.given);
     }
 }
 

@@ -14,6 +14,7 @@ namespace report {
 /// What the heads over a column say of its numbers.
 struct HeadedColumn {
     TraitSet given;
+    TraitSet soft;  ///< of what all columns are about, where the rows do not say it
     TableSaid said;
     std::optional<TableUnit> unit;
     bool names_unit = false;  ///< "Đơn vị tính"
@@ -48,6 +49,7 @@ private:
     void read(std::size_t c);
     void read_head(HeadedColumn& column, std::string const& text) const;
     void find_values();
+    void name_by_corner();
     void part();
     void measure_shares();
     void settle();

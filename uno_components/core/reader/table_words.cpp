@@ -148,6 +148,14 @@ std::optional<TableUnit> TableWords::unit_in(std::string const& text) const {
     return std::nullopt;
 }
 
+bool TableWords::is_unit(std::string const& text) const {
+    auto const bare = trim(fold(text));
+    auto const begin = bare.empty() || bare[0] != '(' ? 0U : 1U;
+    auto const end = bare.size() - (begin > 0 && bare.back() == ')' ? 1U : 0U);
+    auto const unit = unit_at(bare.substr(0, end), begin, reader_.quantities());
+    return unit && unit->money && unit->until == end;
+}
+
 bool TableWords::names_another_year(std::string const& text) const {
     if (!frame_.period || frame_.period->year == 0) return false;
     bool own = false, other = false;

@@ -43,6 +43,8 @@ public:
     TableSaid said_in(std::string const& text) const;
     /// The unit that words name: "(triệu đồng)", "ĐVT: nghìn đồng", "%".
     std::optional<TableUnit> unit_in(std::string const& text) const;
+    /// Nothing but a unit of money: "Triệu đồng", "(nghìn đồng)".
+    bool is_unit(std::string const& text) const;
     /// The number that a cell is, with its unit.
     std::optional<Quantity> amount_in(std::string const& cell) const;
     /// "77 tin, 19 bài", "Hoàn thành 41/55, đạt 74,55%": numbers with what they count among words.
