@@ -175,9 +175,30 @@ void BodyReader::read_prose(TableProse const& prose) {
 /// Beside the row that adds a table up the others are parts.
 void BodyReader::prefer_totals(std::size_t from) {
     std::set<std::size_t> added;
-    for (auto i = from; i < readings_.size(); ++i)
+    std::map<std::size_t, std::size_t> named;
+    auto const narrowing = figures_.index().narrowing() & ~figures_.index().soft();
+    for (auto i = from; i < readings_.size(); ++i) {
+        auto const& one = readings_[i];
+        if (one.total)
+            for (auto const& choice : one.choices) added.insert(choice.figure);
+        if (one.total || one.choices.size() != 1) continue;
+        auto const& choice = one.choices.front();
+        auto const& meaning = figures_.figures()[choice.figure]->means[choice.rank];
+        auto const words = (meaning.needs | meaning.may) & one.statement.own & narrowing;
+        if (words.any() && !choice.weak) ++named[choice.figure];
+    }
+    // "Khối UBND|40" and "Cộng|60": what one row names by itself the sum of all rows is not.
+    auto const is_named = [&](FigureChoice const& choice) {
+        auto const found = named.find(choice.figure);
+        return found != named.end() && found->second == 1;
+    };
+    for (auto i = from; i < readings_.size(); ++i) {
+        auto& choices = readings_[i].choices;
         if (readings_[i].total)
-            for (auto const& choice : readings_[i].choices) added.insert(choice.figure);
+            choices.erase(std::remove_if(choices.begin(), choices.end(), is_named), choices.end());
+    }
+    for (auto const& [figure, rows] : named)
+        if (rows == 1) added.erase(figure);
     if (added.empty()) return;
     for (auto i = from; i < readings_.size(); ++i) {
         auto& choices = readings_[i].choices;

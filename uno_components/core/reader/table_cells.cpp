@@ -38,6 +38,9 @@ public:
 
     TableRead run() {
         find_rows_of_others();
+        for (auto const& column : columns_.all())
+            if (column.holds_values && !column.said.elsewhere)
+                planned_ |= index_.dimensions_of(column.apart);
         auto const chosen = rows_that_count();
         for (auto i = data_; i < end_; ++i) {
             auto const& row = lines_[i];
@@ -101,7 +104,10 @@ private:
         std::string label;
         for (auto c = first_cell(row); c < row.cells.size(); ++c) {
             auto const text = trim(row.cells[c]);
-            if (text.empty()) continue;
+            // A code in front of the label: "101|Hồ sơ tiếp nhận|750".
+            bool const code =
+                label.empty() && columns_.at(c).holds_none && c + 1 < row.cells.size();
+            if (text.empty() || (code && !is_label(row, c))) continue;
             if (is_prose(row, c)) break;
             if (!is_label(row, c)) {
                 if (words_.amount_in(text)) break;
@@ -136,9 +142,13 @@ private:
         // A row without a number heads a group: what the rows above it were about has ended.
         if (auto const event = said_.traits & index_.events() & ~index_.soft();
             event.any() || (!said_.is_part && !words_.has_number(row)))
-            event_ = event;
+            event_ = event, event_things_ = said_.traits & index_.things() & ~index_.soft();
         bool const plain = depth == Depth::unmarked;
-        while (!parents_.empty() && !plain && parents_.back().depth >= depth) parents_.pop_back();
+        // "Hồ sơ tiếp nhận mới" over "- Trực tuyến": dashes stand below a row without a mark.
+        auto const is_over = [&](Parent const& one) {
+            return one.depth < depth || (one.depth == Depth::unmarked && depth >= Depth::dash);
+        };
+        while (!parents_.empty() && !plain && !is_over(parents_.back())) parents_.pop_back();
         over_ = {};
         over_elsewhere_ = false;
         if (!plain || (!parents_.empty() && parents_.back().depth <= Depth::decimal &&
@@ -194,7 +204,7 @@ private:
     /// hiện|104|26", "Tỷ lệ (%)|87|108".
     std::vector<std::size_t> rows_that_count() {
         std::vector<std::size_t> told, others;
-        bool by_columns = true, plain = true, has_own = false;
+        bool by_columns = true, plain = true, has_own = false, planned = false, compared = false;
         auto const names = (index_.things() | index_.events()) & ~index_.soft();
         for (auto i = data_; i < end_; ++i) {
             if (numbers_columns(lines_[i]) || !words_.has_number(lines_[i])) continue;
@@ -207,9 +217,11 @@ private:
             plain = plain && (known || said.unknown == 0);
             auto const unit = words_.unit_in(fold(label));
             bool const share = !known && said.unknown == 0 && unit && unit->percent;
+            planned = planned || (said.traits & index_.narrowing() & ~index_.soft()).any();
+            compared = compared || said.elsewhere || said.other_time;
             (known ? told : share ? shares_ : others).push_back(i);
         }
-        if (!by_columns || told.empty()) {
+        if (!by_columns || !planned || compared) {
             others.insert(others.end(), shares_.begin(), shares_.end());
             shares_.clear();
         }
@@ -302,10 +314,17 @@ private:
         if (!in_parts && !column.remarks && !words_.says_numbers(cell)) return;
         if (!in_parts) add(bare, cell, begin);
         prose.frame.given = over_ | (column.given & index_.narrowing() & ~index_.soft());
-        prose.frame.soft = frame_.soft | column.given | event_;
+        prose.frame.soft = frame_.soft | column.given | event_over(said_.traits);
         prose.frame.is_to_date = frame_.is_to_date;
         prose.frame.is_asked = frame_.is_asked;
         prose_.push_back(std::move(prose));
+    }
+
+    /// Of a row above: "Quá hạn" below "Đã giải quyết", but not "Phản ánh, kiến nghị".
+    TraitSet event_over(TraitSet const& own) const {
+        auto const things = own & index_.things() & ~index_.soft();
+        bool const same = things.none() || event_things_.none() || (things & event_things_).any();
+        return same ? event_ : TraitSet();
     }
 
     /// What strokes part, and where it stands.
@@ -343,7 +362,7 @@ private:
         one.own = own;
         one.given = (index_.governed(over_, own) | column.given) & ~index_.soft();
         one.soft = (frame_.soft | column.soft | (column.given & index_.soft()) |
-                    (over_ & index_.soft()) | event_) &
+                    (over_ & index_.soft()) | event_over(own)) &
                    ~index_.dimensions_of(one.own | one.given);
         one.near = one.soft;
         one.elsewhere =
@@ -363,6 +382,8 @@ private:
         one.bound = quantity.bound;
         apply(quantity, column.unit, row_unit, (one.all() & index_.things()).any());
         if (!quantity.number.percent) one.apart = column.apart;
+        // "Nhiệm vụ kế hoạch" beside a column of plans: this one is of what was done.
+        if (column.apart.none() && (one.own & planned_).any()) one.unsettled = true;
         cell.quantity = std::move(quantity);
         cell.line = i;
         cell.text = text;
@@ -400,7 +421,8 @@ private:
     std::string label_;
     TableSaid said_;
     TraitSet over_, before_;
-    TraitSet event_;  ///< of the nearest row above that names one
+    TraitSet event_, event_things_;  ///< of the nearest row above that names one
+    TraitSet planned_;               ///< what parts other columns from the plain ones
     bool over_elsewhere_ = false;
     bool rows_of_others_ = false;
     std::vector<std::size_t> shares_;  ///< rows that say but "%"
