@@ -327,5 +327,18 @@ TEST_F(ReadKinds, WhatARowNamesTheSumOfAllRowsIsNot) {
               "?3");
 }
 
+TEST_F(ReadKinds, AHeadOverTheLabelsMayNameAnotherTime) {
+    period_ = "quý II năm 2024";
+    for (auto const* table : {"Kết quả quý I|Số lượng\nHồ sơ xin rút|4\nHồ sơ liên thông|44",
+                              "Quý I|Số liệu|Quý II|Số liệu\nHồ sơ xin rút|4|Tiếp nhận mới|350\nHồ "
+                              "sơ liên thông|44|Đã giải quyết|340",
+                              "Năm 2023|Số liệu\nHồ sơ xin rút|4\nHồ sơ liên thông|44"}) {
+        auto const all = dossiers(table);
+        for (auto const* id : {"hs_rut", "mc_ho_so_lt"})
+            EXPECT_TRUE(of(all, id).empty() || of(all, id).front() == '?') << id << "\n" << table;
+    }
+    EXPECT_EQ(of(dossiers("Kết quả quý II|Số lượng\nHồ sơ xin rút|4"), "hs_rut"), "4");
+}
+
 }  // namespace
 }  // namespace report

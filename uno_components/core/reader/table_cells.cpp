@@ -194,8 +194,12 @@ private:
 
     /// Neither the caption nor the column says that the number is of the report's time and unit.
     bool is_unsettled(HeadedColumn const& column) const {
+        // "Kết quả quý I|Số lượng": the head over the labels names another time.
+        auto const& labels = columns_.at(0);
+        bool const other = frame_.elsewhere ||
+                           (columns_.labels_rows(0) && labels.said.other_time && !labels.said.own);
         return column.unsettled || (is_sum(said_) && rows_of_others_) ||
-               (frame_.elsewhere && !column.said.own);
+               (other && !column.said.own);
     }
 
     /// All rows that are told by what they are of; of a table whose rows are named by nothing known
