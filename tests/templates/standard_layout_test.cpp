@@ -42,10 +42,10 @@ TEST(StandardLayout, HeadingsGetTheOutlinesNumbersAndMistakesInThemArePutRight) 
                              "**1. Công tác tuyên truyền**\nĐã tuyên truyền trên đài của xã.\n"
                              "**3. Công tác kiểm tra**\na) Đã kiểm tra.\n"
                              "**III. Kết quả thực hiện công tác cải cách hành chính**\n")),
-              "#1 CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH\n"
+              "#1 Công tác chỉ đạo, điều hành cải cách hành chính\n"
               "#2 Công tác tuyên truyền\n- Đã tuyên truyền trên đài của xã.\n"
               "#2 Công tác kiểm tra\n- a) Đã kiểm tra.\n"
-              "#1 KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n"
+              "#1 Kết quả thực hiện công tác cải cách hành chính\n"
               "- Trên đây là báo cáo công tác cải cách hành chính quý I năm 2024./.\n");
 }
 
@@ -57,6 +57,21 @@ TEST(StandardLayout, AHeadingAmongNumberedLinesOfTheTextKeepsItsNumber) {
                        "**3. Công tác kiểm tra**\nĐã kiểm tra.\n"));
     EXPECT_NE(text.find("- 2. Họp giao ban"), std::string::npos) << text;
     EXPECT_NE(text.find("#2! 3. Công tác kiểm tra"), std::string::npos) << text;
+}
+
+/// "6. Xây dựng và phát triển Chính quyền điện tử, Chính quyền số." stayed a line of the text.
+TEST(StandardLayout, ALongTitleThatEndsWithAFullStopIsAHeading) {
+    auto const text = shown(
+        standard("**II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH**\n"
+                 "1. Cải cách tài chính công.\nĐã công khai.\n"
+                 "2. Xây dựng và phát triển Chính quyền điện tử, Chính quyền số.\nĐã trang bị.\n"
+                 "**3. Kết quả phối hợp giữa các ban, ngành và các thôn trong giải quyết hồ sơ.**\n"
+                 "Đã phối hợp.\n"
+                 "4. Các bộ phận đã thực hiện nghiêm túc việc trực và trả kết quả cho người dân.\n"
+                 "Đã trả.\n"));
+    EXPECT_NE(text.find("#2 Xây dựng và phát triển"), std::string::npos) << text;
+    EXPECT_NE(text.find("#2 Kết quả phối hợp"), std::string::npos) << text;
+    EXPECT_NE(text.find("- 4. Các bộ phận đã thực hiện"), std::string::npos) << text;
 }
 
 TEST(StandardLayout, TheSuperiorIsToldSinceACommitteeNamesNone) {

@@ -12,22 +12,6 @@ namespace report {
 
 namespace {
 
-struct Cited {
-    Phrases types, label;
-    std::vector<Citation> in(Matter const& matter) const {
-        return citations_of(matter, types, label);
-    }
-};
-
-Cited read_cited(Parameters& in) {
-    Cited cited;
-    std::size_t id = 0;
-    for (auto const& words : in.kind().reading.documents) cited.types.add(words, id++);
-    for (auto const& words : in.texts("types")) cited.types.add(words, id++);
-    cited.label = in.phrases("label");
-    return cited;
-}
-
 TextSpan place_of(Matter const& matter, Citation const& one) {
     return matter.span(*one.paragraph, one.from, one.until);
 }
@@ -50,7 +34,7 @@ Evaluate make_citation_date(Parameters& in) {
     auto const cited = read_cited(in);
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const issued = matter.date();
-        for (auto const& one : cited.in(matter)) {
+        for (auto const& one : citations_of(matter, cited)) {
             if (!one.date && one.bad_date.empty()) continue;
             if (one.date && !issued) {
                 verdicts.not_evaluated("no_date");
@@ -72,7 +56,7 @@ Evaluate make_citation_date(Parameters& in) {
 Evaluate make_citation_year(Parameters& in) {
     auto const cited = read_cited(in);
     return [=](Matter const& matter, Verdicts& verdicts) {
-        for (auto const& one : cited.in(matter)) {
+        for (auto const& one : citations_of(matter, cited)) {
             if (!one.date || !has_year(one.symbol)) continue;
             verdicts.passed();
             auto const year = one.symbol.substr(one.symbol.find('/') + 1, 4);
@@ -120,7 +104,7 @@ Evaluate make_citation_issuer(Parameters& in) {
     auto const cited = read_cited(in);
     auto const issuers = read_issuers(in);
     return [=](Matter const& matter, Verdicts& verdicts) {
-        for (auto const& one : cited.in(matter)) {
+        for (auto const& one : citations_of(matter, cited)) {
             if (one.agency.empty()) continue;
             auto const symbol = fold(one.symbol);
             auto const row = std::find_if(issuers.begin(), issuers.end(), [&](Issuers const& kind) {
@@ -146,7 +130,7 @@ Evaluate make_citation_twice(Parameters& in) {
     auto const cited = read_cited(in);
     return [=](Matter const& matter, Verdicts& verdicts) {
         std::map<std::string, std::vector<Citation>> by;
-        for (auto& one : cited.in(matter)) by[one.key].push_back(std::move(one));
+        for (auto const& one : citations_of(matter, cited)) by[one.key].push_back(one);
         for (auto const& [key, all] : by) {
             if (all.size() > 1) verdicts.passed();
             for (std::size_t i = 1; i < all.size(); ++i) {
@@ -219,13 +203,13 @@ Evaluate make_citation_title(Parameters& in) {
         };
         std::map<std::string, Known> first;
         if (!matter.citation_words()) return;
-        for (auto& one : cited.in(matter)) {
+        for (auto const& one : citations_of(matter, cited)) {
             auto title = title_of(one, *matter.citation_words());
             if (title.empty() || !one.date) continue;
             auto const key = one.key + "|" + day(one.date);
             auto const found = first.find(key);
             if (found == first.end()) {
-                first.emplace(key, Known{std::move(one), std::move(title)});
+                first.emplace(key, Known{one, std::move(title)});
                 continue;
             }
             verdicts.passed();
@@ -249,7 +233,7 @@ Evaluate make_citation_again(Parameters& in) {
     auto const cited = read_cited(in);
     return [=](Matter const& matter, Verdicts& verdicts) {
         std::map<std::string, Citation> first;
-        for (auto const& one : cited.in(matter)) {
+        for (auto const& one : citations_of(matter, cited)) {
             auto const key = one.key + "|" + day(one.date);
             auto const known = first.find(key);
             if (!one.date) continue;
@@ -277,7 +261,7 @@ Evaluate make_citation_lacks(Parameters& in) {
     auto const date = in.in().text("date");
     return [=](Matter const& matter, Verdicts& verdicts) {
         std::set<std::string> known;
-        for (auto const& one : cited.in(matter)) {
+        for (auto const& one : citations_of(matter, cited)) {
             if (!known.insert(one.key).second || one.type.empty()) continue;
             bool const other = std::any_of(besides.begin(), besides.end(), [&](auto const& part) {
                 return one.key.find(fold(part)) != std::string::npos;
@@ -313,7 +297,7 @@ Evaluate make_citation_nobody(Parameters& in) {
     auto const besides = in.texts("besides");
     return [=](Matter const& matter, Verdicts& verdicts) {
         std::set<std::string> known;
-        for (auto const& one : cited.in(matter)) {
+        for (auto const& one : citations_of(matter, cited)) {
             bool const other = std::any_of(besides.begin(), besides.end(), [&](auto const& part) {
                 return one.key.find(fold(part)) != std::string::npos;
             });
@@ -342,7 +326,7 @@ Evaluate make_citation_order(Parameters& in) {
             int number = 0;
             Citation const* one = nullptr;
         };
-        auto const all = cited.in(matter);
+        auto const& all = citations_of(matter, cited);
         std::map<std::string, std::vector<Numbered>> series;
         for (auto const& one : all) {
             auto const mark = one.key.find_first_of("/-");

@@ -253,17 +253,40 @@ bool lacks_issuer(Matter const& matter, Citation const& one, IssuerWords const& 
     return true;
 }
 
-std::vector<Citation> citations_of(Matter const& matter, Phrases const& types,
-                                   Phrases const& label) {
-    std::vector<Citation> all;
-    if (!matter.citation_words()) return all;
-    SymbolReader const reader(matter.kind(), *matter.citation_words(), types, label);
-    for (auto const& paragraph : matter.paragraphs()) {
-        if (!paragraph.is_text()) continue;
-        auto some = reader.of(paragraph);
-        std::move(some.begin(), some.end(), std::back_inserter(all));
-    }
-    return all;
+CitedWords read_cited(Parameters& in) {
+    CitedWords cited;
+    std::size_t id = 0;
+    auto const add = [&](std::string const& words) {
+        cited.types.add(words, id++);
+        cited.key += words + "|";
+    };
+    for (auto const& words : in.kind().reading.documents) add(words);
+    for (auto const& words : in.texts("types")) add(words);
+    for (auto const& words : in.texts("label")) cited.key += ":" + words;
+    cited.label = in.phrases("label");
+    return cited;
+}
+
+std::vector<Citation> const& citations_of(Matter const& matter, CitedWords const& words) {
+    return matter.citations(words.key, [&] {
+        std::vector<Citation> all;
+        if (!matter.citation_words()) return all;
+        SymbolReader const reader(matter.kind(), *matter.citation_words(), words.types,
+                                  words.label);
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text()) continue;
+            auto some = reader.of(paragraph);
+            std::move(some.begin(), some.end(), std::back_inserter(all));
+        }
+        return all;
+    });
+}
+
+std::vector<Citation> const& Matter::citations(std::string const& key,
+                                               std::function<Citations()> const& find) const {
+    auto& kept = citations_[key];
+    if (!kept) kept = std::make_shared<Citations const>(find());
+    return *kept;
 }
 
 }  // namespace report

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/check/functions.hpp"
 #include "core/check/matter.hpp"
 #include "core/check/phrases.hpp"
 
@@ -25,10 +26,17 @@ struct Citation {
     std::size_t date_from = 0, date_until = 0;
 };
 
-/// All of them in running text, in its order. `types`: words for kinds of documents; `label`: the
-/// words between type and symbol ("số").
-std::vector<Citation> citations_of(Matter const& matter, Phrases const& types,
-                                   Phrases const& label);
+/// Words that documents are told by.
+struct CitedWords {
+    Phrases types;    ///< for kinds of documents
+    Phrases label;    ///< between type and symbol ("số")
+    std::string key;  ///< of these words
+};
+/// Those of the kind, with "types" and "label" of a row.
+CitedWords read_cited(Parameters& in);
+
+/// All of them in running text, in its order; found once for all rules with the same words.
+std::vector<Citation> const& citations_of(Matter const& matter, CitedWords const& words);
 
 /// Words by which a citation is held to say who issued the document.
 struct IssuerWords {

@@ -19,12 +19,14 @@ constexpr std::size_t words_before = 8;
 /// Words that say something of the whole report, and what takes that back.
 struct Claim {
     Phrases says, unless;
-    Phrases narrow;  ///< words with which it is said of some of them only
-    Phrases aims;    ///< words of aims: then a person has to tell
+    Phrases narrow;   ///< words with which it is said of some of them only
+    Phrases aims;     ///< words of aims: then a person has to tell
+    Phrases counted;  ///< what is denied, with its number: of a figure that was not understood
 };
 
 Claim read_claim(Parameters& in) {
-    return {in.phrases("says"), in.phrases("unless"), in.phrases("narrow"), in.phrases("aims")};
+    return {in.phrases("says"), in.phrases("unless"), in.phrases("narrow"), in.phrases("aims"),
+            in.phrases("counted")};
 }
 
 /// Where it is said, and of what.
@@ -83,6 +85,25 @@ std::optional<KnownValue> known_elsewhere(Matter const& matter, std::string cons
         });
     });
     return kept - all.begin() == 1 ? std::optional(all.front()) : std::nullopt;
+}
+
+/// Where the report itself counts what a claim denies, whatever the figure was read as.
+std::optional<TextSpan> counted_at(Matter const& matter, Claim const& claim) {
+    if (claim.counted.empty()) return std::nullopt;
+    for (auto const& paragraph : matter.paragraphs()) {
+        if (!paragraph.is_text() || paragraph.planned) continue;
+        auto const& tokens = paragraph.tokens;
+        for (auto const& hit : claim.counted.all(tokens)) {
+            auto const sentence = sentence_of(tokens, hit.from);
+            if (claim.unless.any(tokens, sentence.from, sentence.until)) continue;
+            for (auto i = hit.from; i < hit.until; ++i)
+                if (tokens[i].kind == Token::Kind::number && small_value(tokens[i]) > 0 &&
+                    !tokens[i].in_citation)
+                    return matter.span(paragraph, tokens[hit.from].from,
+                                       tokens[hit.until - 1].until);
+        }
+    }
+    return std::nullopt;
 }
 
 /// A share by its parts where they are known, else as it is printed.
@@ -157,6 +178,13 @@ Evaluate make_claim(Parameters& in) {
                 auto const& id = said.narrow        ? narrow.front()
                                  : positive.empty() ? below
                                                     : positive.front();
+                if (auto const at = said.narrow ? std::nullopt : counted_at(matter, claim))
+                    return verdicts.failed({place, *at},
+                                           {{"said", matter.words_at(place)},
+                                            {"name", matter.label(id)},
+                                            {"value", matter.words_at(*at)},
+                                            {"where", matter.title(matter.heading_at(*at))}},
+                                           true);
                 return verdicts.not_evaluated("missing", {{"list", matter.label(id)}});
             }
             verdicts.passed();

@@ -228,6 +228,8 @@ Evaluate make_sum(Parameters& in) {
             auto const needed = Wide(part.value) - off;
             // A part from elsewhere that the others do without is another thing's.
             bool const stray = needed == 0 && stands_apart(part, *total, parts.known);
+            // Surely so when it is more than the whole ("14 kiến nghị", "đang giải quyết 69").
+            if (stray && part.value > total->value) return verdicts.passed();
             doubtful = doubtful || stray || (needed == 0 && may_be_none) ||
                        (needed >= 0 && fits_otherwise(matter, part, needed, places));
         }

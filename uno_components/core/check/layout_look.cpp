@@ -126,7 +126,8 @@ Evaluate look(Parameters& in) {
         for (auto const part : look.parts)
             for (auto const& line : facts.of(part)) {
                 look_at(facts, look, line, seen);
-                if (look.capitals && to_upper(line.text) != line.text) small.push_back(&line);
+                if (look.capitals && !facts.matter().in_capitals(line.at, line.text))
+                    small.push_back(&line);
                 if (look.own_line && !line.alone) run_on.push_back(line.at);
             }
         if (!seen.places.empty())
@@ -227,8 +228,11 @@ Evaluate single_spacing(Parameters& in) {
 /// Two parts stand in one row; or, with "right", the second one at the right of the first.
 Evaluate beside(Parameters& in) {
     auto const left = part_of(in, "left"), right = part_of(in, "right");
+    auto const above = in.in().has("above") ? std::optional(part_of(in, "above")) : std::nullopt;
     return over_layout([=](LayoutFacts const& facts, Verdicts& verdicts) {
-        auto const &lefts = facts.of(left), &rights = facts.of(right);
+        // Where a part stands above the left one, that is the one beside the right one.
+        bool const is_below = above && !facts.of(*above).empty();
+        auto const &lefts = facts.of(is_below ? *above : left), &rights = facts.of(right);
         if (lefts.empty() || rights.empty()) return;
         auto const &a = lefts.front(), &b = rights.front();
         // Frames and lines beside one another stand where only a laid out page tells.

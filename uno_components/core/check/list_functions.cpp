@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/check/functions.hpp"
+#include "core/check/led_column.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 
@@ -26,17 +27,41 @@ std::vector<std::size_t> led_by(Matter const& matter, std::size_t lead) {
     return lines;
 }
 
-bool leads_in(std::string const& text) {
-    auto const end = trim(text);
-    return !end.empty() && end.back() == ':';
-}
-
 /// The first number of a line is this one.
 bool is_first_number(MatterParagraph const& paragraph, std::string const& number) {
     for (auto const& token : paragraph.tokens)
         if (token.kind == Token::Kind::number && token.from >= paragraph.body)
             return number.rfind(token.shown, 0) == 0;
     return false;
+}
+
+/// Whether a sentence or a line ends between a byte of the paragraph and the first of these.
+bool are_parted(MatterParagraph const& paragraph, std::size_t from,
+                std::vector<SeenValue const*> const& values) {
+    auto first = paragraph.text.size();
+    for (auto const* one : values)
+        if (one->paragraph == paragraph.number && one->from >= from)
+            first = std::min(first, one->from);
+    if (paragraph.text.substr(from, first - from).find('\n') != std::string::npos) return true;
+    return std::any_of(paragraph.tokens.begin(), paragraph.tokens.end(), [&](Token const& token) {
+        return token.from >= from && token.from < first && token.text == ".";
+    });
+}
+
+/// Whether what the parts lack stands among them: "1.540 hồ sơ, gồm năm trước chuyển sang 15, ...".
+bool holds_rest(Matter const& matter, SeenValue const& whole,
+                std::vector<SeenValue const*> const& parts, std::int64_t rest) {
+    std::size_t last = 0;
+    for (auto const* part : parts)
+        if (part->paragraph == whole.paragraph) last = std::max(last, part->until);
+    auto const& paragraph = matter.paragraphs()[whole.paragraph];
+    return std::any_of(paragraph.tokens.begin(), paragraph.tokens.end(), [&](Token const& token) {
+        if (token.from < whole.until || token.until > last || token.kind != Token::Kind::number ||
+            token.in_citation)
+            return false;
+        auto const run = number_at(paragraph.text, token.from);
+        return run.value && !run.percent && run.value->whole() == rest;
+    });
 }
 
 /// Parts that stand under a total though they add up to another figure. S03.
@@ -71,6 +96,11 @@ Evaluate make_split_of_other(Parameters& in) {
                 between = between || (places.size() > 1 && other.paragraph == of.paragraph &&
                                       of.at.from < other.at.from && other.at.from < places[1].from);
             if (places.size() <= parts.size() || between || of.in_table) continue;
+            // With what is missing among them they are its parts; and behind a full stop, or in a
+            // line of their own, they are not said to be.
+            if (holds_rest(matter, of, seen, total->value - sum) ||
+                are_parted(matter.paragraphs()[of.paragraph], of.until, seen))
+                continue;
             verdicts.failed(std::move(places),
                             {{"sum", format_whole(sum)}, {"whole", format_whole(total->value)}},
                             !total->sure || !right->sure);
@@ -158,11 +188,22 @@ Evaluate make_list_total(Parameters& in) {
     auto const list = in.in().text("list");
     auto const column = in.in().text("column");
     auto const figure = in.figure("figure");
+    auto const heads = in.phrases("heads");
     if (!in.kind().list(list))
         fail("kind.unknown_list", {{"by", in.in().where()}, {"id", list}}, {});
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const rows = matter.rows(list);
         auto const value = matter.first_value(figure, verdicts.rule().doubtful);
+        if (rows.size() < 2)
+            if (auto const led = led_column(matter, figure, heads)) {
+                if (led->sum == led->whole->value) return verdicts.passed();
+                std::vector<TextSpan> places{led->whole->at};
+                places.insert(places.end(), led->places.begin(), led->places.end());
+                return verdicts.failed(
+                    std::move(places),
+                    {{"sum", format_whole(led->sum)}, {"whole", format_whole(led->whole->value)}},
+                    !led->whole->sure);
+            }
         if (rows.size() < 2 || !value)
             return verdicts.not_evaluated("missing", {{"list", matter.label(figure)}});
         std::int64_t sum = 0;

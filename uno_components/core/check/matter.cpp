@@ -280,6 +280,19 @@ std::string Matter::words_at(TextSpan const& span, std::size_t most) const {
     return trim(beginning(std::string_view(text).substr(from, until - from), most));
 }
 
+bool Matter::in_capitals(TextSpan const& span, std::string const& words) const {
+    if (to_upper(words) == words) return true;
+    if (!has_layout() || span.paragraph >= document_->layout.size()) return false;
+    auto const& portions = document_->layout[span.paragraph].portions;
+    return std::all_of(portions.begin(), portions.end(), [&](LaidPortion const& portion) {
+        auto const from = std::max(portion.from, span.from);
+        auto const until = std::min(portion.until, span.until);
+        if (from >= until || portion.capitals) return true;
+        auto const text = words_at({span.paragraph, from, until}, until - from);
+        return to_upper(text) == text;
+    });
+}
+
 std::string Matter::heading_at(TextSpan const& span) const {
     return span.paragraph < paragraphs_.size() ? paragraphs_[span.paragraph].heading
                                                : std::string();

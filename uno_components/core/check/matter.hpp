@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -17,6 +18,7 @@
 
 namespace report {
 
+struct Citation;
 struct CitationWords;
 struct LayoutParts;
 class Phrases;
@@ -41,6 +43,8 @@ struct MatterParagraph {
     std::size_t heading_end = 0;  ///< of a heading: byte where its own text ends; of a numbered
                                   ///< sentence that behind its number
     bool has_line = false;        ///< the reader saw it
+    bool whole_title = false;     ///< of a heading: none of its section's text stands in its line
+    bool understood = false;      ///< ... and every word of it is one of the kind's
     bool inside = false;          ///< between the first heading and the end
     std::vector<Token> tokens;
 
@@ -131,6 +135,12 @@ public:
 
     std::vector<MatterRow> rows(std::string const& list) const;
 
+    /// What several rules look for in the whole text is found when the first one asks. `key`: the
+    /// words that it is found by.
+    using Citations = std::vector<Citation>;
+    Citations const& citations(std::string const& key,
+                               std::function<Citations()> const& find) const;
+
     /// Units of money and the like, made ready.
     QuantityWords const& quantities() const { return quantities_; }
 
@@ -159,6 +169,8 @@ public:
     /// Words at a place, at most so many bytes of them.
     std::string words_at(TextSpan const& span, std::size_t most = 160) const;
     std::string heading_at(TextSpan const& span) const;
+    /// Whether the words at a place stand in capitals: typed so, or shown so.
+    bool in_capitals(TextSpan const& span, std::string const& words) const;
 
     std::string label(std::string const& figure) const;
     std::string title(std::string const& heading) const;  ///< of a section or group
@@ -203,6 +215,7 @@ private:
     bool has_document_ = false;
     std::vector<MatterParagraph> paragraphs_;
     mutable std::shared_ptr<LayoutParts const> layout_parts_;
+    mutable std::map<std::string, std::shared_ptr<Citations const>> citations_;
     std::vector<std::vector<std::uint32_t>> offsets_;  ///< of paragraphs that were not NFC
     std::vector<std::vector<std::size_t>> of_line_;    ///< paragraphs of each line of the reader
     std::map<std::string, std::vector<SeenValue>> seen_;

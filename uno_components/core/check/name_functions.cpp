@@ -106,6 +106,15 @@ Canonical read_canonical(Parameters& in) {
     return all;
 }
 
+/// "cải cách hành chính (CCHC) nhà nước": a short aside in brackets parts nothing.
+std::size_t in_front_of_aside(Tokens const& tokens, std::size_t at) {
+    constexpr std::size_t longest = 4;
+    if (at == 0 || tokens[at - 1].text != ")") return at;
+    for (std::size_t back = 2; back <= longest && back <= at; ++back)
+        if (tokens[at - back].text == "(") return at - back;
+    return at;
+}
+
 Evaluate make_written_as(Parameters& in) {
     auto const canonical = read_canonical(in);
     auto const after = in.phrases("unless_behind");
@@ -133,8 +142,9 @@ Evaluate make_written_as(Parameters& in) {
                 verdicts.passed();
                 if (fits || capitals) continue;
                 bool excused = false;
-                for (std::size_t back = 1; back <= 4 && back <= hit.from; ++back)
-                    excused = excused || after.at(tokens, hit.from - back).until == hit.from;
+                auto const end = in_front_of_aside(tokens, hit.from);
+                for (std::size_t back = 1; back <= 4 && back <= end; ++back)
+                    excused = excused || after.at(tokens, end - back).until == end;
                 excused = excused || (hit.until < tokens.size() &&
                                       before.at(tokens, hit.until).until > hit.until);
                 if (excused) continue;

@@ -76,14 +76,23 @@ Evaluate make_padding(Parameters& in) {
 }
 
 /// Percentages with different numbers of decimals. P08. Whole ones (100%, 50%) fit all.
-Evaluate make_decimals(Parameters&) {
-    return [](Matter const& matter, Verdicts& verdicts) {
+/// Those of others ("bình quân toàn tỉnh 31,6%") are written as others wrote them.
+Evaluate make_decimals(Parameters& in) {
+    auto const unless = in.phrases("unless"), aims = in.phrases("aims");
+    return [=](Matter const& matter, Verdicts& verdicts) {
         std::map<std::size_t, std::vector<std::pair<TextSpan, std::string>>> by;
         each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
             auto const& token = paragraph.tokens[i];
-            if (paragraph.in_table || token.text.find('%') == std::string::npos) return;
+            if (paragraph.in_table || paragraph.planned ||
+                token.text.find('%') == std::string::npos)
+                return;
             auto const comma = token.text.find(',');
             if (comma == std::string::npos) return;
+            auto const clause = clause_of(paragraph.tokens, i);
+            auto const sentence = sentence_of(paragraph.tokens, i);
+            if (unless.any(paragraph.tokens, clause.from, clause.until) ||
+                aims.any(paragraph.tokens, sentence.from, sentence.until))
+                return;
             by[token.text.size() - comma - 2].emplace_back(
                 matter.span(paragraph, token.from, token.until), token.shown);
         });

@@ -20,6 +20,7 @@ struct LaidPortion {
     std::int64_t tenths = 0;          ///< of a point
     std::int64_t colour = -1;         ///< 0xRRGGBB; -1: automatic
     bool bold = false, italic = false, underlined = false;
+    bool capitals = false;  ///< shown in capitals, however they are typed
 };
 
 /// How a paragraph is formatted, styles and direct formatting taken together.

@@ -142,6 +142,14 @@ std::optional<TextSpan> place_of(Matter const& matter, Date const& date) {
     return std::nullopt;
 }
 
+bool is_next_day(Date const& day, Date const& next) {
+    if (day.day < days_in_month(day.year, day.month))
+        return next == Date{day.year, day.month, day.day + 1};
+    constexpr int months = 12;
+    return next ==
+           (day.month < months ? Date{day.year, day.month + 1, 1} : Date{day.year + 1, 1, 1});
+}
+
 /// "từ ngày ... đến ngày ..." where the report names its own time, as it is printed.
 struct PrintedRange {
     Date from, to;
@@ -156,11 +164,21 @@ std::optional<PrintedRange> printed_range(Matter const& matter) {
         days.erase(std::remove_if(days.begin(), days.end(),
                                   [](WrittenDay const& day) { return day.in_citation; }),
                    days.end());
-        for (std::size_t i = 1; i < days.size(); ++i)
-            if (days[i].first - days[i - 1].last <= most_between)
-                return PrintedRange{days[i - 1].date, days[i].date,
-                                    matter.span(paragraph, tokens[days[i - 1].first].from,
-                                                tokens[days[i].last].until)};
+        for (std::size_t i = 1; i < days.size(); ++i) {
+            if (days[i].first - days[i - 1].last > most_between) continue;
+            auto const first = days[i - 1];
+            // "... từ ngày 15/12/2024 đến ngày 30/6/2025 và của xã mới từ ngày 01/7/2025 đến ngày
+            // 14/9/2025": told in parts, each of which begins on the day behind the one before.
+            auto last = days[i];
+            while (i + 2 < days.size() && is_next_day(last.date, days[i + 1].date) &&
+                   days[i + 2].first - days[i + 1].last <= most_between) {
+                i += 2;
+                last = days[i];
+            }
+            return PrintedRange{
+                first.date, last.date,
+                matter.span(paragraph, tokens[first.first].from, tokens[last.last].until)};
+        }
     }
     return std::nullopt;
 }
@@ -244,8 +262,9 @@ bool is_at(Date const& wanted, Date const& said) {
 
 /// Figures counted to a day before the time that is named is over. T03. The day that the regime of
 /// reports sets is no shortcoming.
-Evaluate make_period_covered(Parameters&) {
-    return [](Matter const& matter, Verdicts& verdicts) {
+Evaluate make_period_covered(Parameters& in) {
+    auto const unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
         auto const period = matter.period();
         if (!period) return verdicts.not_evaluated("no_period");
         auto const* kind = matter.kind().period(period->kind);
@@ -257,6 +276,9 @@ Evaluate make_period_covered(Parameters&) {
         auto const year = months.last / 12;
         auto const end = make_date(year, last, days_in_month(year, last));
         if (!end || *end <= period->to || (usual && is_at(usual->to, period->to))) return;
+        // Somebody above wants it so.
+        for (auto const& paragraph : matter.paragraphs())
+            if (paragraph.is_text() && unless.any(paragraph.tokens)) return;
         std::vector<TextSpan> places;
         // A day that nobody printed is the one the kind proposes.
         if (auto const place = place_of(matter, period->to))

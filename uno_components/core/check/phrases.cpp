@@ -37,9 +37,20 @@ bool Phrases::add(std::string_view phrase, std::size_t id) {
         if (one.steps.empty() || one.steps.front().gap || one.steps.back().gap) return false;
         auto const& first = one.steps.front();
         by_first_[first.number ? std::string() : first.word].push_back(all_.size());
+        if (!first.number) first_bits_ |= bit_of(first.word);
         all_.push_back(std::move(one));
     }
     return true;
+}
+
+std::uint64_t Phrases::bit_of(std::string_view word) {
+    constexpr unsigned bits = 64;
+    if (word.empty()) return 1;
+    auto const byte = [&](std::size_t at) { return static_cast<unsigned char>(word[at]); };
+    auto const size = static_cast<unsigned>(word.size());
+    return std::uint64_t{1} << ((byte(0) * 7U + byte(word.size() / 2) * 5U +
+                                 byte(word.size() - 1) * 3U + size * 11U) %
+                                bits);
 }
 
 std::size_t Phrases::match(One const& one, std::vector<Token> const& tokens, std::size_t at) {
@@ -75,7 +86,7 @@ Phrases::Hit Phrases::at(std::vector<Token> const& tokens, std::size_t at) const
             if (auto const until = match(all_[i], tokens, at); until > best.until)
                 best = {at, until, all_[i].id};
     };
-    look(tokens[at].text);
+    if ((first_bits_ & bit_of(tokens[at].text)) != 0) look(tokens[at].text);
     if (tokens[at].kind == Token::Kind::number) look({});
     return best;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -49,6 +50,10 @@ private:
     };
     static std::size_t match(One const& one, std::vector<Token> const& tokens, std::size_t at);
 
+    /// One of 64 for every word; a word of another one begins no phrase.
+    static std::uint64_t bit_of(std::string_view word);
+
+    std::uint64_t first_bits_ = 0;
     std::vector<One> all_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_;
 };

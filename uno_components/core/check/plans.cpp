@@ -26,7 +26,15 @@ bool is_sentence(MatterParagraph const& paragraph, MatterParagraph const* next) 
         numbers += token.kind == Token::Kind::number ? 1U : 0U;
         clauses = clauses || (token.text == ";" && token.until < paragraph.text.size());
     }
-    if ((ends || clauses) && (numbers > 0 || clauses || words >= many_words)) return true;
+    // A title that the kind has, or in bold letters, is one however long and whatever ends it.
+    constexpr std::size_t many_of_title = 16;
+    bool const titled = paragraph.understood || paragraph.bold ||
+                        (paragraph.whole_title && !paragraph.planned && words <= many_of_title);
+    bool const is_long = words >= many_words && !titled;
+    if ((ends || clauses) && (numbers > 0 || clauses || is_long)) return true;
+    // "1. Trong năm 2023 (...) xã đã tiếp nhận, giải quyết hồ sơ như biểu dưới đây:".
+    constexpr std::size_t many_of_lead = 20;
+    if (text.back() == ':' && numbers > 0 && words >= many_of_lead && !titled) return true;
     // Under a title something stands.
     bool const is_bare = !next || next->role == LineRole::recipients ||
                          next->role == LineRole::signature ||

@@ -124,6 +124,9 @@ void Matter::take_lines() {
             paragraph.has_line = true;
             paragraph.role = text.role;
             paragraph.heading = text.heading;
+            paragraph.whole_title =
+                text.role == LineRole::heading && (text.body == 0 || text.body >= text.text.size());
+            paragraph.understood = paragraph.whole_title && text.sure;
             if (auto const found = sections_.find(text.heading); found != sections_.end())
                 paragraph.planned = found->second->planned;
             if (text.role == LineRole::heading)

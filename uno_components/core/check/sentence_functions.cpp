@@ -225,12 +225,9 @@ Evaluate make_known_days(Parameters& in) {
             fail("data.bad_date", {{"id", std::string(symbol)}, {"value", text}}, in.in().where());
         days[fold(std::string(symbol))] = *day;
     }
-    Phrases types;
-    std::size_t id = 0;
-    for (auto const& words : in.kind().reading.documents) types.add(words, id++);
-    auto const label = in.phrases("label");
+    auto const cited = read_cited(in);
     return [=](Matter const& matter, Verdicts& verdicts) {
-        for (auto const& one : citations_of(matter, types, label)) {
+        for (auto const& one : citations_of(matter, cited)) {
             auto const known = days.find(one.key);
             if (known == days.end() || !one.date || one.date->year != known->second.year) continue;
             verdicts.passed();

@@ -98,6 +98,7 @@ struct Shares {
     Ids besides;
     Phrases unless;  ///< in the clause of a percentage: it is none of the report's
     std::map<std::string, std::vector<std::string>> also;  ///< what a share may be meant as, too
+    std::map<std::string, std::vector<std::string>> rest;  ///< with which others it makes a whole
 };
 
 Shares read_shares(Parameters& in) {
@@ -105,15 +106,19 @@ Shares read_shares(Parameters& in) {
     shares.figures = in.figures("figures");
     shares.besides = in.figures("besides");
     shares.unless = in.phrases("unless");
-    if (auto const* also = in.in().find("also")) {
-        ObjectReader each(*also, in.in().where() + " also");
-        for (auto const& [id, unused] : also->get_object()) {
-            shares.also[std::string(id)] = each.texts(id);
-            for (auto const& one : shares.also[std::string(id)])
+    auto const read = [&](char const* key, auto& to) {
+        auto const* given = in.in().find(key);
+        if (!given) return;
+        ObjectReader each(*given, in.in().where() + " " + key);
+        for (auto const& [id, unused] : given->get_object()) {
+            to[std::string(id)] = each.texts(id);
+            for (auto const& one : to[std::string(id)])
                 if (!in.kind().figure(one) || !in.kind().figure(id))
                     fail("kind.unknown_figure", {{"by", in.in().where()}, {"id", one}}, {});
         }
-    }
+    };
+    read("also", shares.also);
+    read("rest", shares.rest);
     return shares;
 }
 
@@ -165,6 +170,23 @@ bool is_one_of_many(Matter const& matter, std::string const& id, SeenValue const
     return false;
 }
 
+/// The pair of what the others leave of the whole: where one of the parts is wrong, the share may
+/// be right all the same.
+std::optional<Pair> pair_by_rest(Matter const& matter, Ids const& others, bool doubtful) {
+    std::optional<Pair> left;
+    for (auto const& id : others)
+        for (auto const& way : ways_of(matter.kind(), id, {})) {
+            auto const pair = pair_of(matter, way.of, way.whole, doubtful);
+            if (!pair || pair->whole <= 0 || pair->part > pair->whole) return std::nullopt;
+            if (!left) {
+                left = pair;
+                left->part = pair->whole;
+            }
+            left->part -= pair->part;
+        }
+    return left;
+}
+
 /// Printed shares against their pairs. `wanted`: what the rule tells, wrong ones or those that were
 /// cut off instead of rounded.
 void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares, Fit wanted) {
@@ -196,6 +218,10 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
                 ++open;
                 continue;
             }
+            if (auto const others = shares.rest.find(id); !right && others != shares.rest.end())
+                if (auto const pair =
+                        pair_by_rest(matter, others->second, verdicts.rule().doubtful))
+                    right = fit_of(*p, *pair) == Fit::right;
             ++held;
             if (right || (wanted == Fit::wrong) == cut.has_value()) continue;
             if (!cut && is_one_of_many(matter, id, one, pairs)) continue;
@@ -354,6 +380,7 @@ Evaluate make_share_of_nothing(Parameters& in) {
 Evaluate make_progress(Parameters& in) {
     auto const figures = in.figures("figures");
     auto const points = in.whole("points", 25);
+    auto const unless = in.phrases("unless");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const period = matter.period();
         if (!period) return verdicts.not_evaluated("no_period");
@@ -364,8 +391,17 @@ Evaluate make_progress(Parameters& in) {
                 if (!one.percent || !one.sure) continue;
                 verdicts.passed();
                 // |p - passed/12| in hundredths of a percent, times 12.
-                auto const off = one.value * 12 - std::int64_t{passed} * 10000;
-                if (off <= points * 1200 && -off <= points * 1200) continue;
+                auto const is_near = [&](SeenValue const& seen) {
+                    auto const off = seen.value * 12 - std::int64_t{passed} * 10000;
+                    return off <= points * 1200 && -off <= points * 1200;
+                };
+                // Beside one that is, others are of parts of the time.
+                if (std::any_of(matter.seen(id).begin(), matter.seen(id).end(),
+                                [&](SeenValue const& seen) {
+                                    return seen.percent && seen.sure && is_near(seen);
+                                }))
+                    continue;
+                if (unless.any(matter.paragraphs()[one.paragraph].tokens)) continue;
                 verdicts.failed({one.at}, {{"name", matter.label(id)},
                                            {"p", one.text},
                                            {"months", std::to_string(passed)}});

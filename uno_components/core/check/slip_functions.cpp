@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "core/check/functions.hpp"
@@ -98,18 +99,21 @@ Evaluate make_typing_keys(Parameters& in) {
         {{"â", "a6"}, {"ê", "e6"}, {"ô", "o6"}, {"ă", "a8"}, {"ơ", "o7"}, {"ư", "u7"}, {"đ", "d9"}},
         "12345"};
     return [=](Matter const& matter, Verdicts& verdicts) {
-        // What the report itself writes rightly is what was meant.
-        auto all = words;
-        for (auto const& paragraph : matter.paragraphs())
-            for (auto const& token : paragraph.tokens)
-                if (token.kind == Token::Kind::word && !is_plain(token.text) &&
-                    is_syllable(token.text))
-                    all.insert(token.text);
+        // What the report itself writes rightly is what was meant. Learnt when a word asks.
         Typed by_telex, by_vni;
-        for (auto const& word : all) {
-            add_word(by_telex, word, telex);
-            add_word(by_vni, word, vni);
-        }
+        auto const learn = [&] {
+            if (!by_telex.empty()) return;
+            auto all = words;
+            for (auto const& paragraph : matter.paragraphs())
+                for (auto const& token : paragraph.tokens)
+                    if (token.kind == Token::Kind::word && !is_plain(token.text) &&
+                        is_syllable(token.text))
+                        all.insert(token.text);
+            for (auto const& word : all) {
+                add_word(by_telex, word, telex);
+                add_word(by_vni, word, vni);
+            }
+        };
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text()) continue;
             auto const& tokens = paragraph.tokens;
@@ -128,6 +132,7 @@ Evaluate make_typing_keys(Parameters& in) {
                     is_syllable(token.text) || to_upper(token.shown) == token.shown)
                     continue;
                 verdicts.passed();
+                learn();
                 auto const meant = has_digit(token.text) ? meant_by(by_vni, token.text, vni)
                                                          : meant_by(by_telex, token.text, telex);
                 if (meant.empty()) continue;
@@ -156,6 +161,13 @@ Evaluate make_compounds(Parameters& in) {
     std::set<std::string> besides;
     for (auto const& one : in.texts("besides")) besides.insert(fold(one));
     return [=](Matter const& matter, Verdicts& verdicts) {
+        // The same few hundred words stand there again and again.
+        std::unordered_map<std::string, std::string> bare;
+        auto const toneless = [&](std::string const& word) -> std::string const& {
+            auto const [found, is_new] = bare.try_emplace(word);
+            if (is_new) found->second = report::toneless(word);
+            return found->second;
+        };
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text()) continue;
             auto const& tokens = paragraph.tokens;
@@ -163,10 +175,10 @@ Evaluate make_compounds(Parameters& in) {
                 auto const& a = tokens[i];
                 auto const& b = tokens[i + 1];
                 bool const pair = a.kind == Token::Kind::word && b.kind == Token::Kind::word &&
-                                  a.until + 1 == b.from && to_lower(b.shown) == b.shown;
+                                  a.until + 1 == b.from;
                 if (!pair) continue;
                 auto const found = known.find(toneless(a.text) + " " + toneless(b.text));
-                if (found == known.end()) continue;
+                if (found == known.end() || to_lower(b.shown) != b.shown) continue;
                 verdicts.passed();
                 auto const said = a.text + " " + b.text;
                 if (found->second.count(said) > 0 || besides.count(said) > 0 ||
@@ -215,7 +227,7 @@ Evaluate make_person_case(Parameters& in) {
             if (!paragraph.is_text()) continue;
             auto const& tokens = paragraph.tokens;
             for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-                if (!is_large(tokens[i]) || families.count(tokens[i].text) == 0) continue;
+                if (families.count(tokens[i].text) == 0 || !is_large(tokens[i])) continue;
                 auto const& middle = tokens[i + 1];
                 bool const joined =
                     tokens[i].until + 1 == middle.from && middle.until + 1 == tokens[i + 2].from;

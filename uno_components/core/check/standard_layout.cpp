@@ -109,6 +109,17 @@ private:
         return one.role == LineRole::recipients || one.role == LineRole::signature;
     }
 
+    /// A numbered line in bold letters is a heading, whatever words it has; 0: it is none.
+    static int level_in_bold(MatterParagraph const& one) {
+        constexpr std::size_t longest = 200;
+        if (!one.bold || one.text.size() > longest || one.text.find('\n') != std::string::npos)
+            return 0;
+        return one.depth == Depth::roman     ? 1
+               : one.depth == Depth::number  ? 2
+               : one.depth == Depth::decimal ? 3
+                                             : 0;
+    }
+
     static StandardBlock block_of(What what, int level, std::string text) {
         StandardBlock block;
         block.what = what;
@@ -150,12 +161,12 @@ private:
         if (auto const found = appendix_.find(one.number); found != appendix_.end())
             return put(block_of(found->second, 0, collapse_blanks(one.text)), one, parts);
         auto const heading = headings_.find(one.number);
-        if (heading != headings_.end() && one.depth != Depth::part) {
+        auto const level = heading != headings_.end() ? heading->second : level_in_bold(one);
+        if (level > 0 && one.depth != Depth::part) {
             auto text = collapse_blanks(one.text.substr(one.body));
-            if (heading->second == 1) text = to_upper(text);
-            bool const typed = !numbers_.take(heading->second, bare_label(one.label));
+            bool const typed = !numbers_.take(level, bare_label(one.label));
             if (typed) text = bare_label(one.label) + ". " + text;
-            auto block = block_of(What::heading, heading->second, std::move(text));
+            auto block = block_of(What::heading, level, std::move(text));
             block.typed = typed;
             return put(std::move(block), one, parts);
         }

@@ -30,7 +30,8 @@ Evaluate make_heading_case(Parameters&) {
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_title(longest_part) || paragraph.depth != Depth::roman) continue;
             auto const text = paragraph.text.substr(paragraph.body);
-            (to_upper(text) == text ? capitals : mixed).push_back(matter.span(paragraph));
+            auto const place = matter.span(paragraph);
+            (matter.in_capitals(place, text) ? capitals : mixed).push_back(place);
         }
         if (capitals.size() + mixed.size() < 2) return verdicts.not_applicable();
         verdicts.passed();
