@@ -2,6 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <boost/json/parse.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/text/HoriOrientation.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <set>
 #include <string>
 
@@ -10,6 +14,9 @@
 
 namespace report {
 namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
 
 /// Rules of the layout over finished reports, as the command `check` sees them.
 class LayoutRules : public test::OfficeTest {
@@ -43,6 +50,20 @@ TEST_F(LayoutRules, OurOwnReportsAreLawfulWithAndWithoutAppendices) {
         EXPECT_EQ(appendices, 2);
         EXPECT_EQ(fired(model), "") << name << " with appendices";
     }
+}
+
+/// Word names the width of a table in percent: "đường kẻ dài 400 mm".
+TEST_F(LayoutRules, RulesInATableWhoseWidthIsInPercentAreAsLongAsTheyAre) {
+    auto const model = make_report(test::sample("pho-an-7-thang-2023.json"));
+    Reference<css::container::XIndexAccess> const tables(
+        Reference<css::text::XTextTablesSupplier>(model, UNO_QUERY_THROW)->getTextTables(),
+        UNO_QUERY_THROW);
+    Reference<css::beans::XPropertySet> const letterhead(tables->getByIndex(0), UNO_QUERY_THROW);
+    letterhead->setPropertyValue("HoriOrient",
+                                 css::uno::Any(css::text::HoriOrientation::LEFT_AND_WIDTH));
+    letterhead->setPropertyValue("RelativeWidth", css::uno::Any(sal_Int16{100}));
+    letterhead->setPropertyValue("IsWidthRelative", css::uno::Any(true));
+    EXPECT_EQ(fired(model), "");
 }
 
 }  // namespace

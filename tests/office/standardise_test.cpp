@@ -72,8 +72,7 @@ protected:
     office::CollectedDocument collected_;
 };
 
-/// The words between the opening and the recipients, without the numbers of headings and however
-/// they are cased.
+/// The words between the opening and the recipients, without the numbers of headings.
 std::vector<std::string> body_words(PlainDocument const& document, std::string const& opening) {
     static std::regex const number("^\\s*([IVX]+|[0-9]+(\\.[0-9]+)*)\\.?\\s+");
     std::vector<std::string> words;
@@ -85,7 +84,7 @@ std::vector<std::string> body_words(PlainDocument const& document, std::string c
             over = over || fold(line).rfind(fold("Nơi nhận"), 0) == 0;
             if (!within || over) continue;
             std::istringstream rest(std::regex_replace(line, number, ""));
-            for (std::string word; rest >> word;) words.push_back(fold(word));
+            for (std::string word; rest >> word;) words.push_back(word);
         }
     });
     return words;
@@ -97,6 +96,14 @@ std::size_t headings(PlainDocument const& document) {
         if (paragraph.outline > 0 && !paragraph.label.empty()) ++count;
     });
     return count;
+}
+
+bool is_heading(PlainDocument const& document, std::string const& title) {
+    bool found = false;
+    each_paragraph(document, [&](std::size_t, std::size_t, PlainParagraph const& paragraph) {
+        found = found || (paragraph.outline > 0 && paragraph.text == title);
+    });
+    return found;
 }
 
 /// For somebody who reads the report without us.
@@ -130,6 +137,9 @@ TEST_F(Standardise, EveryWordOfTheBodyIsThereInItsOrderAndTheLayoutIsLawful) {
     EXPECT_GT(before.size(), 1000U);
     EXPECT_EQ(body_words(plain(made), "Thực hiện"), before);
     EXPECT_GE(headings(plain(made)), 15U) << "numbered by the outline";
+    // One ended with a full stop, and was taken for a sentence.
+    EXPECT_TRUE(
+        is_heading(plain(made), "Xây dựng và phát triển Chính quyền điện tử, Chính quyền số."));
     // Nobody can know whether it goes to a superior.
     EXPECT_EQ(fired(checked(made)), "F80k");
 }

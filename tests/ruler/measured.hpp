@@ -15,10 +15,11 @@ struct Face {
     bool bold = false;
     bool italic = false;
     bool underlined = false;
+    bool capitals = false;
 };
 
 struct Run {
-    std::string text;
+    std::string text;  ///< as it is shown
     Face face;
 };
 

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "core/text/unicode.hpp"
 #include "styles.hpp"
 
 namespace report::ruler {
@@ -64,7 +65,8 @@ private:
             else if (name == "text:line-break" || name == "text:tab")
                 text = name == "text:tab" ? "\t" : "\n";
             if (!text.empty()) {
-                runs.push_back({text, styles_.face(style, spans)});
+                auto const face = styles_.face(style, spans);
+                runs.push_back({face.capitals ? to_upper(text) : text, face});
                 continue;
             }
             bool const is_span = name == "text:span";

@@ -102,6 +102,7 @@ Face Styles::face(std::string const& paragraph_style, std::vector<std::string> c
     face.points = points(of("fo:font-size"));
     face.bold = of("fo:font-weight") == "bold";
     face.italic = of("fo:font-style") == "italic";
+    face.capitals = of("fo:text-transform") == "uppercase";
     auto const line = of("style:text-underline-style");
     face.underlined = !line.empty() && line != "none";
     return face;

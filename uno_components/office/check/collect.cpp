@@ -10,6 +10,7 @@
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XDevice.hpp>
 #include <com/sun/star/drawing/XShape.hpp>
+#include <com/sun/star/style/CaseMap.hpp>
 #include <com/sun/star/style/LineSpacing.hpp>
 #include <com/sun/star/style/LineSpacingMode.hpp>
 #include <com/sun/star/style/ParagraphAdjust.hpp>
@@ -132,7 +133,14 @@ private:
     Hundredths read() const {
         if (!is_small()) return 0;
         bool const full = get<sal_Int16>(table_, "HoriOrient") == css::text::HoriOrientation::FULL;
-        auto const all = full ? page_room_ : Hundredths{get<sal_Int32>(table_, "Width")};
+        // Word names widths in percent of the page's; then the width in lengths says nothing.
+        auto const percent = get<bool>(table_, "IsWidthRelative")
+                                 ? Hundredths{get<sal_Int16>(table_, "RelativeWidth")}
+                                 : Hundredths{0};
+        constexpr Hundredths whole = 100;
+        auto const all = full          ? page_room_
+                         : percent > 0 ? page_room_ * percent / whole
+                                       : Hundredths{get<sal_Int32>(table_, "Width")};
         auto const sum = get<sal_Int16>(table_, "TableColumnRelativeSum");
         if (sum <= 0) return 0;
         // "B2": the second cell of the second row.
@@ -263,19 +271,20 @@ private:
 
     static LaidPortion portion_of(ReadPortion const& read) {
         static auto const names =
-            sequence<rtl::OUString>({"CharColor", "CharFontName", "CharHeight", "CharPosture",
-                                     "CharUnderline", "CharWeight"});
+            sequence<rtl::OUString>({"CharCaseMap", "CharColor", "CharFontName", "CharHeight",
+                                     "CharPosture", "CharUnderline", "CharWeight"});
         auto const values = optional_properties(read.range, names);
         LaidPortion portion;
         portion.from = read.from;
         portion.until = read.until;
-        portion.colour = value_of<sal_Int32>(values[0], -1);
-        portion.font = from_office(value_of<rtl::OUString>(values[1]));
-        portion.tenths = std::lround(value_of<float>(values[2]) * 10);
-        portion.italic = value_of<css::awt::FontSlant>(values[3]) != css::awt::FontSlant_NONE;
-        portion.underlined = value_of<sal_Int16>(values[4]) != css::awt::FontUnderline::NONE &&
-                             value_of<sal_Int16>(values[4]) != css::awt::FontUnderline::DONTKNOW;
-        portion.bold = value_of<float>(values[5]) >= css::awt::FontWeight::SEMIBOLD;
+        portion.capitals = value_of<sal_Int16>(values[0]) == css::style::CaseMap::UPPERCASE;
+        portion.colour = value_of<sal_Int32>(values[1], -1);
+        portion.font = from_office(value_of<rtl::OUString>(values[2]));
+        portion.tenths = std::lround(value_of<float>(values[3]) * 10);
+        portion.italic = value_of<css::awt::FontSlant>(values[4]) != css::awt::FontSlant_NONE;
+        portion.underlined = value_of<sal_Int16>(values[5]) != css::awt::FontUnderline::NONE &&
+                             value_of<sal_Int16>(values[5]) != css::awt::FontUnderline::DONTKNOW;
+        portion.bold = value_of<float>(values[6]) >= css::awt::FontWeight::SEMIBOLD;
         return portion;
     }
 

@@ -7,10 +7,12 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/style/CaseMap.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
@@ -100,6 +102,7 @@ public:
                 set("ParaFirstLineIndent", Any(first_line_of_text()));
             }
             write_text(block, &block == &blocks.back() ? nullptr : &block + 1);
+            if (block.what == What::heading && block.level == 1) show_in_capitals(block);
         }
         if (!used_) set("ParaStyleName", Any(to_office(kind_.styles.at("empty"))));
     }
@@ -137,6 +140,16 @@ public:
     }
 
 private:
+    /// What stands at the first level stands in capitals; its words stay as somebody typed them.
+    void show_in_capitals(StandardBlock const& block) {
+        if (to_upper(block.text) == block.text) return;
+        auto const whole = text_->createTextCursorByRange(range());
+        Reference<css::text::XParagraphCursor> const paragraph(whole, UNO_QUERY_THROW);
+        paragraph->gotoStartOfParagraph(false);
+        paragraph->gotoEndOfParagraph(true);
+        set_property(whole, "CharCaseMap", Any(css::style::CaseMap::UPPERCASE));
+    }
+
     void insert(std::string const& text) {
         if (!text.empty()) text_->insertString(range(), to_office(text), false);
     }
