@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "core/check/citations.hpp"
@@ -312,17 +313,25 @@ Evaluate make_syllables(Parameters& in) {
     std::set<std::string> known;
     for (auto const& one : in.texts("known")) known.insert(fold(one));
     return [=](Matter const& matter, Verdicts& verdicts) {
-        std::map<std::string, std::size_t> counts;
-        for (auto const& paragraph : matter.paragraphs())
-            for (auto const& token : paragraph.tokens)
-                if (token.kind == Token::Kind::word) ++counts[token.text];
+        // What the report itself writes often; learnt when something is to be compared with it.
         std::map<std::string, std::vector<std::string>> words;
-        for (auto const& [word, count] : counts)
-            if (count > 1 && is_syllable(word)) words[accent_free(word)].push_back(word);
+        auto const learn = [&] {
+            if (!words.empty()) return;
+            std::map<std::string, std::size_t> counts;
+            for (auto const& paragraph : matter.paragraphs())
+                for (auto const& token : paragraph.tokens)
+                    if (token.kind == Token::Kind::word) ++counts[token.text];
+            for (auto const& [word, count] : counts)
+                if (count > 1 && is_syllable(word)) words[accent_free(word)].push_back(word);
+        };
+        // The same few hundred words stand there again and again.
+        std::unordered_set<std::string> fine;
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text()) continue;
             for (auto const& token : paragraph.tokens) {
-                if (token.kind != Token::Kind::word || known.count(token.text) > 0) continue;
+                if (token.kind != Token::Kind::word || fine.count(token.shown) > 0 ||
+                    known.count(token.text) > 0)
+                    continue;
                 bool const accented =
                     std::any_of(token.shown.begin(), token.shown.end(),
                                 [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
@@ -347,12 +356,19 @@ Evaluate make_syllables(Parameters& in) {
                                     {{"x", token.shown}, {"y", right}}, right);
                     continue;
                 }
-                if (!accented || !lower || !plain || !vowel) continue;
+                if (!accented || !lower || !plain || !vowel) {
+                    fine.insert(token.shown);
+                    continue;
+                }
                 verdicts.passed();
                 auto const moved = with_tone_behind_q(token.text);
                 auto right = moved != token.text ? moved : std::string();
-                if (right.empty() && is_syllable(token.shown)) continue;
+                if (right.empty() && is_syllable(token.shown)) {
+                    fine.insert(token.shown);
+                    continue;
+                }
                 bool const sure = !right.empty();
+                learn();
                 if (right.empty()) right = nearest(words, token.text);
                 auto const place = matter.span(paragraph, token.from, token.until);
                 Arguments arguments{{"x", token.shown}, {"y", right}};
