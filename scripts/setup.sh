@@ -10,7 +10,7 @@ run_packages=(g++ cmake ninja-build zip advancecomp libreoffice-dev libreoffice-
     fonts-liberation2 fonts-dejavu-core libboost1.81-dev libutf8proc-dev libexpat1-dev poppler-utils)
 # What the tests need besides.
 test_packages=(libgtest-dev libbenchmark-dev libpugixml-dev libvalijson-dev libreoffice-calc
-    libreoffice-gtk3 xvfb x11-xkb-utils xdotool openbox procps python3-uno unzip)
+    libreoffice-gtk3 libx11-dev xvfb x11-xkb-utils xdotool openbox procps python3-uno unzip)
 # What the fuzz targets need besides.
 fuzz_packages=(clang libclang-rt-dev llvm)
 
