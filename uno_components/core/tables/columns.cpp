@@ -50,6 +50,8 @@ public:
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (!columns[i].derive && m_.found.count(i) == 0)
                 layout.unmatched.push_back(columns[i].id);
+        auto const alike = alike_places(m_);
+        for (auto const& [column, places] : alike) m_.guesses[column] = places.front();
         for (auto const& [column, at] : m_.guesses)
             if (m_.found.count(column) == 0) layout.guesses[columns[column].id] = at;
         for (auto const& id : layout.unmatched)
@@ -57,6 +59,9 @@ public:
                 layout.unsure.push_back(id);
         layout.mapping.rivals = rivals_of_columns(m_);
         for (auto const& [id, places] : layout.mapping.rivals) layout.unsure.push_back(id);
+        for (auto const& [column, places] : alike)
+            if (places.size() > 1)
+                layout.mapping.rivals[columns[column].id] = {places.begin() + 1, places.end()};
         for (auto const& head : m_.heads) layout.heads.push_back(head.shown);
         layout.key = key(layout.heads);
         return layout;

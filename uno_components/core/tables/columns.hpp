@@ -23,8 +23,8 @@ struct ColumnMapping {
     /// What somebody said about the sheet: "time": "take"; "unit": power of ten; "hidden": "take",
     /// "leave".
     std::map<std::string, std::string> answers{};
-    /// Columns of the sheet that are headed like the one in `columns` and hold other numbers, until
-    /// somebody has chosen.
+    /// Columns of the sheet that are headed like the one in `columns` and hold other numbers, or
+    /// like the one that is proposed, until somebody has chosen.
     std::map<std::string, std::vector<std::size_t>> rivals{};
     friend bool operator==(ColumnMapping const& a, ColumnMapping const& b) {
         return a.columns == b.columns && a.first_row == b.first_row && a.added == b.added &&

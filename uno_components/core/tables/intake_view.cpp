@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/tables/intake_view.hpp"
 
+#include <algorithm>
+
 #include "core/report/figures.hpp"
 #include "core/text/unicode.hpp"
 
@@ -30,7 +32,16 @@ std::string IntakeView::text(std::size_t row, std::size_t column) const {
 }
 
 std::string IntakeView::head(std::size_t column) const {
-    return fill_circumstances(kind, report, table.columns[column].heads.back());
+    auto const filled = [&](std::string const& head) {
+        return collapse_blanks(fill_circumstances(kind, report, head));
+    };
+    auto const& heads = table.columns[column].heads;
+    auto const twins =
+        std::count_if(table.columns.begin(), table.columns.end(),
+                      [&](TableColumn const& other) { return other.heads.back() == heads.back(); });
+    // "Quá hạn" of two groups is told by its group.
+    if (twins < 2 || heads.size() < 2) return filled(heads.back());
+    return filled(heads.front()) + " / " + filled(heads.back());
 }
 
 std::string IntakeView::first_text(std::size_t row) const {

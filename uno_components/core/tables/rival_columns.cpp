@@ -45,4 +45,19 @@ std::map<std::string, std::vector<std::size_t>> rivals_of_columns(Matching const
     return rivals;
 }
 
+std::map<std::size_t, std::vector<std::size_t>> alike_places(Matching const& m) {
+    std::map<std::size_t, std::vector<std::size_t>> places;
+    for (std::size_t column = 0; column < m.table.columns.size(); ++column) {
+        if (!is_figure(m.table.columns[column]) || m.found.count(column) > 0 ||
+            m.guesses.count(column) > 0)
+            continue;
+        for (std::size_t at = 0; at < m.width; ++at)
+            if (at < m.heads.size() && !m.heads[at].texts.empty() &&
+                m.sheet.hidden_columns.count(at) == 0 && m.is_free(column, at) &&
+                m.likeness(column, m.heads[at]) >= sure_likeness && !m.is_like_another(column, at))
+                places[column].push_back(at);
+    }
+    return places;
+}
+
 }  // namespace report

@@ -193,7 +193,7 @@ private:
                 if (column < used.size()) used[column] = true;
         for (auto const& [id, more] : v_.mapping.rivals)
             for (auto const column : more)
-                if (column < used.size()) used[column] = true;
+                if (column < used.size() && v_.mapping.columns.count(id) > 0) used[column] = true;
         for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
             for (std::size_t i = 0; i < v_.sheet.rows[row].size(); ++i) {
                 if (used[i] || v_.sheet.rows[row][i].text.empty()) continue;

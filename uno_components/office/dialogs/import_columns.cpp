@@ -45,20 +45,21 @@ std::string ColumnsPage::answer_text(SheetQuestion const& question,
 
 std::string ColumnsPage::source_text(std::string const& column) const {
     auto const& mapping = layout_->mapping;
+    std::string others;
+    if (auto const rivals = mapping.rivals.find(column); rivals != mapping.rivals.end())
+        for (auto const one : rivals->second)
+            others += environment_.texts("import.source_rival", {{"source", theirs_[one].label}});
     if (auto const from = mapping.columns.find(column); from != mapping.columns.end()) {
         auto text = theirs_[from->second].label;
         if (auto const more = mapping.added.find(column); more != mapping.added.end())
             for (auto const one : more->second) text += " + " + theirs_[one].label;
-        if (auto const rivals = mapping.rivals.find(column); rivals != mapping.rivals.end())
-            for (auto const one : rivals->second)
-                text += environment_.texts("import.source_rival", {{"source", theirs_[one].label}});
-        return text;
+        return text + others;
     }
     auto const guess = layout_->guesses.find(column);
     return guess == layout_->guesses.end()
                ? environment_.texts("import.source_none")
                : environment_.texts("import.source_guess",
-                                    {{"source", theirs_[guess->second].label}});
+                                    {{"source", theirs_[guess->second].label + others}});
 }
 
 void ColumnsPage::show_lines(std::string const& chosen) {
