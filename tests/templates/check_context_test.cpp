@@ -40,6 +40,47 @@ TEST(CheckContextTest, FiguresAreHeldAgainstThoseOfThePeriodBefore) {
     EXPECT_EQ(outcome_of(checked(document), "S14"), Outcome::not_evaluated);
 }
 
+TEST(CheckContextTest, WhatGrowsMayStayAndWhatWasCarriedIsTheSame) {
+    auto const told = [](std::int64_t online, std::int64_t carried) {
+        auto before = period_before();
+        before.values = {{"hs_ky_truoc", Amount{carried, false}},
+                         {"hs_truc_tuyen", Amount{online, false}}};
+        CheckContext context;
+        context.previous = &before;
+        return fired(checked(document_of(lawful()), context));
+    };
+    EXPECT_TRUE(told(909, 43).empty());
+    EXPECT_EQ(told(910, 43), std::set<std::string>{"S14"});
+    for (auto const carried : {42, 44}) EXPECT_EQ(told(909, carried), std::set<std::string>{"S08"});
+    // What was only more than so many says nothing.
+    auto before = period_before();
+    before.values = {{"hs_ky_truoc", Amount{40, true}}, {"hs_truc_tuyen", Amount{1000, true}}};
+    CheckContext context;
+    context.previous = &before;
+    EXPECT_TRUE(fired(checked(document_of(lawful()), context)).empty());
+}
+
+TEST(CheckContextTest, ANumberThatWasEnteredForAnotherFigureIsNoOtherValue) {
+    Report record;
+    record.kind = "cchc_xa";
+    record.period = make_period(shipped_checks().kind, "sau_thang", 0, 2024).value();
+    record.issue = {18, 6, 2024};
+    record.number = 27;
+    record.agency.unit_kind = "xa";
+    record.agency.unit_name = "Phổ An";
+    CheckContext context;
+    context.record = &record;
+    auto const told = [&](Values const& values) {
+        record.values = values;
+        return fired(checked(document_of(lawful()), context)).count("M09");
+    };
+    EXPECT_EQ(told({{"hs_rut", Amount{29, false}}}), 0U);
+    EXPECT_EQ(told({{"hs_rut", Amount{30, false}}}), 1U);
+    EXPECT_EQ(told({{"hs_rut", Amount{30, true}}}), 0U);
+    EXPECT_EQ(told({{"hs_rut", Amount{30, false}}, {"hs_ky_truoc", Amount{29, false}}}), 1U)
+        << "of the other one this time";
+}
+
 TEST(CheckContextTest, WhatStillSpeaksOfThePeriodBeforeIsTold) {
     auto const before = period_before();
     CheckContext context;

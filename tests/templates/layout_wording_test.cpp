@@ -8,6 +8,7 @@ namespace {
 
 using test::Align;
 using test::body;
+using test::centred;
 using test::hold;
 using test::LaidReport;
 using test::portion;
@@ -164,6 +165,102 @@ TEST(LayoutWording, SignatureAndRecipientsStandOnOnePageWithSomeText) {
     hold({{"F74", [](auto& r) { r.recipients[0].layout.page = 1; }},
           {"F74", [](auto& r) { r.text.back().layout.page = 1; }},
           {"", [](auto& r) { r.signature[2].layout.page.reset(); }}});
+}
+
+/// Two appendices that are called so.
+void with_two(LaidReport& r, std::string const& first, std::string const& second) {
+    r.with_appendix();
+    set_text(r.appendix[0], first);
+    auto more = r.appendix;
+    set_text(more[0], second);
+    r.appendix.insert(r.appendix.end(), more.begin(), more.end());
+}
+
+TEST(LayoutWording, AppendicesAreNumberedInRomanWhereThereAreSeveral) {
+    auto const two = [](std::string const& first, std::string const& second) {
+        return [first, second](LaidReport& r) { with_two(r, first, second); };
+    };
+    hold({{"", [](auto& r) { r.with_appendix(); }},
+          {"F92", [](auto& r) { r.with_appendix(), set_text(r.appendix[0], "Phụ lục I"); }},
+          {"", two("Phụ lục I", "Phụ lục II")},
+          {"F92", two("Phụ lục", "Phụ lục II")},
+          {"F92", two("Phụ lục I", "Phụ lục III")},
+          {"F92", two("Phụ lục II", "Phụ lục I")},
+          {"F94",
+           [](auto& r) {
+               with_two(r, "Phụ lục I", "Phụ lục II");
+               r.appendix.pop_back();
+           }},
+          {"F94", [](auto& r) {
+               with_two(r, "Phụ lục I", "Phụ lục II");
+               r.appendix.erase(r.appendix.begin() + 2);
+           }}});
+}
+
+TEST(LayoutWording, AnAppendixNamesTheReportItGoesWith) {
+    auto const reference = [](std::string const& text) {
+        return [text](LaidReport& r) {
+            r.with_appendix();
+            set_text(r.appendix[2], "(Kèm theo Báo cáo số " + text + ")");
+        };
+    };
+    hold({{"", reference("05/BC-UBND ngày 05 tháng 02 năm 2024")},
+          {"", reference("05/BC-UBND ngày 05/02/2024")},
+          {"F93", reference("06/BC-UBND ngày 05 tháng 02 năm 2024")},
+          {"F93", reference("05/BC-UBND ngày 06 tháng 02 năm 2024")},
+          {"F93", reference("05/BC-UBND ngày 06/02/2024")},
+          {"F93", reference("05/BC-UBND")},
+          {"F93", reference("... ngày 05 tháng 02 năm 2024")}});
+}
+
+TEST(LayoutWording, AnAppendixOfADraftOrOfNobodyKnowsWhatMayBeOpen) {
+    auto const reference = [](std::string const& text) {
+        return [text](LaidReport& r) {
+            r.with_appendix();
+            r.context.medium.reset();
+            set_text(r.appendix[2], "(Kèm theo Báo cáo số " + text + ")");
+        };
+    };
+    hold({{"", reference("05/BC-UBND ngày 05 tháng 02 năm 2024")},
+          {"", reference("05/BC-UBND")},
+          {"F93b", reference("06/BC-UBND")},
+          {"F93b", reference("05/BC-UBND ngày 06/02/2024")},
+          {"F93b", reference("05/BC-UBND ngày 05/03/2024")},
+          {"F93b", reference("05/BC-UBND ngày 05 tháng 02 năm 2023")}});
+}
+
+TEST(LayoutWording, MarksOfUrgencyAreRedAndInTheirWords) {
+    auto const mark = [](std::string const& text, std::int64_t colour) {
+        return [text, colour](LaidReport& r) {
+            r.agency.push_back(centred(text, 130, true));
+            portion(r.agency.back()).colour = colour;
+        };
+    };
+    hold({{"", mark("KHẨN", 0xff0000)},
+          {"", mark("HỎA TỐC", 0x970000)},
+          {"F76", mark("KHẨN", 0x960000)},
+          {"", mark("KHẨN", 0xff6363)},
+          {"F76", mark("KHẨN", 0xff6400)},
+          {"F76", mark("KHẨN", 0xff0064)},
+          {"F76", mark("KHẨN", 0)},
+          {"F76", mark("KHẨN", -1)},
+          {"F76", mark("KHẨN CẤP", 0xff0000)}});
+}
+
+TEST(LayoutWording, SeveralAddresseesStandEachOnItsLine) {
+    auto const to = [](std::vector<std::string> const& lines) {
+        return [lines](LaidReport& r) {
+            r.addressee.clear();
+            for (auto const& line : lines) r.addressee.push_back(typed(line, {}));
+        };
+    };
+    hold({{"", to({"Kính gửi: Phòng Nội vụ huyện Đông Hòa"})},
+          {"", to({"Kính gửi:", "- Phòng Nội vụ huyện Đông Hòa;", "- Văn phòng huyện Đông Hòa."})},
+          {"F86",
+           to({"Kính gửi:", "- Phòng Nội vụ huyện Đông Hòa;", "- Văn phòng huyện Đông Hòa;"})},
+          {"F86",
+           to({"Kính gửi:", "- Phòng Nội vụ huyện Đông Hòa.", "- Văn phòng huyện Đông Hòa."})},
+          {"F86", to({"Kính gửi:", "Phòng Nội vụ huyện Đông Hòa;", "Văn phòng huyện Đông Hòa."})}});
 }
 
 }  // namespace

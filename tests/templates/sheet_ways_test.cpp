@@ -224,5 +224,175 @@ TEST_F(SheetWays, ASheetOfAnotherTimeIsTakenOnlyWhenSomebodySaysSo) {
     EXPECT_EQ(values(take("bang_bien_che", rows, {{"time", "take"}}), "giao"), "5 6");
 }
 
+TEST_F(SheetWays, ColumnsAreToldByHeadsGroupsTheirPlaceAndTheirSums) {
+    struct Way {
+        char const *table, *rows, *columns;
+    };
+    for (
+        auto const& way : std::vector<Way>{
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Tổng số;Trực tuyến;Trực tiếp;Từ kỳ trước;Đã giải quyết;Trước hạn;Đúng "
+             "hạn;Quá hạn;Đang giải quyết;Trong hạn;Quá "
+             "hạn\n1;A;9;2;4;3;6;3;2;1;3;2;1\n2;B;8;1;4;3;5;3;1;1;3;3;0\n3;C;7;2;3;2;5;4;1;0;2;1;"
+             "1\n",
+             "1: tt=0 linh_vuc=1 nhan=2 truc_tuyen=3 truc_tiep=4 ky_truoc=5 da_gq=6 truoc_han=7 "
+             "dung_han=8 qua_han=9 dang_gq=10 trong_han=11 tre_han=12"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Trước hạn;Đúng hạn;Quá hạn;Trong hạn;Quá "
+             "hạn\n1;A;3;2;1;2;1\n2;B;3;1;1;3;0\n3;C;4;1;0;1;1\n",
+             "1: tt=0 linh_vuc=1 truoc_han=2 dung_han=3 qua_han=4 trong_han=5 tre_han=6"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Trước hạn;Quá hạn;Đúng hạn;Trong hạn;Quá "
+             "hạn\n1;A;3;1;2;2;1\n2;B;3;1;1;3;0\n3;C;4;0;1;1;1\n",
+             "1: tt=0 linh_vuc=1 truoc_han=2 dung_han=4 qua_han=3 trong_han=5 tre_han=6"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Số HS trực tuyến;Số HS trực tiếp;Tồn kỳ trước\n1;A;3;1;2\n2;B;3;1;1\n",
+             "1: tt=0 linh_vuc=1 truc_tuyen=2 truc_tiep=3 ky_truoc=4"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Tổng số;Nộp trực tuyến;Nộp trực tiếp;Bưu chính;Kỳ trước chuyển "
+             "sang\n1;A;9;2;3;1;3\n2;B;8;1;3;1;3\n3;C;7;2;2;1;2\n",
+             "1: tt=0 linh_vuc=1 nhan=2 truc_tuyen=3 truc_tiep=4+5 ky_truoc=6"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Đã giải quyết;;;;Đang giải quyết;;\n;;Tổng;Trước hạn;Đúng hạn;Quá "
+             "hạn;Tổng;Trong hạn;Quá "
+             "hạn\n1;A;6;3;2;1;3;2;1\n2;B;5;3;1;1;3;3;0\n3;C;5;4;1;0;2;1;1\n",
+             "2: tt=0 linh_vuc=1 da_gq=2 truoc_han=3 dung_han=4 qua_han=5 dang_gq=6 trong_han=7 "
+             "tre_han=8"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Đã giải quyết;;;Đang giải quyết;\n;;Trước hạn;Đúng hạn;Quá hạn;Trong "
+             "hạn;Quá hạn\n1;A;3;2;1;2;1\n2;B;3;1;1;3;0\n3;C;4;1;0;1;1\n",
+             "2: tt=0 linh_vuc=1 truoc_han=2 dung_han=3 qua_han=4 trong_han=5 tre_han=6"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Đã giải quyết;;Đang giải quyết;\n;;Số lượng;Tỷ lệ;Số lượng;Tỷ "
+             "lệ\n1;A;6;90%;3;10%\n2;B;5;90%;3;10%\n3;C;5;90%;2;10%\n",
+             "2: tt=0 linh_vuc=1 da_gq=2 dang_gq=4"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Nhận;Mạng;Quầy;Cũ;Xong\n1;A;9;2;4;3;6\n2;B;8;1;4;3;5\n3;C;7;2;3;2;5\n",
+             "1: tt=0 linh_vuc=1 nhan?2"},
+            {"bang_pakn",
+             "STT;Nội dung phản ánh;Tổng số;Kỳ "
+             "trước;Mới;Xong;Còn\n1;A;9;2;7;6;3\n2;B;8;1;7;5;3\n3;C;7;2;5;5;2\n",
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4"},
+            {"bang_pakn",
+             "STT;Nội dung phản ánh;Tổng số;Đã xử lý;Đang xử lý\n1;A;9;6;3\n2;B;8;5;3\n3;C;7;5;2\n",
+             "1: tt=0 noi_dung=1 tong=2 da_xl=3 dang_xl=4"},
+            {"bang_dao_tao",
+             "TT;Tên lớp;Thời gian;Cán bộ;Công chức;Ghi chú\n1;A;5 ngày;2;3;x\n2;B;3 ngày;1;4;\n",
+             "1: tt=0 lop=1 thoi_gian=2 can_bo=3 cong_chuc=4 ghi_chu=5"},
+            {"bang_dao_tao",
+             "TT;Tên lớp;Thời gian;Số lượt;;Ghi chú\n;;;Cán bộ;Công chức;\n1;A;5 ngày;2;3;x\n2;B;3 "
+             "ngày;1;4;\n",
+             "2: tt=0 lop=1 thoi_gian=2 can_bo=3 cong_chuc=4 ghi_chu=5"},
+            {"bang_trinh_do",
+             "Nhóm;Tổng số;Trình độ;;;;LLCT\n;;Sau ĐH;ĐH;CĐ;TC;\nCán bộ;10;1;8;0;1;9\nCông "
+             "chức;9;0;8;0;1;8\n",
+             "2: nhom=0 tong=1 tren_dh=2 dai_hoc=3 cao_dang=4 trung_cap=5 llct=6"},
+            {"bang_so_hoa",
+             "STT;Lĩnh vực;Tiếp nhận;Chưa số hóa;Đã số hóa;Đã giải quyết;Chưa số hóa;Đã số "
+             "hóa\n1;A;9;2;7;6;1;5\n2;B;8;1;7;5;2;3\n3;C;7;2;5;5;1;4\n",
+             "1: tt=0 don_vi=1 nhan=2 chua_so_hoa=3 co_so_hoa=4 da_gq=5 kq_chua=6 kq_da=7"},
+            {"bang_so_hoa",
+             "STT;Lĩnh vực;Tiếp nhận;Số hóa hồ sơ khi tiếp nhận;;Đã giải quyết;Số hóa kết "
+             "quả;\n;;;Chưa số hóa;Đã số hóa;;Chưa số hóa;Đã số "
+             "hóa\n1;A;9;2;7;6;1;5\n2;B;8;1;7;5;2;3\n3;C;7;2;5;5;1;4\n",
+             "2: tt=0 don_vi=1 nhan=2 chua_so_hoa=3 co_so_hoa=4 da_gq=5 kq_chua=6 kq_da=7"},
+            {"bang_thu_chi",
+             "TT;Nội dung;Dự toán năm 2024;Thực hiện 6 tháng;Thực hiện tháng 6;So sánh "
+             "(%)\n1;Thu;9000000;5000000;1000000;55,6\n2;Chi;8000000;4000000;900000;50\n",
+             "1: tt=0 noi_dung=1 du_toan=2 thuc_hien=3 ty_le=5"},
+            {"bang_thu_chi",
+             "TT;Nội dung;Dự toán năm 2023;Thực hiện 6 tháng đầu năm 2023;Dự toán năm 2024;Thực "
+             "hiện 6 tháng đầu năm "
+             "2024\n1;Thu;9000000;5000000;9500000;5500000\n2;Chi;8000000;4000000;8500000;4500000\n",
+             "1: tt=0 noi_dung=1 du_toan=4 thuc_hien=5"},
+            {"bang_tuyen_truyen",
+             "TT;Nội dung;Hình thức;Số lượng;Lượt người\n1;A;Hội nghị;3;trên 400\n2;B;Loa;5;\n",
+             "1: tt=0 noi_dung=1 hinh_thuc=2 dot=3 luot=4"},
+            {"bang_bien_che", "TT;Chức danh;Biên chế giao;Hiện có;Hiện có\n1;A;5;4;4\n2;B;6;6;6\n",
+             "1: tt=0 chuc_danh=1 giao=2"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Quá hạn;Trước hạn;Đúng hạn;Trong hạn;Quá "
+             "hạn\n1;A;1;3;2;2;1\n2;B;1;3;1;3;0\n3;C;0;4;1;1;1\n",
+             "1: tt=0 linh_vuc=1 truoc_han=3 dung_han=4 trong_han=5"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Trước hạn;Đúng hạn;Quá hạn;Trong hạn;Quá hạn;Quá "
+             "hạn\n1;A;3;2;1;2;1;1\n2;B;3;1;1;3;0;0\n3;C;4;1;0;1;1;1\n",
+             "1: tt=0 linh_vuc=1 truoc_han=2 dung_han=3 trong_han=5"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Tổng số;Trực tuyến;Trực tiếp;Từ kỳ trước;Đã giải quyết;Trước hạn;Đúng "
+             "hạn;Khác;Đang giải quyết;Trong hạn;Quá "
+             "hạn\n1;A;9;2;4;3;6;3;2;1;3;2;1\n2;B;8;1;4;3;5;3;1;1;3;3;0\n3;C;7;2;3;2;5;4;1;0;2;1;"
+             "1\n",
+             "1: tt=0 linh_vuc=1 nhan=2 truc_tuyen=3 truc_tiep=4 ky_truoc=5 da_gq=6 truoc_han=7 "
+             "dung_han=8 qua_han=9 dang_gq=10 trong_han=11 tre_han=12"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Tổng số;Trực tuyến;Trực tiếp;Từ kỳ trước;Đã giải quyết;Trước hạn;Đúng "
+             "hạn;Khác;Đang giải quyết;Trong hạn;Quá "
+             "hạn\n1;A;9;2;4;3;6;3;2;2;3;2;1\n2;B;8;1;4;3;5;3;1;1;3;3;0\n3;C;7;2;3;2;5;4;1;0;2;1;"
+             "1\n",
+             "1: tt=0 linh_vuc=1 nhan=2 truc_tuyen=3 truc_tiep=4 ky_truoc=5 da_gq=6 truoc_han=7 "
+             "dung_han=8 dang_gq=10 trong_han=11 tre_han=12"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Tổng số;Trực tuyến;Trực tiếp;Từ kỳ trước;Đã giải quyết;Trước hạn;Đúng "
+             "hạn;Khác;Nữa;Trong hạn;Quá "
+             "hạn\n1;A;9;2;4;3;6;3;2;1;1;2;1\n2;B;8;1;4;3;5;3;1;1;1;3;0\n3;C;7;2;3;2;5;4;1;0;0;1;"
+             "1\n",
+             "1: tt=0 linh_vuc=1 nhan=2 truc_tuyen=3 truc_tiep=4 ky_truoc=5 da_gq=6 truoc_han=7 "
+             "dung_han=8 trong_han=11 tre_han=12"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Đã giải quyết;;;;Đang giải quyết;;\n;;Cộng;Trước hạn;Đúng hạn;Quá "
+             "hạn;Cộng;Trong hạn;Quá "
+             "hạn\n1;A;6;3;2;1;3;2;1\n2;B;5;3;1;1;3;3;0\n3;C;5;4;1;0;2;1;1\n",
+             "2: tt=0 linh_vuc=1 da_gq=2 truoc_han=3 dung_han=4 qua_han=5 dang_gq=6 trong_han=7 "
+             "tre_han=8"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Trực tuyến;Trực tiếp (%);Từ kỳ trước\n1;A;3;1;2\n2;B;3;1;1\n",
+             "1: tt=0 linh_vuc=1 truc_tuyen=2 ky_truoc=4"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Trực tuyến;Trực tiếp;Từ kỳ trước\n1;A;Có;1;2\n2;B;Có;1;1\n",
+             "1: tt=0 linh_vuc=1 truc_tuyen=2 truc_tiep=3 ky_truoc=4"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Trực tuyến;Trực tiếp;Từ kỳ trước\n1;A;Có;1;2\n2;B;5;1;1\n",
+             "1: tt=0 linh_vuc=1 truc_tuyen=2 truc_tiep=3 ky_truoc=4"},
+            {"bang_tthc_ii_06a",
+             "TT;Lĩnh vực;Trực tuyến;Trực tiếp;Từ kỳ trước\n1;A;Có;1;2\n2;B;5;1;1\n3;C;Có;2;2\n",
+             "1: tt=0 linh_vuc=1 truc_tuyen=2 truc_tiep=3 ky_truoc=4"},
+            {"bang_pakn",
+             "STT;Nội dung phản ánh;Tổng số;Kỳ trước;Mới;Xong;Còn\n1;A;9;2;7;6;3\n2;B;8;1;7;5;3\n",
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4"},
+            {"bang_pakn",
+             "STT;Nội dung phản ánh;Tổng số;Kỳ trước;Mới;Mới "
+             "hơn;Còn\n1;A;9;2;7;7;3\n2;B;8;1;7;7;3\n3;C;7;2;5;5;2\n",
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4"},
+            {"bang_pakn",
+             "STT;Nội dung phản ánh;Tổng số;Kỳ trước;Gì "
+             "đó;Xong;Còn\n1;A;9;2;7;6;3\n2;B;8;1;7;5;3\n3;C;7;2;5;5;2\n",
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4"},
+            {"bang_pakn",
+             "STT;Nội dung phản ánh;Tổng số;Kỳ trước;Gì "
+             "đó;Xong;Còn\n1;A;2;2;0;0;2\n2;B;1;1;0;0;1\n3;C;2;2;0;0;2\n",
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3"},
+            {"bang_bien_che",
+             "TT;Chức danh;Biên chế giao;;;Hiện có\n;;Cán bộ;Công "
+             "chức;Cộng;\n1;A;2;3;5;4\n2;B;1;5;6;6\n",
+             "2: tt=0 chuc_danh=1 giao=4 co_mat=5"},
+            {"bang_bien_che",
+             "TT;Chức danh;Biên chế giao;;;Hiện có\n;;Cán bộ;Công chức;Cộng;\n1;A;2;3;5;4\n",
+             "2: tt=0 chuc_danh=1 co_mat=5"},
+            {"bang_bien_che",
+             "TT;Chức danh;Biên chế giao;;Hiện có\n;;Cán bộ;Cộng;\n1;A;5;5;4\n2;B;6;6;6\n",
+             "2: tt=0 chuc_danh=1 co_mat=4"},
+            {"bang_trinh_do",
+             "Nhóm;Tổng số;Trình độ;;;;Lý luận chính trị;;\n;;Sau ĐH;ĐH;CĐ;TC;Cao cấp;Trung cấp;Sơ "
+             "cấp\nCán bộ;10;1;8;0;1;2;7;1\nCông chức;9;0;8;0;1;1;7;1\n",
+             "2: nhom=0 tong=1 tren_dh=2 dai_hoc=3 cao_dang=4 trung_cap=5 llct=6+7"},
+            {"bang_trinh_do",
+             "Nhóm;Tổng số;Trình độ;;;;Lý luận chính trị;;\n;;Sau ĐH;ĐH;CĐ;TC;Cao cấp;Trung "
+             "cấp;Khác\nCán bộ;10;1;8;0;1;2;7;1\nCông chức;9;0;8;0;1;1;7;1\n",
+             "2: nhom=0 tong=1 tren_dh=2 dai_hoc=3 cao_dang=4 trung_cap=5"},
+        })
+        EXPECT_EQ(columns(way.table, way.rows), way.columns) << way.rows;
+}
+
 }  // namespace
 }  // namespace report
