@@ -17,6 +17,22 @@ bool is_total(Matter const& matter, std::string const& text) {
                        [&](std::string const& word) { return fold(word) == folded; });
 }
 
+/// What a sentence says of the figure, as it was read or, in doubt, behind a word of the heads.
+std::optional<KnownValue> whole_of(Matter const& matter, MatterParagraph const& lead,
+                                   std::string const& figure, Phrases const& heads) {
+    for (auto const& one : matter.seen(figure))
+        if (one.paragraph == lead.number && !one.denied && !one.at_least && !one.percent)
+            return KnownValue{one.value, one.sure, {one.at}};
+    auto const& tokens = lead.tokens;
+    for (auto const& hit : heads.all(tokens)) {
+        auto const value = hit.until < tokens.size() ? small_value(tokens[hit.until]) : -1;
+        if (value > 0)
+            return KnownValue{
+                value, false, {matter.span(lead, tokens[hit.until].from, tokens[hit.until].until)}};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool leads_in(std::string const& text) {
@@ -28,19 +44,18 @@ std::optional<LedColumn> led_column(Matter const& matter, std::string const& fig
                                     Phrases const& heads) {
     constexpr std::size_t most_between = 2;
     auto const& all = matter.paragraphs();
-    for (auto const& whole : matter.seen(figure)) {
-        if (whole.in_table || whole.denied || whole.at_least || whole.percent ||
-            !leads_in(all[whole.paragraph].text))
-            continue;
-        auto first = whole.paragraph + 1;
-        while (first < all.size() && first <= whole.paragraph + most_between &&
-               !all[first].in_table)
+    for (auto const& lead : all) {
+        if (!lead.is_text() || !leads_in(lead.text)) continue;
+        auto first = lead.number + 1;
+        while (first < all.size() && first <= lead.number + most_between && !all[first].in_table)
             ++first;
         if (first >= all.size() || !all[first].in_table) continue;
+        auto const whole = whole_of(matter, lead, figure, heads);
+        if (!whole) continue;
         auto const& rows = matter.document().text.blocks[all[first].block].table->rows;
         std::optional<std::size_t> column;
         LedColumn led;
-        led.whole = &whole;
+        led.whole = *whole;
         auto number = first;
         for (auto const& row : rows) {
             for (std::size_t c = 0; c < row.size(); ++c) {

@@ -16,7 +16,7 @@ bool leads_in(std::string const& text);
 
 /// A column of a table that is led in by the sentence of a figure.
 struct LedColumn {
-    SeenValue const* whole = nullptr;  ///< what the sentence says
+    KnownValue whole;  ///< what the sentence says
     std::int64_t sum = 0;
     std::vector<TextSpan> places;
 };

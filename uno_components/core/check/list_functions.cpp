@@ -196,13 +196,13 @@ Evaluate make_list_total(Parameters& in) {
         auto const value = matter.first_value(figure, verdicts.rule().doubtful);
         if (rows.size() < 2)
             if (auto const led = led_column(matter, figure, heads)) {
-                if (led->sum == led->whole->value) return verdicts.passed();
-                std::vector<TextSpan> places{led->whole->at};
+                if (led->sum == led->whole.value) return verdicts.passed();
+                auto places = led->whole.places;
                 places.insert(places.end(), led->places.begin(), led->places.end());
                 return verdicts.failed(
                     std::move(places),
-                    {{"sum", format_whole(led->sum)}, {"whole", format_whole(led->whole->value)}},
-                    !led->whole->sure);
+                    {{"sum", format_whole(led->sum)}, {"whole", format_whole(led->whole.value)}},
+                    !led->whole.sure);
             }
         if (rows.size() < 2 || !value)
             return verdicts.not_evaluated("missing", {{"list", matter.label(figure)}});
