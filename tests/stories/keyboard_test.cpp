@@ -12,7 +12,6 @@
 #include "document_text.hpp"
 #include "keyboard.hpp"
 #include "office/uno/strings.hpp"
-#include "panel_fit.hpp"
 #include "panel_parts.hpp"
 #include "settled.hpp"
 
@@ -106,114 +105,6 @@ TEST_F(Keyboard, EnterGoesFromBoxToBoxOverPagesAndCtrlEnterIsOk) {
     test::wait_until("the page", [&] { return field(again, "Số TTHC đã rà soát:").is_showing(); });
     keys({"Escape"});
     wait_closed(sections_title);
-}
-
-/// Nothing of a window leaves it, and it never leaves the screen, with letters as large as people
-/// set them, in light and dark.
-class LargeLetters : public Keyboard {
-protected:
-    void begin(char const* scale, char const* theme) {
-        TearDown();
-        auto with_scale = environment();
-        with_scale["SAL_USE_VCLPLUGIN"] = "gtk3";
-        with_scale["GDK_DPI_SCALE"] = scale;
-        with_scale["GTK_THEME"] = theme;
-        set_environment(with_scale);
-        SetUp();
-    }
-    static void end() {
-        auto usual = environment();
-        usual["SAL_USE_VCLPLUGIN"] = "gtk3";
-        set_environment(usual);
-    }
-    static void expect_panels_fit(session::Model const& report, std::string const& scale) {
-        keys({"ctrl+alt+p"});
-        test::Element panel;
-        test::wait_until("a box of the panel", [&] {
-            panel = test::sidebar_panel(report, test::write_panel);
-            return !test::with_keyboard(panel).empty();
-        });
-        auto const sections = test::wait_seen(panel, "Mục của báo cáo:");
-        for (auto const& line : sections.items()) {
-            SCOPED_TRACE(line);
-            sections.choose(line);
-            for (int step = 0; step < 3; ++step) test::settle();
-            test::expect_panel_fits(report, test::write_panel);
-            if (line.find(" I.6. ") != std::string::npos) picture("large-" + scale + "-panel");
-        }
-        keys({"ctrl+alt+r"});
-        test::wait_until("what was found", [&] {
-            panel = test::sidebar_panel(report, test::check_panel);
-            return !test::with_keyboard(panel).empty();
-        });
-        picture("large-" + scale + "-check");
-        test::expect_panel_fits(report, test::check_panel);
-    }
-    static void expect_fits(test::Element const& window) {
-        auto const inside = window.place();
-        EXPECT_LE(inside.Width, 1366);
-        EXPECT_LE(inside.Height, 768 - 24);
-        for (auto const& part : window.shown_children()) {
-            SCOPED_TRACE(part.name());
-            auto const place = part.place();
-            EXPECT_GE(place.X, 0);
-            EXPECT_GE(place.Y, 0);
-            EXPECT_LE(place.X + place.Width, inside.Width);
-            EXPECT_LE(place.Y + place.Height, inside.Height);
-        }
-    }
-};
-
-TEST_F(LargeLetters, EveryWindowOfTheMenuStaysOnTheScreen) {
-    struct Opened {
-        std::vector<std::string> keys;
-        std::string title;
-    };
-    std::vector<Opened> const windows{
-        {{"alt+b", "t"}, new_title},
-        {{"alt+b", "k"}, "Lập báo cáo kỳ sau"},
-        {{"alt+b", "m", "h"}, general_title},
-        {{"alt+b", "c"}, "Các mục của báo cáo"},
-        {{"alt+b", "n"}, "Chèn câu mẫu"},
-        {{"alt+b", "b"}, tables_title},
-        {{"alt+b", "v"}, "Nhập số liệu vào bảng"},
-        {{"alt+b", "m", "2"}, sections_title},
-    };
-    for (auto const& [scale, theme] :
-         {std::pair("1.25", "Adwaita:dark"), std::pair("1.5", "Adwaita")}) {
-        SCOPED_TRACE(scale);
-        begin(scale, theme);
-        auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
-        activate(report);
-        for (auto const& one : windows) {
-            SCOPED_TRACE(one.title);
-            keys(one.keys);
-            // Who has told of no agency yet is asked for it first.
-            auto const title = one.title == new_title ? agency_title : one.title;
-            wait_for_focus(title);
-            auto const window = open_dialog(title);
-            picture(std::string("large-") + scale + "-" + one.keys.back());
-            expect_fits(window);
-            if (title == sections_title)
-                for (int pages = 0; pages < 8; ++pages) {
-                    keys({"Next"});
-                    expect_fits(window);
-                }
-            if (title == tables_title) {
-                keys({"alt+d"});
-                wait_for_focus(rows_title);
-                picture(std::string("large-") + scale + "-rows");
-                expect_fits(open_dialog(rows_title));
-                keys({"Escape"});
-                wait_closed(rows_title);
-                wait_for_focus(tables_title);
-            }
-            keys({"Escape"});
-            wait_closed(title);
-        }
-        expect_panels_fit(report, scale);
-    }
-    end();
 }
 
 TEST_F(Keyboard, EscAsksBeforeEntriesAreLost) {

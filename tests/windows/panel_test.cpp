@@ -2,6 +2,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 
@@ -191,6 +192,37 @@ TEST_F(Panel, ADocumentThatIsNotOursIsLeftAloneBesideOneThatIs) {
     session::close(report);
     EXPECT_TRUE(says(panel, "không phải báo cáo lập bằng Báo cáo CCHC"));
     EXPECT_TRUE(test::undo_titles(plain).empty());
+}
+
+/// The sidebar is made anew with the document, and later than it.
+TEST_F(Panel, FollowsWhenItsWindowGetsAnotherDocumentAndThenAnotherReport) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    wait_seen(open_panel(report), outline);
+    auto const foreign = folder() / "foreign.odt";
+    session::store(plain_document(), foreign);
+    Reference<css::frame::XComponentLoader> const window(report->getCurrentController()->getFrame(),
+                                                         UNO_QUERY_THROW);
+    auto const load_here = [&](std::filesystem::path const& file) {
+        return session::Model(window->loadComponentFromURL(
+                                  office::to_office(session::file_url(file)), "_self", 0, {}),
+                              UNO_QUERY_THROW);
+    };
+    auto const other = load_here(foreign);
+    test::wait_until("the panel of another's document", [&] {
+        auto const panel = test::sidebar_panel(other, test::write_panel);
+        return says(panel, "không phải báo cáo lập bằng Báo cáo CCHC") &&
+               !seen(panel, outline).exists();
+    });
+    auto const second = keep(load_here(report_file(test::sample("pho-an-9-thang-2025.json"))));
+    test::wait_until("the panel of the second report", [&] {
+        return seen(test::sidebar_panel(second, test::write_panel), outline).exists();
+    });
+    go_to_text(second);
+    go_to(second, "cchc_muc_ii_2_5");
+    test::wait_until("its section", [&] {
+        return says(test::sidebar_panel(second, test::write_panel), "II.2.5. ");
+    });
+    EXPECT_TRUE(test::undo_titles(second).empty());
 }
 
 TEST_F(Panel, TwoReportsInTwoWindowsKeepApart) {

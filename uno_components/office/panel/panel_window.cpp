@@ -114,8 +114,9 @@ int PanelWindow::down(int units) const {
 
 css::ui::LayoutSize PanelWindow::room_in(Reference<css::frame::XFrame> const& frame,
                                          int least_units) const {
-    // Titles of the deck and of its panels, with what parts them; they grow with the letters.
-    int const titles = down(26);
+    // Titles of the deck and of its panels, with what parts them; they grow with the letters, and
+    // are taller in 25.2: what is asked for beyond the deck is cut.
+    int const titles = down(36);
     auto const text = frame.is() ? frame->getComponentWindow() : nullptr;
     int const all = text.is() ? text->getPosSize().Height : 0;
     int const room = std::max(down(least_units), all - titles);
