@@ -266,13 +266,10 @@ TEST_F(SheetWays, ColumnsAreToldByHeadsGroupsTheirPlaceAndTheirSums) {
              "TT;Lĩnh vực;Đã giải quyết;;Đang giải quyết;\n;;Số lượng;Tỷ lệ;Số lượng;Tỷ "
              "lệ\n1;A;6;90%;3;10%\n2;B;5;90%;3;10%\n3;C;5;90%;2;10%\n",
              "2: tt=0 linh_vuc=1 da_gq=2 dang_gq=4"},
-            {"bang_tthc_ii_06a",
-             "TT;Lĩnh vực;Nhận;Mạng;Quầy;Cũ;Xong\n1;A;9;2;4;3;6\n2;B;8;1;4;3;5\n3;C;7;2;3;2;5\n",
-             "1: tt=0 linh_vuc=1 nhan?2"},
             {"bang_pakn",
              "STT;Nội dung phản ánh;Tổng số;Kỳ "
              "trước;Mới;Xong;Còn\n1;A;9;2;7;6;3\n2;B;8;1;7;5;3\n3;C;7;2;5;5;2\n",
-             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4"},
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4 da_xl=5"},
             {"bang_pakn",
              "STT;Nội dung phản ánh;Tổng số;Đã xử lý;Đang xử lý\n1;A;9;6;3\n2;B;8;5;3\n3;C;7;5;2\n",
              "1: tt=0 noi_dung=1 tong=2 da_xl=3 dang_xl=4"},
@@ -309,15 +306,15 @@ TEST_F(SheetWays, ColumnsAreToldByHeadsGroupsTheirPlaceAndTheirSums) {
              "TT;Nội dung;Hình thức;Số lượng;Lượt người\n1;A;Hội nghị;3;trên 400\n2;B;Loa;5;\n",
              "1: tt=0 noi_dung=1 hinh_thuc=2 dot=3 luot=4"},
             {"bang_bien_che", "TT;Chức danh;Biên chế giao;Hiện có;Hiện có\n1;A;5;4;4\n2;B;6;6;6\n",
-             "1: tt=0 chuc_danh=1 giao=2"},
+             "1: tt=0 chuc_danh=1 giao=2 co_mat?3"},
             {"bang_tthc_ii_06a",
              "TT;Lĩnh vực;Quá hạn;Trước hạn;Đúng hạn;Trong hạn;Quá "
              "hạn\n1;A;1;3;2;2;1\n2;B;1;3;1;3;0\n3;C;0;4;1;1;1\n",
-             "1: tt=0 linh_vuc=1 truoc_han=3 dung_han=4 trong_han=5"},
+             "1: tt=0 linh_vuc=1 truoc_han=3 dung_han=4 qua_han?2 trong_han=5 tre_han?2"},
             {"bang_tthc_ii_06a",
              "TT;Lĩnh vực;Trước hạn;Đúng hạn;Quá hạn;Trong hạn;Quá hạn;Quá "
              "hạn\n1;A;3;2;1;2;1;1\n2;B;3;1;1;3;0;0\n3;C;4;1;0;1;1;1\n",
-             "1: tt=0 linh_vuc=1 truoc_han=2 dung_han=3 trong_han=5"},
+             "1: tt=0 linh_vuc=1 truoc_han=2 dung_han=3 qua_han?4 trong_han=5 tre_han?4"},
             {"bang_tthc_ii_06a",
              "TT;Lĩnh vực;Tổng số;Trực tuyến;Trực tiếp;Từ kỳ trước;Đã giải quyết;Trước hạn;Đúng "
              "hạn;Khác;Đang giải quyết;Trong hạn;Quá "
@@ -359,7 +356,7 @@ TEST_F(SheetWays, ColumnsAreToldByHeadsGroupsTheirPlaceAndTheirSums) {
              "1: tt=0 linh_vuc=1 truc_tuyen=2 truc_tiep=3 ky_truoc=4"},
             {"bang_pakn",
              "STT;Nội dung phản ánh;Tổng số;Kỳ trước;Mới;Xong;Còn\n1;A;9;2;7;6;3\n2;B;8;1;7;5;3\n",
-             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4"},
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4 da_xl=5"},
             {"bang_pakn",
              "STT;Nội dung phản ánh;Tổng số;Kỳ trước;Mới;Mới "
              "hơn;Còn\n1;A;9;2;7;7;3\n2;B;8;1;7;7;3\n3;C;7;2;5;5;2\n",
@@ -367,11 +364,11 @@ TEST_F(SheetWays, ColumnsAreToldByHeadsGroupsTheirPlaceAndTheirSums) {
             {"bang_pakn",
              "STT;Nội dung phản ánh;Tổng số;Kỳ trước;Gì "
              "đó;Xong;Còn\n1;A;9;2;7;6;3\n2;B;8;1;7;5;3\n3;C;7;2;5;5;2\n",
-             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4"},
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4 da_xl=5"},
             {"bang_pakn",
              "STT;Nội dung phản ánh;Tổng số;Kỳ trước;Gì "
              "đó;Xong;Còn\n1;A;2;2;0;0;2\n2;B;1;1;0;0;1\n3;C;2;2;0;0;2\n",
-             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3"},
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 da_xl=5"},
             {"bang_bien_che",
              "TT;Chức danh;Biên chế giao;;;Hiện có\n;;Cán bộ;Công "
              "chức;Cộng;\n1;A;2;3;5;4\n2;B;1;5;6;6\n",
@@ -389,7 +386,7 @@ TEST_F(SheetWays, ColumnsAreToldByHeadsGroupsTheirPlaceAndTheirSums) {
             {"bang_trinh_do",
              "Nhóm;Tổng số;Trình độ;;;;Lý luận chính trị;;\n;;Sau ĐH;ĐH;CĐ;TC;Cao cấp;Trung "
              "cấp;Khác\nCán bộ;10;1;8;0;1;2;7;1\nCông chức;9;0;8;0;1;1;7;1\n",
-             "2: nhom=0 tong=1 tren_dh=2 dai_hoc=3 cao_dang=4 trung_cap=5"},
+             "2: nhom=0 tong=1 tren_dh=2 dai_hoc=3 cao_dang=4 trung_cap=5 llct?7"},
         })
         EXPECT_EQ(columns(way.table, way.rows), way.columns) << way.rows;
 }
