@@ -141,6 +141,17 @@ TEST_F(BesideProse, ANumberInATextBoxIsToldOnce) {
     EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
 }
 
+TEST_F(BesideProse, AHiddenFigureIsToldOnce) {
+    auto const report = make_report(test::sample(sample_file));
+    auto const range = test::range_with(report, "Trước hạn: 1.739");
+    Reference<css::beans::XPropertySet>(range, UNO_QUERY_THROW)
+        ->setPropertyValue("CharHidden", Any(true));
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "chữ ẩn"), 1U);
+    EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
+}
+
 TEST_F(BesideProse, AHeadingWrittenAnewInALineOfItsOwnIsStillItsSection) {
     constexpr auto mark = "cchc_muc_ii_2_5";
     auto const report = make_report(test::sample(sample_file));

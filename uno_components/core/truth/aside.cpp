@@ -21,6 +21,8 @@ Reworded::What what_of(AsideText::Where where) {
             return Reworded::What::table;
         case AsideText::Where::frame:
             return Reworded::What::frame;
+        case AsideText::Where::hidden:
+            return Reworded::What::hidden;
         case AsideText::Where::note:
             break;
     }
@@ -70,7 +72,8 @@ void add_aside(ReportKind const& kind, Report const& stored, std::vector<AsideTe
             std::count_if(aside.texts.begin(), aside.texts.end(), [&](std::string const& text) {
                 return is_table ? is_number(text) : counts_something(words, text);
             });
-        if (numbers < (is_table ? 2 : 1)) continue;
+        bool const is_hidden = aside.where == AsideText::Where::hidden;
+        if (!is_hidden && numbers < (is_table ? 2 : 1)) continue;
         Reworded one;
         one.what = what_of(aside.where);
         one.text = name_of(aside);

@@ -10,9 +10,10 @@
 
 namespace report {
 
-/// What a hand put beside the report's prose, where no figure of ours ever stands.
+/// What a hand put beside the report's prose, where no figure of ours ever stands, or a paragraph
+/// of which a hand has hidden a figure.
 struct AsideText {
-    enum class Where { table, note, frame };
+    enum class Where { table, note, frame, hidden };
     Where where = Where::note;
     /// Paragraphs or cells, as they read.
     std::vector<std::string> texts;

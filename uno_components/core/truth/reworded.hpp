@@ -21,7 +21,8 @@ struct Reworded {
         prose,  ///< a paragraph with figures that the template wrote and that stands nowhere
         table,  ///< a table that is none of ours
         note,   ///< a footnote or endnote
-        frame   ///< a text box
+        frame,  ///< a text box
+        hidden  ///< a figure that is hidden text
     };
     What what = What::prose;
     std::string key;              ///< by which it is remembered, "~" and a checksum
@@ -51,7 +52,8 @@ std::string reworded_key(std::string const& known_by);
 /// So that each is told once.
 void remember_reworded(std::vector<Reworded> const& all, Report& report);
 
-/// truth.reworded {known}, {text}; truth.gone {known}; truth.aside_table, _note, _frame {text}.
+/// truth.reworded {known}, {text}; truth.gone {known}; truth.aside_table, _note, _frame,
+/// _hidden {text}.
 std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool also_told_before);
 
 }  // namespace report

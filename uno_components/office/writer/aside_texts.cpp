@@ -65,6 +65,9 @@ void add_each(Reference<css::container::XIndexAccess> const& all, AsideText::Whe
 std::vector<AsideText> aside_texts(Reference<css::frame::XModel> const& model,
                                    StandingText const& standing) {
     std::vector<AsideText> asides;
+    for (auto const paragraph : standing.hidden)
+        asides.push_back(
+            {AsideText::Where::hidden, {from_office(standing.ranges[paragraph]->getString())}});
     if (!standing.tables.empty()) {
         std::set<rtl::OUString> ours;
         for (auto const& [mark, table] : table_names(model)) ours.insert(table);

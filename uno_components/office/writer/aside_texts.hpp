@@ -9,7 +9,8 @@
 
 namespace report::office {
 
-/// Tables that are none of ours, notes and text boxes, with all that stands in them.
+/// Tables that are none of ours, notes and text boxes, with all that stands in them, and what is
+/// hidden of figures.
 std::vector<AsideText> aside_texts(css::uno::Reference<css::frame::XModel> const& model,
                                    StandingText const& standing);
 

@@ -46,6 +46,7 @@ struct Parts {
     std::vector<std::string> marks;
     std::vector<std::size_t> by_hand;  ///< where comments, notes and the like stand
     bool is_tracked = false;
+    bool is_hidden = false;  ///< a field of ours is
 };
 
 using Shown = std::map<std::string, std::string>;
@@ -86,7 +87,7 @@ private:
         result_.parts.push_back(std::move(part));
     }
     /// The field's own name, "{tin}"; else what it shows.
-    void take_field(Reference<css::beans::XPropertySet> const& portion, Part& part) const {
+    void take_field(Reference<css::beans::XPropertySet> const& portion, Part& part) {
         Reference<css::beans::XPropertySet> field;
         portion->getPropertyValue("TextField") >>= field;
         Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY);
@@ -98,6 +99,7 @@ private:
         field->getPropertyValue("Name") >>= name;
         auto const known = from_office(name);
         if (!starts_with(known, shown_prefix)) return;
+        if (property_of<bool>(portion, "CharHidden")) result_.is_hidden = true;
         bool is_fixed = false;
         field->getPropertyValue("IsFixed") >>= is_fixed;
         auto const wanted = properties_.find(known);
@@ -232,6 +234,7 @@ private:
         auto parts = parts_of(range, all_.properties);
         for (auto const& part : parts.parts)
             if (part.is_pasted) all_.pasted[all_.ranges.size()].push_back(part.at);
+        if (parts.is_hidden) all_.hidden.insert(all_.ranges.size());
         auto place = places_.place(parts.marks);
         all_.paragraphs.push_back({std::move(parts.text), std::move(place), is_heading(range)});
         all_.ranges.push_back(range);

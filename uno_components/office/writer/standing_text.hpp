@@ -5,6 +5,7 @@
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct StandingText {
     /// which stands in the paragraph's text.
     std::map<std::size_t, std::vector<ByteRange>> pasted;
     std::map<std::string, std::string> properties;  ///< what our fields should show
+    /// Paragraphs of which a field of ours is hidden text.
+    std::set<std::size_t> hidden;
     /// The tables that lay nothing out, ours and others.
     std::vector<css::uno::Reference<css::text::XTextTable>> tables;
 };
