@@ -61,8 +61,9 @@ TEST_F(LayoutRules, RulesInATableWhoseWidthIsInPercentAreAsLongAsTheyAre) {
     Reference<css::beans::XPropertySet> const letterhead(tables->getByIndex(0), UNO_QUERY_THROW);
     letterhead->setPropertyValue("HoriOrient",
                                  css::uno::Any(css::text::HoriOrientation::LEFT_AND_WIDTH));
+    // As from a file of Word: no length at all.
+    letterhead->setPropertyValue("Width", css::uno::Any(sal_Int32{115000}));
     letterhead->setPropertyValue("RelativeWidth", css::uno::Any(sal_Int16{100}));
-    letterhead->setPropertyValue("IsWidthRelative", css::uno::Any(true));
     EXPECT_EQ(fired(model), "");
 }
 
