@@ -73,28 +73,26 @@ void restore(CommandCall const& call, ReportKind const& kind, Report report,
              id);
 }
 
-/// A section that is not in the text can be put back first, or stay away.
-void offer_to_restore(CommandCall const& call, std::string const& id) {
-    auto const report = settled_report(call);
-    auto const& kind = kind_of(call, report);
-    if (!is_deleted(call, kind, id)) return;
+/// A section that is not in the text can be put back first, or stay away. True when it was.
+bool offer_to_restore(CommandCall const& call, ReportKind const& kind, Report const& report,
+                      std::string const& id) {
+    if (!is_deleted(call, kind, id)) return false;
     auto const title = numbered_title(*find_heading(outline(kind), id));
     auto const environment = environment_of(call, kind);
-    if (ask(call.context, environment.parent, environment.texts,
-            call.texts()("message.restore_section", {{"section", title}})))
-        restore(call, kind, report, id);
+    if (!ask(call.context, environment.parent, environment.texts,
+             call.texts()("message.restore_section", {{"section", title}})))
+        return false;
+    restore(call, kind, report, id);
+    return true;
 }
 
-/// Opens the windows of the sections; what was accepted is written. `id`: of a heading, figure or
-/// list, or of a row of a list.
-void open_section(CommandCall const& call, std::string const& id) {
-    {
-        auto const& kind = kind_of(call, settled_report(call));
-        auto const item = item_of(id);
-        offer_to_restore(call, heading_of(kind, item ? item->first : id));
-    }
-    auto const report = settled_report(call);
+/// Opens the windows of the sections on a settled report; what was accepted is written. `id`: of a
+/// heading, figure or list, or of a row of a list.
+void open_section(CommandCall const& call, Report report, std::string const& id) {
     auto const& kind = kind_of(call, report);
+    auto const item = item_of(id);
+    if (offer_to_restore(call, kind, report, heading_of(kind, item ? item->first : id)))
+        report = settled_report(call);
     auto const answered = ask_sections(environment_of(call, kind), report, id);
     if (!answered) return;
     // Entries that could not be written are offered again.
@@ -129,9 +127,9 @@ Any edit_section(CommandCall const& call) {
     auto const& kind = kind_of(call, report);
     auto const id = section_id(call, kind);
     if (auto const given = given_report(call, kind, report))
-        return rewrite(call, kind, *given, "undo.figures");
+        return rewrite_read(call, kind, report, *given, "undo.figures");
     if (call.hidden()) fail("command.bad_argument", {{"name", "Data"}}, {});
-    open_section(call, id);
+    open_section(call, report, id);
     return answer(call.document(), proposed_name(kind, report), {});
 }
 
@@ -205,7 +203,7 @@ Any show_overview(CommandCall const& call) {
                 if (answered->line.is_window)
                     find_command(chosen)->run(call);
                 else
-                    open_section(call, chosen);
+                    open_section(call, report, chosen);
                 break;
             case OverviewAnswer::Act::show_in_text:
                 if (answered->line.is_in_document) {

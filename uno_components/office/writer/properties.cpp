@@ -74,7 +74,7 @@ private:
             // The undo stack belongs to the document, so the document is only held weakly.
             if (Reference<css::frame::XModel> const model = model_; model.is()) {
                 write_properties(model, wanted);
-                show_properties(model, shows_now);
+                show_properties(model, shows_now, wanted.texts);
             }
         });
     }
@@ -148,8 +148,8 @@ void each_own_field(Reference<css::frame::XModel> const& model, Visit const& vis
 }  // namespace
 
 void show_properties(Reference<css::frame::XModel> const& model,
-                     std::map<std::string, std::string> const& before) {
-    auto const now = all_properties(model).texts;
+                     std::map<std::string, std::string> const& before,
+                     std::map<std::string, std::string> const& now) {
     each_own_field(model, [&](auto const& field, auto const& name, auto const& said) {
         auto const wanted = now.find(name);
         if (wanted == now.end()) return;

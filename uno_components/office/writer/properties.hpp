@@ -23,11 +23,13 @@ DocumentProperties read_properties(css::uno::Reference<css::frame::XModel> const
 void write_properties(css::uno::Reference<css::frame::XModel> const& model,
                       DocumentProperties const& wanted);
 
-/// Makes the fields that show our properties say what these say. Such a field is fixed: it keeps
-/// its text wherever it is copied to, into a document without the property as well. One that says
-/// something else than its property did `before` was pasted from another report, and keeps that.
+/// Makes the fields that show our properties say what these say `now`. Such a field is fixed: it
+/// keeps its text wherever it is copied to, into a document without the property as well. One that
+/// says something else than its property did `before` was pasted from another report, and keeps
+/// that.
 void show_properties(css::uno::Reference<css::frame::XModel> const& model,
-                     std::map<std::string, std::string> const& before);
+                     std::map<std::string, std::string> const& before,
+                     std::map<std::string, std::string> const& now);
 
 /// What our fields show, by the names of the properties they had.
 std::map<std::string, std::string> shown_by_fields(

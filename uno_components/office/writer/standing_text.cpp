@@ -91,10 +91,13 @@ private:
         Reference<css::beans::XPropertySet> field;
         portion->getPropertyValue("TextField") >>= field;
         Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY);
-        if (info.is() && info->supportsService("com.sun.star.text.TextField.SetExpression"))
-            part.text = table_number_mark;
-        if (!info.is() || !info->supportsService("com.sun.star.text.TextField.DocInfo.Custom"))
+        if (!info.is()) return;
+        // Nearly every field of a report is one of these.
+        if (!info->supportsService("com.sun.star.text.TextField.DocInfo.Custom")) {
+            if (info->supportsService("com.sun.star.text.TextField.SetExpression"))
+                part.text = table_number_mark;
             return;
+        }
         rtl::OUString name;
         field->getPropertyValue("Name") >>= name;
         auto const known = from_office(name);

@@ -151,7 +151,7 @@ void carry_out(Reference<css::frame::XModel> const& model, DocumentPlan const& p
         fill_place(model, place->second, *fill);
     }
     // Last, so that what was taken out of the text above comes back as it was when it is undone.
-    show_properties(model, before.texts);
+    show_properties(model, before.texts, properties.texts);
 }
 
 }  // namespace
