@@ -65,13 +65,14 @@ private:
 
     /// "Có mặt / Tổng số" beside "Có mặt / Trong đó nữ" and no other.
     bool is_before_its_parts(std::size_t at) const {
+        Beginnings const words(words_of_parts(m_.kind));
         std::size_t parts = 0, others = 0;
         for (std::size_t other = 0; other < m_.width; ++other) {
             auto const &a = m_.heads[at].texts, &b = m_.heads[other].texts;
             if (other == at || a.size() != b.size() ||
                 !std::equal(a.begin(), a.end() - 1, b.begin()))
                 continue;
-            ++(begins_with_any(label_key(b.back()), words_of_parts(m_.kind)) ? parts : others);
+            ++(words.stand_in(label_key(b.back())) ? parts : others);
         }
         return parts > 0 && others == 0;
     }

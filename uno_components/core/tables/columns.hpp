@@ -57,8 +57,16 @@ SheetLayout match_columns(ReportKind const& kind, Report const& report,
 /// stands in brackets when something else stands there too.
 std::string label_key(std::string_view text, bool bare = false);
 
-/// Whether a key begins with one of these phrases, whole words; typed without marks, too.
-bool begins_with_any(std::string_view key, std::vector<std::string> const& phrases);
+/// Phrases that may stand at the start of labels, there perhaps typed without their marks.
+class Beginnings {
+public:
+    explicit Beginnings(std::vector<std::string> const& phrases);
+    /// Whether a key begins with one of them, with whole words.
+    bool stand_in(std::string_view key) const;
+
+private:
+    std::vector<std::string> marked_, bare_;
+};
 
 /// A head without what numbers it: "b. Trực tuyến", "II) Kết quả".
 std::string without_numbering(std::string_view text);

@@ -69,7 +69,7 @@ private:
     }
 
     bool begins_with_word(std::size_t row) const {
-        return begins_with_any(label_key(labels_.label(row)), words_);
+        return words_.stand_in(label_key(labels_.label(row)));
     }
 
     bool are_within(std::size_t whole, std::vector<std::size_t> const& parts) const {
@@ -91,7 +91,7 @@ private:
     RowClues const& clues_;
     RowLabels const& labels_;
     SheetRows& rows_;
-    std::vector<std::string> words_;
+    Beginnings words_;
 };
 
 }  // namespace

@@ -283,13 +283,22 @@ std::string label_key(std::string_view text, bool bare) {
     return key;
 }
 
-bool begins_with_any(std::string_view key, std::vector<std::string> const& phrases) {
-    bool const bare = accent_free(std::string(key)) == key;
-    return std::any_of(phrases.begin(), phrases.end(), [&](std::string const& phrase) {
-        auto const wanted = bare ? accent_free(label_key(phrase)) : label_key(phrase);
-        return !wanted.empty() && key.substr(0, wanted.size()) == wanted &&
-               (key.size() == wanted.size() || key[wanted.size()] == ' ');
-    });
+Beginnings::Beginnings(std::vector<std::string> const& phrases) {
+    for (auto const& phrase : phrases) {
+        marked_.push_back(label_key(phrase));
+        bare_.push_back(accent_free(marked_.back()));
+    }
+}
+
+bool Beginnings::stand_in(std::string_view key) const {
+    auto const are_in = [&](std::vector<std::string> const& all) {
+        return std::any_of(all.begin(), all.end(), [&](std::string const& words) {
+            return !words.empty() && key.substr(0, words.size()) == words &&
+                   (key.size() == words.size() || key[words.size()] == ' ');
+        });
+    };
+    bool const with = are_in(marked_), without = are_in(bare_);
+    return with == without ? with : accent_free(key) == key ? without : with;
 }
 
 std::string without_numbering(std::string_view text) {

@@ -33,34 +33,6 @@ bool has_letter(std::string_view text) {
     return to_lower(text) != to_upper(text);
 }
 
-bool begins_with(std::string const& key, std::string const& words) {
-    return !words.empty() && key.rfind(words, 0) == 0 &&
-           (key.size() == words.size() || key[words.size()] == ' ');
-}
-
-/// Phrases that may stand at the start of labels, there perhaps typed without their marks.
-class Beginnings {
-public:
-    explicit Beginnings(std::vector<std::string> const& phrases) {
-        for (auto const& phrase : phrases) {
-            marked_.push_back(label_key(phrase));
-            bare_.push_back(accent_free(marked_.back()));
-        }
-    }
-
-    bool stand_in(std::string const& key) const {
-        auto const are_in = [&](std::vector<std::string> const& all) {
-            return std::any_of(all.begin(), all.end(),
-                               [&](std::string const& words) { return begins_with(key, words); });
-        };
-        bool const with = are_in(marked_), without = are_in(bare_);
-        return with == without ? with : accent_free(key) == key ? without : with;
-    }
-
-private:
-    std::vector<std::string> marked_, bare_;
-};
-
 class RowTeller {
 public:
     explicit RowTeller(RowClues const& clues)

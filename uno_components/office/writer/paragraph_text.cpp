@@ -21,13 +21,14 @@ std::string field_text(Reference<css::beans::XPropertySet> const& portion) {
     Reference<css::beans::XPropertySet> field;
     portion->getPropertyValue("TextField") >>= field;
     Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY);
-    if (info.is() && info->supportsService("com.sun.star.text.TextField.SetExpression"))
-        return std::string(table_number_mark);
-    if (field.is() && field->getPropertySetInfo()->hasPropertyByName("Name")) {
+    // Nearly every field of a report is the first of these.
+    if (info.is() && info->supportsService("com.sun.star.text.TextField.DocInfo.Custom")) {
         rtl::OUString name;
         field->getPropertyValue("Name") >>= name;
         if (auto const known = from_office(name); starts_with(known, shown_prefix))
             return "{" + known.substr(shown_prefix.size()) + "}";
+    } else if (info.is() && info->supportsService("com.sun.star.text.TextField.SetExpression")) {
+        return std::string(table_number_mark);
     }
     return from_office(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
 }
