@@ -75,12 +75,28 @@ std::string roman(int number) {
     return std::string(tens[number / 10 % 4]) + ones[number % 10];
 }
 
+/// "4.2." in front of a text that Writer does not number; empty: none is typed there.
+std::string typed_number(std::string const& text) {
+    auto const end = text.find_first_not_of("0123456789.");
+    bool const typed = end != std::string::npos && end > 1 && text[end] == ' ' &&
+                       text[end - 1] == '.' && text[0] != '.';
+    return typed ? text.substr(0, end) : std::string();
+}
+
 /// Headings I., 1., 1.1. and khoản 1., 2. each continue inside their parent.
 void numbering(Measured const& report, Judge& judge) {
     int part = 0, section = 0, group = 0, item = 0;
     auto const number = [](int value) { return std::to_string(value) + "."; };
     for (auto const& one : report.body) {
         std::string wanted;
+        // A line of the text that goes on behind its title is counted along with the headings, and
+        // those behind it keep the numbers that were typed.
+        auto const typed = one.label.empty() ? typed_number(one.text()) : std::string();
+        if (one.level == 0 && typed == std::to_string(section) + "." + number(group + 1)) {
+            ++group;
+            continue;
+        }
+        auto const& label = one.level > 0 && one.label.empty() ? typed : one.label;
         if (one.level == 1) {
             wanted = roman(++part) + ".";
             section = group = item = 0;
@@ -93,8 +109,8 @@ void numbering(Measured const& report, Judge& judge) {
         } else if (one.numbered) {
             wanted = number(++item);
         }
-        judge.want(one.label == wanted, "F68",
-                   "'" + one.text().substr(0, 60) + "' is numbered '" + one.label + "', wanted '" +
+        judge.want(label == wanted, "F68",
+                   "'" + one.text().substr(0, 60) + "' is numbered '" + label + "', wanted '" +
                        wanted + "'");
     }
 }
