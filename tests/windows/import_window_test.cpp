@@ -215,6 +215,42 @@ TEST_F(ImportWindow, SaysInTheWindowWhatCannotBeReadAndGoesOn) {
     EXPECT_TRUE(test::undo_titles(report_).empty());
 }
 
+TEST_F(ImportWindow, WhatIsAskedOfAWholeSheetIsAnsweredUnderALabelOfItsOwn) {
+    auto const window = open();
+    field(window, "Tệp:")
+        .type(made_file("khac.csv",
+                        "Tháng 6 năm 2026\n\nLĩnh vực;Trực tuyến;Kỳ trước\nĐất đai;10;3\nHộ "
+                        "tịch;5;1\n"));
+    go_on(window);
+    test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
+    list(window, "Trả lời:").choose("Vẫn lấy số liệu này");
+    test::wait_until("the answer", [&] {
+        return list(window, columns_label).chosen().find("Vẫn lấy số liệu này") !=
+               std::string::npos;
+    });
+    go_on(window);
+    EXPECT_NE(notes_of(window, "lấy 2 dòng, bỏ qua 0").find("Hộ tịch"), std::string::npos);
+    button(window, "Hủy").press();
+    wait_closed(title);
+}
+
+TEST_F(ImportWindow, OfTwoColumnsThatSayTheSameBothAreShown) {
+    auto const window = open();
+    field(window, "Tệp:")
+        .type(made_file("hai-cot.csv",
+                        "Lĩnh vực;Nộp trực tuyến;Hồ sơ trực tuyến;Kỳ trước\nĐất đai;10;11;3\nHộ "
+                        "tịch;5;5;1\n"));
+    go_on(window);
+    test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
+    EXPECT_TRUE(has_line(window, std::string(online) +
+                                     "(chưa rõ; có thể là B: Nộp trực tuyến (10; 5), hay là C: Hồ "
+                                     "sơ trực tuyến (11; 5))"));
+    map(window, online, "C: Hồ sơ trực tuyến (11; 5)");
+    EXPECT_FALSE(has_line(window, std::string(online) + "(chưa rõ"));
+    button(window, "Hủy").press();
+    wait_closed(title);
+}
+
 TEST_F(ImportWindow, TheTableWindowLeadsHereWithItsTable) {
     auto const tables = open_from_menu("Chèn bảng số liệu…", "Chèn bảng số liệu");
     auto const chosen = "Trình độ cán bộ, công chức của xã Phổ An";

@@ -95,6 +95,9 @@ void ColumnsPage::show_source() {
         auto const from = layout_->mapping.columns.find(line);
         if (from != layout_->mapping.columns.end()) chosen = std::to_string(from->second);
     }
+    // What is asked of the whole sheet is no column.
+    controls_.set_label("source_label", environment_.texts(question(line) ? "import.answer_label"
+                                                                          : "import.source_label"));
     controls_.set_choices("source", sources);
     controls_.choose("source", chosen);
 }
