@@ -223,7 +223,7 @@ TEST_F(ImportWindow, WhatIsAskedOfAWholeSheetIsAnsweredUnderALabelOfItsOwn) {
                         "tịch;5;1\n"));
     go_on(window);
     test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
-    list(window, "Trả lời:").choose("Vẫn lấy số liệu này");
+    list(window, "Câu trả lời:").choose("Vẫn lấy số liệu này");
     test::wait_until("the answer", [&] {
         return list(window, columns_label).chosen().find("Vẫn lấy số liệu này") !=
                std::string::npos;

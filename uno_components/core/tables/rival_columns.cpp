@@ -54,7 +54,10 @@ std::map<std::size_t, std::vector<std::size_t>> alike_places(Matching const& m) 
         for (std::size_t at = 0; at < m.width; ++at)
             if (at < m.heads.size() && !m.heads[at].texts.empty() &&
                 m.sheet.hidden_columns.count(at) == 0 && m.is_free(column, at) &&
-                m.likeness(column, m.heads[at]) >= sure_likeness && !m.is_like_another(column, at))
+                m.likeness(column, m.heads[at]) >= sure_likeness &&
+                !m.is_like_another(column, at) &&
+                // One of a group is not all that the group counts.
+                (m.heads[at].texts.size() == 1 || m.wanted[column].texts.size() > 1))
                 places[column].push_back(at);
     }
     return places;
