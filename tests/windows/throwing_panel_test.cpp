@@ -7,6 +7,7 @@
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XScrollBar.hpp>
 #include <com/sun/star/awt/XToolkitRobot.hpp>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -14,6 +15,7 @@
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/ui/XUIElement.hpp>
 #include <com/sun/star/ui/XUIElementFactory.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
@@ -45,7 +47,7 @@ TEST_F(Throwing, InThePanelHarmsNobody) {
     });
     session::close(changed);
     fail_at({"panel.frame", "panel.resized"}, [&] { session::close(open_with_panel()); });
-    fail_at({"panel.detach", "panel.watch", "panel.end", "panel.leave"},
+    fail_at({"panel.detach", "panel.watch", "panel.end", "panel.leave", "rested.end"},
             [&] { session::close(open_with_panel()); });
     expect_still_works();
 }
@@ -176,6 +178,111 @@ TEST_F(ThrowingBeside, WhatIsTypedWhenTheSidebarClosesIsWrittenWhateverFailsThen
     });
     test::wait_until("the number in the text",
                      [&] { return test::text_of(report_).find("2.056") != std::string::npos; });
+}
+
+TEST_F(ThrowingBeside, ACaretThatIsNotSeenToMoveIsSeenTheNextTime) {
+    auto const panel = panel_at_box();
+    auto const go_to = [&](char const* figure) {
+        Reference<css::text::XTextViewCursorSupplier>(report_->getCurrentController(),
+                                                      UNO_QUERY_THROW)
+            ->getViewCursor()
+            ->gotoRange(test::field_range(report_, figure)->getStart(), false);
+    };
+    fail_at({"panel.noted"}, [&] { go_to("hs_truoc_han"); });
+    fail_at({"panel.moved"}, [&] { go_to("ns_thu"); });
+    go_to("hs_truc_tuyen");
+    go_to("ns_thu");
+    test::wait_seen(panel, income);
+}
+
+TEST_F(ThrowingBeside, KeysAndBoxesThatFailSaySoAndTakeWhatIsTypedNext) {
+    auto const panel = panel_at_box();
+    auto const before = test::text_of(report_);
+    auto const says_so = [&] {
+        test::wait_until("the sentence", [&] {
+            return test::says(panel, "LibreOffice không thực hiện được việc này");
+        });
+    };
+    fail_at({"panel.keys", "panel.key"}, [&] {
+        test::seen(panel, online).send_key(css::awt::Key::DOWN);
+        says_so();
+    });
+    fail_at({"panel.focus"}, [&] {
+        test::seen(panel, online).type("910");
+        leave(panel);
+        says_so();
+    });
+    EXPECT_EQ(test::text_of(report_), before);
+    EXPECT_EQ(test::seen(panel, online).text(), "910");
+    test::seen(panel, online).focus();
+    leave(panel);
+    test::wait_until("the number in the text",
+                     [&] { return test::text_of(report_).find("2.056") != std::string::npos; });
+}
+
+TEST_F(ThrowingBeside, ASaveOutOfThePanelThatFailsIsSaid) {
+    auto const panel = panel_at_box();
+    Reference<css::util::XModifiable> const changed(report_, UNO_QUERY_THROW);
+    store_as("saved.odt");
+    changed->setModified(true);
+    auto const save = [&] {
+        test::seen(panel, online).send_key(css::awt::Key::S, css::awt::KeyModifier::MOD1);
+    };
+    fail_at({"panel.command"}, [&] {
+        save();
+        expect_said_and_close();
+    });
+    EXPECT_TRUE(changed->isModified());
+    test::seen(panel, online).focus();
+    save();
+    test::wait_until("the file", [&] { return !changed->isModified(); });
+}
+
+TEST_F(ThrowingBeside, AWindowThatThePanelCannotOpenIsSaidInIt) {
+    auto const panel = panel_at_box();
+    fail_at({"panel.open"}, [&] {
+        test::seen(panel, "Thông tin chung…").press();
+        test::wait_until("the sentence", [&] {
+            return test::says(panel, "LibreOffice không thực hiện được việc này");
+        });
+    });
+    test::seen(panel, "Thông tin chung…").press();
+    button(open_dialog(general), "Hủy").press();
+    wait_closed(general);
+}
+
+TEST_F(ThrowingBeside, AScrollBarThatFailsScrollsTheNextTime) {
+    auto const panel = panel_at_box();
+    auto const scroll = [&](sal_Int32 to) {
+        for (auto const& control : test::panel_controls(report_, write_panel))
+            if (Reference<css::awt::XScrollBar> const bar(control->getPeer(), css::uno::UNO_QUERY);
+                bar.is() && bar->getMaximum() > 0)
+                bar->setValue(to);
+    };
+    auto const shown = [&] {
+        std::string all;
+        for (auto const& part : panel.shown_children()) all += part.name() + '\n';
+        return all;
+    };
+    auto const before = shown();
+    fail_at({"panel.scroll"}, [&] { scroll(3); });
+    scroll(0);
+    scroll(2);
+    test::wait_until("other rows", [&] { return shown() != before; });
+}
+
+TEST_F(ThrowingBeside, AKeyInTheFindingsThatFailsLeavesThem) {
+    size_window(1300);
+    choose_from_menu(report_, "Kiểm tra lỗi báo cáo…");
+    test::Element panel;
+    test::wait_until("the findings", [&] {
+        panel = test::sidebar_panel(report_, test::check_panel);
+        return panel.exists() && test::seen(panel, "Những chỗ tìm thấy:").exists();
+    });
+    fail_at({"check_panel.key"},
+            [&] { test::seen(panel, "Những chỗ tìm thấy:").send_key(css::awt::Key::DOWN); });
+    EXPECT_FALSE(test::seen(panel, "Những chỗ tìm thấy:").items().empty());
+    expect_still_works();
 }
 
 }  // namespace

@@ -69,8 +69,12 @@ PanelKeys::PanelKeys(Context const& context, Frame const& frame, Controls const&
                 if (!is_save && beside.is_typing && beside.is_typing()) return false;
                 if (is_save && beside.leave) beside.leave();
                 // Behind what leaving has posted.
-                post(context, "panel.command",
-                     [context, frame, command] { send_office_command(context, frame, command); });
+                post(
+                    context, "panel.command",
+                    [context, frame, command] { send_office_command(context, frame, command); },
+                    [context, frame](Problem const& problem) {
+                        show_problem(context, frame, problem);
+                    });
                 return true;
             }) {
     for (auto const& name : names)
