@@ -340,5 +340,22 @@ TEST_F(ReadKinds, AHeadOverTheLabelsMayNameAnotherTime) {
     EXPECT_EQ(of(dossiers("Kết quả quý II|Số lượng\nHồ sơ xin rút|4"), "hs_rut"), "4");
 }
 
+TEST_F(ReadKinds, APeriodThatIsSaidToBeTheLastOneLeavesNothingOpen) {
+    period_ = "quý I năm 2023";
+    std::string const body = "\nII. KẾT QUẢ\n1. Cải cách thể chế\nRà soát 5 văn bản.";
+    for (auto const* opening :
+         {"Xã gửi số liệu. Kỳ trước là quý IV năm 2022.", "Số liệu so với quý IV năm 2022 như sau:",
+          "Cùng kỳ (quý I năm 2022) có ghi trong bảng."}) {
+        auto const old = read(opening + body);
+        ASSERT_TRUE(old) << opening;
+        ASSERT_TRUE(old->envelope.period) << opening;
+        EXPECT_EQ(period_phrase(kind_, *old->envelope.period), "quý I năm 2023") << opening;
+        EXPECT_TRUE(old->envelope.other_periods.empty()) << opening;
+    }
+    auto const asked = read("Trong quý IV năm 2022 xã đã làm như sau:" + body);
+    ASSERT_TRUE(asked);
+    EXPECT_FALSE(asked->envelope.other_periods.empty());
+}
+
 }  // namespace
 }  // namespace report

@@ -56,6 +56,14 @@ std::vector<Phrase> phrases_of(std::vector<std::string> const& texts) {
     return phrases;
 }
 
+/// Those without ways and places.
+std::vector<std::string> plain_phrases(std::vector<std::string> const& all) {
+    std::vector<std::string> plain;
+    for (auto const& text : all)
+        if (text.find_first_of("([{") == std::string::npos) plain.push_back(text);
+    return plain;
+}
+
 }  // namespace
 
 bool is_year_of_reports(int value) {
@@ -74,7 +82,8 @@ PeriodReader::PeriodReader(ReportKind const& kind)
       plans_(phrases_of(kind.plan_words)),
       ahead_(phrases_of(kind.reading.ahead)),
       joins_(phrases_of(kind.reading.joins)),
-      range_joins_(phrases_of(kind.reading.range_joins)) {
+      range_joins_(phrases_of(kind.reading.range_joins)),
+      others_(phrases_of(plain_phrases(kind.words.elsewhere))) {
     for (auto const& [word, value] : kind.reading.ordinals) ordinals_.emplace(fold(word), value);
     for (auto const& period : kind.periods) {
         add(period, period.phrase);
@@ -196,11 +205,14 @@ bool PeriodReader::is_of_plan(Tokens const& tokens, std::size_t at) const {
 std::vector<PeriodReader::Said> PeriodReader::said_in(std::string const& text) const {
     std::vector<Said> all;
     auto const tokens = spelled_tokens(text);
-    bool ahead = false, joined = false, days = false;
+    bool ahead = false, joined = false, days = false, other = false;
     for (std::size_t at = 0; at < tokens.size();) {
         days = days || tokens[at].date;
         ahead = ahead || ((days || !all.empty()) && stands_at(tokens, at, ahead_));
         joined = joined || stands_at(tokens, at, joins_);
+        // "Kỳ trước là quý IV năm 2022": another one, and said to be.
+        if (at > 0 && tokens[at - 1].ends_clause) other = false;
+        other = other || stands_at(tokens, at, others_);
         auto said = said_at(tokens, at);
         if (said.tokens == 0) {
             ++at;
@@ -208,7 +220,7 @@ std::vector<PeriodReader::Said> PeriodReader::said_in(std::string const& text) c
         }
         said.ahead = ahead;
         said.joined = joined;
-        said.cited = tokens[at].in_citation || is_of_plan(tokens, at);
+        said.cited = other || tokens[at].in_citation || is_of_plan(tokens, at);
         joined = false;
         at += said.tokens;
         all.push_back(said);

@@ -92,7 +92,7 @@ private:
     ReportKind const& kind_;
     std::vector<Spoken> spoken_;
     std::map<std::string, int> ordinals_;  ///< by their words, folded
-    std::vector<Phrase> plans_, ahead_, joins_, range_joins_;
+    std::vector<Phrase> plans_, ahead_, joins_, range_joins_, others_;
     std::string day_word_, month_word_, year_word_;
 };
 
