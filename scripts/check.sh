@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MPL-2.0
-# The house in order: rooms, formatting, clang-tidy, and the core tests under the sanitizers. With --quick only the first
-# two, which take seconds: .ci/run does them before the tests.
+# The house in order: rooms, guards (each has a test that makes it fail), formatting, clang-tidy, and the core tests under
+# the sanitizers. With --quick only the first
+# three, which take seconds: .ci/run does them before the tests.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
@@ -14,6 +15,7 @@ else
 fi
 cd "$root"
 scripts/rooms.sh
+scripts/guards.py
 mapfile -t sources < <(git ls-files '*.cpp' '*.hpp')
 clang-format --dry-run --Werror "${sources[@]}"
 [[ $quick == no ]] || exit 0

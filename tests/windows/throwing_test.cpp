@@ -141,11 +141,13 @@ TEST_F(Throwing, WhileAWindowIsSizedHarmsNobody) {
 }
 
 TEST_F(Throwing, AtTheEndOfAWindowHarmsNobody) {
-    fail_at({"window.end", "keys.end", "stretching.end", "drafts: end of a watch"}, [&] {
-        fill();
-        test::undo(report_);
-        store_as("watched.odt");
-    });
+    fail_at(
+        {"window.end", "keys.end", "stretching.end", "drawing.at_once", "drafts: end of a watch"},
+        [&] {
+            fill();
+            test::undo(report_);
+            store_as("watched.odt");
+        });
     expect_still_works();
 }
 

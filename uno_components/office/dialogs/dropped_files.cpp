@@ -78,7 +78,7 @@ public:
     }
 
     void SAL_CALL drop(dnd::DropTargetDropEvent const& event) override {
-        guarded("dropped.drop", [&] {
+        bool const is_taken = guarded("dropped.drop", [&] {
             event.Context->acceptDrop(dnd::DNDConstants::ACTION_COPY);
             auto const paths = paths_of(event.Transferable);
             event.Context->dropComplete(!paths.empty());
@@ -88,6 +88,8 @@ public:
                 if (alive.lock()) take(paths);
             });
         });
+        // It also waits for an answer.
+        if (!is_taken) guarded_end("dropped.drop", [&] { event.Context->dropComplete(false); });
     }
     void SAL_CALL dragEnter(dnd::DropTargetDragEnterEvent const& event) override {
         guarded("dropped.enter", [&] {
