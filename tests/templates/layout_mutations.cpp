@@ -184,6 +184,7 @@ std::vector<Mutation> layout_mutations() {
         {"F82d", [](auto& r) { portion(r.recipients[2]).tenths = 120; }},
         {"F83", [](auto& r) { set_text(r.recipients[2], "- TT. Đảng ủy xã."); }},
         {"F83", [](auto& r) { set_text(r.recipients[3], "- Lưu: VT;"); }},
+        {"F83b", [](auto& r) { set_text(r.recipients[2], "- Như trên;"); }},
         {"F84", [](auto& r) { set_text(r.recipients[3], "- Lưu VT."); }},
         {"F85", [](auto& r) { portion(r.addressee[0]).bold = true; }},
         {"F86",

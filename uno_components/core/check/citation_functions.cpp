@@ -318,15 +318,60 @@ std::size_t sentence_at(Citation const& one) {
     return sentence_of(tokens, static_cast<std::size_t>(found - tokens.begin())).from;
 }
 
+/// The documents of a table: rows in which one cell is a symbol and one a day. What it lists
+/// without saying whose it is was issued by one agency.
+std::vector<Citation> listed_in_tables(Matter const& matter, Phrases const& bodies) {
+    std::vector<Citation> all;
+    auto const& paragraphs = matter.paragraphs();
+    for (std::size_t i = 0; i < paragraphs.size();) {
+        auto const& first = paragraphs[i];
+        auto end = i + 1;
+        while (end < paragraphs.size() && first.in_table && paragraphs[end].in_table &&
+               paragraphs[end].block == first.block && paragraphs[end].cell >= first.cell &&
+               paragraphs[end].cell >= paragraphs[end - 1].cell)
+            ++end;
+        MatterParagraph const *symbol = nullptr, *date = nullptr;
+        bool one_each = first.in_table;
+        std::string agency = "#" + std::to_string(first.block);
+        for (auto p = i; p < end && one_each; ++p) {
+            auto const& tokens = paragraphs[p].tokens;
+            if (bodies.at(tokens, 0).until > 0) agency = fold(trim(paragraphs[p].text));
+            if (tokens.size() != 1) continue;
+            bool const code = tokens[0].kind == Token::Kind::code;
+            auto const*& place = code ? symbol : date;
+            if (!code && !tokens[0].date) continue;
+            one_each = place == nullptr;
+            place = &paragraphs[p];
+        }
+        if (one_each && symbol && date) {
+            auto const& token = symbol->tokens[0];
+            Citation one;
+            one.paragraph = symbol;
+            one.symbol = token.shown;
+            one.key = fold(one.symbol);
+            one.date = date->tokens[0].date;
+            one.agency = agency;
+            one.from = one.symbol_from = token.from;
+            one.until = one.symbol_until = token.until;
+            all.push_back(std::move(one));
+        }
+        i = end;
+    }
+    return all;
+}
+
 /// Within one agency, kind and year a larger number has a later date. T08.
 Evaluate make_citation_order(Parameters& in) {
     auto const cited = read_cited(in);
+    auto const bodies = in.phrases("bodies");
     return [=](Matter const& matter, Verdicts& verdicts) {
         struct Numbered {
             int number = 0;
             Citation const* one = nullptr;
         };
-        auto const& all = citations_of(matter, cited);
+        auto all = citations_of(matter, cited);
+        auto const listed = listed_in_tables(matter, bodies);
+        all.insert(all.end(), listed.begin(), listed.end());
         std::map<std::string, std::vector<Numbered>> series;
         for (auto const& one : all) {
             auto const mark = one.key.find_first_of("/-");
@@ -361,10 +406,64 @@ Evaluate make_citation_order(Parameters& in) {
     };
 }
 
+/// The year of a document's own title: "... về CCHC năm 2023"; none, when it has several
+/// ("giai đoạn 2021 - 2025") or goes on with another document.
+std::optional<int> year_of_title(Citation const& one, CitationWords const& words) {
+    auto const& tokens = one.paragraph->tokens;
+    auto const behind = std::partition_point(
+        tokens.begin(), tokens.end(), [&](Token const& token) { return token.from < one.until; });
+    auto at = static_cast<std::size_t>(behind - tokens.begin());
+    std::optional<int> year;
+    if (at >= tokens.size() || words.title.at(tokens, at).until == at) return year;
+    for (; at < tokens.size() && !tokens[at].ends_clause; ++at) {
+        if (tokens[at].kind == Token::Kind::code || tokens[at].text == ",") break;
+        auto const value = small_value(tokens[at]);
+        if (tokens[at].text.size() != 4 || value < 1900 || value > 2999) continue;
+        if (year && *year != value) return std::nullopt;
+        year = value;
+    }
+    return year;
+}
+
+/// The plan of a year before that is carried out in this one: its title and its date are of that
+/// year. T09b.
+Evaluate make_citation_outdated(Parameters& in) {
+    auto const cited = read_cited(in);
+    auto const leads = in.phrases("leads"), unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const period = matter.period();
+        if (!period || !matter.citation_words()) return verdicts.not_evaluated("no_period");
+        for (auto const& one : citations_of(matter, cited)) {
+            if (one.type.empty() || !one.date || one.paragraph->planned) continue;
+            auto const year = year_of_title(one, *matter.citation_words());
+            if (!year || *year != one.date->year) continue;
+            verdicts.passed();
+            if (*year >= period->year) continue;
+            auto const& tokens = one.paragraph->tokens;
+            auto const type = static_cast<std::size_t>(
+                std::partition_point(tokens.begin(), tokens.end(),
+                                     [&](Token const& t) { return t.from < one.from; }) -
+                tokens.begin());
+            constexpr std::size_t longest = 4;
+            bool led = false;
+            for (std::size_t back = 1; back <= longest && back <= type; ++back)
+                led = led || leads.at(tokens, type - back).until == type;
+            auto const sentence = sentence_of(tokens, type);
+            if (!led || unless.any(tokens, sentence.from, sentence.until)) continue;
+            verdicts.failed({place_of(matter, one)},
+                            {{"symbol", one.symbol},
+                             {"year", std::to_string(*year)},
+                             {"wanted", std::to_string(period->year)}},
+                            true);
+        }
+    };
+}
+
 }  // namespace
 
 std::vector<CheckFunction> citation_functions() {
     return {
+        {"citation_outdated", {"symbol", "year", "wanted"}, make_citation_outdated},
         {"citation_date", {"date", "symbol", "issued"}, make_citation_date},
         {"citation_year", {"date", "symbol", "year"}, make_citation_year},
         {"citation_issuer", {"symbol", "x", "y"}, make_citation_issuer},

@@ -185,10 +185,19 @@ bool stands_apart(KnownValue const& part, KnownValue const& whole,
            });
 }
 
+/// The parts told of a larger group ("cán bộ 11, công chức 09; đại học 15, ...") than the whole:
+/// its number, when it is known.
+std::optional<Wide> wider_of(Matter const& matter, Ids const& ids) {
+    Parts const wider(matter, ids, false);
+    return ids.empty() || !wider.missing.empty() ? std::nullopt : std::optional(wider.sum);
+}
+
 /// whole = sum of parts. A part that is usually left out when there is none may be missing.
+/// "wider": figures that make up a group around the whole, which the parts may be of.
 Evaluate make_sum(Parameters& in) {
     auto const whole = in.figure("whole");
     auto const ids = in.figures("parts");
+    auto const around = in.figures("wider");
     auto const may_be_none_of = in.figures("may_be_none");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const total = matter.first_value(whole);
@@ -207,9 +216,10 @@ Evaluate make_sum(Parameters& in) {
         bool const none_assumed = kept != missing.end();
         missing.erase(kept, missing.end());
         Wide const off = parts.sum - total->value;
-        if (off == 0 && parts.known.size() > 1)
-            return verdicts.passed();  // More than the whole is wrong whatever is missing; but of
-                                       // one doubtful part nobody knows.
+        if (off == 0 && parts.known.size() > 1) return verdicts.passed();
+        auto const wider = wider_of(matter, around);
+        if (wider && parts.sum == *wider) return verdicts.passed();
+        // More than the whole is wrong whatever is missing; but of one doubtful part nobody knows.
         bool const few = !missing.empty() || parts.known.size() < 2;
         if (few && (off <= 0 || parts.unsure > 0 || parts.known.size() < 2))
             return verdicts.not_evaluated("missing", {{"list", names(matter, parts.missing)}});
@@ -217,6 +227,7 @@ Evaluate make_sum(Parameters& in) {
         add_places(places, *total);
         for (auto const& part : parts.known) add_places(places, part);
         bool doubtful = !total->sure || !parts.sure || (off < 0 && none_assumed) ||
+                        (off > 0 && wider && parts.sum < *wider) ||
                         fits_otherwise(matter, *total, parts.sum, places);
         std::size_t n = 0;
         for (auto const& id : ids) {
@@ -228,8 +239,9 @@ Evaluate make_sum(Parameters& in) {
             auto const needed = Wide(part.value) - off;
             // A part from elsewhere that the others do without is another thing's.
             bool const stray = needed == 0 && stands_apart(part, *total, parts.known);
-            // Surely so when it is more than the whole ("14 kiến nghị", "đang giải quyết 69").
-            if (stray && part.value > total->value) return verdicts.passed();
+            // Surely so when it is more than the whole ("14 kiến nghị", "đang giải quyết 69"), and
+            // when its own words do not say what it is of.
+            if (stray && (part.value > total->value || !part.sure)) return verdicts.passed();
             doubtful = doubtful || stray || (needed == 0 && may_be_none) ||
                        (needed >= 0 && fits_otherwise(matter, part, needed, places));
         }

@@ -223,6 +223,44 @@ void judge_growth(Matter const& matter, Verdicts& verdicts, MatterParagraph cons
                                         {"right", (step.a < step.b ? "-" : "+") + right}});
 }
 
+/// "So với tháng 3 (nhận mới 310 hồ sơ), số hồ sơ mới tháng này tăng 13,23%": the number of this
+/// time stands in a sentence before. One that gives just this rate the other way round tells the
+/// word; other numbers tell nothing.
+void judge_direction(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
+                     std::size_t at, bool grew, GrowthWords const& words) {
+    constexpr std::int64_t least_telling = 20;
+    auto const found = growth_at(paragraph, at, words);
+    if (!found || !found->now.empty() || !found->rate || found->by || !found->then) return;
+    auto const& then = *found->then;
+    if (then.whole() < least_telling || then.thing.empty()) return;
+    auto const here = paragraph.tokens[at].from;
+    Numbers kept;
+    for (auto const& before : matter.paragraphs()) {
+        if (before.number > paragraph.number) break;
+        if (!before.is_text() || before.heading != paragraph.heading || before.tokens.empty())
+            continue;
+        for (auto const& one : numbers_in(before, {0, before.tokens.size()}, words.besides)) {
+            bool const itself = before.number == paragraph.number &&
+                                (one.run.from == then.run.from || one.run.from > here);
+            if (itself || one.run.percent || one.thing != then.thing || one.whole() < 0) continue;
+            Step const step{one.whole(), then.whole()};
+            if (step.off() == 0 || !is_rate(*found->rate->run.value, step.off(), step.b)) continue;
+            if (step.goes(grew)) return verdicts.passed();
+            kept.push_back(one);
+        }
+    }
+    if (kept.empty()) return;
+    auto const* other = &kept.back();
+    auto const from = here, until = found->rate->run.until;
+    auto const shown = paragraph.text.substr(found->rate->run.from, until - found->rate->run.from);
+    verdicts.failed({matter.span(paragraph, from, until),
+                     matter.span(paragraph, then.run.from, then.run.until)},
+                    {{"said", paragraph.text.substr(from, until - from)},
+                     {"a", format_whole(other->whole())},
+                     {"b", format_whole(then.whole())},
+                     {"right", (other->whole() < then.whole() ? "-" : "+") + shown}});
+}
+
 /// "tăng 12,5% so với ... (1.864 hồ sơ)", "tăng 215 hồ sơ (6,57%) so với năm 2021": the rate and
 /// the number against both of the sentence, and the word against their sign. P10.
 Evaluate make_growth(Parameters& in) {
@@ -234,8 +272,9 @@ Evaluate make_growth(Parameters& in) {
             auto const& tokens = paragraph.tokens;
             for (std::size_t i = 0; i < tokens.size(); ++i) {
                 if (!words.turns(tokens, i)) continue;
-                judge_growth(matter, verdicts, paragraph, i, words.up.at(tokens, i).until > i,
-                             words);
+                bool const grew = words.up.at(tokens, i).until > i;
+                judge_growth(matter, verdicts, paragraph, i, grew, words);
+                judge_direction(matter, verdicts, paragraph, i, grew, words);
             }
         }
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -303,6 +304,52 @@ Evaluate recipient_marks(Parameters&) {
     });
 }
 
+/// The words of a recipient without marks, abbreviations written out ("TT": "thường trực") and the
+/// unit's kind at their end, which says nothing of its own.
+std::string who_receives(std::string const& line,
+                         std::vector<std::pair<Phrase, std::string>> const& full,
+                         std::string const& unit_kind) {
+    auto const tokens = tokens_of({{}, line, false, {}});
+    std::string who;
+    for (std::size_t i = 0; i < tokens.size();) {
+        std::size_t used = 0;
+        for (auto const& [abbreviation, words] : full) {
+            auto const length = match_phrase(tokens, i, abbreviation);
+            if (length <= used) continue;
+            used = length;
+            who += (who.empty() ? "" : " ") + words;
+        }
+        if (used == 0 && tokens[i].kind != Token::Kind::mark)
+            who += (who.empty() ? "" : " ") + tokens[i].text;
+        i += std::max<std::size_t>(used, 1);
+    }
+    auto const end = " " + fold(unit_kind);
+    if (end.size() > 1 && who.size() > end.size() &&
+        who.compare(who.size() - end.size(), end.size(), end) == 0)
+        who.resize(who.size() - end.size());
+    return who;
+}
+
+/// Two lines for one recipient. "full": abbreviations and what they stand for.
+Evaluate recipient_twice(Parameters& in) {
+    std::vector<std::pair<Phrase, std::string>> full;
+    for (auto const& row : in.texts("full")) {
+        auto const colon = row.find(':');
+        full.emplace_back(phrase_of(trim(row.substr(0, colon)), false),
+                          colon == std::string::npos ? "" : fold(trim(row.substr(colon + 1))));
+    }
+    return over_layout([=](LayoutFacts const& facts, Verdicts& verdicts) {
+        std::map<std::string, TextSpan> known;
+        for (auto const& item : recipients(facts)) {
+            auto const who = who_receives(item.text, full, facts.matter().unit_kind());
+            if (who.empty()) continue;
+            verdicts.passed();
+            auto const [first, is_new] = known.emplace(who, item.at);
+            if (!is_new) verdicts.failed({item.at, first->second}, {{"text", trim(item.text)}});
+        }
+    });
+}
+
 Evaluate filed_last(Parameters& in) {
     auto const words = in.texts("words");
     return over_layout([=](LayoutFacts const& facts, Verdicts& verdicts) {
@@ -381,6 +428,7 @@ std::vector<CheckFunction> end_functions() {
             {"addressee_form", {"text"}, addressee_form},
             {"as_above", {"wanted"}, as_above},
             {"recipient_marks", {"wanted"}, recipient_marks},
+            {"recipient_twice", {"text"}, recipient_twice},
             {"filed_last", {"text"}, filed_last},
             {"marks", {"text"}, marks},
             {"urgency", {"text"}, urgency}};

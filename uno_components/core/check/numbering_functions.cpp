@@ -117,9 +117,10 @@ Evaluate make_roman_sequence(Parameters& in) {
         std::map<bool, int> part;  // of letters and of words
         for (auto const& line : numbered_lines(matter)) {
             if (line.depth == Depth::part) {
-                last = 0;
                 auto const now = part_of(line.label, ordinals);
+                // "Phần mềm ..." begins no part.
                 if (!now) continue;
+                last = 0;
                 verdicts.passed();
                 auto const said = [&](int number) {
                     return number == 0 ? std::string("…") : std::to_string(number);

@@ -95,6 +95,86 @@ Evaluate make_said_alike(Parameters& in) {
     };
 }
 
+/// Two neighbours among the digits changed places.
+bool is_swapped(std::int64_t a, std::int64_t b) {
+    auto const x = std::to_string(a), y = std::to_string(b);
+    if (x.size() != y.size()) return false;
+    std::size_t at = 0;
+    while (at < x.size() && x[at] == y[at]) ++at;
+    return at + 1 < x.size() && x[at] == y[at + 1] && x[at + 1] == y[at] &&
+           x.compare(at + 2, std::string::npos, y, at + 2, std::string::npos) == 0;
+}
+
+/// The whole numbers of a paragraph, each with its place.
+std::vector<Said> wholes_of(Matter const& matter, MatterParagraph const& paragraph) {
+    std::vector<Said> all;
+    std::size_t behind = 0;
+    for (auto const& token : paragraph.tokens) {
+        if (token.kind != Token::Kind::number || token.in_citation || token.from < behind) continue;
+        auto const run = number_at(paragraph.text, token.from);
+        behind = run.until;
+        auto const value = run.value ? run.value->whole() : std::nullopt;
+        if (!value || run.percent || run.joined_next || run.joined_before || run.like_a_year)
+            continue;
+        all.push_back({*value,
+                       matter.span(paragraph, run.from, run.until),
+                       {},
+                       paragraph.text.substr(run.from, run.until - run.from),
+                       paragraph.heading});
+    }
+    return all;
+}
+
+/// A number of the prose that is one of the table it speaks of with two digits in another order,
+/// where the table does not have the one and the prose not the other. M07f. It needs no figure to
+/// be read; whether both are one thing a person has to tell.
+Evaluate make_table_slip(Parameters& in) {
+    auto const unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        constexpr std::int64_t least = 1000;
+        if (matter.context().record) return verdicts.not_applicable();
+        std::map<std::string, std::vector<Said>> cells, prose;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.in_table && (!paragraph.is_text() || paragraph.planned)) continue;
+            for (auto& one : wholes_of(matter, paragraph)) {
+                if (one.value < least) continue;
+                (paragraph.in_table ? cells : prose)[paragraph.heading].push_back(std::move(one));
+            }
+        }
+        auto const has = [](std::map<std::string, std::vector<Said>> const& all,
+                            std::int64_t value) {
+            return std::any_of(all.begin(), all.end(), [&](auto const& some) {
+                return std::any_of(some.second.begin(), some.second.end(),
+                                   [&](Said const& one) { return one.value == value; });
+            });
+        };
+        for (auto const& [heading, some] : prose) {
+            auto const table = cells.find(heading);
+            if (table == cells.end()) continue;
+            verdicts.passed();
+            for (auto const& one : some) {
+                auto const cell = std::find_if(
+                    table->second.begin(), table->second.end(),
+                    [&](Said const& other) { return is_swapped(one.value, other.value); });
+                if (cell == table->second.end() || has(cells, one.value) || has(prose, cell->value))
+                    continue;
+                auto const& paragraph = matter.paragraphs()[one.at.paragraph];
+                auto const at = static_cast<std::size_t>(
+                    std::find_if(paragraph.tokens.begin(), paragraph.tokens.end(),
+                                 [&](Token const& token) {
+                                     return matter.span(paragraph, token.from, token.until).from >=
+                                            one.at.from;
+                                 }) -
+                    paragraph.tokens.begin());
+                if (at >= paragraph.tokens.size()) continue;
+                auto const sentence = sentence_of(paragraph.tokens, at);
+                if (unless.any(paragraph.tokens, sentence.from, sentence.until)) continue;
+                verdicts.failed({one.at, cell->at}, {{"a", cell->shown}, {"b", one.shown}}, true);
+            }
+        }
+    };
+}
+
 /// "05 (bốn) mô hình": a number and its words. N11.
 Evaluate make_number_spelled(Parameters&) {
     constexpr int most = 999;
@@ -134,6 +214,7 @@ Evaluate make_number_spelled(Parameters&) {
 
 std::vector<CheckFunction> repeated_functions() {
     return {{"said_alike", {"said", "a", "b", "where_a", "where_b"}, make_said_alike},
+            {"table_slip", {"a", "b"}, make_table_slip},
             {"number_spelled", {"x", "y", "right"}, make_number_spelled}};
 }
 

@@ -76,6 +76,21 @@ void leave_out_asides(std::vector<Counted>& all, Tokens const& tokens, std::size
         all.erase(std::remove_if(all.begin(), all.end(), is_aside), all.end());
 }
 
+/// Whether a list leads with bare numbers ("gồm trước hạn 890, đúng hạn 260"): it goes on
+/// without things that are counted, and those that follow are of another one.
+bool begins_bare(MatterParagraph const& paragraph, std::size_t from, std::size_t until) {
+    auto const& tokens = paragraph.tokens;
+    for (auto i = from; i < until; ++i) {
+        if (tokens[i].kind != Token::Kind::number || tokens[i].in_citation) continue;
+        auto const run = number_at(paragraph.text, tokens[i].from);
+        auto end = i + 1;
+        while (end < until && tokens[end].from < run.until) ++end;
+        return run.value && run.value->decimals == 0 && !run.percent && end < until &&
+               (tokens[end].text == "," || tokens[end].text == ";") && tokens[i - 1].text != "/";
+    }
+    return false;
+}
+
 /// From one full stop to the next: lists go on behind semicolons.
 TokenRange whole_sentence(Tokens const& tokens, std::size_t at) {
     auto const stops = [&](std::size_t i) {
@@ -113,7 +128,7 @@ Evaluate make_parts_said(Parameters& in) {
                 if (unless.any(tokens, sentence.from, sentence.until)) continue;
                 auto before = counted_in(paragraph, sentence.from, lead.from);
                 auto parts = counted_in(paragraph, lead.until, sentence.until);
-                if (before.empty()) continue;
+                if (before.empty() || begins_bare(paragraph, lead.until, sentence.until)) continue;
                 auto const before_end = before.back().until;
                 leave_out(before, tokens, others);
                 leave_out_asides(before, tokens, lead.from);
