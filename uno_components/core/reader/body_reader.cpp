@@ -288,6 +288,9 @@ void BodyReader::read_line(std::size_t i) {
     if (i + 1 < lines_.size() && is_torn(line.text, lines_[i + 1].text)) tear(words.back(), words);
     if (i > 0 && is_torn(lines_[i - 1].text, line.text)) tear(words.front(), words);
     auto statements = figures_.statements().read(words, frame);
+    // A number that stands alone in its line, as that of a page, says nothing.
+    if (words.size() == 1 && line.label.empty())
+        for (auto& one : statements) one.foreign_thing = true;
     if (!placement.place || is_read(*placement.place)) {
         ReadText text{&line.text, &words, placement.place, i, placement.also};
         auto readings = figures_.readings(text, statements);

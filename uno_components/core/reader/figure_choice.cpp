@@ -38,7 +38,8 @@ bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
     bool const counts_known = (statement.own & index_.things() & ~foreign_).any();
     if (counts_known || (statement.own & foreign_).none()) strict &= ~(foreign_ & ~statement.thing);
     if ((statement.thing & meaning.needs).any())
-        strict &= ~(statement.own & ~statement.behind & index_.things() & ~meaning.needs);
+        strict &= ~(statement.own & ~statement.behind & (index_.things() | index_.posts()) &
+                    ~meaning.needs);
     return (strict & ~(meaning.needs | meaning.may | besides)).none();
 }
 
@@ -130,8 +131,9 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of,
     // "hội nghị 02/140 người" are two numbers of two things.
     bool const mixed = (statement.own & index_.things() & ~means.needs).any();
     // Words of its own that only this figure has tell it under another heading, too.
-    bool const plain = (means.needs & ~index_.soft() & statement.own).count() >= telling_traits &&
-                       has_figures(reading.place);
+    bool const plain =
+        (means.needs & (~index_.soft() | headings_) & statement.own).count() >= telling_traits &&
+        has_figures(reading.place);
     reading.sure = !only.weak && statement.unknown == 0 && !statement.unsure &&
                    !statement.unsettled && reading.clean && !reading.other &&
                    (is_home(only.figure, reading) || plain) &&
@@ -207,6 +209,9 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
                     continue;
             }
             auto const& meaning = open ? *open : figure.means[m];
+            // "Đã giải quyết 90/100 hồ sơ tiếp nhận": what is said in front is said of the part.
+            auto const deed = statement.own & ~statement.behind & index_.events() & ~index_.soft();
+            if (paired && (deed & ~(meaning.needs | meaning.may)).any()) continue;
             if (!fits(statement, meaning, besides)) continue;
             auto points = static_cast<int>((needs & telling).count());
             if (without_topic) {

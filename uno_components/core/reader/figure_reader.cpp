@@ -156,7 +156,8 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         } else {
             one.text = shown(statement.word, statement.word + 1);
             take_number(one, *quantity);
-            if (words[statement.word].in_words) one.clean = false;
+            // The word for one may be but an article.
+            if (words[statement.word].in_words && one.value.value_or(1) <= 1) one.clean = false;
         }
         auto const* of =
             statement.of != Statement::nowhere ? &readings[reading_of[statement.of]] : nullptr;

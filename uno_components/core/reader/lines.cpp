@@ -7,6 +7,7 @@
 
 #include "core/reader/tables_abreast.hpp"
 #include "core/reader/text_columns.hpp"
+#include "core/text/number_letters.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -76,26 +77,26 @@ Label letter_label(std::string_view text) {
     return {};
 }
 
-/// "-", "+", "- +", "•": the last mark counts.
+/// A sign that begins a row and nothing else: arrows, shapes and dingbats, and those that fonts of
+/// signs have in the private use area.
+bool is_row_sign(char32_t letter) {
+    return letter == U'•' || letter == U'‣' || letter == U'·' || letter == U'⁃' ||
+           (letter >= 0x2190 && letter <= 0x21FF) || (letter >= 0x25A0 && letter <= 0x2BFF) ||
+           (letter >= 0xE000 && letter <= 0xF8FF);
+}
+
+/// "-", "+", "- +", "•", "➢": the last mark counts.
 Label mark_label(std::string_view text) {
     Label label;
     for (std::size_t at = 0; at < text.size();) {
-        bool known = false;
-        for (auto const& [mark, depth] : {std::pair<std::string_view, Depth>{"-", Depth::dash},
-                                          {"–", Depth::dash},
-                                          {"—", Depth::dash},
-                                          {"+", Depth::plus},
-                                          {"*", Depth::dash},
-                                          {"•", Depth::dash},
-                                          {"\uF0B7", Depth::dash}}) {
-            if (text.substr(at, mark.size()) != mark) continue;
-            if (text.substr(at, 2) == "**") break;  // bold in a plain text
-            known = true;
-            at += mark.size();
-            label.depth = depth;
-            break;
-        }
-        if (!known) break;
+        auto const mark = letter_at(text, at);
+        if (mark.empty() || text.substr(at, 2) == "**") break;  // bold in a plain text
+        bool const plus = mark == "+";
+        bool const dash = mark == "-" || mark == "–" || mark == "—" || mark == "*";
+        bool const sign = mark.size() > 1 && !dash && is_row_sign(to_code_points(mark).front());
+        if (!plus && !dash && !sign) break;
+        label.depth = plus ? Depth::plus : Depth::dash;
+        at += mark.size();
         label.length = at = behind_blanks(text, at);
     }
     return label;

@@ -89,7 +89,7 @@ void PieceReader::take_bare(ReadingWord const& word, std::size_t at, bool behind
         if (word.scope == Scope::own) said.own = true;
         if (word.scope == Scope::own && frame_.is_asked) said.unsure = true;
         if (word.scope == Scope::other) {
-            said.elsewhere = true;
+            said.elsewhere = said.other_time = true;
             said.leads_elsewhere = said.leads_elsewhere || !behind;
         }
         if (word.scope == Scope::to_date && !frame_.is_to_date)
@@ -121,8 +121,12 @@ void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,
                            (next->traits & index_.events() & ~index_.soft()).none();
     }
     said.own = said.own || tag.is(Tag::own);
-    said.unsure = said.unsure || tag.is(Tag::unsure);
-    said.begins_unsure = said.begins_unsure || (tag.is(Tag::unsure) && said.words == 1);
+    // "Riêng tháng 7" of a report of that month is the report's own.
+    bool const of_own_time = tag.until < words_.size() && words_[tag.until].kind == Kind::time &&
+                             words_[tag.until].scope == Scope::own && !frame_.is_asked;
+    bool const unsure = tag.is(Tag::unsure) && !of_own_time;
+    said.unsure = said.unsure || unsure;
+    said.begins_unsure = said.begins_unsure || (unsure && said.words == 1);
     // "Kỳ trước: 25" names what was carried over; "kỳ trước nhận 25" is another period's.
     bool const changes = !behind && tag.is(Tag::change);
     bool const told =

@@ -20,6 +20,7 @@ struct PieceWords {
     bool begins_elsewhere = false;  ///< by its first words
     bool full_denial = false;       ///< "không phát sinh", which denies without more words
     bool begins_unsure = false;     ///< by its first words
+    bool other_time = false;        ///< elsewhere by the name of another time
     bool other_unit = false;        ///< elsewhere by the name of another unit: "xã bên cạnh"
     std::size_t denial = SentencePiece::nowhere;
     bool traits_behind_denial = false;

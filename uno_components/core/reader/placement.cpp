@@ -33,7 +33,16 @@ struct Opening {
     std::size_t end = 0;  ///< index behind the opening and its mark
 };
 
-Opening opening_of(Line const& line) {
+/// "Đề án 06": the number of a name.
+bool is_of_a_name(std::vector<ReadingWord> const& words, std::size_t at,
+                  std::vector<std::vector<std::string>> const& names) {
+    return std::any_of(names.begin(), names.end(), [&](auto const& name) {
+        return !name.empty() && name.size() <= at &&
+               behind_phrase(words, at - name.size(), name) == at;
+    });
+}
+
+Opening opening_of(Line const& line, std::vector<std::vector<std::string>> const& names) {
     Opening opening;
     int brackets = 0;
     auto const& words = line.words;
@@ -50,6 +59,7 @@ Opening opening_of(Line const& line) {
             break;
         }
         if (word.kind == ReadingWord::Kind::number && !word.in_words) {
+            if (is_of_a_name(words, i, names)) continue;
             opening.figure_follows = true;
             break;
         }
@@ -82,6 +92,7 @@ struct HeadingIndex::Walk::Match {
 HeadingIndex::HeadingIndex(ReportKind const& kind, ReadingWords const& reader) : reader_(reader) {
     for (auto const& text : kind.reading.heading_starts) starts_.push_back(words_of(text, {}));
     for (auto const& text : kind.reading.heading_tails) tails_.push_back(words_of(text, {}));
+    for (auto const& text : kind.reading.no_figure) names_.push_back(words_of(text, {}));
     for (auto const* fillers : {&kind.reading.heading_fillers, &kind.reading.heading_starts})
         for (auto const& text : *fillers) {
             auto words = words_of(text, reader.abbreviations());
@@ -277,7 +288,7 @@ std::vector<std::size_t> HeadingIndex::Walk::chosen(
 }
 
 std::optional<HeadingIndex::Walk::Match> HeadingIndex::Walk::heading_of(Line const& line) const {
-    auto const opening = opening_of(line);
+    auto const opening = opening_of(line, index_.names_);
     if (opening.words.empty() || opening.words.size() > most_heading_words) return std::nullopt;
     bool const is_dash = line.depth == Depth::dash || line.depth == Depth::plus;
     bool const stands_out = line.bold || line.capitals || line.outline > 0 ||

@@ -104,7 +104,7 @@ private:
     Cover cover(std::vector<std::string> const& words) const;
 
     ReadingWords const& reader_;
-    std::vector<std::vector<std::string>> starts_, tails_;
+    std::vector<std::vector<std::string>> starts_, tails_, names_;
     std::vector<Target> targets_;
     std::map<std::string, std::vector<Topic>> topics_;  ///< by their first word, longest first
     std::map<std::string, std::vector<std::vector<std::string>>> fillers_;

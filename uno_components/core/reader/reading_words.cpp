@@ -7,6 +7,7 @@
 #include "core/catalogue/phrase_words.hpp"
 #include "core/catalogue/quantity_words.hpp"
 #include "core/reader/shared_units.hpp"
+#include "core/reader/spelled_numbers.hpp"
 #include "core/text/dotted.hpp"
 #include "core/text/number_words.hpp"
 #include "core/text/numbers.hpp"
@@ -17,8 +18,6 @@ namespace report {
 
 namespace {
 
-constexpr int largest_in_words = 999;
-constexpr std::size_t most_words = 6;        ///< of such a number
 constexpr std::size_t longest_mention = 60;  ///< words between a document and what it says
 constexpr auto all_digits = "0123456789";
 constexpr std::size_t shortest_word = 3;  ///< bytes of a word that a number may be stuck to
@@ -35,58 +34,12 @@ bool is_year(int value) {
     return value >= 1900 && value <= 2999;
 }
 
-/// Words of the numbers from 1 to 999, without the one that is also the word for year.
-std::map<std::string, int> const& numbers_in_words() {
-    static auto const all = [] {
-        std::map<std::string, int> numbers;
-        for (int n = 1; n <= largest_in_words; ++n)
-            for (bool const southern : {false, true})
-                if (n != 5) numbers.emplace(fold(number_in_words(n, {southern})), n);
-        return numbers;
-    }();
-    return all;
-}
-
-std::string const& year_or_five() {
-    static auto const word = fold(number_in_words(5));
-    return word;
-}
-
-/// Numbers said in words from a token on; the longest run of them.
-struct SpelledNumber {
-    int value = 0;
-    std::size_t tokens = 0;
-};
-
-SpelledNumber spelled_at(std::vector<Token> const& tokens, std::size_t at) {
-    SpelledNumber best;
-    std::string said;
-    for (std::size_t n = 0; n < most_words && at + n < tokens.size(); ++n) {
-        auto const& token = tokens[at + n];
-        if (token.kind != Token::Kind::word) break;
-        said += (n > 0 ? " " : "") + token.text;
-        auto const found = numbers_in_words().lower_bound(said);
-        // Nothing that begins so is a number: most words are the last one looked at.
-        if (found == numbers_in_words().end() || found->first.compare(0, said.size(), said) != 0)
-            break;
-        if (found->first == said) best = {found->second, n + 1};
-    }
-    return best;
-}
-
 bool is_day_and_month(std::vector<Token> const& tokens, std::size_t at) {
     if (at + 2 >= tokens.size() || !is_number(tokens[at]) || !is_number(tokens[at + 2]) ||
         !(is_mark(tokens[at + 1], "/") || is_mark(tokens[at + 1], "-")))
         return false;
     auto const day = small_value(tokens[at]), month = small_value(tokens[at + 2]);
     return day >= 1 && day <= 31 && month >= 1 && month <= 12;
-}
-
-/// "hai (02)": the same once more in digits. Number of tokens, 0 when it is not.
-std::size_t bracketed_digits(std::vector<Token> const& tokens, std::size_t at, int value) {
-    bool const fits = at + 2 < tokens.size() && is_mark(tokens[at], "(") &&
-                      small_value(tokens[at + 1]) == value && is_mark(tokens[at + 2], ")");
-    return fits ? 3 : 0;
 }
 
 bool begins_with_capital(Token const& token) {
@@ -241,7 +194,7 @@ bool ReadingWords::matches(Time const& time, std::vector<Token> const& tokens, s
             value = roman_value(token.text);
         if (value < 0 && piece.kind != Piece::Kind::text && piece.kind != Piece::Kind::year)
             value = spelled_at(tokens, at + said.tokens - 1).tokens == 1
-                        ? spelled_at(tokens, at + said.tokens - 1).value
+                        ? static_cast<int>(spelled_at(tokens, at + said.tokens - 1).value)
                         : -1;
         switch (piece.kind) {
             case Piece::Kind::text:
@@ -467,23 +420,20 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size
             i += short_tokens;
             continue;
         }
-        auto read = spelled_at(tokens, i);
-        // "Năm (05) công chức": beside its digits even the word for year is a number.
-        if (read.tokens == 0 && token.text == year_or_five() &&
-            bracketed_digits(tokens, i + 1, 5) > 0)
-            read = {5, 1};
-        if (read.tokens > 0 && !token.in_citation) {
-            auto const digits = bracketed_digits(tokens, i + read.tokens, read.value);
-            Quantity quantity;
-            quantity.number.value = Decimal{read.value, 0};
-            quantity.value = read.value;
-            quantity.until = tokens[i + read.tokens + digits - 1].until;
-            add_number(i, read.tokens, std::move(quantity));
-            words.back().in_words = digits == 0;
+        auto spelled = spelled_amount_at(text, tokens, i, quantities_);
+        if (spelled.tokens > 0 && !token.in_citation) {
+            auto& quantity = spelled.quantity;
+            auto const behind = i + spelled.tokens;
+            auto const digits =
+                quantity.value ? bracketed_digits(tokens, behind, *quantity.value) : 0;
+            if (digits > 0) quantity.until = tokens[behind + digits - 1].until;
+            bool const bare = digits == 0 && !quantity.has_unit && !quantity.number.percent;
+            add_number(i, spelled.tokens, std::move(quantity));
+            words.back().in_words = bare;
             // The words may be no number at all ("một cửa"), so they are kept for comparing.
-            for (std::size_t n = 1; n < read.tokens; ++n)
+            for (std::size_t n = 1; n < spelled.tokens; ++n)
                 words.back().text += " " + tokens[i + n].text;
-            i += read.tokens + digits;
+            i = behind + digits;
             continue;
         }
         add(ReadingWord::Kind::word, i, 1);

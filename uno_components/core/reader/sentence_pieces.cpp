@@ -47,7 +47,10 @@ bool SentencePieces::is_count(std::size_t at) const {
     }
     if (!word.in_words) return true;
     auto const* tag = tag_at(at + 1);
-    return tag && (tag->traits & (index_.things() | index_.events())).any();
+    auto telling = index_.things() | index_.events();
+    // "Hai mươi ba biên chế"; the word for one may be an article.
+    if (word.quantity->value.value_or(0) > 1) telling |= index_.narrowing() & ~index_.soft();
+    return tag && (tag->traits & telling).any();
 }
 
 /// Names in quotes say nothing of a number.

@@ -200,6 +200,13 @@ void StatementReader::Run::hand_down(Statement& one, bool percent) const {
     if (parent == nowhere && parent_ != nowhere) one.unsure = true;
     if (parent != nowhere && ended_part_ && !brackets_open() && begins_anew(parent, one.own))
         parent = nowhere;
+    // "Trong đó đúng hạn 80, còn đang giải quyết 28 thì 26 trong hạn": the nearest deed governs.
+    if (parent != nowhere && begins_deed(parent, one))
+        parent = sibling_;
+    else if (parent != nowhere && sibling_ != nowhere && !brackets_open() &&
+             (one.own & index_.events() & ~index_.soft()).none() &&
+             statements_[sibling_].part_of != nowhere && statements_[sibling_].part_of > parent)
+        parent = statements_[sibling_].part_of;
     if (parent != nowhere) {
         one.part_of = parent;
         auto const& over = statements_[parent];
@@ -212,11 +219,15 @@ void StatementReader::Run::hand_down(Statement& one, bool percent) const {
     }
     // What is more than all it stands behind is said of the same people or things as the whole.
     auto const above = parent == nowhere && parent_ != nowhere ? top_of(parent_) : nowhere;
-    auto const neighbour =
+    auto neighbour =
         above != nowhere                            ? beside(statements_[above], one)
         : sibling_ != nowhere && sibling_ != parent ? beside(statements_[sibling_], one)
         : sibling_ == nowhere && parent == nowhere  ? index_.beside(frame_.beside, one.own)
                                                     : TraitSet();
+    // "Quý trước nộp 06 báo cáo, quý này 09": what was done then is not said of now.
+    if (above == nowhere && sibling_ != nowhere && statements_[sibling_].elsewhere &&
+        !one.elsewhere)
+        neighbour &= index_.things();
     if (!percent || (one.own & index_.things()).none())
         given |= neighbour & ~index_.dimensions_of(given);
     // A number that adds up is no part of what it adds.
@@ -279,6 +290,16 @@ bool StatementReader::Run::begins_anew(std::size_t parent, TraitSet const& own) 
     auto const heads = (index_.things() | index_.events()) & ~index_.soft();
     auto const other = own & heads & ~over;
     return other.any();
+}
+
+/// What stands directly in front has a deed of its own, and this number none.
+bool StatementReader::Run::begins_deed(std::size_t parent, Statement const& one) const {
+    if (brackets_open() || sibling_ == nowhere || sibling_ <= parent) return false;
+    auto const& nearer = statements_[sibling_];
+    auto const deeds = index_.events() & ~index_.soft();
+    return !nearer.elsewhere && !nearer.denied && (one.own & deeds).none() &&
+           (nearer.own & deeds & ~statements_[parent].all()).any() &&
+           (statements_[parent].all() & deeds).any() && (one.own & ~index_.soft()).any();
 }
 
 bool StatementReader::Run::names_nothing(Statement const& one) const {

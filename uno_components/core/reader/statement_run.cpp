@@ -126,7 +126,13 @@ void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
     }
     bool const denies = piece.number == nowhere && said.denial != nowhere &&
                         (said.traits_behind_denial || !said.words_behind_denial);
-    if (said.own) elsewhere_ = false, running_ = {};
+    if (said.own) {
+        // "Năm ngoái nhận 300 hồ sơ, năm nay nhận 412": nothing of the other time goes on.
+        if (!brackets_open() && sibling_ != nowhere && statements_[sibling_].elsewhere)
+            sibling_ = parent_ = nowhere;
+        elsewhere_ = false;
+        running_ = {};
+    }
     words_elsewhere_ = piece.number == nowhere && said.elsewhere;
     if (piece.number == nowhere && !denies) {
         take_words(piece, said, labels);
@@ -210,6 +216,9 @@ void StatementReader::Run::take_words(SentencePiece const& piece, PieceWords con
     after_colon_ = false;
     if (in_bracket_of_ != nowhere) {
         auto& one = statements_[in_bracket_of_];
+        // "Trễ hạn 01 (quý trước không trễ)": said of that time alone.
+        bool const of_then = said.other_time || (said.named_elsewhere && said.denial != nowhere);
+        if (of_then && !said.own && said.words > 1) return;
         if (said.elsewhere || said.unsure) one.unsure = true;
         // "Rà soát chín văn bản (không có văn bản phải sửa đổi)": what was not done.
         if (said.denial != nowhere) return;

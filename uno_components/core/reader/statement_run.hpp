@@ -59,6 +59,7 @@ private:
     TraitSet over(TraitSet const& far, TraitSet const& near) const;
     bool is_percent(Statement const& one) const;
     bool begins_anew(std::size_t parent, TraitSet const& own) const;
+    bool begins_deed(std::size_t parent, Statement const& one) const;
     bool names_nothing(Statement const& one) const;
     bool is_label_of(Statement const& one) const;
     bool brackets_open() const { return !brackets_.empty(); }

@@ -134,7 +134,7 @@ private:
     /// Keeps the labels that the rows below may stand under.
     void enter(Line const& row) {
         label_ = label_of(row);
-        auto bare = label_;
+        auto bare = without_question(label_);
         auto const depth = take_depth(row, bare);
         said_ = words_.said_in(without_brackets(bare));
         if (said_.words == 0) said_ = words_.said_in(bare);
@@ -280,6 +280,12 @@ private:
         return (said.traits & ~said_.traits & ~index_.soft()).any();
     }
 
+    /// "Đã giải quyết bao nhiêu hồ sơ?": the mark ends no sentence, the answer goes on.
+    static std::string without_question(std::string text) {
+        while (!text.empty() && (text.back() == '?' || text.back() == ' ')) text.pop_back();
+        return text;
+    }
+
     /// The row's label and the cell as one sentence.
     void add_prose(std::size_t i, std::size_t c, std::size_t from) {
         auto const& row = lines_[i];
@@ -289,8 +295,7 @@ private:
             (said_.elsewhere && !said_.own) || (column.ahead && c > first_cell(row) + 1) ||
             (column.holds_none && !column.remarks) || column.is_rest || row.unclear;
         if (elsewhere || label_.empty()) return;
-        auto label = label_;
-        auto bare = label;
+        auto bare = without_question(label_);
         take_depth(row, bare);
         auto const cell = trim(row.cells[c]);
         auto const begin = from + std::min(row.cells[c].find(cell), row.cells[c].size());
@@ -299,6 +304,11 @@ private:
         prose.unsettled = is_unsettled(column);
         prose.is_remark = column.remarks;
         auto const labels = parts_of(bare), answers = parts_of(cell);
+        // "Thu ngân sách (dự toán 8.000 triệu đồng)": the plan that the label names governs
+        // nothing.
+        if (words_.says_numbers(bare))
+            if (auto const plain = without_brackets(bare); !words_.says_numbers(plain))
+                bare = plain;
         auto const add = [&](std::string_view name, std::string_view said, std::size_t at) {
             if (!prose.text.empty()) prose.text += "; ";
             prose.text += std::string(name) + ": ";

@@ -65,7 +65,10 @@ void HeadedColumns::read(std::size_t c) {
 
 void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) const {
     auto const& reading = words_.reading();
+    // "Trả lời" over answers tells nothing of them.
+    if (begins_ahead(text, words_.index().head_words("answer"))) return;
     auto said = words_.said_in(without_brackets(text));
+    column.denies = column.denies || words_.begins_with_denial(text);
     // "(01/7-14/9/2025)", "(6 tháng)" behind a head says of when it is.
     auto const whole = words_.said_in(text);
     if (!said.own && !said.elsewhere && whole.is_time != whole.elsewhere) {
@@ -252,6 +255,11 @@ void HeadedColumns::settle_among(std::vector<std::size_t> const& alike) {
     for (auto const c : alike) {
         auto const& said = columns_[c].said;
         if (said.elsewhere && !said.own) continue;
+        // "Chưa làm được" beside "Đã làm được".
+        if (columns_[c].denies) {
+            columns_[c].said.unsure = true;
+            continue;
+        }
         open.push_back(c);
         // "Kỳ này" beside "Lũy kế" may be the month of a report that counts from January.
         if (said.is_time && !said.unsure) own.push_back(c);

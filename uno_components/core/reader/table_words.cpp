@@ -92,8 +92,17 @@ bool TableWords::says_numbers(std::string const& cell) const {
         if (!number.value || number.like_a_year) continue;
         if (number.percent || number.joined_next || word.quantity->money || counted[w + 1])
             return true;
+        // "03, do mất điện": the number and a remark.
+        if (w == 0 && words.size() > 2 && words[1].kind == Kind::mark &&
+            words[2].kind == Kind::word)
+            return true;
     }
     return false;
+}
+
+bool TableWords::begins_with_denial(std::string const& text) const {
+    auto const tags = index_.tags(reader_.words(text, 0));
+    return !tags.empty() && tags.front().from == 0 && tags.front().is(Tag::denial);
 }
 
 bool TableWords::has_number(Line const& row) const {

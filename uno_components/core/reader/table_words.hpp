@@ -50,6 +50,7 @@ public:
     /// "77 tin, 19 bài", "Hoàn thành 41/55, đạt 74,55%": numbers with what they count among words.
     bool says_numbers(std::string const& cell) const;
     bool has_number(Line const& row) const;
+    bool begins_with_denial(std::string const& text) const;
     /// Words in front of "cũ" or "mới" that name a unit: "UBND xã Hòa Bình mới".
     bool names_unit(std::string const& text, std::vector<std::string> const& behind) const;
 

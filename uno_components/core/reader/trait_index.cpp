@@ -19,6 +19,12 @@ constexpr auto other_time = "{time}";
 /// Its words stand over the columns of tables.
 constexpr auto head_dimension = "head";
 
+/// How something came in: what was done before it in a list does not hold for it.
+constexpr auto arrival_dimension = "channel";
+
+/// Those who hold a post.
+constexpr auto post_dimension = "post";
+
 /// Stands in front of a phrase that says something only directly behind a number: "19 việc".
 constexpr auto behind_number = "{n}";
 
@@ -80,7 +86,9 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
             .set(t);
         if (dimension.own_only) own_only_.set(t);
         if (dimension.soft) soft_.set(t);
+        if (dimension.id == arrival_dimension) arrival_.set(t);
         if (dimension.to_date) to_date_.set(t);
+        if (dimension.id == post_dimension) posts_.set(t);
         if (dimension.id == head_dimension) {
             head_words_[trait.id] = trait.words;
             continue;
@@ -229,7 +237,7 @@ TraitSet TraitIndex::beside(TraitSet const& sibling, TraitSet const& own) const 
     // "01 trung cấp; công chức có 11 người": people as before, and other ones.
     if ((dimensions_of(thing & ~other) & other & ~thing).any()) return {};
     auto rest = governed(sibling, own) & ~to_date_;
-    if ((own & events_).any()) rest &= things_;
+    if ((own & (events_ | arrival_)).any()) rest &= things_;
     return rest;
 }
 

@@ -77,6 +77,8 @@ public:
     TraitSet narrowing() const { return narrowing_; }
     TraitSet soft() const { return soft_; }
     TraitSet to_date() const { return to_date_; }
+    /// "Phó Chủ tịch": who did something, in front of what is counted.
+    TraitSet posts() const { return posts_; }
     /// Those that are never handed on: "tổng số".
     TraitSet sums() const { return own_only_; }
 
@@ -104,7 +106,7 @@ private:
     std::size_t behind_number_ = 0;              ///< node of phrases that count only there
     std::map<std::string, std::vector<std::string>> head_words_;
     std::vector<TraitSet> dimensions_;  ///< the traits of each
-    TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_;
+    TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_, arrival_, posts_;
 };
 
 }  // namespace report
