@@ -26,8 +26,11 @@ public:
         bool english = false;
         for (std::size_t i = 0; i < v_.columns.size(); ++i) {
             auto const kind = v_.table.columns[i].kind;
+            auto const& rule = v_.table.columns[i].derive;
+            // "2.1" numbers a row.
+            bool const is_row_number = rule && rule->rule == CellRule::Rule::row_number;
             if (v_.columns[i] == IntakeView::none || kind == FigureKind::text ||
-                kind == FigureKind::choice)
+                kind == FigureKind::choice || is_row_number)
                 continue;
             for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row) {
                 auto const& one = v_.cell(row, i);

@@ -403,6 +403,20 @@ bool TotalLabels::has(std::string_view label) const {
     return rest != key && has_key(rest);
 }
 
+bool TotalLabels::has_count(std::string_view first) const {
+    auto const key = label_key(first);
+    auto const stands_in = [&](std::vector<std::string> const& words, std::string const& in) {
+        return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
+            if (word.empty() || in.substr(0, word.size()) != word) return false;
+            auto const rest = std::string_view(in).substr(word.size());
+            if (rest.size() < 2 || rest[0] != ' ') return false;
+            auto const end = rest.find_first_not_of("0123456789", 1);
+            return end != rest.npos && end > 1 && rest[end] == ' ';
+        });
+    };
+    return stands_in(marked_, key) || (accent_free(key) == key && stands_in(bare_, key));
+}
+
 std::string numbering_of(std::string_view label) {
     auto const end = std::min(label.find_first_of(" )"), label.size());
     auto number = label.substr(0, end);

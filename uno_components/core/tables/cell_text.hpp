@@ -46,6 +46,8 @@ class TotalLabels {
 public:
     TotalLabels(ReportKind const& kind, TableDefinition const& table);
     bool has(std::string_view label) const;
+    /// "Tổng: 05 lớp": what a row begins with where it says how many rows there are.
+    bool has_count(std::string_view first) const;
 
 private:
     bool has_key(std::string const& key) const;

@@ -56,9 +56,16 @@ std::size_t IntakeView::index(std::string const& id) const {
 
 void IntakeNotes::add(IntakeNote::Kind kind, std::size_t row, std::size_t column, char const* code,
                       std::vector<std::pair<std::string, std::string>> arguments) {
-    notes_.push_back(
-        {kind, row, column,
-         Problem{code, std::move(arguments), sheet_.name + " " + sheet_.place(row, column)}});
+    notes_.push_back({kind, row, column,
+                      Problem{code, std::move(arguments),
+                              sheet_.source_name() + " " + sheet_.place(row, column)}});
+}
+
+void IntakeNotes::add_beside(IntakeNote::Kind kind, TableBeside const& other) {
+    notes_.push_back({kind, 0, 0,
+                      Problem{"import.table_beside",
+                              {{"label", other.label}, {"name", other.name}},
+                              sheet_.source_name() + " " + other.place}});
 }
 
 void IntakeNotes::add_of_sheet(std::size_t row, char const* code,

@@ -44,6 +44,8 @@ public:
 
     void add(IntakeNote::Kind kind, std::size_t row, std::size_t column, char const* code,
              std::vector<std::pair<std::string, std::string>> arguments);
+    /// Of another table of the same sheet: import.table_beside {label, name}.
+    void add_beside(IntakeNote::Kind kind, TableBeside const& other);
     /// Of the whole sheet.
     void add_of_sheet(std::size_t row, char const* code,
                       std::vector<std::pair<std::string, std::string>> arguments);

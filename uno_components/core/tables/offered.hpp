@@ -39,6 +39,11 @@ std::size_t best_sheet(ReportKind const& kind, Report const& report, TableDefini
 /// the other of as many columns, whose row numbers go on.
 std::vector<OfferedSheet> joined_pieces(std::vector<OfferedSheet> offered);
 
+/// Tables that stand under one another in one sheet, each with a head of its own, are offered
+/// apart: where the head is repeated, only when labels or the times of the titles say that it is no
+/// further part of the table above it.
+std::vector<OfferedSheet> parted_sheets(std::vector<OfferedSheet> offered);
+
 /// The columns of a table that somebody types, by id, with their heads from the top group down.
 std::vector<Choice> typed_columns(ReportKind const& kind, Report const& report,
                                   TableDefinition const& table);

@@ -61,7 +61,8 @@ bool RowLabels::is_head(std::size_t row) const {
 }
 
 bool RowLabels::is_total(std::size_t row) const {
-    return totals_.has(v_.first_text(row)) ||
+    auto const first = v_.first_text(row);
+    return totals_.has(first) || totals_.has_count(first) ||
            (label_ != IntakeView::none && totals_.has(v_.text(row, label_)));
 }
 

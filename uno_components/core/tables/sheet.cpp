@@ -33,16 +33,17 @@ std::size_t Sheet::columns() const {
 }
 
 std::string Sheet::place(std::size_t row, std::size_t column) const {
-    if (!turned_below || row < *turned_below) return cell_name(row, column);
-    return cell_name(column + *turned_below, row - *turned_below);
+    if (!turned_below || row < *turned_below) return cell_name(row + rows_above, column);
+    return cell_name(column + *turned_below + rows_above, row - *turned_below);
 }
 
 std::string Sheet::column_name(std::size_t column) const {
-    return turned_below ? std::to_string(column + *turned_below + 1) : column_letters(column);
+    return turned_below ? std::to_string(column + *turned_below + rows_above + 1)
+                        : column_letters(column);
 }
 
 std::string Sheet::row_name(std::size_t row) const {
-    if (!turned_below) return std::to_string(row + 1);
+    if (!turned_below) return std::to_string(row + rows_above + 1);
     return row < *turned_below ? std::string() : column_letters(row - *turned_below);
 }
 

@@ -45,6 +45,14 @@ struct SheetCell {
 
 using SheetRow = std::vector<SheetCell>;
 
+/// A table that stands in the same sheet of a file as another one.
+struct TableBeside {
+    std::string name;    ///< what it is offered as
+    std::string place;   ///< where it begins: "A10"
+    std::string label;   ///< its first words
+    bool alike = false;  ///< its head is the same
+};
+
 /// Rows of cells of whatever source: a sheet, a text file, a table of a document, the clipboard.
 /// Rows may be of different lengths.
 struct Sheet {
@@ -55,10 +63,16 @@ struct Sheet {
     std::set<std::size_t> hidden_columns{};
     /// Rows stand here that are columns in its source, under so many rows that stand as there.
     std::optional<std::size_t> turned_below{};
+    /// Of a part of a sheet: the sheet's own name, its rows above it, and its other tables.
+    std::string part_of{};
+    std::size_t rows_above = 0;
+    std::vector<TableBeside> beside{};
 
     /// An empty cell outside.
     SheetCell const& at(std::size_t row, std::size_t column) const;
     std::size_t columns() const;  ///< of the longest row
+    /// What the source calls it, also where it is a part of a sheet.
+    std::string const& source_name() const { return part_of.empty() ? name : part_of; }
     /// What the source calls them: "B7", "B", "7".
     std::string place(std::size_t row, std::size_t column) const;
     std::string column_name(std::size_t column) const;

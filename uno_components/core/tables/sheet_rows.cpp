@@ -81,7 +81,8 @@ private:
         auto const first = std::find_if(cells.begin(), cells.end(),
                                         [](SheetCell const& cell) { return !cell.text.empty(); });
         return first != cells.end() &&
-               (total_labels_.has(first->text) || total_labels_.has(text(row, clues_.label)));
+               (total_labels_.has(first->text) || total_labels_.has_count(first->text) ||
+                total_labels_.has(text(row, clues_.label)));
     }
 
     // The first look: rows by themselves.
@@ -204,6 +205,7 @@ private:
     bool is_numbered(std::size_t row) const {
         if (clues_.number != none && clues_.columns[clues_.number] != none) {
             auto const number = number_over(row);
+            if (total_labels_.has_count(number)) return false;
             return has_digit(number) || !numbering_of(number).empty();
         }
         return !numbering_of(label_of(row)).empty();

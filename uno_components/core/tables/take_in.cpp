@@ -81,6 +81,7 @@ public:
                            v_.sheet.name};
         say_columns();
         if (v_.sheet.turned_below) say_turned();
+        say_tables_beside();
         for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
             if (!v_.sheet.rows[row].empty()) read_row(row);
         keep_list();
@@ -234,6 +235,14 @@ private:
                            "import.turned_read", {{"value", text.value_or(v_.head(i))}});
                 return;
             }
+    }
+
+    /// Of two tables with the same head only their times say which is meant.
+    void say_tables_beside() {
+        auto const time = time_of_sheet(v_.kind, v_.report, v_.sheet, v_.mapping.first_row);
+        for (auto const& other : v_.sheet.beside)
+            notes_.add_beside(
+                other.alike && time.time != SaidTime::same ? Kind::unclear : Kind::skipped, other);
     }
 
     /// What the table heads with the report's time may stand there in other words: an estimate.

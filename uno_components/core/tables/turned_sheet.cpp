@@ -83,6 +83,9 @@ std::optional<Sheet> upright_sheet(ReportKind const& kind, Report const& report,
     if (width > most_columns) return std::nullopt;
     Sheet upright;
     upright.name = sheet.name;
+    upright.part_of = sheet.part_of;
+    upright.rows_above = sheet.rows_above;
+    upright.beside = sheet.beside;
     upright.turned_below = titles;
     upright.rows.assign(sheet.rows.begin(),
                         sheet.rows.begin() + static_cast<std::ptrdiff_t>(titles));

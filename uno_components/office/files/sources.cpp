@@ -146,6 +146,7 @@ std::vector<OfferedSheet> SourceReader::read_file(std::string const& path) const
     auto sheets = needs_no_office(kind) ? read_bytes(bytes, kind, name)
                                         : load(std::move(bytes), url, kind, name);
     if (!is_workbook(kind)) sheets = joined_pieces(std::move(sheets));
+    sheets = parted_sheets(std::move(sheets));
     if (auto const doubt = source_doubt(kind, name))
         for (auto& one : sheets)
             if (!one.doubt) one.doubt = doubt;
@@ -178,7 +179,7 @@ std::vector<OfferedSheet> SourceReader::read_clipboard() const {
     if (page.find("<table") != std::string::npos || page.find("<TABLE") != std::string::npos)
         if (auto sheets = read_html(page, name); sheets) {
             if (sheets->size() == 1) sheets->front().name = name;
-            return joined_pieces(offered(std::move(sheets)));
+            return parted_sheets(joined_pieces(offered(std::move(sheets))));
         }
     return read_text(clipboard_text(context), name);
 }
