@@ -148,9 +148,22 @@ TEST(LayoutWording, RecipientsEndWithTheirMarks) {
     auto const recipient = [](std::size_t at, std::string const& text) {
         return [at, text](LaidReport& r) { set_text(r.recipients[at], text); };
     };
+    auto const again = [](std::string const& one, std::string const& other) {
+        return [one, other](LaidReport& r) {
+            set_text(r.recipients[2], one);
+            r.recipients.insert(r.recipients.begin() + 3, r.recipients[2]);
+            set_text(r.recipients[3], other);
+        };
+    };
     hold({{"F83", recipient(1, "- Như trên,")},
           {"F83", recipient(1, "- Như trên")},
           {"F81", recipient(1, "- Sở Nội vụ;")},
+          {"F83b", recipient(2, "- Như trên;")},
+          {"F83b", again("- TT. Đảng ủy;", "- Thường trực Đảng ủy xã;")},
+          {"F83b", again("- CT, các PCT UBND xã;", "- Chủ tịch, các Phó Chủ tịch UBND;")},
+          {"F83b", again("- UBMTTQVN xã;", "- Ủy ban Mặt trận Tổ quốc xã;")},
+          {"", again("- TT. Đảng ủy xã;", "- TT. HĐND xã;")},
+          {"", again("- Đảng ủy xã;", "- TT. Đảng ủy xã;")},
           {"F83", recipient(3, "- Lưu: VT")},
           {"F84", recipient(3, "- Lưu: VP.")},
           {"F84", recipient(3, "- VT.")},

@@ -348,7 +348,7 @@ std::vector<Citation> listed_in_tables(Matter const& matter, Phrases const& bodi
             Citation one;
             one.paragraph = symbol;
             one.symbol = token.shown;
-            one.key = fold(one.symbol);
+            one.key = token.text;
             one.date = date->tokens[0].date;
             one.agency = agency;
             one.from = one.symbol_from = token.from;

@@ -57,7 +57,7 @@ private:
         Citation one;
         one.paragraph = &paragraph;
         one.symbol = tokens[i].shown;
-        one.key = fold(one.symbol);
+        one.key = tokens[i].text;
         one.symbol_from = one.from = tokens[i].from;
         one.symbol_until = one.until = tokens[i].until;
         auto before = i;

@@ -25,6 +25,8 @@ std::size_t letter_length(char lead) {
 }
 
 constexpr std::size_t longest_run = 64;
+/// An en dash, as word processors put it for a hyphen.
+constexpr std::string_view long_dash = "\u2013";
 
 enum class Sort { blank, digit, letter, mark };
 
@@ -96,9 +98,14 @@ private:
         while (at < limit) {
             auto const sort = sort_at(at);
             auto const next = at + letter_at(at).size();
+            // "07/KH–UBND": a longer dash that was typed for the hyphen of a code.
+            bool const dashes = letters && text_.substr(at, long_dash.size()) == long_dash &&
+                                at > at_ && sort_at(next) == Sort::letter &&
+                                text_.substr(at_, at - at_).find('/') != std::string_view::npos;
             bool const joins =
-                std::string_view("/-.,").find(text_[at]) != std::string_view::npos &&
-                (sort_at(next) == Sort::digit || (letters && sort_at(next) == Sort::letter));
+                dashes ||
+                (std::string_view("/-.,").find(text_[at]) != std::string_view::npos &&
+                 (sort_at(next) == Sort::digit || (letters && sort_at(next) == Sort::letter)));
             if (sort != Sort::digit && !(letters && sort == Sort::letter) && !joins) break;
             at = next;
         }
@@ -146,6 +153,9 @@ private:
         token.shown = std::string(text_.substr(at_, end - at_));
         token.text = kind == Token::Kind::word || kind == Token::Kind::code ? fold(token.shown)
                                                                             : token.shown;
+        if (kind == Token::Kind::code)
+            for (std::size_t at; (at = token.text.find(long_dash)) != std::string::npos;)
+                token.text.replace(at, long_dash.size(), "-");
         token.at = {units_, 0};
         token.from = at_;
         token.until = std::min(end, text_.size());
