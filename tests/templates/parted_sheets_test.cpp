@@ -145,6 +145,14 @@ TEST_F(PartedSheets, OfTwoTablesThatSayNoTimeNeverBothAndTheOtherIsAskedAbout) {
     EXPECT_EQ(where(Kind::unclear, beside), "S A7");
 }
 
+TEST_F(PartedSheets, OfTwoUnitsAtTheSameTimeTheOtherIsAskedAbout) {
+    of("thang", 9, 2026);
+    read(dossiers, joined(joined({"Tháng 9 năm 2026", "Xã A"}, rows_of_month),
+                          joined({"Xã B"}, rows_of_year)));
+    EXPECT_EQ(taken({"truc_tuyen"}), (Lines{"10", "20", "30"}));
+    EXPECT_EQ(where(Kind::unclear, beside), "S A9");
+}
+
 TEST_F(PartedSheets, OfTwoTimesThatAreNotTheReportsNothingIsTakenUnasked) {
     of("thang", 5, 2026);
     read(dossiers, joined(joined({"Quý III/2026"}, rows_of_month),

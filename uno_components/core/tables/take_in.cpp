@@ -240,9 +240,11 @@ private:
     /// Of two tables with the same head only their times say which is meant.
     void say_tables_beside() {
         auto const time = time_of_sheet(v_.kind, v_.report, v_.sheet, v_.mapping.first_row);
-        for (auto const& other : v_.sheet.beside)
-            notes_.add_beside(
-                other.alike && time.time != SaidTime::same ? Kind::unclear : Kind::skipped, other);
+        for (auto const& other : v_.sheet.beside) {
+            bool const told = time.time == SaidTime::same &&
+                              said_time(v_.kind, v_.report, other.label) == SaidTime::other;
+            notes_.add_beside(other.alike && !told ? Kind::unclear : Kind::skipped, other);
+        }
     }
 
     /// What the table heads with the report's time may stand there in other words: an estimate.
