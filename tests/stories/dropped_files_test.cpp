@@ -7,6 +7,7 @@
 #include "dragged_files.hpp"
 #include "keyboard.hpp"
 #include "session/file_url.hpp"
+#include "throwing_keyboard.hpp"
 
 namespace report {
 namespace {
@@ -73,27 +74,7 @@ TEST_F(Dropped, FilesAreReadWhereverOnTheWindowTheyFall) {
     EXPECT_TRUE(test::undo_titles(report).empty());
 }
 
-/// The office fails where the file `told` says.
-class ThrowingDropped : public Dropped {
-protected:
-    static void SetUpTestSuite() {
-        Dropped::SetUpTestSuite();
-        auto office = environment();
-        office["SAL_USE_VCLPLUGIN"] = "gtk3";
-        office["CCHC_FAIL_AT"] = session::file_url(told().string());
-        set_environment(office);
-    }
-    static std::filesystem::path told() { return folder() / "told"; }
-    static void tell(std::string const& where) {
-        std::ofstream(folder() / "fresh") << where;
-        std::filesystem::rename(folder() / "fresh", told());
-    }
-    static bool has_failed(std::string const& where) {
-        auto const log = folder() / "profile" / "user" / "cchc" / "log.txt";
-        return std::filesystem::exists(log) &&
-               test::read_file(log).find("told to fail at " + where) != std::string::npos;
-    }
-};
+using ThrowingDropped = Throwing<Dropped>;
 
 TEST_F(ThrowingDropped, AFileThatFallsWhileSomethingFailsIsTakenTheNextTime) {
     auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
@@ -111,12 +92,12 @@ TEST_F(ThrowingDropped, AFileThatFallsWhileSomethingFailsIsTakenTheNextTime) {
     for (auto const* part : {"dropped.enter", "dropped.over"}) {
         tell(part);
         fall(first);
-        test::wait_until(part, [&] { return has_failed(part); });
+        wait_failed(part);
         test::wait_until("the file in the box", [&] { return path.text() == first; });
     }
     tell("dropped.drop");
     fall(second);
-    test::wait_until("dropped.drop", [&] { return has_failed("dropped.drop"); });
+    wait_failed("dropped.drop");
     EXPECT_EQ(path.text(), first);
     tell("");
     fall(second);
@@ -124,7 +105,7 @@ TEST_F(ThrowingDropped, AFileThatFallsWhileSomethingFailsIsTakenTheNextTime) {
     tell("dropped.end");
     keys({"Escape"});
     wait_closed(import_title);
-    test::wait_until("dropped.end", [&] { return has_failed("dropped.end"); });
+    wait_failed("dropped.end");
     EXPECT_TRUE(office().is_alive());
 }
 

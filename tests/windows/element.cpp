@@ -9,7 +9,6 @@
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
-#include <com/sun/star/awt/XToolkitRobot.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XController2.hpp>
@@ -154,17 +153,6 @@ bool Element::is_showing() const {
 void Element::focus() const {
     Reference<css::accessibility::XAccessibleComponent>(context(), css::uno::UNO_QUERY_THROW)
         ->grabFocus();
-}
-
-void Element::send_key(sal_Int16 code, sal_Int16 modifiers) const {
-    css::awt::KeyEvent key;
-    key.Source = Reference<css::awt::XWindow>(part_, css::uno::UNO_QUERY_THROW);
-    key.KeyCode = code;
-    key.Modifiers = modifiers;
-    Reference<css::awt::XToolkitRobot> const robot(css::awt::Toolkit::create(looked_at_office()),
-                                                   css::uno::UNO_QUERY_THROW);
-    robot->keyPress(key);
-    robot->keyRelease(key);
 }
 
 void Element::press() const {

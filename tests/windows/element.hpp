@@ -43,9 +43,6 @@ public:
     void press() const;
     /// Gives it the keyboard.
     void focus() const;
-    /// A key (css::awt::Key) that comes to it as from the keyboard; the office does it when it
-    /// comes to it.
-    void send_key(sal_Int16 code, sal_Int16 modifiers = 0) const;
 
     /// Of a text box of one line or of several.
     std::string text() const;
