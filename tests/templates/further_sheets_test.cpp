@@ -1,89 +1,25 @@
 // SPDX-License-Identifier: MPL-2.0
 // Sheets as offices lay them out beside those of systems: months and years under each measure,
 // units and details row by row, two tables beside each other.
-#include <gtest/gtest.h>
-
-#include <algorithm>
-
-#include "core/report/data_file.hpp"
-#include "core/report/period.hpp"
 #include "core/tables/columns.hpp"
 #include "core/tables/excel_2003_sheet.hpp"
-#include "core/tables/html_sheet.hpp"
 #include "core/tables/offered.hpp"
-#include "core/tables/take_in.hpp"
-#include "kind_folder.hpp"
+#include "written_sheet.hpp"
 
 namespace report {
 namespace {
 
 using Lines = std::vector<std::string>;
-constexpr char const* dossiers = "bang_tthc_ii_06a";
 
-/// Cells parted by "|"; in front of a text the columns and rows that it spans: "2x1 ".
-std::string row(std::string const& cells) {
-    std::string html = "<tr>";
-    for (std::size_t at = 0; at <= cells.size();) {
-        auto const end = std::min(cells.find('|', at), cells.size());
-        auto text = cells.substr(at, end - at);
-        at = end + 1;
-        std::string span;
-        if (auto const x = text.find('x'); x != std::string::npos && x > 0 && x < 3 &&
-                                           text.find_first_not_of("0123456789") == x &&
-                                           text.find(' ', x) != std::string::npos) {
-            auto const blank = text.find(' ', x);
-            span =
-                " colspan=" + text.substr(0, x) + " rowspan=" + text.substr(x + 1, blank - x - 1);
-            text.erase(0, blank + 1);
-        }
-        html += "<td" + span + ">" + text + "</td>";
-    }
-    return html + "</tr>";
-}
-
-class FurtherSheets : public testing::Test {
+class FurtherSheets : public test::WrittenSheet {
 protected:
     FurtherSheets() { of("thang", 9, 2026); }
 
-    void of(char const* period, int number, int year) {
-        report_ = read_data(kind_,
-                            test::read_file(test::source_folder() /
-                                            "docs/samples/pho-an-7-thang-2023.json"),
-                            "mau.json")
-                      .value();
-        report_.values.clear();
-        report_.lists.clear();
-        report_.period = make_period(kind_, period, number, year).value();
-    }
     void read(char const* table, Lines const& rows) {
-        std::string page = "<html><body><table>";
-        for (auto const& one : rows) page += row(one);
         table_ = kind_.table(table);
-        sheet_ = read_html(page + "</table></body></html>", "a.xls").value().at(0);
+        sheet_ = sheet_of(rows);
         layout_ = match_columns(kind_, report_, *table_, sheet_);
         intake_ = take_in(kind_, report_, *table_, sheet_, layout_.mapping).value();
-    }
-    /// What was taken of these columns, a line for each row: "Đất đai 5 -".
-    Lines taken(Lines const& columns) const {
-        Lines lines;
-        for (auto const& one : intake_.rows.rows) {
-            auto& line = lines.emplace_back();
-            for (auto const& id : columns) {
-                auto const cell = one.cells.find(id);
-                line += line.empty() ? "" : " ";
-                if (cell == one.cells.end())
-                    line += "-";
-                else if (auto const* amount = std::get_if<Amount>(&cell->second))
-                    line += std::to_string(amount->value);
-                else if (auto const* date = std::get_if<Date>(&cell->second))
-                    line += format_iso(*date);
-                else if (auto const* percent = std::get_if<Percent>(&cell->second))
-                    line += std::to_string(percent->hundredths) + "%";
-                else
-                    line += std::get<std::string>(cell->second);
-            }
-        }
-        return lines;
     }
     std::size_t told(char const* code) const {
         return static_cast<std::size_t>(
@@ -95,12 +31,8 @@ protected:
                layout_.unsure.end();
     }
 
-    ReportKind const kind_ = test::shipped_kind("cchc_xa");
-    Report report_;
-    TableDefinition const* table_ = nullptr;
     Sheet sheet_;
     SheetLayout layout_;
-    Intake intake_;
 };
 
 Lines const months_of_measures{

@@ -1,51 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 // Several tables under one another in one sheet, and rows that say how many rows there are.
-#include <gtest/gtest.h>
-
-#include <algorithm>
-
-#include "core/report/data_file.hpp"
-#include "core/report/period.hpp"
-#include "core/tables/html_sheet.hpp"
 #include "core/tables/offered.hpp"
-#include "core/tables/take_in.hpp"
-#include "kind_folder.hpp"
+#include "written_sheet.hpp"
 
 namespace report {
 namespace {
 
 using Lines = std::vector<std::string>;
-constexpr char const* dossiers = "bang_tthc_ii_06a";
-
-std::string row(std::string const& cells) {
-    std::string html = "<tr>";
-    for (std::size_t at = 0; at <= cells.size();) {
-        auto const end = std::min(cells.find('|', at), cells.size());
-        html += "<td>" + cells.substr(at, end - at) + "</td>";
-        at = end + 1;
-    }
-    return html + "</tr>";
-}
 
 /// A sheet is brought in as a file is: parted, the best of its tables, told by its heads.
-class PartedSheets : public testing::Test {
+class PartedSheets : public test::WrittenSheet {
 protected:
-    void of(char const* period, int number, int year) {
-        report_ = read_data(kind_,
-                            test::read_file(test::source_folder() /
-                                            "docs/samples/pho-an-7-thang-2023.json"),
-                            "mau.json")
-                      .value();
-        report_.values.clear();
-        report_.lists.clear();
-        report_.period = make_period(kind_, period, number, year).value();
-    }
     void read(char const* table, Lines const& rows) {
-        std::string page = "<html><body><table>";
-        for (auto const& one : rows) page += row(one);
         table_ = kind_.table(table);
-        OfferedSheet whole{
-            read_html(page + "</table></body></html>", "a.xls").value().at(0), {}, {}};
+        OfferedSheet whole{sheet_of(rows), {}, {}};
         whole.sheet.name = "S";
         offered_ = parted_sheets({whole});
         auto& best = offered_[best_sheet(kind_, report_, *table_, offered_)].sheet;
@@ -54,23 +22,6 @@ protected:
         fault_ = intake ? std::string() : intake.error().code;
         intake_ = intake ? *intake : Intake{};
     }
-    Lines taken(Lines const& columns) const {
-        Lines lines;
-        for (auto const& one : intake_.rows.rows) {
-            auto& line = lines.emplace_back();
-            for (auto const& id : columns) {
-                auto const cell = one.cells.find(id);
-                line += line.empty() ? "" : " ";
-                if (cell == one.cells.end())
-                    line += "-";
-                else if (auto const* amount = std::get_if<Amount>(&cell->second))
-                    line += std::to_string(amount->value);
-                else
-                    line += std::get<std::string>(cell->second);
-            }
-        }
-        return lines;
-    }
     /// Where a note of this kind and code stands; empty where there is none.
     std::string where(IntakeNote::Kind kind, char const* code) const {
         for (auto const& note : intake_.notes)
@@ -78,11 +29,7 @@ protected:
         return {};
     }
 
-    ReportKind const kind_ = test::shipped_kind("cchc_xa");
-    Report report_;
-    TableDefinition const* table_ = nullptr;
     std::vector<OfferedSheet> offered_;
-    Intake intake_;
     std::string fault_;
 };
 
