@@ -426,9 +426,10 @@ std::optional<int> year_of_title(Citation const& one, CitationWords const& words
 }
 
 /// The plan of a year before that is carried out in this one: its title and its date are of that
-/// year. T09b.
+/// year. `types`: what is made for a year; a letter is answered whenever it comes. T09b.
 Evaluate make_citation_outdated(Parameters& in) {
     auto const cited = read_cited(in);
+    auto const types = in.phrases("types");
     auto const leads = in.phrases("leads"), unless = in.phrases("unless");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const period = matter.period();
@@ -437,13 +438,14 @@ Evaluate make_citation_outdated(Parameters& in) {
             if (one.type.empty() || !one.date || one.paragraph->planned) continue;
             auto const year = year_of_title(one, *matter.citation_words());
             if (!year || *year != one.date->year) continue;
-            verdicts.passed();
-            if (*year >= period->year) continue;
             auto const& tokens = one.paragraph->tokens;
             auto const type = static_cast<std::size_t>(
                 std::partition_point(tokens.begin(), tokens.end(),
                                      [&](Token const& t) { return t.from < one.from; }) -
                 tokens.begin());
+            if (types.at(tokens, type).until <= type) continue;
+            verdicts.passed();
+            if (*year >= period->year) continue;
             constexpr std::size_t longest = 4;
             bool led = false;
             for (std::size_t back = 1; back <= longest && back <= type; ++back)
