@@ -33,7 +33,7 @@ private:
     /// The lowest text over a column of the sheet.
     std::string head_of(std::size_t column) const {
         for (auto row = std::min(v_.mapping.first_row, v_.sheet.rows.size()); row-- > 0;) {
-            auto const text = collapse_blanks(to_nfc(v_.sheet.at(row, column).text));
+            auto text = collapse_blanks(to_nfc(v_.sheet.at(row, column).text));
             if (to_lower(text) != to_upper(text)) return text;
         }
         return {};
