@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -105,6 +106,12 @@ bool is_swapped(std::int64_t a, std::int64_t b) {
            x.compare(at + 2, std::string::npos, y, at + 2, std::string::npos) == 0;
 }
 
+std::string sorted_digits(std::int64_t value) {
+    auto digits = std::to_string(value);
+    std::sort(digits.begin(), digits.end());
+    return digits;
+}
+
 /// The whole numbers of a paragraph, each with its place.
 std::vector<Said> wholes_of(Matter const& matter, MatterParagraph const& paragraph) {
     std::vector<Said> all;
@@ -133,31 +140,31 @@ Evaluate make_table_slip(Parameters& in) {
     return [=](Matter const& matter, Verdicts& verdicts) {
         constexpr std::int64_t least = 1000;
         if (matter.context().record) return verdicts.not_applicable();
-        std::map<std::string, std::vector<Said>> cells, prose;
+        std::map<std::string, std::vector<Said>> prose;
+        // By heading and by digits, whatever their order: a long document costs no more a number.
+        std::map<std::string, std::map<std::string, std::vector<Said>>> cells;
+        std::set<std::int64_t> in_cells, in_prose;
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.in_table && (!paragraph.is_text() || paragraph.planned)) continue;
             for (auto& one : wholes_of(matter, paragraph)) {
                 if (one.value < least) continue;
-                (paragraph.in_table ? cells : prose)[paragraph.heading].push_back(std::move(one));
+                (paragraph.in_table ? in_cells : in_prose).insert(one.value);
+                auto& some = paragraph.in_table ? cells[paragraph.heading][sorted_digits(one.value)]
+                                                : prose[paragraph.heading];
+                some.push_back(std::move(one));
             }
         }
-        auto const has = [](std::map<std::string, std::vector<Said>> const& all,
-                            std::int64_t value) {
-            return std::any_of(all.begin(), all.end(), [&](auto const& some) {
-                return std::any_of(some.second.begin(), some.second.end(),
-                                   [&](Said const& one) { return one.value == value; });
-            });
-        };
         for (auto const& [heading, some] : prose) {
             auto const table = cells.find(heading);
             if (table == cells.end()) continue;
             verdicts.passed();
             for (auto const& one : some) {
+                auto const alike = table->second.find(sorted_digits(one.value));
+                if (alike == table->second.end() || in_cells.count(one.value) > 0) continue;
                 auto const cell = std::find_if(
-                    table->second.begin(), table->second.end(),
+                    alike->second.begin(), alike->second.end(),
                     [&](Said const& other) { return is_swapped(one.value, other.value); });
-                if (cell == table->second.end() || has(cells, one.value) || has(prose, cell->value))
-                    continue;
+                if (cell == alike->second.end() || in_prose.count(cell->value) > 0) continue;
                 auto const& paragraph = matter.paragraphs()[one.at.paragraph];
                 auto const at = static_cast<std::size_t>(
                     std::find_if(paragraph.tokens.begin(), paragraph.tokens.end(),
