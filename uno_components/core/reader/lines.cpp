@@ -246,16 +246,31 @@ public:
 
     /// A row whose first cell is but its number stands as deep as that says.
     void number_row(Line& line) const {
-        if (line.cells.size() > 1) {
-            auto const number = label_of(line.cells[0] + " x", reading_);
-            auto const bare = label_of(line.cells[0] + ". x", reading_);
-            auto const label = number.depth != Depth::unmarked ? number : bare;
-            if (label.depth != Depth::unmarked && label.length >= line.cells[0].size()) {
-                line.depth = label.depth;
-                line.label = line.cells[0];
-                line.body = line.cells[0].size() + 1;
-            }
+        if (line.cells.size() < 2) return;
+        auto const& cell = line.cells[0];
+        auto depth = Depth::unmarked;
+        for (auto const* behind : {" x", ". x"}) {
+            auto const label = label_of(cell + behind, reading_);
+            if (depth == Depth::unmarked && label.length >= cell.size()) depth = label.depth;
         }
+        if (depth == Depth::unmarked) depth = lettered(cell);
+        if (depth == Depth::unmarked) return;
+        line.depth = depth;
+        line.label = cell;
+        line.body = cell.size() + 1;
+    }
+
+    /// "13a", "2.1b)": a step below the number in front of its letter.
+    Depth lettered(std::string const& cell) const {
+        auto number = trim(cell);
+        while (!number.empty() && (number.back() == '.' || number.back() == ')')) number.pop_back();
+        if (number.size() < 2 || number.back() < 'a' || number.back() > 'z') return Depth::unmarked;
+        number.pop_back();
+        if (!is_digit(number.back())) return Depth::unmarked;
+        auto const label = label_of(number + ". x", reading_);
+        if (label.length < number.size()) return Depth::unmarked;
+        if (label.depth == Depth::number) return Depth::decimal;
+        return label.depth == Depth::decimal ? Depth::deeper : Depth::unmarked;
     }
 
     /// Lines of text that are rows of a table become such.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/reader/answer_parts.hpp"
 #include "core/reader/head_days.hpp"
 #include "core/reader/table_columns.hpp"
 #include "core/text/unicode.hpp"
@@ -78,8 +79,31 @@ private:
                 !(quantity->value == 0 && text.find_first_of("0123456789") == std::string::npos))
                 number = true;
         }
+        bool const is_numbered = row.depth != Depth::unmarked && first_cell(row) > 0;
         label_only = label_only && filled == 1 && row.depth != Depth::unmarked;
-        return !number && !label_only;
+        return !number && !label_only && !(is_numbered && filled > 1);
+    }
+
+    /// A number, several that are asked for, or a word for none where others of its column have
+    /// one.
+    bool has_number(Line const& row) const {
+        if (words_.has_number(row)) return true;
+        for (auto c = first_cell(row) + 1; c < row.cells.size(); ++c) {
+            auto const text = trim(row.cells[c]);
+            bool const digits = text.find_first_of("0123456789") != std::string::npos;
+            if (!digits && words_.is_none(text) && has_digits(c)) return true;
+            if (digits && !answer_parts(label_of(row), text, words_).all.empty()) return true;
+        }
+        return false;
+    }
+
+    bool has_digits(std::size_t c) const {
+        return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(data_),
+                           lines_.begin() + static_cast<std::ptrdiff_t>(end_),
+                           [&](Line const& row) {
+                               return c < row.cells.size() && c > first_cell(row) &&
+                                      row.cells[c].find_first_of("0123456789") != std::string::npos;
+                           });
     }
 
     bool tells_in_words(Line const& row) const {
@@ -95,7 +119,7 @@ private:
 
     bool is_label(Line const& row, std::size_t c) const {
         auto const text = trim(row.cells[c]);
-        return !text.empty() && !columns_.at(c).names_unit &&
+        return !text.empty() && !columns_.at(c).names_unit && to_lower(text) != to_upper(text) &&
                (!words_.amount_in(text) || text.find_first_of("0123456789") == std::string::npos);
     }
 
@@ -136,12 +160,11 @@ private:
         label_ = label_of(row);
         auto bare = without_question(label_);
         auto const depth = take_depth(row, bare);
-        said_ = words_.said_in(without_brackets(bare));
-        if (said_.words == 0) said_ = words_.said_in(bare);
+        said_ = words_.said_by_label(bare);
         auto const before = before_;
         // A row without a number heads a group: what the rows above it were about has ended.
         if (auto const event = said_.traits & index_.events() & ~index_.soft();
-            event.any() || (!said_.is_part && !words_.has_number(row)))
+            event.any() || (!said_.is_part && !has_number(row)))
             event_ = event, event_things_ = said_.traits & index_.things() & ~index_.soft();
         bool const plain = depth == Depth::unmarked;
         // "Hồ sơ tiếp nhận mới" over "- Trực tuyến": dashes stand below a row without a mark.
@@ -172,7 +195,7 @@ private:
     void find_rows_of_others() {
         std::size_t rows = 0, others = 0;
         for (auto i = data_; i < end_; ++i) {
-            if (numbers_columns(lines_[i]) || !words_.has_number(lines_[i])) continue;
+            if (numbers_columns(lines_[i]) || !has_number(lines_[i])) continue;
             auto label = label_of(lines_[i]);
             take_depth(lines_[i], label);
             auto const said = words_.said_in(label);
@@ -211,9 +234,9 @@ private:
         bool by_columns = true, plain = true, has_own = false, planned = false, compared = false;
         auto const names = (index_.things() | index_.events()) & ~index_.soft();
         for (auto i = data_; i < end_; ++i) {
-            if (numbers_columns(lines_[i]) || !words_.has_number(lines_[i])) continue;
+            if (numbers_columns(lines_[i]) || !has_number(lines_[i])) continue;
             auto const label = label_of(lines_[i]);
-            auto const said = words_.said_in(without_brackets(label));
+            auto const said = words_.said_by_label(label);
             bool const known = (said.traits & (~index_.soft() | index_.sums())).any() || said.own ||
                                said.elsewhere;
             by_columns = by_columns && (said.traits & (names | index_.sums())).none();
@@ -303,7 +326,7 @@ private:
         prose.line = i;
         prose.unsettled = is_unsettled(column);
         prose.is_remark = column.remarks;
-        auto const labels = parts_of(bare), answers = parts_of(cell);
+        auto const parts = answer_parts(bare, cell, words_);
         // "Thu ngân sách (dự toán 8.000 triệu đồng)": the plan that the label names governs
         // nothing.
         if (words_.says_numbers(bare))
@@ -315,16 +338,9 @@ private:
             prose.pieces.push_back({prose.text.size(), prose.text.size() + said.size(), at});
             prose.text += said;
         };
-        bool const in_parts = labels.size() > 1 && labels.size() == answers.size() &&
-                              std::all_of(answers.begin(), answers.end(), [&](auto const& one) {
-                                  return words_.amount_in(one.first).has_value();
-                              });
-        // "Số hóa hồ sơ / kết quả": the second part says too little by itself.
-        for (auto const& [name, at] : labels)
-            if (in_parts && (words_.said_in(name).traits & ~index_.soft()).none())
-                prose.unsettled = true;
-        for (std::size_t p = 0; in_parts && p < labels.size(); ++p)
-            add(labels[p].first, answers[p].first, begin + answers[p].second);
+        bool const in_parts = !parts.all.empty();
+        prose.unsettled = prose.unsettled || parts.unsettled;
+        for (auto const& part : parts.all) add(part.name, part.said, begin + part.at);
         if (!in_parts && !column.remarks && !words_.says_numbers(cell)) return;
         if (!in_parts) add(bare, cell, begin);
         prose.frame.given = over_ | (column.given & index_.narrowing() & ~index_.soft());
@@ -339,19 +355,6 @@ private:
         auto const things = own & index_.things() & ~index_.soft();
         bool const same = things.none() || event_things_.none() || (things & event_things_).any();
         return same ? event_ : TraitSet();
-    }
-
-    /// What strokes part, and where it stands.
-    static std::vector<std::pair<std::string, std::size_t>> parts_of(std::string const& text) {
-        std::vector<std::pair<std::string, std::size_t>> parts;
-        for (std::size_t from = 0; from <= text.size();) {
-            auto const end = std::min(text.find('/', from), text.size());
-            auto const piece = text.substr(from, end - from);
-            auto const shown = trim(piece);
-            parts.emplace_back(shown, from + std::min(piece.find(shown), piece.size()));
-            from = end + 1;
-        }
-        return parts;
     }
 
     void add_cell(std::size_t i, std::size_t c, std::string const& text, Quantity quantity,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/reader/prose_columns.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -13,6 +14,7 @@ using Kind = ReadingWord::Kind;
 using Scope = ReadingWord::Scope;
 
 constexpr std::size_t longest_number_head = 40;
+constexpr std::size_t least_answers = 2;      ///< that begin with words
 constexpr std::size_t longest_unit_name = 4;  ///< words between "xã" and "cũ"
 
 /// "(1)", "(3)=(4)+(5)", "1", "A": numbers its column.
@@ -83,8 +85,12 @@ bool TableWords::says_numbers(std::string const& cell) const {
     if (cell.find_first_of("0123456789") == std::string::npos || amount_in(cell)) return false;
     auto const words = reader_.words(cell, 0);
     std::vector<bool> counted(words.size() + 1, false);  // begins a thing
-    for (auto const& tag : index_.tags(words))
+    std::vector<bool> said(words.size() + 1, false);     // behind what may be said of a number
+    for (auto const& tag : index_.tags(words)) {
         counted[tag.from] = (tag.traits & (index_.things() | index_.events())).any();
+        said[tag.until] = (tag.traits & ~index_.soft()).any();
+    }
+    std::size_t answers = 0;
     for (std::size_t w = 0; w < words.size(); ++w) {
         auto const& word = words[w];
         if (word.kind != Kind::number || word.cited || word.in_words) continue;
@@ -96,13 +102,24 @@ bool TableWords::says_numbers(std::string const& cell) const {
         if (w == 0 && words.size() > 2 && words[1].kind == Kind::mark &&
             words[2].kind == Kind::word)
             return true;
+        // "Tiếp nhận 05, đã xử lý 04": each of them answers.
+        bool const ends = w + 1 == words.size() || words[w + 1].kind == Kind::mark;
+        answers += said[w] && ends ? 1U : 0U;
     }
-    return false;
+    return answers >= least_answers;
 }
 
 bool TableWords::begins_with_denial(std::string const& text) const {
     auto const tags = index_.tags(reader_.words(text, 0));
     return !tags.empty() && tags.front().from == 0 && tags.front().is(Tag::denial);
+}
+
+bool TableWords::is_none(std::string const& cell) const {
+    auto const text = trim(cell);
+    if (text.empty() || to_lower(text) == to_upper(text)) return false;
+    if (text.find_first_of("0123456789") != std::string::npos) return false;
+    auto const amount = amount_in(text);
+    return amount && amount->value == 0;
 }
 
 bool TableWords::has_number(Line const& row) const {
@@ -143,6 +160,27 @@ TableSaid TableWords::said_in(std::string const& text) const {
     }
     if (frame_.is_to_date) said.traits &= ~index_.to_date();
     return said;
+}
+
+TableSaid TableWords::said_by_label(std::string const& label) const {
+    auto said = said_in(without_brackets(label));
+    if (said.words == 0) return said_in(label);
+    auto const narrowed = said.traits & index_.narrowing() & ~index_.soft();
+    for (auto at = label.find('('); at != std::string::npos; at = label.find('(', at + 1)) {
+        auto const inside = label.substr(at + 1, label.find(')', at) - at - 1);
+        if (!begins_ahead(inside, index_.head_words("besides"))) continue;
+        said.traits |= said_in(inside).traits & (index_.sums() | index_.dimensions_of(narrowed));
+    }
+    return said;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> TableWords::phrases_in(
+    std::string const& text) const {
+    auto const words = reader_.words(text, 0);
+    std::vector<std::pair<std::size_t, std::size_t>> phrases;
+    for (auto const& tag : index_.tags(words))
+        phrases.emplace_back(words[tag.from].from, words[tag.until - 1].from);
+    return phrases;
 }
 
 std::optional<TableUnit> TableWords::unit_in(std::string const& text) const {

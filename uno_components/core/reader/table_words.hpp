@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/reader/lines.hpp"
 #include "core/reader/table_cells.hpp"
@@ -41,8 +43,14 @@ public:
     TableFrame const& frame() const { return frame_; }
 
     TableSaid said_in(std::string const& text) const;
+    /// The same without brackets, but for those that name what is counted besides: "Đúng hạn (cả
+    /// trước hạn)".
+    TableSaid said_by_label(std::string const& label) const;
     /// The unit that words name: "(triệu đồng)", "ĐVT: nghìn đồng", "%".
     std::optional<TableUnit> unit_in(std::string const& text) const;
+    /// First and last byte of what says one thing, whatever marks it has inside: "phản ánh, kiến
+    /// nghị".
+    std::vector<std::pair<std::size_t, std::size_t>> phrases_in(std::string const& text) const;
     /// Nothing but a unit of money: "Triệu đồng", "(nghìn đồng)".
     bool is_unit(std::string const& text) const;
     /// The number that a cell is, with its unit.
@@ -50,6 +58,8 @@ public:
     /// "77 tin, 19 bài", "Hoàn thành 41/55, đạt 74,55%": numbers with what they count among words.
     bool says_numbers(std::string const& cell) const;
     bool has_number(Line const& row) const;
+    /// "Không", "chưa có": nothing but a word for none.
+    bool is_none(std::string const& cell) const;
     bool begins_with_denial(std::string const& text) const;
     /// Words in front of "cũ" or "mới" that name a unit: "UBND xã Hòa Bình mới".
     bool names_unit(std::string const& text, std::vector<std::string> const& behind) const;

@@ -90,7 +90,9 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
         if (dimension.to_date) to_date_.set(t);
         if (dimension.id == post_dimension) posts_.set(t);
         if (dimension.id == head_dimension) {
-            head_words_[trait.id] = trait.words;
+            for (auto const& phrase : trait.words)
+                for (auto& way : written_out(phrase).value_or(std::vector<std::string>()))
+                    head_words_[trait.id].push_back(std::move(way));
             continue;
         }
         if (auto const role = change_role(dimension, trait); role != 0) {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "read_kinds.hpp"
+
+namespace report {
+namespace {
+
+/// Tables as the clerks of further offices draw them.
+class ReadTables : public ReadKinds {
+protected:
+    /// What is read of a table under the heading of dossiers, "id value" in the order of ids.
+    std::string of_dossiers(std::string const& table) const { return shown(dossiers(table)); }
+
+    std::string of(std::string const& heading, std::string const& table) const {
+        return shown(under(heading, table));
+    }
+
+private:
+    static std::string shown(std::map<std::string, std::string> const& all) {
+        std::string text;
+        for (auto const& [id, value] : all)
+            text += std::string(text.empty() ? "" : ", ") + id + " " + value;
+        return text;
+    }
+};
+
+TEST_F(ReadTables, WhoAnswersAQuestionSaysNothingOfTheNumber) {
+    for (auto const* head : {"Xã trả lời", "UBND xã trả lời", "Phần trả lời của đơn vị",
+                             "Số liệu trả lời", "Địa phương tự trả lời"})
+        EXPECT_EQ(of_dossiers(std::string("STT|Câu hỏi|") + head +
+                              "\n1|Hồ sơ mới nhận trong kỳ|512 hồ sơ"
+                              "\n1a|- trong đó nộp trực tuyến|470 hồ sơ"
+                              "\n1b|- trong đó nộp trực tiếp|42 hồ sơ"
+                              "\n2|Hồ sơ tháng trước chuyển sang|8 hồ sơ"
+                              "\n3|Số công chức làm việc tại bộ phận một cửa|04 người"),
+                  "hs_ky_truoc 8, hs_moi 512, hs_truc_tiep 42, hs_truc_tuyen 470, mc_nhan_su 4")
+            << head;
+    // In a table of petitions it is a deed.
+    EXPECT_EQ(of("2. Cải cách thủ tục hành chính\n2.4. Tiếp nhận, xử lý phản ánh, kiến nghị",
+                 "Phản ánh, kiến nghị|Tiếp nhận|Đã trả lời|Đang xử lý\nCộng|9|7|2"),
+              "pa_da_xl 7, pa_dang_xl 2, pa_nhan 9");
+}
+
+TEST_F(ReadTables, ALabelThatAsksForSeveralNumbersIsAnsweredInItsOrder) {
+    auto const answers = "tc_da_xl_rs 2, tc_de_nghi_xl 3, tc_ra_soat 14";
+    for (auto const* answer : {"Rà soát 14; cần xử lý 03; đã xử lý 02", "14; 03; 02", "14/03/02",
+                               "14 văn bản; 03 văn bản; 02 văn bản"})
+        for (auto const* mark : {"; ", " / ", ", "})
+            EXPECT_EQ(of("1. Cải cách thể chế",
+                         std::string("TT|Nội dung|Kết quả\n1|Số văn bản quy phạm pháp luật đã rà "
+                                     "soát") +
+                             mark + "số cần xử lý" + mark + "số đã xử lý|" + answer +
+                             "\n2|Số văn bản quy phạm pháp luật ban hành|Không"),
+                      std::string(answers) + ", tc_vbqppl_bh 0")
+                << answer << mark;
+    // What the answers say in another order is not paired.
+    auto const other =
+        of("1. Cải cách thể chế",
+           "TT|Nội dung|Kết quả\n1|Số văn bản quy phạm pháp luật đã rà soát; đề nghị "
+           "xử lý|Đề nghị xử lý 03; rà soát 14");
+    EXPECT_EQ(other.find("tc_ra_soat 3"), std::string::npos) << other;
+    EXPECT_EQ(other.find("tc_de_nghi_xl 14"), std::string::npos) << other;
+    // The comma of one thing parts nothing.
+    auto const one = of("2. Cải cách thủ tục hành chính\n2.4. Phản ánh, kiến nghị",
+                        "TT|Nội dung|Kết quả\n1|Phản ánh, kiến nghị tiếp nhận; đã xử lý|5; 4");
+    EXPECT_EQ(one, "pa_da_xl 4, pa_nhan 5");
+}
+
+TEST_F(ReadTables, ABracketThatNamesWhatIsCountedBesidesCounts) {
+    for (auto const* label : {"Tỷ lệ giải quyết đúng hạn (cả trước hạn)",
+                              "Tỷ lệ giải quyết đúng hạn (gồm cả trước hạn)",
+                              "Tỷ lệ hồ sơ đúng hạn (bao gồm trước hạn)"})
+        EXPECT_EQ(of_dossiers("TT|Nội dung|Kết quả\n1|Hồ sơ mới nhận|512\n2|" + std::string(label) +
+                              "|99,8%"),
+                  "hs_moi 512, tl_dung_han 99,80")
+            << label;
+    EXPECT_EQ(of_dossiers("Nội dung|Số hồ sơ\nĐã giải quyết (gồm trước hạn, đúng hạn, quá "
+                          "hạn)|640\nĐang giải quyết|12"),
+              "hs_da_gq 640, hs_dang 12");
+}
+
+}  // namespace
+}  // namespace report
