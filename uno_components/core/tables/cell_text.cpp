@@ -146,6 +146,13 @@ ReadCell read_share(SheetCell const& cell) {
 
 /// A number in units of ten to this power, to the last of them.
 ReadCell read_exact(std::string const& number, int unit) {
+    // Nearly every number of a sheet: none of them is too large.
+    constexpr std::size_t most_digits = 15;
+    if (unit == 0 && number.size() <= most_digits && all_digits(number)) {
+        std::int64_t value = 0;
+        for (char const c : number) value = value * 10 + (c - '0');
+        return {Amount{value, false}, nullptr};
+    }
     auto const exact = shifted(number, unit);
     if (!exact) return {std::nullopt, "import.cell_not_a_number"};
     if (!is_whole(*exact)) return {std::nullopt, "import.cell_not_whole"};
@@ -396,25 +403,37 @@ bool TotalLabels::has_key(std::string const& key) const {
 bool TotalLabels::has(std::string_view label) const {
     // Of a row's number there is nothing to fold.
     if (label.find_first_not_of("0123456789 .") == std::string_view::npos) return false;
-    auto const key = label_key(label);
+    return has(label, label_key(label));
+}
+
+bool TotalLabels::has(std::string_view label, std::string const& key) const {
     if (has_key(key)) return true;
     if (label.find('(') == std::string_view::npos) return false;
     auto const rest = label_key(label, true);
     return rest != key && has_key(rest);
 }
 
+bool TotalLabels::is_total(std::string_view first, std::string_view label,
+                           std::string const& key) const {
+    return (label != first && has(first)) || has_count(first) || has(label, key);
+}
+
 bool TotalLabels::has_count(std::string_view first) const {
+    // A row's number alone, and a label without any.
+    if (first.find_first_of("0123456789") == std::string_view::npos ||
+        first.find_first_not_of("0123456789 .") == std::string_view::npos)
+        return false;
     auto const key = label_key(first);
     auto const stands_in = [&](std::vector<std::string> const& words, std::string const& in) {
         return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
-            if (word.empty() || in.substr(0, word.size()) != word) return false;
+            if (word.empty() || in.compare(0, word.size(), word) != 0) return false;
             auto const rest = std::string_view(in).substr(word.size());
             if (rest.size() < 2 || rest[0] != ' ') return false;
             auto const end = rest.find_first_not_of("0123456789", 1);
             return end != rest.npos && end > 1 && rest[end] == ' ';
         });
     };
-    return stands_in(marked_, key) || (accent_free(key) == key && stands_in(bare_, key));
+    return stands_in(marked_, key) || (stands_in(bare_, key) && accent_free(key) == key);
 }
 
 std::string numbering_of(std::string_view label) {

@@ -46,10 +46,13 @@ class TotalLabels {
 public:
     TotalLabels(ReportKind const& kind, TableDefinition const& table);
     bool has(std::string_view label) const;
+    /// Of a row by its first text and its label; `key`: the label's label_key.
+    bool is_total(std::string_view first, std::string_view label, std::string const& key) const;
     /// "Tổng: 05 lớp": what a row begins with where it says how many rows there are.
     bool has_count(std::string_view first) const;
 
 private:
+    bool has(std::string_view label, std::string const& key) const;
     bool has_key(std::string const& key) const;
 
     std::vector<std::string> marked_, bare_;

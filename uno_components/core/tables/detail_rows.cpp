@@ -68,9 +68,7 @@ private:
         return row < all.size() && all[row];
     }
 
-    bool begins_with_word(std::size_t row) const {
-        return words_.stand_in(label_key(labels_.label(row)));
-    }
+    bool begins_with_word(std::size_t row) const { return words_.stand_in(labels_.key(row)); }
 
     bool are_within(std::size_t whole, std::vector<std::size_t> const& parts) const {
         auto const& of_whole = rows_.figures[whole];

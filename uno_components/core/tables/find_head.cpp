@@ -39,8 +39,11 @@ private:
     void find_head() {
         auto const last = std::min(m_.sheet.rows.size(), rows_searched);
         std::size_t best_by_path = 0;
+        auto const all = m_.table.columns.size();
         for (std::size_t row = 0; row < last; ++row)
             for (std::size_t rows = 1; rows <= deepest_head && row + rows <= last; ++rows) {
+                // There is nothing better than all of them by their whole path.
+                if (best_by_path == all) break;
                 std::size_t by_path = 0;
                 auto found = m_.match(m_.heads_of(row, rows), by_path);
                 if (std::pair(found.size(), by_path) <= std::pair(m_.found.size(), best_by_path))

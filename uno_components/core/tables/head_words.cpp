@@ -61,6 +61,8 @@ HeadWords::HeadWords(SheetWords const& words) {
             at = end + 1;
         }
     }
+    for (auto const& [from, to] : {std::pair(&light_, &bare_light_), {&counted_, &bare_counted_}})
+        std::transform(from->begin(), from->end(), std::back_inserter(*to), accent_free);
 }
 
 /// A text with the words that say the same in one manner.
@@ -74,6 +76,13 @@ std::string const& HeadWords::key_of(std::string const& text, bool bare) const {
     return known->second = collapse_blanks(key);
 }
 
+bool HeadWords::has_marks(std::string const& text) const {
+    auto const [known, is_new] = marks_.try_emplace(text);
+    if (!is_new) return known->second;
+    auto const key = label_key(text);
+    return known->second = accent_free(key) != key;
+}
+
 HeadWords::Words const& HeadWords::words_of(std::string const& text, bool bare) const {
     auto const [known, is_new] = known_.try_emplace({text, bare});
     if (!is_new) return known->second;
@@ -84,12 +93,10 @@ HeadWords::Words const& HeadWords::words_of(std::string const& text, bool bare) 
         auto const end = std::min(key.find(' ', at), key.size());
         auto word = key.substr(at, end - at);
         at = end + 1;
-        auto const is_light = [&](std::string const& one) {
-            return (bare ? accent_free(one) : one) == word;
-        };
         if (word.empty() || is_number(word) || is_sign(word)) continue;
-        (std::any_of(light_.begin(), light_.end(), is_light) ? light : words)
-            .push_back(std::move(word));
+        auto const& all = bare ? bare_light_ : light_;
+        bool const is_light = std::find(all.begin(), all.end(), word) != all.end();
+        (is_light ? light : words).push_back(std::move(word));
     }
     // A head of such words alone is told by them.
     if (words.empty()) words = std::move(light);
@@ -124,23 +131,22 @@ bool HeadWords::tells_nothing(std::string const& head) const {
 
 bool HeadWords::is_light(Words const& words) const {
     return std::all_of(words.begin(), words.end(), [&](std::string const& word) {
-        return std::any_of(light_.begin(), light_.end(), [&](std::string const& one) {
-            return one == word || accent_free(one) == word;
-        });
+        return std::find(light_.begin(), light_.end(), word) != light_.end() ||
+               std::find(bare_light_.begin(), bare_light_.end(), word) != bare_light_.end();
     });
 }
 
 /// What is counted stands in front: "Tổng số hồ sơ của các TTHC đó" counts dossiers. `is_light`:
 /// there is nothing but words that tell little.
 std::size_t HeadWords::counted_in(std::string key, bool bare, bool& is_light) const {
-    auto const plain = [bare](std::string const& word) { return bare ? accent_free(word) : word; };
+    auto const& counted = bare ? bare_counted_ : counted_;
+    auto const& all_light = bare ? bare_light_ : light_;
     while (!key.empty()) {
-        for (std::size_t i = 0; i < counted_.size(); ++i)
-            if (begins_with(key, plain(counted_[i]))) return i;
+        for (std::size_t i = 0; i < counted.size(); ++i)
+            if (begins_with(key, counted[i])) return i;
         auto const end = std::min(key.find(' '), key.size());
         auto const word = key.substr(0, end);
-        bool const light = std::any_of(light_.begin(), light_.end(),
-                                       [&](std::string const& one) { return plain(one) == word; });
+        bool const light = std::find(all_light.begin(), all_light.end(), word) != all_light.end();
         if (!light && !is_number(word) && !is_sign(word)) return nothing;
         key.erase(0, end + 1);
     }
@@ -174,13 +180,11 @@ double HeadWords::shared(Words const& a, Words const& b) {
 double HeadWords::likeness(std::vector<std::string> const& a,
                            std::vector<std::string> const& b) const {
     if (a.empty() || b.empty()) return 0;
-    auto const has_marks = [](std::vector<std::string> const& path) {
-        return std::any_of(path.begin(), path.end(), [](std::string const& text) {
-            auto const key = label_key(text);
-            return accent_free(key) != key;
-        });
+    auto const is_marked = [this](std::vector<std::string> const& path) {
+        return std::any_of(path.begin(), path.end(),
+                           [this](std::string const& text) { return has_marks(text); });
     };
-    bool const bare = !has_marks(a) || !has_marks(b);
+    bool const bare = !is_marked(a) || !is_marked(b);
     auto const counted = counted_by(a, bare), also_counted = counted_by(b, bare);
     if (counted != nothing && also_counted != nothing && counted != also_counted) return 0;
     auto const one = head_of(a, bare), other = head_of(b, bare);

@@ -30,6 +30,7 @@ private:
         std::string from, to;
     };
     std::string const& key_of(std::string const& text, bool bare) const;
+    bool has_marks(std::string const& text) const;
     Words const& words_of(std::string const& text, bool bare) const;
     Head head_of(std::vector<std::string> const& path, bool bare) const;
     /// What a head counts: its place in `counted_`, or `nothing`.
@@ -42,6 +43,8 @@ private:
     std::vector<Alike> bare_alike_;  ///< the same without marks
     std::vector<std::string> light_;
     std::vector<std::string> counted_;  ///< light ones that say what is counted: "hồ sơ"
+    std::vector<std::string> bare_light_, bare_counted_;
+    mutable std::map<std::string, bool> marks_;
     mutable std::map<std::pair<std::string, bool>, std::string> keys_;
     mutable std::map<std::pair<std::string, bool>, Words> known_;
 };

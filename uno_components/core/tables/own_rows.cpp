@@ -10,7 +10,8 @@
 
 namespace report {
 
-OwnRows::OwnRows(IntakeView const& view, std::size_t label) : v_(view), label_(label) {
+OwnRows::OwnRows(IntakeView const& view, RowLabels const& labels)
+    : v_(view), labels_(labels), label_(labels.label_column()) {
     find_own_rows();
     for (auto& [id, own] : all_)
         if (label_ != IntakeView::none && !own.texts.empty())
@@ -45,15 +46,14 @@ void OwnRows::find_near_rows() {
     HeadWords const words(v_.kind.sheets);
     std::set<OwnRow const*> said;
     for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
-        if (auto const exact = by_label_.find(label_key(v_.text(row, label_)));
-            exact != by_label_.end())
+        if (auto const exact = by_label_.find(labels_.own_key(row)); exact != by_label_.end())
             said.insert(exact->second.begin(), exact->second.end());
     std::map<OwnRow*, std::vector<std::size_t>> near;
     constexpr std::size_t most = 200;
     auto const end = std::min(v_.sheet.rows.size(), v_.mapping.first_row + most);
     for (auto row = v_.mapping.first_row; row < end; ++row) {
         auto const here = v_.text(row, label_);
-        if (here.empty() || by_label_.count(label_key(here)) > 0) continue;
+        if (here.empty() || by_label_.count(labels_.own_key(row)) > 0) continue;
         std::vector<OwnRow*> alike;
         for (auto& [id, own] : all_)
             if (!own.texts.empty() && !own.fixed->alone && !own.fixed->heading &&
@@ -78,7 +78,7 @@ bool OwnRows::has_texts_of(OwnRow const& own, std::size_t row) const {
 
 OwnRow* OwnRows::of(std::size_t row) {
     if (label_ == IntakeView::none) return nullptr;
-    auto const found = by_label_.find(label_key(v_.text(row, label_)));
+    auto const found = by_label_.find(labels_.own_key(row));
     if (found == by_label_.end() || found->first.empty()) {
         auto const near = near_rows_.find(row);
         return near == near_rows_.end() ? nullptr : near->second;

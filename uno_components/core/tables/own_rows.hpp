@@ -10,6 +10,7 @@
 
 #include "core/tables/grid.hpp"
 #include "core/tables/intake_view.hpp"
+#include "core/tables/row_labels.hpp"
 
 namespace report {
 
@@ -24,8 +25,7 @@ struct OwnRow {
 /// Which rows of a sheet are the table's own, by their labels.
 class OwnRows {
 public:
-    /// `label`: the table's column of labels.
-    OwnRows(IntakeView const& view, std::size_t label);
+    OwnRows(IntakeView const& view, RowLabels const& labels);
 
     /// Null for other rows. Of rows with the same label those that were not seen come first.
     OwnRow* of(std::size_t row);
@@ -42,7 +42,8 @@ private:
     bool has_texts_of(OwnRow const& own, std::size_t row) const;
 
     IntakeView const& v_;
-    std::size_t label_;
+    RowLabels const& labels_;
+    std::size_t label_;  ///< the table's column of labels
     std::map<std::string, OwnRow> all_;
     std::unordered_map<std::string, std::vector<OwnRow*>> by_label_;
     std::map<std::size_t, OwnRow*> near_rows_;  ///< by the sheet's rows

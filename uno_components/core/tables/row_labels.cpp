@@ -19,6 +19,10 @@ bool is_row_number(TableColumn const& column) {
 
 RowLabels::RowLabels(IntakeView const& view) : v_(view), totals_(view.kind, view.table) {
     find_columns();
+    keys_.resize(v_.sheet.rows.size());
+    if (label_ != IntakeView::none)
+        for (auto row = v_.mapping.first_row; row < keys_.size(); ++row)
+            keys_[row] = label_key(v_.text(row, label_));
     find_groups();
 }
 
@@ -45,6 +49,14 @@ std::string RowLabels::merged_label(std::size_t row) const {
     return {};
 }
 
+std::string const& RowLabels::own_key(std::size_t row) const {
+    return keys_[row];
+}
+
+std::string RowLabels::key(std::size_t row) const {
+    return keys_[row].empty() ? label_key(label(row)) : keys_[row];
+}
+
 bool RowLabels::is_head(std::size_t row) const {
     std::size_t same = 0;
     for (std::size_t i = 0; i < v_.columns.size(); ++i) {
@@ -61,9 +73,9 @@ bool RowLabels::is_head(std::size_t row) const {
 }
 
 bool RowLabels::is_total(std::size_t row) const {
-    auto const first = v_.first_text(row);
-    return totals_.has(first) || totals_.has_count(first) ||
-           (label_ != IntakeView::none && totals_.has(v_.text(row, label_)));
+    return totals_.is_total(v_.first_text(row),
+                            label_ == IntakeView::none ? std::string() : v_.text(row, label_),
+                            keys_[row]);
 }
 
 std::string RowLabels::numbering(std::size_t row) const {

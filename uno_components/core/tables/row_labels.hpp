@@ -23,6 +23,9 @@ public:
     /// What a merged cell that begins above says of a row without a label; empty when none does.
     std::string merged_label(std::size_t row) const;
     std::string label(std::size_t row) const;
+    /// Its label as labels are compared, and that of the text in the label's column alone.
+    std::string key(std::size_t row) const;
+    std::string const& own_key(std::size_t row) const;
     /// The heads of the table itself, printed again.
     bool is_head(std::size_t row) const;
     bool is_total(std::size_t row) const;
@@ -45,6 +48,7 @@ private:
     std::size_t number_ = IntakeView::none;
     bool plain_rows_ = false;
     std::set<std::string> parents_;
+    std::vector<std::string> keys_;  ///< of the label's column, row by row
 };
 
 }  // namespace report

@@ -40,6 +40,8 @@ public:
           sheet_(clues.sheet),
           total_labels_(clues.kind, clues.table),
           known_totals_(sheet_.rows.size()),
+          known_numbered_(sheet_.rows.size()),
+          known_keys_(sheet_.rows.size()),
           totals_(clues.kind.total_words),
           other_times_(clues.kind.sheets.other_times) {}
 
@@ -70,19 +72,26 @@ private:
         return {};
     }
 
+    std::string const& label_key_of(std::size_t row) {
+        auto& known = known_keys_[row];
+        if (!known) known = label_key(label_of(row));
+        return *known;
+    }
+
     bool is_total_label(std::size_t row) {
         auto& known = known_totals_[row];
         if (!known) known = has_total_label(row);
         return *known;
     }
 
-    bool has_total_label(std::size_t row) const {
+    bool has_total_label(std::size_t row) {
         auto const& cells = sheet_.rows[row];
         auto const first = std::find_if(cells.begin(), cells.end(),
                                         [](SheetCell const& cell) { return !cell.text.empty(); });
-        return first != cells.end() &&
-               (total_labels_.has(first->text) || total_labels_.has_count(first->text) ||
-                total_labels_.has(text(row, clues_.label)));
+        if (first == cells.end()) return false;
+        auto const label = text(row, clues_.label);
+        return total_labels_.is_total(first->text, label,
+                                      label.empty() ? std::string() : label_key_of(row));
     }
 
     // The first look: rows by themselves.
@@ -202,7 +211,13 @@ private:
         return {};
     }
 
-    bool is_numbered(std::size_t row) const {
+    bool is_numbered(std::size_t row) {
+        auto& known = known_numbered_[row];
+        if (!known) known = has_number(row);
+        return *known;
+    }
+
+    bool has_number(std::size_t row) const {
         if (clues_.number != none && clues_.columns[clues_.number] != none) {
             auto const number = number_over(row);
             if (total_labels_.has_count(number)) return false;
@@ -336,15 +351,13 @@ private:
         }
     }
 
-    bool is_numbered_on(std::size_t row) const { return numbered_ && is_numbered(row); }
+    bool is_numbered_on(std::size_t row) { return numbered_ && is_numbered(row); }
 
-    bool begins_with_total(std::size_t row) const {
-        return totals_.stand_in(label_key(label_of(row)));
-    }
+    bool begins_with_total(std::size_t row) { return totals_.stand_in(label_key_of(row)); }
 
     /// Whether a row that comes to a block beside it says it again, or only happens to. A numbered
     /// row is one like the others.
-    bool is_restating(std::size_t row, Block const& block, bool at_end) const {
+    bool is_restating(std::size_t row, Block const& block, bool at_end) {
         if (block.rows == 0 || is_own(row)) return false;
         constexpr std::size_t many = 4;
         if (is_numbered_on(row))
@@ -392,9 +405,7 @@ private:
         find_doubtful(order);
     }
 
-    bool is_other_time(std::size_t row) const {
-        return other_times_.stand_in(label_key(label_of(row)));
-    }
+    bool is_other_time(std::size_t row) { return other_times_.stand_in(label_key_of(row)); }
 
     /// Which groups stand beside one another: Roman ones, capitals, numbers of so many parts.
     std::size_t rank(std::size_t row) const {
@@ -486,7 +497,8 @@ private:
     RowClues const& clues_;
     Sheet const& sheet_;
     TotalLabels total_labels_;
-    std::vector<std::optional<bool>> known_totals_;  ///< by row
+    std::vector<std::optional<bool>> known_totals_, known_numbered_;  ///< by row
+    std::vector<std::optional<std::string>> known_keys_;
     Beginnings totals_, other_times_;
     SheetRows result_;
     std::vector<std::size_t> clean_;

@@ -58,7 +58,7 @@ public:
           notes_(sheet),
           labels_(v_),
           label_(labels_.label_column()),
-          own_rows_(v_, label_),
+          own_rows_(v_, labels_),
           measures_(v_, label_),
           sums_(v_, rows_, notes_) {
         result_.rows.switches = rows_of(report, table).switches;
@@ -408,25 +408,25 @@ private:
         Row cells;
         for (std::size_t i = 0; i < v_.columns.size(); ++i) {
             if (!v_.is_typed(i)) continue;
-            auto const here = v_.text(row, i);
+            auto const& cell = v_.cell(row, i);
             auto const type = cell_type(v_.kind, own ? own->fixed : nullptr, v_.table.columns[i]);
             // What the row shows by itself goes on following the report.
-            if (own && (here == own->texts[i] || i == label_)) {
+            if (own && (i == label_ || v_.text(row, i) == own->texts[i])) {
                 if (own->values[i]) ++result_.read[v_.table.columns[i].id];
                 continue;
             }
-            auto read = read_cell(v_.kind, v_.table, type, v_.cell(row, i), sense(own, row, i));
+            auto read = read_cell(v_.kind, v_.table, type, cell, sense(own, row, i));
             if (read.value) ++result_.read[v_.table.columns[i].id];
             if (read.value && !(own && own->values[i] == read.value))
                 cells[v_.table.columns[i].id] = std::move(*read.value);
-            if (v_.cell(row, i).cleaned && !read.fault)
+            if (cell.cleaned && !read.fault)
                 notes_.add(Kind::skipped, row, v_.columns[i], "import.cell_cleaned",
-                           {{"value", here}});
+                           {{"value", v_.text(row, i)}});
             if (read.fault) gaps.insert(v_.table.columns[i].id);
             if (read.fault)
                 notes_.add(Kind::unclear, row, v_.columns[i], read.fault,
                            {{"column", v_.head(i)},
-                            {"value", here},
+                            {"value", v_.text(row, i)},
                             {"choices", type.choices ? labels_of(*type.choices) : std::string()}});
         }
         return cells;

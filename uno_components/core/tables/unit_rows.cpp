@@ -70,7 +70,9 @@ public:
 
     /// `name`: what `named` says of the text.
     bool is_own(std::string const& text, std::string const& name) const {
-        return !own_.empty() && (name == own_ || fold(text) == own_);
+        // Folding changes no letter's length that stands in names of communes.
+        return !own_.empty() &&
+               (name == own_ || (text.size() == own_.size() && fold(text) == own_));
     }
 
     bool is_head(std::string const& text) const {

@@ -70,8 +70,8 @@ std::size_t composed_length(std::string_view text) {
     auto const byte = [&](std::size_t at) {
         return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
     };
-    bool const trails_1 = (byte(1) & 0xC0U) == 0x80, trails_2 = (byte(2) & 0xC0U) == 0x80;
     if (byte(0) < 0x80) return 1;
+    bool const trails_1 = (byte(1) & 0xC0U) == 0x80, trails_2 = (byte(2) & 0xC0U) == 0x80;
     if (byte(0) >= 0xC2 && byte(0) <= 0xCB && trails_1) return 2;
     bool const latin = byte(0) == 0xE1 && byte(1) >= 0xB8 && byte(1) <= 0xBB;
     bool const punctuation = byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x82;
@@ -80,6 +80,10 @@ std::size_t composed_length(std::string_view text) {
 
 bool is_composed(std::string_view text) {
     while (!text.empty()) {
+        if (is_ascii(text[0])) {
+            text.remove_prefix(1);
+            continue;
+        }
         auto const length = composed_length(text);
         if (length == 0) return false;
         text.remove_prefix(length);
@@ -307,6 +311,10 @@ std::string capitalise(std::string_view text) {
 }
 
 std::string trim(std::string_view text) {
+    // Whatever stands between two letters that are no blanks.
+    auto const is_letter = [](char c) { return c > ' ' && c < 0x7F; };
+    if (!text.empty() && is_letter(text.front()) && is_letter(text.back()))
+        return std::string(text);
     std::size_t begin = std::string_view::npos, end = 0, at = 0;
     bool const valid = each_letter(text, [&](Letter l) {
         auto const size = l < 0x80 ? 1U : l < 0x800 ? 2U : l < 0x10000 ? 3U : 4U;
