@@ -198,6 +198,26 @@ bool is_value(std::string_view local) {
     return local.size() == 1 && local.front() == value_name;
 }
 
+/// Of a row only where it is and what hides it, if anything does. What a row looks like is written
+/// out for each of thousands.
+void drop_needless_of_row(XmlElement& element) {
+    for (auto& one : element.attributes) {
+        if (one.local == "r" || one.name.substr(0, 5) == "xmlns") continue;
+        bool const hides =
+            one.local == "hidden" || one.local == "outlineLevel" || one.local == "collapsed";
+        one.dropped = !hides || one.value == "0" || one.value == "false";
+    }
+}
+
+/// Of a cell only where it is, its format, and what it holds, unless that is a number.
+void drop_needless_of_cell(XmlElement& element) {
+    for (auto& one : element.attributes) {
+        bool const counts = one.local == "r" || one.local == "s" || one.local == "t" ||
+                            one.name.substr(0, 5) == "xmlns";
+        one.dropped = !counts || (one.local == "t" && one.value == "n");
+    }
+}
+
 /// How many cells "A1:C3" is; the largest number when it cannot be told.
 std::size_t cells_of(std::string_view range) {
     std::array<std::size_t, 4> at{};  // column and row of two cells
@@ -224,8 +244,12 @@ XmlPolicy::Fate ExcelPolicy::start(XmlElement& element, std::string& out) {
     auto const local = element.local;
     if (!is_known_in_workbook(local)) return Fate::drop;
     if (local == "mergeCell") budget_.add_cells(cells_of(element.value("ref")));
-    if (local == "row") budget_.add_paragraphs(0);
+    if (local == "row") {
+        budget_.add_paragraphs(0);
+        drop_needless_of_row(element);
+    }
     if (local == "c") {
+        drop_needless_of_cell(element);
         is_shared_ = element.value("t") == "s";
         has_value_ = false;
         is_plain_ = true;

@@ -8,8 +8,11 @@
 #include <exception>
 #include <memory>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "core/json/json.hpp"
+#include "core/packages/xml_scanner.hpp"
 
 namespace report {
 
@@ -72,32 +75,29 @@ Special const& special_in_value() {
     return special;
 }
 
-class Rewriter {
+/// A full parser, for what the scanner leaves to it.
+class Parser {
 public:
-    Rewriter(XmlPolicy& policy, XmlUse& use, PackageLimits const& limits)
-        : policy_(policy), use_(use), limits_(limits), parser_(XML_ParserCreate(nullptr)) {
+    explicit Parser(XmlListener& listener)
+        : listener_(listener), parser_(XML_ParserCreate(nullptr)) {
         if (!parser_) throw std::bad_alloc();
         XML_SetUserData(parser_.get(), this);
-        XML_SetElementHandler(parser_.get(), &Rewriter::on_start, &Rewriter::on_end);
-        XML_SetCharacterDataHandler(parser_.get(), &Rewriter::on_text);
-        XML_SetStartDoctypeDeclHandler(parser_.get(), &Rewriter::on_type);
+        XML_SetElementHandler(parser_.get(), &Parser::on_start, &Parser::on_end);
+        XML_SetCharacterDataHandler(parser_.get(), &Parser::on_text);
+        XML_SetStartDoctypeDeclHandler(parser_.get(), &Parser::on_type);
     }
 
-    std::string run(std::string_view xml) {
-        out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-        out_.reserve(xml.size() + xml.size() / 8);
+    XmlScan run(std::string_view xml) {
         auto const status =
             XML_Parse(parser_.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE);
         if (thrown_) std::rethrow_exception(thrown_);
-        if (status != XML_STATUS_OK) fail("clean.broken", {}, {});
-        return std::move(out_);
+        return status == XML_STATUS_OK ? XmlScan::whole : XmlScan::broken;
     }
 
 private:
     struct Free {
         void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
     };
-    using Fate = XmlPolicy::Fate;
 
     /// No exception may pass through the parser, which is C.
     template <class Act>
@@ -112,24 +112,104 @@ private:
     }
 
     static void XMLCALL on_start(void* self, XML_Char const* name, XML_Char const** attributes) {
-        auto& me = *static_cast<Rewriter*>(self);
-        me.guarded([&] { me.start(name, attributes); });
+        auto& me = *static_cast<Parser*>(self);
+        me.guarded([&] {
+            me.attributes_.clear();
+            for (; *attributes != nullptr; attributes += 2)
+                me.attributes_.emplace_back(attributes[0], attributes[1]);
+            me.listener_.start(name, me.attributes_);
+        });
     }
     static void XMLCALL on_end(void* self, XML_Char const* name) {
-        auto& me = *static_cast<Rewriter*>(self);
-        me.guarded([&] { me.end(name); });
+        auto& me = *static_cast<Parser*>(self);
+        me.guarded([&] { me.listener_.end(name); });
     }
     static void XMLCALL on_text(void* self, XML_Char const* text, int size) {
-        auto& me = *static_cast<Rewriter*>(self);
-        me.guarded([&] { me.text({text, static_cast<std::size_t>(size)}); });
+        auto& me = *static_cast<Parser*>(self);
+        me.guarded([&] { me.listener_.text({text, static_cast<std::size_t>(size)}); });
     }
     static void XMLCALL on_type(void* self, XML_Char const*, XML_Char const*, XML_Char const*,
                                 int has_declarations) {
-        auto& me = *static_cast<Rewriter*>(self);
+        auto& me = *static_cast<Parser*>(self);
         me.guarded([&] {
             if (has_declarations != 0) fail("clean.entities", {}, {});
         });
     }
+
+    XmlListener& listener_;
+    std::unique_ptr<XML_ParserStruct, Free> parser_;
+    XmlListener::Attributes attributes_;
+    std::exception_ptr thrown_;
+};
+
+XmlScan parse_xml(std::string_view xml, XmlListener& listener) {
+    return Parser(listener).run(xml);
+}
+
+class Rewriter : public XmlListener {
+public:
+    Rewriter(XmlPolicy& policy, XmlUse& use, PackageLimits const& limits)
+        : policy_(policy), use_(use), limits_(limits) {}
+
+    std::string run(std::string_view xml) {
+        out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+        out_.reserve(xml.size() + xml.size() / 8);
+        auto scan = scan_xml(xml, *this);
+        if (scan == XmlScan::other) scan = parse_xml(xml, *this);
+        if (scan != XmlScan::whole) fail("clean.broken", {}, {});
+        return std::move(out_);
+    }
+
+    void start(std::string_view name, Attributes const& attributes) override {
+        count();
+        if (dropping()) return fates_.push_back(Fate::drop);
+        element_.name = name;
+        element_.local = local_of(element_.name);
+        auto& own = element_.attributes;
+        own.resize(attributes.size());
+        std::size_t kept = 0;
+        for (auto const& [its_name, value] : attributes) {
+            if (its_name.substr(0, 6) == "xmlns:") declare(its_name.substr(6));
+            if (its_name == "xml:base") continue;
+            auto& one = own[kept++];
+            one.name = its_name;
+            one.local = local_of(its_name);
+            one.value.assign(value);
+            one.dropped = false;
+        }
+        own.resize(kept);
+        if (kept > limits_.attributes)
+            fail("clean.too_many_elements", {{"limit", std::to_string(limits_.elements)}}, {});
+        check_prefix(element_.name);
+        for (auto const& attribute : own) check_prefix(attribute.name);
+        auto const fate = policy_.start(element_, out_);
+        fates_.push_back(fate);
+        if (fate == Fate::drop) return forget_prefixes();
+        if (fate == Fate::keep) write_start();
+    }
+
+    void end(std::string_view name) override {
+        auto const fate = fates_.back();
+        if (fate != Fate::drop) {
+            policy_.end(local_of(name), out_);
+            if (fate == Fate::keep) {
+                out_ += "</";
+                out_ += name;
+                out_ += '>';
+            }
+            forget_prefixes();
+        }
+        fates_.pop_back();
+    }
+
+    void text(std::string_view text) override {
+        if (fates_.empty() || dropping()) return;
+        policy_.text(text, out_);
+        append_escaped(out_, text, special_in_text_);
+    }
+
+private:
+    using Fate = XmlPolicy::Fate;
 
     void count() {
         if (fates_.size() >= limits_.depth)
@@ -138,38 +218,30 @@ private:
             fail("clean.too_many_elements", {{"limit", std::to_string(limits_.elements)}}, {});
     }
 
-    void start(XML_Char const* name, XML_Char const** attributes) {
-        count();
-        if (dropping()) return fates_.push_back(Fate::drop);
-        element_.name = name;
-        element_.local = local_of(element_.name);
-        element_.attributes.clear();
-        std::vector<std::string> prefixes;
-        for (; *attributes != nullptr; attributes += 2) {
-            std::string_view const own(attributes[0]);
-            if (own.substr(0, 6) == "xmlns:") prefixes.emplace_back(own.substr(6));
-            if (own == "xml:base") continue;
-            element_.attributes.push_back({own, local_of(own), attributes[1], false});
-        }
-        if (element_.attributes.size() > limits_.attributes)
-            fail("clean.too_many_elements", {{"limit", std::to_string(limits_.elements)}}, {});
-        for (auto const& prefix : prefixes) ++prefixes_[prefix];
-        declared_.push_back(std::move(prefixes));
-        check_prefix(element_.name);
-        for (auto const& attribute : element_.attributes) check_prefix(attribute.name);
-        auto const fate = policy_.start(element_, out_);
-        fates_.push_back(fate);
-        if (fate == Fate::drop) return forget_prefixes();
-        if (fate == Fate::keep) write_start();
+    void declare(std::string_view prefix) {
+        declared_.emplace_back(fates_.size(), prefix);
+        ++prefixes_[declared_.back().second];
     }
 
-    void check_prefix(std::string_view name) const {
+    void check_prefix(std::string_view name) {
         auto const colon = name.find(':');
         if (colon == std::string_view::npos) return;
         auto const prefix = name.substr(0, colon);
-        if (prefix == "xmlns" || prefix == "xml") return;
-        auto const found = prefixes_.find(std::string(prefix));
+        // Most names have the prefix of the one before.
+        bool const is_last = !prefix.empty() && prefix == last_prefix_;
+        if (is_last || prefix == "xmlns" || prefix == "xml") return;
+        last_prefix_ = prefix;
+        auto const found = prefixes_.find(last_prefix_);
         if (found == prefixes_.end() || found->second == 0) fail("clean.broken", {}, {});
+    }
+
+    /// Those of the element that is open last.
+    void forget_prefixes() {
+        auto const depth = fates_.size() - 1;
+        for (; !declared_.empty() && declared_.back().first == depth; declared_.pop_back()) {
+            --prefixes_[declared_.back().second];
+            last_prefix_.clear();
+        }
     }
 
     void write_start() {
@@ -186,42 +258,17 @@ private:
         out_ += '>';
     }
 
-    void end(XML_Char const* name) {
-        auto const fate = fates_.back();
-        fates_.pop_back();
-        if (fate == Fate::drop) return;
-        policy_.end(local_of(name), out_);
-        if (fate == Fate::keep) {
-            out_ += "</";
-            out_ += name;
-            out_ += '>';
-        }
-        forget_prefixes();
-    }
-
-    void forget_prefixes() {
-        for (auto const& prefix : declared_.back()) --prefixes_[prefix];
-        declared_.pop_back();
-    }
-
-    void text(std::string_view text) {
-        if (fates_.empty() || dropping()) return;
-        policy_.text(text, out_);
-        append_escaped(out_, text, special_in_text_);
-    }
-
     bool dropping() const { return !fates_.empty() && fates_.back() == Fate::drop; }
 
     XmlPolicy& policy_;
     XmlUse& use_;
     PackageLimits const& limits_;
-    std::unique_ptr<XML_ParserStruct, Free> parser_;
     std::string out_;
     XmlElement element_;
     std::vector<Fate> fates_;
-    std::vector<std::vector<std::string>> declared_;
-    std::unordered_map<std::string, std::size_t> prefixes_;
-    std::exception_ptr thrown_;
+    std::vector<std::pair<std::size_t, std::string>> declared_;  ///< prefixes, by depth
+    std::unordered_map<std::string, std::size_t> prefixes_;      ///< how often they are declared
+    std::string last_prefix_;                                    ///< a declared one
     Special const& special_in_text_ = special_in_text();
     Special const& special_in_value_ = special_in_value();
 };
