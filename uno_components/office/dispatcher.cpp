@@ -28,9 +28,11 @@
 #include "core/json/json.hpp"
 #include "office/commands.hpp"
 #include "office/dialogs/message.hpp"
+#include "office/ground/bars.hpp"
 #include "office/ground/in_making.hpp"
 #include "office/ground/status.hpp"
 #include "office/panel/figure_click.hpp"
+#include "office/reports/auto_text.hpp"
 #include "office/reports/open_report.hpp"
 #include "office/start_commands.hpp"
 #include "office/uno/guard.hpp"
@@ -70,9 +72,16 @@ std::mutex& all_mutex() {
     return mutex;
 }
 
-/// Tells those who show the state of commands when something was undone or redone.
+/// Tells those who show the state of commands when something was undone or redone, and `done` when
+/// a step of several parts came to be.
 class UndoneSeen : public UndoEvents<> {
 public:
+    using Done = std::function<void(rtl::OUString const& title)>;
+    explicit UndoneSeen(Done done) : done_(std::move(done)) {}
+    void SAL_CALL leftContext(UndoEvent const& event) override {
+        if (event.UndoContextDepth == 0)
+            guarded("undo.left", [&] { done_(event.UndoActionTitle); });
+    }
     void SAL_CALL actionUndone(UndoEvent const&) override { refresh(); }
     void SAL_CALL actionRedone(UndoEvent const&) override { refresh(); }
 
@@ -80,6 +89,7 @@ private:
     static void refresh() noexcept {
         guarded("undo.seen", [] { refresh_all_status(); });
     }
+    Done done_;
 };
 
 /// Remembers a report that is saved, in whatever window.
@@ -278,9 +288,32 @@ private:
         Reference<css::document::XUndoManagerSupplier> const supplier(shown_document(), UNO_QUERY);
         if (!supplier.is()) return;
         auto const manager = supplier->getUndoManager();
-        if (!undone_seen_.is()) undone_seen_ = new UndoneSeen;
+        if (!undone_seen_.is()) {
+            css::uno::WeakReference<css::uno::XInterface> const weak(
+                static_cast<cppu::OWeakObject*>(this));
+            undone_seen_ = new UndoneSeen([weak](auto const& title) {
+                Reference<css::uno::XInterface> const alive(weak);
+                if (auto* self = dynamic_cast<Dispatcher*>(alive.get()))
+                    self->look_for_auto_text(title);
+            });
+        }
         manager->addUndoManagerListener(undone_seen_.get());
         listened_ = manager;
+    }
+    /// Not amid the step.
+    void look_for_auto_text(rtl::OUString const& title) {
+        css::uno::WeakReference<css::frame::XModel> const weak(shown_document());
+        rtl::Reference<Dispatcher> const self(this);
+        post(context_, "auto_text", [self, weak, title] {
+            Reference<css::frame::XModel> const model = weak;
+            if (!model.is() || !settle_auto_text(self->context_, model, from_office(title))) return;
+            auto const call = self->call_with({});
+            show_bar(call, model,
+                     {"vn.cchc.baocao.auto_text",
+                      Bar::Look::warning,
+                      call.texts()("bar.auto_text"),
+                      {}});
+        });
     }
     void leave_undo() noexcept {
         guarded_end("undo.leave", [this] {
