@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "core/json/json.hpp"
-#include "core/packages/xml_scanner.hpp"
 
 namespace report {
 
@@ -75,11 +74,14 @@ Special const& special_in_value() {
     return special;
 }
 
-/// A full parser, for what the scanner leaves to it.
+/// As they stand there, their values without references.
+using XmlAttributes = std::vector<std::pair<std::string_view, std::string_view>>;
+
+/// Expat, telling a Rewriter what it reads.
+template <class Listener>
 class Parser {
 public:
-    explicit Parser(XmlListener& listener)
-        : listener_(listener), parser_(XML_ParserCreate(nullptr)) {
+    explicit Parser(Listener& listener) : listener_(listener), parser_(XML_ParserCreate(nullptr)) {
         if (!parser_) throw std::bad_alloc();
         XML_SetUserData(parser_.get(), this);
         XML_SetElementHandler(parser_.get(), &Parser::on_start, &Parser::on_end);
@@ -87,11 +89,12 @@ public:
         XML_SetStartDoctypeDeclHandler(parser_.get(), &Parser::on_type);
     }
 
-    XmlScan run(std::string_view xml) {
+    /// False: it is not well-formed.
+    bool run(std::string_view xml) {
         auto const status =
             XML_Parse(parser_.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE);
         if (thrown_) std::rethrow_exception(thrown_);
-        return status == XML_STATUS_OK ? XmlScan::whole : XmlScan::broken;
+        return status == XML_STATUS_OK;
     }
 
 private:
@@ -136,17 +139,13 @@ private:
         });
     }
 
-    XmlListener& listener_;
+    Listener& listener_;
     std::unique_ptr<XML_ParserStruct, Free> parser_;
-    XmlListener::Attributes attributes_;
+    XmlAttributes attributes_;
     std::exception_ptr thrown_;
 };
 
-XmlScan parse_xml(std::string_view xml, XmlListener& listener) {
-    return Parser(listener).run(xml);
-}
-
-class Rewriter : public XmlListener {
+class Rewriter {
 public:
     Rewriter(XmlPolicy& policy, XmlUse& use, PackageLimits const& limits)
         : policy_(policy), use_(use), limits_(limits) {}
@@ -154,13 +153,11 @@ public:
     std::string run(std::string_view xml) {
         out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
         out_.reserve(xml.size() + xml.size() / 8);
-        auto scan = scan_xml(xml, *this);
-        if (scan == XmlScan::other) scan = parse_xml(xml, *this);
-        if (scan != XmlScan::whole) fail("clean.broken", {}, {});
+        if (!Parser<Rewriter>(*this).run(xml)) fail("clean.broken", {}, {});
         return std::move(out_);
     }
 
-    void start(std::string_view name, Attributes const& attributes) override {
+    void start(std::string_view name, XmlAttributes const& attributes) {
         count();
         if (dropping()) return fates_.push_back(Fate::drop);
         element_.name = name;
@@ -188,7 +185,7 @@ public:
         if (fate == Fate::keep) write_start();
     }
 
-    void end(std::string_view name) override {
+    void end(std::string_view name) {
         auto const fate = fates_.back();
         if (fate != Fate::drop) {
             policy_.end(local_of(name), out_);
@@ -202,7 +199,7 @@ public:
         fates_.pop_back();
     }
 
-    void text(std::string_view text) override {
+    void text(std::string_view text) {
         if (fates_.empty() || dropping()) return;
         policy_.text(text, out_);
         append_escaped(out_, text, special_in_text_);
