@@ -2,6 +2,7 @@
 #include "core/reader/figure_reader.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "core/catalogue/phrase_words.hpp"
@@ -217,6 +218,7 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         readings.push_back(std::move(base));
     }
     doubt_rivals(readings);
+    doubt_prices(readings);
     return readings;
 }
 
@@ -231,6 +233,18 @@ void FigureReader::doubt_rivals(std::vector<FigureReading>& readings) {
                    other.choices.front().figure == one.choices.front().figure;
         });
     }
+}
+
+/// "Mua 05 máy tính, chi hết 85 triệu đồng": in a sentence that counts things of no figure an
+/// amount may be the price of those.
+void FigureReader::doubt_prices(std::vector<FigureReading>& readings) const {
+    std::set<std::string> of_things;
+    for (auto const& one : readings)
+        if (!one.money && !one.percent && (one.statement.thing & foreign_).any())
+            of_things.insert(one.source);
+    if (of_things.empty()) return;
+    for (auto& one : readings)
+        if (one.money && of_things.count(one.source) > 0) one.sure = false;
 }
 
 /// "Được giao 20, hiện có 18: cán bộ 09": that there was a plan of them was handed down to the 18,

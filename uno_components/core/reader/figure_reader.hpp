@@ -105,6 +105,7 @@ private:
     TraitSet of_whole(std::size_t figure) const;
     void choose(FigureReading& reading, FigureReading const* of, FigureReading const* before) const;
     static void doubt_rivals(std::vector<FigureReading>& readings);
+    void doubt_prices(std::vector<FigureReading>& readings) const;
     void drop_lesser_share(FigureReading& share, FigureReading const& of,
                            std::vector<FigureReading> const& before) const;
     void look(FigureReading& reading, FigureReading const* of, FigureReading const* before,

@@ -14,6 +14,9 @@ using Scope = ReadingWord::Scope;
 
 constexpr auto nowhere = SentencePiece::nowhere;
 
+/// Words of a thing behind its number: "thủ tục hành chính".
+constexpr std::size_t longest_thing = 5;
+
 }  // namespace
 
 PieceWords PieceReader::said_by(SentencePiece const& piece) const {
@@ -54,6 +57,9 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         }
         auto one = *tag;
         if (about_before && !behind) one.traits &= index_.soft();
+        // "Xong thêm 6", "6 nhiệm vụ nữa"; "nói thêm rằng có 6" says nothing of the 6.
+        bool const beside = one.until == piece.number || (behind && i <= last + longest_thing);
+        if (!beside) one.traits &= ~index_.gains();
         take_tag(one, piece.number, behind, said);
         i = std::max(tag->until, i + 1);
     }
@@ -104,6 +110,7 @@ void PieceReader::take_bare(ReadingWord const& word, std::size_t at, bool behind
 void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,
                            PieceWords& said) const {
     auto traits = tag.traits;
+    if (!behind && traits.any()) said.telling += tag.until - tag.from;
     if (frame_.is_to_date) traits &= ~index_.to_date();
     if (said.about) traits &= index_.soft();
     (behind ? said.behind : said.before) |= traits;
@@ -142,6 +149,7 @@ void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,
     using Bound = Quantity::Bound;
     if (behind && tag.is(Tag::bound_behind)) said.bound = Bound::at_least;
     if (tag.until != number) return;
+    if (tag.is(Tag::besides)) said.besides = true;
     if (tag.is(Tag::at_least)) said.bound = Bound::at_least;
     if (tag.is(Tag::at_most)) said.bound = Bound::at_most;
     if (tag.is(Tag::about)) said.bound = Bound::about;

@@ -28,9 +28,11 @@ struct PieceWords {
     std::size_t unknown = 0;
     Quantity::Bound bound = Quantity::Bound::exact;
     bool foreign_thing = false;
-    bool about = false;  ///< what follows tells what the thing is about
+    bool besides = false;  ///< what is told behind it came to that
+    bool about = false;    ///< what follows tells what the thing is about
     TraitSet thing;
     std::size_t words = 0;
+    std::size_t telling = 0;  ///< of these, in front of its number, with traits
 };
 
 /// Tells what the words of a piece say of its number, or by themselves.

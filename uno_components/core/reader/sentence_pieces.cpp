@@ -97,9 +97,11 @@ bool SentencePieces::is_changed_to(std::size_t number) const {
 
 /// Behind the number and the things named directly behind it.
 std::size_t SentencePieces::behind_unit(std::size_t at) const {
+    auto const named = index_.things() | index_.events();
     ++at;
     while (auto const* tag = tag_at(at)) {
-        if (tag->from != at || (tag->traits & (index_.things() | index_.events())).none()) break;
+        bool const of_it = tag->is(Tag::of_number) || (tag->traits & named).any();
+        if (tag->from != at || !of_it) break;
         at = tag->until;
         if ((tag->traits & index_.things()).any()) break;
     }

@@ -47,6 +47,7 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     one.elsewhere = one.elsewhere || (compared_ && !said.own);
     one.unsure = said.unsure || (unsure_ && !said.own);
     if (one.denied && said.bare_denial) one.unsure = true;
+    if (may_be_for_one_thing(piece, said)) one.unsure = true;
     // "Văn bản đi 1.244, chưa ký số": an event alone, behind a number, may be of but some of
     // it.
     bool const names_thing = ((said.before | said.behind) & index_.things()).any();
@@ -133,10 +134,15 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
         }
     }
     if (in_bracket_of_ != nowhere && unnamed_ == in_bracket_of_) one.foreign_thing = true;
+    if (!percent && (said.besides || came_to_more(one))) one.own |= index_.gains();
+    // "Phát thêm 12 tin, 05 bài".
+    if (piece.from == piece.number && beside_in_clause())
+        one.own |= statements_[sibling_].own & index_.gains();
     soft_ |= one.own & index_.soft() & ~index_.sums();
     share_tail(one, percent);
     statements_.push_back(one);
     last_ = statements_.size() - 1;
+    if (said.besides) besides_ = last_;
     if (!percent) sibling_ = last_;
     last_words_ = {};
 }
@@ -300,6 +306,24 @@ bool StatementReader::Run::begins_deed(std::size_t parent, Statement const& one)
     return !nearer.elsewhere && !nearer.denied && (one.own & deeds).none() &&
            (nearer.own & deeds & ~statements_[parent].all()).any() &&
            (statements_[parent].all() & deeds).any() && (one.own & ~index_.soft()).any();
+}
+
+/// "Ngoài 20 nhiệm vụ đã xong, kỳ này xong 8": neither is all of them.
+bool StatementReader::Run::came_to_more(Statement const& one) const {
+    if (besides_ == nowhere || (one.own & (index_.sums() | index_.to_date())).any()) return false;
+    auto things = one.own & index_.things();
+    if (things.none()) things = one.given & index_.things();
+    return things.none() || (things & statements_[besides_].all()).any();
+}
+
+/// "Thu 12 triệu đồng chứng thực": one word in front of an amount, and words directly behind it
+/// that compare it with nothing, may name but one thing of all that it was for.
+bool StatementReader::Run::may_be_for_one_thing(SentencePiece const& piece,
+                                                PieceWords const& said) const {
+    if (piece.number == nowhere || !words_[piece.number].quantity->money || said.telling > 1)
+        return false;
+    auto const* tag = pieces_.tag_at(piece.number + 1);
+    return tag && tag->flags == Tag::neutral && tag->traits.none();
 }
 
 bool StatementReader::Run::names_nothing(Statement const& one) const {

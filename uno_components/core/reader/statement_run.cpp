@@ -112,6 +112,7 @@ void StatementReader::Run::end_sentence() {
     lead_ = narrow_ = last_words_ = bracket_words_ = {};
     elsewhere_ = ended_part_ = after_colon_ = compared_ = unsure_ = false;
     clause_elsewhere_ = other_unit_ = false;
+    besides_ = nowhere;
     begins_clause_ = true;
 }
 

@@ -61,6 +61,8 @@ private:
     bool begins_anew(std::size_t parent, TraitSet const& own) const;
     bool begins_deed(std::size_t parent, Statement const& one) const;
     bool names_nothing(Statement const& one) const;
+    bool came_to_more(Statement const& one) const;
+    bool may_be_for_one_thing(SentencePiece const& piece, PieceWords const& said) const;
     bool is_label_of(Statement const& one) const;
     bool brackets_open() const { return !brackets_.empty(); }
     /// Another number stands in front, in the same clause.
@@ -85,6 +87,7 @@ private:
     std::size_t behind_colon_of_ = nowhere;
     std::size_t unnamed_ = nowhere;  ///< counts people by what its bracket says alone
     bool other_unit_ = false;        ///< "tại xã bên cạnh, quý III": its time is no matter
+    std::size_t besides_ = nowhere;  ///< what the others of the sentence came to
     bool compared_ = false;          ///< behind a bracket that told another time's number
     std::size_t sentence_from_ = 0, clause_from_ = 0;
     TraitSet running_;  ///< of the time that the clause speaks of

@@ -28,6 +28,12 @@ constexpr auto post_dimension = "post";
 /// Stands in front of a phrase that says something only directly behind a number: "19 việc".
 constexpr auto behind_number = "{n}";
 
+/// The same of an amount of money: "85 triệu đồng mua máy".
+constexpr auto behind_amount = "{m}";
+
+/// What came to what there was, and is not all that there is.
+constexpr auto gain_dimension = "gain";
+
 /// The first of a node's ways that is not below `key`.
 template <typename Ways, typename Key>
 auto first_from(Ways& ways, Key key) {
@@ -52,16 +58,19 @@ std::vector<std::vector<std::string>> keys_of(
             }
             at = end + 1;
         } else {
-            bool const number = phrase.compare(end, 3, behind_number) == 0;
-            for (auto& way : ways) way.emplace_back(number ? behind_number : other_time);
+            auto const mark = phrase.compare(end, 3, behind_number) == 0   ? behind_number
+                              : phrase.compare(end, 3, behind_amount) == 0 ? behind_amount
+                                                                           : other_time;
+            for (auto& way : ways) way.emplace_back(mark);
             at = std::min(phrase.find('}', end), phrase.size() - 1) + 1;
         }
     }
     return ways;
 }
 
-/// Words of the dimension "change" say nothing of a number but how it came about.
-unsigned change_role(TraitDimension const& dimension, Trait const& trait) {
+/// Words that say nothing of a number but how it came about.
+unsigned role_of(TraitDimension const& dimension, Trait const& trait) {
+    if (dimension.id == gain_dimension && trait.id == "besides") return Tag::besides;
     if (dimension.id != "change") return 0;
     return trait.id == "changes"        ? Tag::change
            : trait.id == "changed_from" ? Tag::changed_from
@@ -89,13 +98,14 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
         if (dimension.id == arrival_dimension) arrival_.set(t);
         if (dimension.to_date) to_date_.set(t);
         if (dimension.id == post_dimension) posts_.set(t);
+        if (dimension.id == gain_dimension && role_of(dimension, trait) == 0) gains_.set(t);
         if (dimension.id == head_dimension) {
             for (auto const& phrase : trait.words)
                 for (auto& way : written_out(phrase).value_or(std::vector<std::string>()))
                     head_words_[trait.id].push_back(std::move(way));
             continue;
         }
-        if (auto const role = change_role(dimension, trait); role != 0) {
+        if (auto const role = role_of(dimension, trait); role != 0) {
             add_all(trait.words, role);
             continue;
         }
@@ -155,6 +165,7 @@ void TraitIndex::add(std::string const& phrase, TraitSet const& traits, unsigned
                 auto const made = nodes_.size();
                 next.insert(found, {known, made});
                 if (node == 0 && key == behind_number) behind_number_ = made;
+                if (node == 0 && key == behind_amount) behind_amount_ = made;
                 nodes_.emplace_back();
                 node = made;
             }
@@ -194,16 +205,21 @@ std::vector<Tag> TraitIndex::tags(std::vector<ReadingWord> const& words) const {
     for (std::size_t at = 0; at < words.size();) {
         std::size_t node = 0;
         auto end = longest(keys, at, node);
-        if (behind_number_ != 0 && at > 0 && words[at - 1].kind == Kind::number) {
-            auto other = behind_number_;
-            auto const longer = longest(keys, at, other);
-            if (longer > at && longer >= end) end = longer, node = other;
+        unsigned place = 0;
+        if (at > 0 && words[at - 1].kind == Kind::number) {
+            bool const amount = words[at - 1].quantity->money;
+            for (auto other : {behind_number_, amount ? behind_amount_ : 0U}) {
+                if (other == 0) continue;
+                auto const longer = longest(keys, at, other);
+                if (longer > at && longer >= end)
+                    end = longer, node = other, place = Tag::of_number;
+            }
         }
         if (end <= at) {
             ++at;
             continue;
         }
-        tags.push_back({at, end, nodes_[node].traits, nodes_[node].flags});
+        tags.push_back({at, end, nodes_[node].traits, nodes_[node].flags | place});
         at = end;
     }
     return tags;

@@ -34,7 +34,9 @@ struct Tag {
         cause = 1U << 14,
         change = 1U << 15,
         changed_from = 1U << 16,
-        changed_to = 1U << 17
+        changed_to = 1U << 17,
+        of_number = 1U << 18,  ///< counts only directly behind the number that it is said of
+        besides = 1U << 19     ///< in front of a number: what is told behind it came to that
     };
     std::size_t from = 0;
     std::size_t until = 0;
@@ -79,6 +81,8 @@ public:
     TraitSet to_date() const { return to_date_; }
     /// "Phó Chủ tịch": who did something, in front of what is counted.
     TraitSet posts() const { return posts_; }
+    /// "Xong thêm 6": only said of the number that they stand beside.
+    TraitSet gains() const { return gains_; }
     /// Those that are never handed on: "tổng số".
     TraitSet sums() const { return own_only_; }
 
@@ -104,9 +108,10 @@ private:
     std::vector<Node> nodes_;
     std::unordered_map<std::string, Key> keys_;  ///< of the words in phrases; 0 is none
     std::size_t behind_number_ = 0;              ///< node of phrases that count only there
+    std::size_t behind_amount_ = 0;              ///< the same behind an amount of money
     std::map<std::string, std::vector<std::string>> head_words_;
     std::vector<TraitSet> dimensions_;  ///< the traits of each
-    TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_, arrival_, posts_;
+    TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_, arrival_, posts_, gains_;
 };
 
 }  // namespace report
