@@ -50,13 +50,19 @@ std::vector<Mutation> layout_mutations() {
         {"F20", [](auto& r) { set_text(r.agency[1], "Xã Bình Minh"); }},
         {"F21", [](auto& r) { r.agency.pop_back(); }},
         {"F21d", [](auto& r) { r.agency[2].layout.rule = 6000; }},
-        {"F22 F23",
+        // However it looks, it is not to stand there: F23 keeps F22 silent.
+        {"F23",
          [](auto& r) {
              r.agency.insert(r.agency.begin(), centred("UBND HUYỆN ĐÔNG HÒA", 130, true));
          }},
         {"F23",
          [](auto& r) {
              r.agency.insert(r.agency.begin(), centred("UBND HUYỆN ĐÔNG HÒA", 130, false));
+         }},
+        {"F22",
+         [](auto& r) {
+             r.agency = {centred("UBND XÃ BÌNH MINH", 130, true),
+                         centred("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", 130, true), rule(2500)};
          }},
         {"F24", [](auto& r) { set_text(r.agency[0], "UBND"); }},
         {"F25", [](auto& r) { r.agency[0].layout.align = Align::left; }},

@@ -253,6 +253,19 @@ Evaluate make_citation_again(Parameters& in) {
     };
 }
 
+/// Whether a line that was broken to the width of its page ends behind the citation: what it lacks
+/// may stand in the next one.
+bool goes_on(Matter const& matter, Citation const& one) {
+    auto const& tokens = one.paragraph->tokens;
+    auto const& all = matter.paragraphs();
+    auto const next = one.paragraph->number + 1;
+    if (tokens.empty() || tokens.back().until > one.until || next >= all.size()) return false;
+    auto const& behind = all[next];
+    return behind.is_text() && behind.label.empty() && !behind.tokens.empty() &&
+           behind.tokens.front().kind == Token::Kind::word &&
+           to_lower(behind.tokens.front().shown) == behind.tokens.front().shown;
+}
+
 /// What a first citation lacks. T07. A list goes on without it ("...; 1276/QĐ-UBND").
 Evaluate make_citation_lacks(Parameters& in) {
     auto const cited = read_cited(in);
@@ -271,7 +284,7 @@ Evaluate make_citation_lacks(Parameters& in) {
             std::string lacks;
             if (!one.labelled) lacks += number;
             if (!one.date && one.bad_date.empty()) lacks += (lacks.empty() ? "" : ", ") + date;
-            if (lacks.empty()) continue;
+            if (lacks.empty() || (one.labelled && goes_on(matter, one))) continue;
             auto const place = place_of(matter, one);
             auto const said = matter.words_at(place);
             auto const& text = one.paragraph->text;

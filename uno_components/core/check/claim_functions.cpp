@@ -53,7 +53,9 @@ void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
             auto const from = std::max(
                 sentence.from, hit.from > words_before ? hit.from - words_before : std::size_t{0});
             auto const until = clause_of(tokens, hit.until - 1).until;
-            if (claim.unless.any(tokens, from, until)) continue;
+            auto const begins = whole_sentence(tokens, hit.from);
+            if (claim.unless.any(tokens, from, until) || matter.foretells(paragraph, begins))
+                continue;
             // "Đang giải quyết (21) hồ sơ, không có ...": of those that the words in front name.
             auto begin = clause_of(tokens, hit.from).from;
             if (begin > 1 && tokens[begin - 1].text == ",") --begin;
@@ -61,7 +63,7 @@ void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
             Said said;
             said.place = matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
             said.narrow = claim.narrow.any(tokens, begin, until);
-            said.doubtful = claim.aims.any(tokens, whole_sentence(tokens, hit.from), hit.from);
+            said.doubtful = claim.aims.any(tokens, begins, hit.from);
             visit(said);
         }
     }

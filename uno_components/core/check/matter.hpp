@@ -180,7 +180,8 @@ public:
     std::vector<std::size_t> paragraphs_of_line(std::size_t line) const;
 
     /// Marks what speaks of aims: under a heading or in a column of a time to come, in a list that
-    /// such words lead. `plans`: those words; `ahead`: words for such a time in a heading.
+    /// such words lead. `plans`: those words; `ahead`: words for such a time in a heading, which
+    /// have to live as long.
     void mark_planned(Phrases const& plans, Phrases const& ahead);
     /// Finds the values that may be another thing's; `measures`: words behind numbers that count no
     /// things.
@@ -193,7 +194,11 @@ public:
         return doubts_.count({place.paragraph, place.from}) > 0;
     }
     /// Whether one of the first words of a paragraph is a time behind the report's.
-    bool begins_ahead(MatterParagraph const& paragraph, std::size_t words) const;
+    bool begins_ahead(MatterParagraph const& paragraph, std::size_t words,
+                      std::size_t token = 0) const;
+    /// Whether a sentence that begins with this token begins with such a time, or with words for
+    /// one: "Trong 6 tháng cuối năm ...". Of a report that ends its year those say what was.
+    bool foretells(MatterParagraph const& paragraph, std::size_t token) const;
 
 private:
     void take_paragraphs();
@@ -225,6 +230,7 @@ private:
     std::map<std::string, Section const*> sections_;        ///< by section or group id
     std::set<std::pair<std::size_t, std::size_t>> doubts_;  ///< paragraph and byte as it stands
     CitationWords const* citation_words_ = nullptr;
+    Phrases const* ahead_ = nullptr;
 };
 
 }  // namespace report

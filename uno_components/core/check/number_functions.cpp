@@ -118,7 +118,12 @@ Evaluate make_money_units(Parameters& in) {
     auto const least = in.whole("least", 0);
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const& words = matter.quantities();
-        std::map<std::int64_t, std::vector<std::pair<TextSpan, std::string>>> by;
+        struct Amount {
+            TextSpan first;  ///< where it stands
+            std::string second;
+            std::optional<std::int64_t> value;
+        };
+        std::map<std::int64_t, std::vector<Amount>> by;
         std::pair<std::size_t, std::size_t> last{0, 0};
         each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
             if (paragraph.in_table ||
@@ -138,12 +143,25 @@ Evaluate make_money_units(Parameters& in) {
                 return false;
             }();
             if (inside || compound || (amount.value && *amount.value < least)) return;
-            by[amount.size].emplace_back(
-                matter.span(paragraph, token.from, amount.until),
-                paragraph.text.substr(token.from, amount.until - token.from));
+            by[amount.size].push_back({matter.span(paragraph, token.from, amount.until),
+                                       paragraph.text.substr(token.from, amount.until - token.from),
+                                       amount.value});
         });
         if (by.empty()) return verdicts.not_applicable();
         verdicts.passed();
+        // "640 triệu đồng" beside "10,5 tỷ đồng": of the larger unit it is not one whole.
+        auto const largest = by.rbegin()->first;
+        for (auto one = by.begin(); one != by.end();) {
+            auto& all = one->second;
+            if (one->first > 1)
+                all.erase(std::remove_if(all.begin(), all.end(),
+                                         [&](Amount const& amount) {
+                                             return one->first < largest && amount.value &&
+                                                    *amount.value < largest;
+                                         }),
+                          all.end());
+            one = all.empty() ? by.erase(one) : std::next(one);
+        }
         if (by.size() < 2) return;
         auto const rarest = std::min_element(
             by.begin(), by.end(),

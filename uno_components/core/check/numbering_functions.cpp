@@ -75,12 +75,6 @@ std::vector<Numbered> numbered_lines(Matter const& matter) {
             one.place = matter.span(paragraph, from, typed ? from + label.length : end);
             one.title =
                 trim(beginning(line.substr(std::min(typed ? label.length : 0, line.size())), most));
-            // The one letter of the decree's alphabet that is no ASCII.
-            for (std::string_view const mark : {"đ)", "đ."})
-                if (one.depth == Depth::unmarked && line.substr(0, mark.size()) == mark) {
-                    one.label = mark;
-                    one.depth = Depth::deeper;
-                }
             // A number alone is the end of a line that was broken: "xử lý\n06."
             bool const is_torn = typed && one.title.empty() && one.depth != Depth::roman;
             if (one.depth != Depth::unmarked && !is_torn) all.push_back(std::move(one));

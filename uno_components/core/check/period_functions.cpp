@@ -64,7 +64,10 @@ Evaluate make_one_period(Parameters& in) {
                 auto const months = said_months(matter.kind(), said, *period);
                 // "ngày 15 tháng 9" is a day.
                 bool const is_day = i > 0 && tokens[i - 1].kind == Token::Kind::number;
-                auto const clause = clause_of(tokens, i);
+                auto clause = clause_of(tokens, i);
+                // "Số liệu quý trước (quý I năm 2024)": what stands in front of the bracket.
+                if (clause.from > 1 && tokens[clause.from - 1].text == "(")
+                    clause.from = clause_of(tokens, clause.from - 2).from;
                 bool const cited = tokens[i].in_citation || is_day ||
                                    unless.any(tokens, clause.from, clause.until);
                 if (months && !cited) {
@@ -197,7 +200,10 @@ Evaluate make_period_days(Parameters&) {
         constexpr int december = 12;
         bool const begins_in_year =
             from.year == year || (from.year == year - 1 && from.month == december);
-        wrong = wrong || to.year != year || !begins_in_year;
+        // What is named by nothing but its days may lie in two years.
+        auto const* kind = matter.kind().period(period->kind);
+        bool const named = kind && kind->span != PeriodKind::Span::free;
+        wrong = wrong || (named && (to.year != year || !begins_in_year));
         std::string issued;
         if (issue.year > 0 && issue.month) {
             auto const day = issue.day.value_or(days_in_month(issue.year, *issue.month));
@@ -213,15 +219,15 @@ Evaluate make_period_days(Parameters&) {
             auto const date = matter.date();
             // An end that lies whole months before that of the time which is named came from
             // another report.
-            auto const* kind = matter.kind().period(period->kind);
             auto const last = months_of(matter.kind(), *period).last;
             constexpr int months_of_year = 12;
-            bool const early = kind && kind->span != PeriodKind::Span::free &&
-                               said->to.year * months_of_year + said->to.month - 1 < last - 1;
+            bool const early =
+                named && said->to.year * months_of_year + said->to.month - 1 < last - 1;
             // So did a beginning before the December in front of the year. Within the year a report
             // of a month may count from where its unit began.
-            bool const long_ago = said->from.year < year - 1 ||
-                                  (said->from.year == year - 1 && said->from.month < december);
+            bool const long_ago =
+                said->from.year < year - 1 ||
+                (named && said->from.year == year - 1 && said->from.month < december);
             if (said->to < said->from || early || long_ago ||
                 (!issued.empty() && date && *date < said->to))
                 return verdicts.failed({said->place}, {{"from", format_short(said->from)},

@@ -58,7 +58,8 @@ void Matter::mark_sentences() {
 }
 
 /// Whether the first words of a paragraph name a time behind the report's.
-bool Matter::begins_ahead(MatterParagraph const& paragraph, std::size_t words) const {
+bool Matter::begins_ahead(MatterParagraph const& paragraph, std::size_t words,
+                          std::size_t token) const {
     auto const own = period();
     if (!own) return false;
     auto const here = months_of(kind_, *own);
@@ -66,9 +67,9 @@ bool Matter::begins_ahead(MatterParagraph const& paragraph, std::size_t words) c
     constexpr int months_of_year = 12;
     std::size_t looked = 0;
     auto const& tokens = paragraph.tokens;
-    for (std::size_t i = 0; i < tokens.size() && looked < words; ++i) {
+    for (auto i = token; i < tokens.size() && looked < words; ++i) {
         if (tokens[i].from < paragraph.body) continue;
-        ++looked;
+        looked += tokens[i].kind == Token::Kind::mark ? 0U : 1U;
         if (tokens[i].in_citation) continue;
         auto const said = reader.time_at(tokens, i);
         auto const* named = said.tokens > 0 ? kind_.period(said.period) : nullptr;
@@ -84,7 +85,21 @@ bool Matter::begins_ahead(MatterParagraph const& paragraph, std::size_t words) c
     return false;
 }
 
+bool Matter::foretells(MatterParagraph const& paragraph, std::size_t token) const {
+    constexpr std::size_t first_words = 4;
+    constexpr int months_of_year = 12;
+    auto const own = period();
+    if (!own || !ahead_) return false;
+    if (months_of(kind_, *own).last % months_of_year != months_of_year - 1) {
+        auto const most = std::min(paragraph.tokens.size(), token + first_words);
+        for (auto i = token; i < most; ++i)
+            if (ahead_->at(paragraph.tokens, i).until > i) return true;
+    }
+    return begins_ahead(paragraph, first_words, token);
+}
+
 void Matter::mark_planned(Phrases const& plans, Phrases const& ahead) {
+    ahead_ = &ahead;
     constexpr std::size_t first_words = 14;
     constexpr std::size_t longest_heading = 200;
     // The heading under which all is planned, and the line that a list of aims follows.

@@ -160,6 +160,7 @@ Rule read_row(ReportKind const& kind, RuleRow const& row) {
     if (in.has("fix")) rule.fix = read_choice(in, "fix", policy_words);
     rule.implies = in.texts("implies");
     rule.replaces = in.texts("replaces");
+    rule.yields = in.texts("yields");
     if (auto const* when = in.find("when")) rule.scope = read_scope(kind, *when, where + " when");
     auto const& all = vocabulary();
     auto const function = std::find_if(all.begin(), all.end(),
@@ -251,7 +252,7 @@ Result<Rules> load_rules(ReportKind const& kind, KindFiles const& files) try {
     for (auto const& row : rows) ids.insert(row.id);
     for (auto const& row : rows) {
         auto rule = read_row(kind, row);
-        for (auto const* named : {&rule.implies, &rule.replaces})
+        for (auto const* named : {&rule.implies, &rule.replaces, &rule.yields})
             for (auto const& id : *named)
                 if (ids.count(id) == 0)
                     fail("check.unknown_rule", {{"id", id}}, row.file + " " + row.id);
@@ -260,6 +261,10 @@ Result<Rules> load_rules(ReportKind const& kind, KindFiles const& files) try {
         else
             rules.rules.push_back(std::move(rule));
     }
+    for (auto const& rule : rules.rules)
+        for (auto const& id : rule.yields)
+            for (auto& other : rules.rules)
+                if (other.id == id) other.replaces.push_back(rule.id);
     return rules;
 } catch (ProblemError const& error) {
     return error.problem;

@@ -49,6 +49,7 @@ struct Rule {
     bool doubtful = false;  ///< sees values that the words leave in doubt, too: they need a look
     std::vector<std::string> implies;   ///< rules that fire along with it
     std::vector<std::string> replaces;  ///< rules that keep silent where this one speaks
+    std::vector<std::string> yields;    ///< rules where one of which speaks this one keeps silent
     Evaluate evaluate;
 };
 

@@ -53,21 +53,21 @@ std::vector<TextSpan> place_for(Matter const& matter, std::size_t section) {
     return {matter.span(*last)};
 }
 
-/// Whether a line begins with a time that lies behind the report's: "IV. Quý II", "Tháng 9: ...".
+/// Whether a line begins with a time that lies behind the report's ("IV. Quý II", "Tháng 9: ..."),
+/// or a title names one ("III. Hạn chế và việc 6 tháng cuối năm").
 bool speaks_ahead(Matter const& matter, Phrases const& says) {
     constexpr std::size_t first = 3;
     for (auto const& paragraph : matter.paragraphs()) {
         if (!paragraph.is_text()) continue;
-        if (paragraph.label.empty() && !paragraph.bold && paragraph.role != LineRole::heading)
-            continue;
         auto const& tokens = paragraph.tokens;
+        auto const most = paragraph.is_title() ? tokens.size() : first;
         std::size_t looked = 0;
-        for (std::size_t i = 0; i < tokens.size() && looked < first; ++i) {
+        for (std::size_t i = 0; i < tokens.size() && looked < most; ++i) {
             if (tokens[i].from < paragraph.body) continue;
-            ++looked;
+            looked += tokens[i].kind == Token::Kind::mark ? 0U : 1U;
             if (says.at(tokens, i).until > i) return true;
         }
-        if (matter.begins_ahead(paragraph, first)) return true;
+        if (matter.begins_ahead(paragraph, most)) return true;
     }
     return false;
 }

@@ -99,6 +99,7 @@ struct Shares {
     Phrases unless;  ///< in the clause of a percentage: it is none of the report's
     std::map<std::string, std::vector<std::string>> also;  ///< what a share may be meant as, too
     std::map<std::string, std::vector<std::string>> rest;  ///< with which others it makes a whole
+    std::map<std::string, Phrases> others;  ///< behind a percentage: it is another one's
 };
 
 Shares read_shares(Parameters& in) {
@@ -119,6 +120,16 @@ Shares read_shares(Parameters& in) {
     };
     read("also", shares.also);
     read("rest", shares.rest);
+    if (auto const* given = in.in().find("others_behind")) {
+        ObjectReader each(*given, in.in().where() + " others_behind");
+        for (auto const& [id, unused] : given->get_object()) {
+            if (!in.kind().figure(id))
+                fail("kind.unknown_figure", {{"by", in.in().where()}, {"id", std::string(id)}}, {});
+            for (auto const& phrase : each.texts(id))
+                if (!shares.others[std::string(id)].add(phrase))
+                    fail("kind.bad_phrase", {{"text", phrase}}, in.in().where());
+        }
+    }
     return shares;
 }
 
@@ -154,6 +165,23 @@ TokenRange clause_at(MatterParagraph const& paragraph, std::size_t byte) {
         tokens.begin(), tokens.end(), [&](Token const& token) { return token.until <= byte; });
     if (found == tokens.end()) return {0, 0};
     return clause_of(tokens, static_cast<std::size_t>(found - tokens.begin()));
+}
+
+/// "99,02% hồ sơ trả trước và đúng hạn": words of another share stand behind it, and no number that
+/// would be theirs.
+bool is_named_other(MatterParagraph const& paragraph, SeenValue const& one,
+                    TokenRange const& clause, Phrases const& others) {
+    constexpr std::size_t most_words = 7;
+    auto const& tokens = paragraph.tokens;
+    std::size_t looked = 0;
+    bool named = false;
+    for (auto i = clause.from; i < clause.until && looked <= most_words; ++i) {
+        if (tokens[i].from < one.until || tokens[i].text == "%") continue;
+        if (tokens[i].kind == Token::Kind::number) return false;
+        named = named || others.at(tokens, i).until > i;
+        ++looked;
+    }
+    return named;
 }
 
 /// The same share several times: where one of them is right, or in several rows of tables, the
@@ -200,6 +228,10 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
             auto const& paragraph = matter.paragraphs()[one.paragraph];
             auto const clause = clause_at(paragraph, one.from);
             if (shares.unless.any(paragraph.tokens, clause.from, clause.until)) continue;
+            if (auto const others = shares.others.find(id);
+                others != shares.others.end() &&
+                is_named_other(paragraph, one, clause, others->second))
+                continue;
             std::vector<Pair> pairs;
             std::optional<Pair> first, cut;
             bool right = false, known = true;
@@ -261,15 +293,25 @@ TokenRange sentence_at(MatterParagraph const& paragraph, std::size_t byte) {
     return sentence_of(tokens, static_cast<std::size_t>(found - tokens.begin()));
 }
 
-/// "745 hồ sơ (98,28%)": in brackets directly behind the part a share says itself what it is of.
-bool stands_behind(MatterParagraph const& paragraph, std::size_t byte, Wide const& part) {
-    constexpr std::size_t words = 4;
+/// "745 hồ sơ (98,28%)": in brackets directly behind the part a share says itself what it is of; so
+/// it does behind the words of `leads` ("745 hồ sơ, đạt 98,28%").
+bool stands_behind(MatterParagraph const& paragraph, std::size_t byte, Wide const& part,
+                   Phrases const& leads) {
+    constexpr std::size_t words = 4, longest_lead = 3;
     auto const& tokens = paragraph.tokens;
-    auto const at = static_cast<std::size_t>(
+    auto at = static_cast<std::size_t>(
         std::partition_point(tokens.begin(), tokens.end(),
                              [&](Token const& token) { return token.until <= byte; }) -
         tokens.begin());
-    if (at == 0 || at >= tokens.size() || tokens[at - 1].text != "(") return false;
+    if (at == 0 || at >= tokens.size()) return false;
+    bool led = false;
+    for (std::size_t back = 1; !led && back <= longest_lead && back < at; ++back)
+        if (leads.at(tokens, at - back).until == at) {
+            led = true;
+            at -= back;
+        }
+    auto const& before = tokens[at - 1].text;
+    if (before != "(" && !(led && before == ",")) return false;
     for (auto i = at - 1; i-- > 0 && at <= i + 2 + words;) {
         if (tokens[i].kind == Token::Kind::mark) return false;
         if (tokens[i].kind != Token::Kind::number) continue;
@@ -284,7 +326,7 @@ Evaluate make_share_of_other(Parameters& in) {
     auto const figures = in.figures("figures");
     auto const fits = in.figure("fits");
     auto const meant = in.figure("meant");
-    auto const named = in.phrases("named");
+    auto const named = in.phrases("named"), leads = in.phrases("leads");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const pair_by = [&](std::string const& id) {
             auto const ways = ways_of(matter.kind(), id, {});
@@ -307,7 +349,7 @@ Evaluate make_share_of_other(Parameters& in) {
                 auto const& paragraph = matter.paragraphs()[one.paragraph];
                 auto const range = sentence_at(paragraph, one.from);
                 if (named.any(paragraph.tokens, range.from, range.until) ||
-                    stands_behind(paragraph, one.from, other->part))
+                    stands_behind(paragraph, one.from, other->part, leads))
                     continue;
                 auto arguments = arguments_of(matter, id, one, *other, p->decimals);
                 arguments.emplace_back("other", right_share(*right, p->decimals));

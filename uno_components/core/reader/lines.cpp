@@ -67,13 +67,18 @@ Label number_label(std::string_view text) {
 Label letter_label(std::string_view text) {
     auto const end = text.find_first_not_of("IVX");
     bool const roman = end != std::string_view::npos && end > 0 && end <= 5;
-    auto const at = roman ? end : 1;
+    // The one letter of the alphabet's first ones that is no ASCII.
+    constexpr std::string_view small = "đ", large = "Đ";
+    auto const first = text.substr(0, small.size());
+    auto const at = roman ? end : first == small || first == large ? small.size() : 1;
     if (at >= text.size() || std::string_view(".)/-").find(text[at]) == std::string_view::npos ||
         !(is_blank(text, at + 1) || text[at] == '.'))
         return {};
     if (roman) return {Depth::roman, behind_blanks(text, at + 1)};
-    if (text[0] >= 'A' && text[0] <= 'H') return {Depth::part, behind_blanks(text, at + 1)};
-    if (text[0] >= 'a' && text[0] <= 'z') return {Depth::deeper, behind_blanks(text, at + 1)};
+    if (first == large || (text[0] >= 'A' && text[0] <= 'H'))
+        return {Depth::part, behind_blanks(text, at + 1)};
+    if (first == small || (text[0] >= 'a' && text[0] <= 'z'))
+        return {Depth::deeper, behind_blanks(text, at + 1)};
     return {};
 }
 
