@@ -78,5 +78,47 @@ TEST_F(ReadTables, ABracketThatNamesWhatIsCountedBesidesCounts) {
               "hs_da_gq 640, hs_dang 12");
 }
 
+TEST_F(ReadTables, TheNameOfACommuneIsNoUnitOfMoney) {
+    for (auto const* caption : {"UBND xã Đại Đồng báo cáo số biên chế như sau:",
+                                "Biên chế của xã Phú Đồng", "Xã Ba Đồng thống kê theo bảng sau"})
+        EXPECT_EQ(of(std::string("4. Cải cách chế độ công vụ\n") + caption,
+                     "STT|Khối|Biên chế được giao|Có mặt\n1|Đảng ủy|12|12\n2|Mặt trận|30|28"
+                     "\n|Cộng|42|40"),
+                  "cb_co_mat 40, cb_giao 42")
+            << caption;
+    auto const amounts = of("5. Cải cách tài chính công\nĐơn vị tính: đồng",
+                            "Nội dung|Dự toán|Thực hiện\nTổng thu ngân sách|900.000|450.000");
+    EXPECT_EQ(amounts, "ns_du_toan 900.000, ns_thu 450.000");
+}
+
+TEST_F(ReadTables, TheTimesThatATableComparesAreNoneThatTheReportMayBeOf) {
+    period_ = "năm 2023";
+    EXPECT_EQ(of_dossiers("STT|Nội dung|Quý III|Quý IV|Cả năm 2023|Năm 2022"
+                          "\n1|Hồ sơ kỳ trước chuyển sang|14|11|14|8\n2|Hồ sơ mới tiếp "
+                          "nhận|390|410|1.620|1.505\n3|Hồ sơ đang giải quyết|11|9|9|10"),
+              "hs_dang 9, hs_ky_truoc 14, hs_moi 1.620");
+}
+
+TEST_F(ReadTables, ARowThatAddsUpStandsUnderNoneOfTheRowsAboveIt) {
+    EXPECT_EQ(of("4. Cải cách chế độ công vụ",
+                 "STT|Tên|Biên chế giao|Hiện có\n1|Bộ phận hành chính|12|12\n2|Bộ phận "
+                 "chuyên môn|30|28\n|Tổng cộng|42|40"),
+              "cb_co_mat 40, cb_giao 42");
+}
+
+TEST_F(ReadTables, UnderTheHeadingOfAPartANumberThatSaysAllIsSure) {
+    EXPECT_EQ(of("",
+                 "TT|Nội dung|Kết quả\n1|Số cán bộ, công chức bị kỷ luật|0\n2|Số hồ sơ thanh "
+                 "toán trực tuyến|1.207\n3|Văn bản đến|640"),
+              "dv_tt_truc_tuyen 1.207, kl_so 0, vb_den 640");
+}
+
+TEST_F(ReadTables, PetitionsCountedInTimesAreReadAsPetitions) {
+    EXPECT_EQ(of("2. Cải cách thủ tục hành chính\n2.4. Phản ánh, kiến nghị",
+                 "Chỉ tiêu|Đơn vị|Tháng trước|Kỳ này\nPhản ánh, kiến nghị tiếp nhận|lượt|5|6"
+                 "\nPhản ánh, kiến nghị đã xử lý|lượt|5|4"),
+              "pa_da_xl 4, pa_nhan 6");
+}
+
 }  // namespace
 }  // namespace report

@@ -281,9 +281,10 @@ void EnvelopeReader::read_period(std::vector<std::size_t> const& headings) {
     auto const first = headings.empty() ? end_ : headings.front();
     for (auto i = *body_; i < lines_.size(); ++i) {
         auto const& text = lines_[i].text;
+        bool const is_row = !lines_[i].cells.empty();
         if (std::binary_search(headings.begin(), headings.end(), i))
             texts.headings.push_back(std::string(beginning(text, most_subject_bytes)));
-        else if (i < first)
+        else if (i < first && !is_row)  // a table compares times
             texts.opening.push_back(text);
         else if (begins_with(text, kind_.reading.closing))
             texts.closing.push_back(text);

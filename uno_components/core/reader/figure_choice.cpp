@@ -66,8 +66,10 @@ TraitSet FigureReader::of_whole(std::size_t figure) const {
 }
 
 bool FigureReader::is_home(std::size_t figure, FigureReading const& reading) const {
+    auto const& home = kind_.sections[homes_[figure].first];
     auto const holds = [&](SectionPlace const& place) {
-        return !place.whole_part && homes_[figure].first == place.section;
+        auto const& section = kind_.sections[place.section];
+        return place.whole_part ? section.part == home.part : &section == &home;
     };
     return (reading.place && holds(*reading.place)) ||
            std::any_of(reading.also.begin(), reading.also.end(), holds);

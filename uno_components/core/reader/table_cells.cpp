@@ -174,8 +174,11 @@ private:
         while (!parents_.empty() && !plain && !is_over(parents_.back())) parents_.pop_back();
         over_ = {};
         over_elsewhere_ = false;
-        if (!plain || (!parents_.empty() && parents_.back().depth <= Depth::decimal &&
-                       first_cell(row) == 0 && row.cells.size() > 1 && trim(row.cells[0]).empty()))
+        // A row that adds up stands under none of those it adds.
+        bool const goes_on = !parents_.empty() && parents_.back().depth <= Depth::decimal &&
+                             first_cell(row) == 0 && row.cells.size() > 1 &&
+                             trim(row.cells[0]).empty() && !is_sum(said_);
+        if (!plain || goes_on)
             if (!parents_.empty()) {
                 over_ = parents_.back().given;
                 over_elsewhere_ = parents_.back().elsewhere;

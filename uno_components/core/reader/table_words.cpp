@@ -190,9 +190,25 @@ std::optional<TableUnit> TableWords::unit_in(std::string const& text) const {
                             text[at - 1] == ':' || text[at - 1] == '/';
         if (!begins) continue;
         auto const unit = unit_at(text, at, reader_.quantities());
-        if (unit && unit->money) return TableUnit{unit->size, true, false};
+        if (!unit || !unit->money) continue;
+        // "Xã Đại Đồng": the name of the smallest unit is a word of names, too.
+        bool const may_be_name = unit->size == 1 && at > 0 && text[at - 1] == ' ';
+        if (may_be_name && !ends_with_unit_label(text.substr(0, at))) continue;
+        return TableUnit{unit->size, true, false};
     }
     return std::nullopt;
+}
+
+/// "Đơn vị tính", "ĐVT:" in front of a unit.
+bool TableWords::ends_with_unit_label(std::string const& text) const {
+    auto folded = trim(fold(text));
+    while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.pop_back();
+    auto const& labels = index_.head_words("unit");
+    return std::any_of(labels.begin(), labels.end(), [&](std::string const& label) {
+        auto const wanted = fold(label);
+        return folded.size() >= wanted.size() &&
+               folded.compare(folded.size() - wanted.size(), wanted.size(), wanted) == 0;
+    });
 }
 
 bool TableWords::is_unit(std::string const& text) const {

@@ -70,6 +70,8 @@ public:
     bool begins_with_unit(std::string const& text) const;
 
 private:
+    bool ends_with_unit_label(std::string const& text) const;
+
     TraitIndex const& index_;
     ReadingWords const& reader_;
     TableFrame const& frame_;
