@@ -14,6 +14,15 @@ protected:
         return shown(under(heading, table));
     }
 
+    std::string shown_of(Result<OldReport> const& old) const {
+        if (!old) return old.error().code;
+        std::map<std::string, std::string> all;
+        for (auto const& figure : old->figures)
+            all[figure.id] = (figure.doubtful || figure.contradictory ? "?" : "") +
+                             test::shown_bare(kind_, figure.sightings.front().value);
+        return shown(all);
+    }
+
 private:
     static std::string shown(std::map<std::string, std::string> const& all) {
         std::string text;
@@ -118,6 +127,43 @@ TEST_F(ReadTables, PetitionsCountedInTimesAreReadAsPetitions) {
                  "Chỉ tiêu|Đơn vị|Tháng trước|Kỳ này\nPhản ánh, kiến nghị tiếp nhận|lượt|5|6"
                  "\nPhản ánh, kiến nghị đã xử lý|lượt|5|4"),
               "pa_da_xl 4, pa_nhan 6");
+}
+
+TEST_F(ReadTables, WhatWasDoneOfAPlanIsNotThePlan) {
+    period_ = "9 tháng đầu năm 2024";
+    auto const right = "cd_nv_ht 27, cd_nv_kh 36, cd_ty_le 75";
+    for (auto const* heads : {"KH năm|TH 9 tháng|% so KH", "Kế hoạch|Thực hiện|Tỷ lệ (%)",
+                              "Kế hoạch năm 2024|Kết quả thực hiện|Đạt (%)"})
+        EXPECT_EQ(shown_of(read("I. CHỈ ĐẠO, ĐIỀU HÀNH\n1. Kế hoạch cải cách hành chính\nTT|Việc|" +
+                                std::string(heads) + "\n1|Nhiệm vụ cải cách hành chính|36|27|75")),
+                  right)
+            << heads;
+    EXPECT_EQ(
+        of("5. Cải cách tài chính công",
+           "Nội dung|Kế hoạch (triệu đồng)|Thực hiện (triệu đồng)|Đạt (%)\nThu ngân sách|8.000|"
+           "6.000|75\nVốn đầu tư công|2.500|2.000|80"),
+        "ns_du_toan 8.000.000.000, ns_giai_ngan 2.000.000.000, ns_kh_von 2.500.000.000, "
+        "ns_thu 6.000.000.000, ns_ty_le_giai_ngan 80, ns_ty_le_thu 75");
+    // The same turned round.
+    EXPECT_EQ(of("5. Cải cách tài chính công (triệu đồng)",
+                 "Chỉ tiêu|Thu ngân sách|Vốn đầu tư công\nKế hoạch|8.000|2.500\nThực "
+                 "hiện|6.000|2.000"),
+              "ns_du_toan 8.000.000.000, ns_giai_ngan 2.000.000.000, ns_kh_von 2.500.000.000, "
+              "ns_thu 6.000.000.000");
+    // What was received is no more than that.
+    EXPECT_EQ(of_dossiers("Nội dung|Kế hoạch|Thực hiện\nHồ sơ tiếp nhận mới|500|512"),
+              "hs_moi 512");
+}
+
+TEST_F(ReadTables, AnEstimateOfTheWholeYearIsNotOfAShorterTime) {
+    period_ = "9 tháng đầu năm 2024";
+    for (auto const* estimate : {"Ước TH cả năm", "Ước thực hiện cả năm", "Ước đến hết năm"})
+        EXPECT_EQ(shown_of(read("I. CHỈ ĐẠO, ĐIỀU HÀNH\n3. Tuyên truyền\nNội dung|Kế hoạch|Thực "
+                                "hiện 9 tháng|" +
+                                std::string(estimate) +
+                                "\nTin, bài tuyên truyền|||\n- Tin|120|95|125\n- Bài|40|33|42")),
+                  "tt_bai 33, tt_tin 95")
+            << estimate;
 }
 
 }  // namespace

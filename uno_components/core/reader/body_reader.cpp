@@ -139,7 +139,17 @@ FigureReading BodyReader::read_cell(TableCell const& cell, std::string const& so
     // The heading tells more than the paragraph in front, when it is that of a group.
     soft = place && place->group ? (soft & ~index.dimensions_of(traits)) | traits
                                  : soft | (traits & ~index.dimensions_of(soft));
-    return figures_.reading(statement, cell.quantity, cell.text, source, place, also, cell.line);
+    auto reading =
+        figures_.reading(statement, cell.quantity, cell.text, source, place, also, cell.line);
+    if (cell.done.none() || (!reading.choices.empty() && !reading.choices.front().weak))
+        return reading;
+    // "Nhiệm vụ cải cách hành chính|36|27" below "Kế hoạch|Thực hiện": done of what was planned.
+    statement.own |= cell.done;
+    auto done =
+        figures_.reading(statement, cell.quantity, cell.text, source, place, also, cell.line);
+    if (done.choices.size() != 1 || done.choices.front().weak) return reading;
+    done.sure = done.sure && (done.percent || figures_.whole_of(done.choices.front().figure));
+    return done;
 }
 
 /// A cell of words, read as the sentence that it makes with its row.

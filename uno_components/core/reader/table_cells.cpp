@@ -6,6 +6,7 @@
 
 #include "core/reader/answer_parts.hpp"
 #include "core/reader/head_days.hpp"
+#include "core/reader/prose_columns.hpp"
 #include "core/reader/table_columns.hpp"
 #include "core/text/unicode.hpp"
 
@@ -43,6 +44,9 @@ public:
             if (column.holds_values && !column.said.elsewhere)
                 planned_ |= index_.dimensions_of(column.apart);
         auto const chosen = rows_that_count();
+        // The first of those words names the deed.
+        if (auto const& done = index_.head_words("done"); !done.empty())
+            done_ = words_.said_in(done.front()).traits & index_.events() & ~index_.soft();
         for (auto i = data_; i < end_; ++i) {
             auto const& row = lines_[i];
             if (numbers_columns(row)) continue;
@@ -251,6 +255,7 @@ private:
             compared = compared || said.elsewhere || said.other_time;
             (known ? told : share ? shares_ : others).push_back(i);
         }
+        rows_planned_ = planned;
         if (!by_columns || !planned || compared) {
             others.insert(others.end(), shares_.begin(), shares_.end());
             shares_.clear();
@@ -404,6 +409,10 @@ private:
         if (!quantity.number.percent) one.apart = column.apart;
         // "Nhiệm vụ kế hoạch" beside a column of plans: this one is of what was done.
         if (column.apart.none() && (one.own & planned_).any()) one.unsettled = true;
+        bool const names_deed = (one.own & index_.dimensions_of(done_)).any();
+        bool const of_plan = (planned_.any() && (column.done || quantity.number.percent)) ||
+                             (rows_planned_ && begins_ahead(label_, index_.head_words("done")));
+        if (!names_deed && of_plan) cell.done = done_;
         cell.quantity = std::move(quantity);
         cell.line = i;
         cell.text = text;
@@ -443,8 +452,10 @@ private:
     TraitSet over_, before_;
     TraitSet event_, event_things_;  ///< of the nearest row above that names one
     TraitSet planned_;               ///< what parts other columns from the plain ones
+    TraitSet done_;                  ///< what a column beside those says was done
     bool over_elsewhere_ = false;
     bool rows_of_others_ = false;
+    bool rows_planned_ = false;        ///< plans stand in a row of their own
     std::vector<std::size_t> shares_;  ///< rows that say but "%"
     std::vector<TableCell> cells_;
     std::vector<TableProse> prose_;

@@ -20,6 +20,7 @@ struct TableCell {
     std::string text;
     std::string label;   ///< the words of its row
     bool total = false;  ///< its row adds the table up
+    TraitSet done;       ///< beside a column of plans: what was done of them
 };
 
 /// A cell that says its numbers in words ("77 tin, 19 bài", "41/55, đạt 74,55%") or that answers a

@@ -84,6 +84,8 @@ void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) con
         said.own = said.is_time = said.elsewhere = false;
         if (!words_.frame().is_to_date) said.traits |= words_.index().to_date();
     }
+    // "Ước cả năm" in a report of a shorter time.
+    if (said.unsure && !said.own && words_.looks_to_year_end(text)) said.elsewhere = true;
     // "Sau sắp xếp": it may be the report's time, but does not say so.
     if (!said.own && (begins_ahead(text, words_.index().head_words("after")) ||
                       (begins_ahead(text, words_.index().head_words("before")) && !said.elsewhere &&
@@ -116,6 +118,13 @@ void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) con
         if (words_.is_unit(text)) column.said.unknown -= said.unknown;
     }
     column.ahead = column.ahead || begins_ahead(text, reading.ahead);
+    for (auto const& done : words_.index().head_words("done")) {
+        if (!begins_ahead(text, {done})) continue;
+        column.done = true;
+        // "TH 9 tháng": short for what only heads say so.
+        column.said.unknown -= std::min(column.said.unknown, words_.said_in(done).unknown);
+        break;
+    }
     column.remarks = column.remarks || begins_ahead(text, words_.index().head_words("remark"));
     column.is_rest = column.is_rest || begins_ahead(text, words_.index().head_words("rest"));
     column.holds_none = column.holds_none || column.remarks ||

@@ -23,6 +23,7 @@ struct HeadedColumn {
     bool remarks = false;     ///< "Ghi chú": numbers of its own words only, and in doubt
     bool is_rest = false;     ///< "Còn lại": what its words say is of no figure
     bool denies = false;      ///< "Chưa làm được"
+    bool done = false;        ///< "Thực hiện", "Kết quả"
     bool holds_values = false;
     bool holds_shares = false;  ///< by its head or by all of its numbers
     bool names_a_unit = false;  ///< of a commune, such as one of those that became this one

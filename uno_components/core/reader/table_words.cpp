@@ -14,6 +14,7 @@ using Kind = ReadingWord::Kind;
 using Scope = ReadingWord::Scope;
 
 constexpr std::size_t longest_number_head = 40;
+constexpr int days_of_a_year = 330;           ///< of a report of it, wherever its days are cut
 constexpr std::size_t least_answers = 2;      ///< that begin with words
 constexpr std::size_t longest_unit_name = 4;  ///< words between "xã" and "cũ"
 
@@ -229,6 +230,16 @@ bool TableWords::names_another_year(std::string const& text) const {
         (same ? own : other) = true;
     }
     return other && !own;
+}
+
+bool TableWords::looks_to_year_end(std::string const& text) const {
+    auto const* own = frame_.period;
+    if (!own || days_between(own->from, own->to) >= days_of_a_year) return false;
+    auto const folded = " " + fold(text) + " ";
+    auto const& ends = index_.head_words("year_end");
+    return std::any_of(ends.begin(), ends.end(), [&](std::string const& end) {
+        return folded.find(" " + fold(end) + " ") != std::string::npos;
+    });
 }
 
 bool TableWords::begins_with_unit(std::string const& text) const {

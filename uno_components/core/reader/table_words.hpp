@@ -66,6 +66,8 @@ public:
 
     /// "Thực hiện 2021" of a report of another year.
     bool names_another_year(std::string const& text) const;
+    /// "Ước cả năm": speaks of a year of which the report's time is but a part.
+    bool looks_to_year_end(std::string const& text) const;
     /// "Phường Tân An": begins with the kind of a unit and a name.
     bool begins_with_unit(std::string const& text) const;
 
