@@ -8,6 +8,7 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTableCursor.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/URL.hpp>
@@ -61,6 +62,28 @@ Reference<css::text::XTextViewCursor> view_cursor(session::Model const& model) {
 
 void type(session::Model const& model, std::string const& text) {
     command(model, "InsertText", {session::argument("Text", Any(to_office(text)))});
+}
+
+void into_a_cell(session::Model const& model, Random& random) {
+    Reference<css::container::XIndexAccess> const tables(
+        Reference<css::text::XTextTablesSupplier>(model, UNO_QUERY_THROW)->getTextTables(),
+        UNO_QUERY_THROW);
+    if (tables->getCount() == 0) return;
+    Reference<css::text::XTextTable> const table(
+        tables->getByIndex(
+            static_cast<sal_Int32>(random.below(static_cast<std::size_t>(tables->getCount())))),
+        UNO_QUERY_THROW);
+    auto const names = table->getCellNames();
+    auto const at =
+        static_cast<sal_Int32>(random.below(static_cast<std::size_t>(names.getLength())));
+    Reference<css::text::XText> const cell(table->getCellByName(names[at]), UNO_QUERY_THROW);
+    auto const view = view_cursor(model);
+    view->gotoRange(cell->getStart(), false);
+    if (random.one_in(3)) {
+        auto const other = std::min(names.getLength() - 1, at + 1);
+        Reference<css::text::XText> const next(table->getCellByName(names[other]), UNO_QUERY_THROW);
+        view->gotoRange(next->getEnd(), true);
+    }
 }
 
 std::string change_case(session::Model const& model, Random& random, int /*number*/) {
@@ -162,6 +185,8 @@ std::string sort_rows(session::Model const& model, Random& random, int /*number*
 
 std::string replace_by_expression(session::Model const& model, Random& random, int number) {
     static std::vector<std::pair<std::string, std::string>> const all{
+        {"([0-9])\\.([0-9])", "$1,$2"},
+        {"Trước hạn", "Sớm hạn"},
         {"(thực hiện|triển khai)", "$1 X"},
         {"  +", " "},
         {"hồ sơ$", "hồ sơ X"},
@@ -178,6 +203,45 @@ std::string replace_by_expression(session::Model const& model, Random& random, i
     auto const count =
         text->replaceAll(Reference<css::util::XSearchDescriptor>(request, UNO_QUERY_THROW));
     return count > 0 && leaves != std::string::npos ? word("mau", number) : std::string();
+}
+
+std::string split_cells(session::Model const& model, Random& random, int /*number*/) {
+    into_a_cell(model, random);
+    auto const caret = view_cursor(model);
+    Reference<css::beans::XPropertySet> const here(caret, UNO_QUERY_THROW);
+    Reference<css::text::XTextTable> const table(here->getPropertyValue("TextTable"), UNO_QUERY);
+    Reference<css::beans::XPropertySet> const cell(here->getPropertyValue("Cell"), UNO_QUERY);
+    if (!table.is() || !cell.is()) return {};
+    auto const name = cell->getPropertyValue("CellName").get<rtl::OUString>();
+    if (auto const range = table->createCursorByCellName(name); range.is())
+        range->splitRange(static_cast<sal_Int16>(1 + random.below(2)), random.one_in(2));
+    return {};
+}
+
+/// Two tables that meet become one.
+std::string join_tables(session::Model const& model, Random& random, int /*number*/) {
+    into_a_cell(model, random);
+    command(model, "MergeTable");
+    return {};
+}
+
+/// What a mouse does that drags rows, or what is chosen, to another place: rows that come to stand
+/// outside their table are one of their own.
+std::string drag(session::Model const& model, Random& random, int /*number*/) {
+    if (random.one_in(2)) {
+        into_a_cell(model, random);
+        if (random.one_in(2)) command(model, "EntireRow");
+    }
+    command(model, "Cut");
+    auto const view = view_cursor(model);
+    Reference<css::view::XViewCursor> const lines(view, UNO_QUERY_THROW);
+    auto const by = static_cast<sal_Int16>(1 + random.below(12));
+    if (random.one_in(2))
+        lines->goDown(by, false);
+    else
+        lines->goUp(by, false);
+    command(model, "Paste");
+    return {};
 }
 
 std::string format_as_typed(session::Model const& model, Random& /*random*/, int number) {
@@ -199,28 +263,6 @@ std::string delete_to_an_end(session::Model const& model, Random& random, int /*
                   "DelToEndOfSentence", "SwBackspace", "Delete");
 }
 
-void into_a_cell(session::Model const& model, Random& random) {
-    Reference<css::container::XIndexAccess> const tables(
-        Reference<css::text::XTextTablesSupplier>(model, UNO_QUERY_THROW)->getTextTables(),
-        UNO_QUERY_THROW);
-    if (tables->getCount() == 0) return;
-    Reference<css::text::XTextTable> const table(
-        tables->getByIndex(
-            static_cast<sal_Int32>(random.below(static_cast<std::size_t>(tables->getCount())))),
-        UNO_QUERY_THROW);
-    auto const names = table->getCellNames();
-    auto const at =
-        static_cast<sal_Int32>(random.below(static_cast<std::size_t>(names.getLength())));
-    Reference<css::text::XText> const cell(table->getCellByName(names[at]), UNO_QUERY_THROW);
-    auto const view = view_cursor(model);
-    view->gotoRange(cell->getStart(), false);
-    if (random.one_in(3)) {
-        auto const other = std::min(names.getLength() - 1, at + 1);
-        Reference<css::text::XText> const next(table->getCellByName(names[other]), UNO_QUERY_THROW);
-        view->gotoRange(next->getEnd(), true);
-    }
-}
-
 }  // namespace
 
 Edit const& some_edit(Random& random) {
@@ -238,6 +280,10 @@ Edit const& some_edit(Random& random) {
                                        {"copies a section", copy_a_whole_section},
                                        {"sorts paragraphs", sort_paragraphs},
                                        {"sorts rows", sort_rows},
+                                       {"splits cells", split_cells},
+                                       {"joins tables", join_tables},
+                                       {"drags", drag},
+                                       {"drags", drag},
                                        {"replaces by expression", replace_by_expression},
                                        {"lets Writer correct", format_as_typed},
                                        {"makes a table", make_a_table},

@@ -12,7 +12,11 @@
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/BreakType.hpp>
+#include <com/sun/star/text/AutoTextContainer.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XAutoTextContainer2.hpp>
+#include <com/sun/star/text/XAutoTextEntry.hpp>
+#include <com/sun/star/text/XAutoTextGroup.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
@@ -314,10 +318,45 @@ Reference<css::text::XTextCursor> somewhere(session::Model const& model,
     return cursor;
 }
 
+// Marked old in the IDL, which names nothing else.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+/// Keeps some of a paragraph as AutoText and brings it in elsewhere.
+HandAct bring_in_auto_text(session::Context const& context, session::Model const& model,
+                           Reference<css::text::XTextCursor> const& from,
+                           Reference<css::text::XTextCursor> const& to, int number) {
+    auto const texts = css::text::AutoTextContainer::create(context);
+    rtl::OUString const name("tay*1");
+    Reference<css::container::XNameAccess> const groups(texts, UNO_QUERY_THROW);
+    Reference<css::text::XAutoTextGroup> group;
+    if (groups->hasByName(name))
+        group.set(groups->getByName(name), UNO_QUERY_THROW);
+    else
+        group = texts->insertNewByName(name);
+    Reference<css::text::XParagraphCursor> const part(from, UNO_QUERY_THROW);
+    part->gotoStartOfParagraph(false);
+    part->gotoEndOfParagraph(true);
+    auto const where = paragraph_at({to, UNO_QUERY_THROW});
+    auto const called = to_office("doan" + std::to_string(number));
+    if (group->hasByName(called)) group->removeByName(called);
+    auto const entry = group->insertNewByName(called, called, {part, UNO_QUERY_THROW});
+    auto const undo =
+        Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+    undo->enterUndoContext("AutoText");
+    entry->applyTo({to, UNO_QUERY_THROW});
+    undo->leaveUndoContext();
+    return {"brings in AutoText at \"" + where + "\"", {}, {}};
+}
+#pragma GCC diagnostic pop
+
 }  // namespace
 
-Hand::Hand(session::Model model, std::vector<std::string> places, Random& random)
-    : model_(std::move(model)), places_(std::move(places)), random_(random) {}
+Hand::Hand(session::Context context, session::Model model, std::vector<std::string> places,
+           Random& random)
+    : context_(std::move(context)),
+      model_(std::move(model)),
+      places_(std::move(places)),
+      random_(random) {}
 
 HandAct Hand::edit(int number) {
     auto const& edit = some_edit(random_);
@@ -343,6 +382,9 @@ HandAct Hand::act(int number) {
     if (random_.one_in(4)) return type_over_a_field(model_, random_, number);
     if (random_.one_in(16)) return settle_changes(model_, random_);
     if (random_.one_in(2)) return edit(number);
+    if (random_.one_in(12))
+        return bring_in_auto_text(context_, model_, somewhere(model_, places_, random_),
+                                  somewhere(model_, places_, random_), number);
     auto const& way = random_.one_of(ways());
     Spot const spot{model_, places_, random_, somewhere(model_, places_, random_), number};
     auto const where = paragraph_at(spot.range());

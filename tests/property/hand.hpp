@@ -19,7 +19,8 @@ struct HandAct {
 class Hand {
 public:
     /// Most often at `places`, names of bookmarks.
-    Hand(session::Model model, std::vector<std::string> places, Random& random);
+    Hand(session::Context context, session::Model model, std::vector<std::string> places,
+         Random& random);
 
     /// One act as one undo step. `number` makes its token the only one of its kind.
     HandAct act(int number);
@@ -27,6 +28,7 @@ public:
 private:
     HandAct edit(int number);
 
+    session::Context context_;
     session::Model model_;
     std::vector<std::string> places_;
     Random& random_;

@@ -176,7 +176,7 @@ private:
 
     void work_by_hand() {
         auto const before = undo_titles(model_).size();
-        auto const act = Hand(model_, part_.places, random_).act(++tokens_);
+        auto const act = Hand(context(), model_, part_.places, random_).act(++tokens_);
         steps_.push_back("a hand " + act.what);
         auto after = Moment{taken(), now().report, {}, true};
         // What the hand itself deleted or broke is no loss.
