@@ -153,7 +153,7 @@ bool say_the_same(std::vector<StoredWord> const& one, std::vector<StoredWord> co
 
 }  // namespace
 
-void add_piece(PieceLine& line, TextPiece piece) {
+void add_piece(PieceLine& line, StoredPiece piece) {
     if (piece.field.empty() && piece.text.empty()) return;
     if (piece.field.empty() && !line.empty() && line.back().field.empty())
         line.back().text += piece.text;

@@ -10,16 +10,16 @@
 namespace report {
 
 /// A run of a paragraph: plain text, or a field of a report with what it shows.
-struct TextPiece {
+struct StoredPiece {
     std::string field;  ///< the name behind `cchc.show.`; empty: plain text
     std::string text;
 };
 
 /// The pieces of a paragraph in their order; plain text never stands twice in a row.
-using PieceLine = std::vector<TextPiece>;
+using PieceLine = std::vector<StoredPiece>;
 
 /// Adds to a line what stands behind it.
-void add_piece(PieceLine& line, TextPiece piece);
+void add_piece(PieceLine& line, StoredPiece piece);
 
 /// A text kept for later use (AutoText) in which fields of a report stand.
 struct StoredBlock {
