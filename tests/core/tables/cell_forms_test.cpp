@@ -104,9 +104,16 @@ protected:
     std::vector<Choice> no_choices_;
 };
 
+TEST_F(CellForms, ACountThatItsFormatShowsAsADayOfLongAgoIsStillACount) {
+    EXPECT_EQ(number("5", FigureKind::count, SheetCell::Kind::date), "5");
+    EXPECT_EQ(number("5114", FigureKind::count, SheetCell::Kind::date), "5114");
+}
+
 TEST_F(CellForms, WhatAFormatMakesOfANumberIsNamed) {
     EXPECT_EQ(number("5"), "5");
-    EXPECT_EQ(number("5", FigureKind::count, SheetCell::Kind::date), "import.cell_is_date");
+    EXPECT_EQ(number("46086", FigureKind::count, SheetCell::Kind::date), "import.cell_is_date");
+    EXPECT_EQ(number("5115", FigureKind::count, SheetCell::Kind::date), "import.cell_is_date");
+    EXPECT_EQ(number("2.5", FigureKind::count, SheetCell::Kind::date), "import.cell_is_date");
     EXPECT_EQ(number("5", FigureKind::count, SheetCell::Kind::time), "import.cell_is_time");
     EXPECT_EQ(number("1", FigureKind::count, SheetCell::Kind::boolean), "import.cell_is_boolean");
     EXPECT_EQ(number("5", FigureKind::money, SheetCell::Kind::currency), "import.cell_is_currency");

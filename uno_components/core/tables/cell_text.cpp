@@ -162,12 +162,26 @@ ReadCell read_exact(std::string const& number, int unit) {
 ReadCell read_number(CellType const& type, SheetCell const& cell, CellSense const& sense) {
     if (type.kind == FigureKind::money && sense.no_unit && *cell.number != "0")
         return {std::nullopt, "import.cell_no_unit"};
-    if (auto const* fault = fault_of(cell.kind)) return {std::nullopt, fault};
+    if (auto const* fault = fault_of(cell.kind); fault && !is_shown_as_date(cell))
+        return {std::nullopt, fault};
     if (type.kind == FigureKind::percent) return read_share(cell);
     if (cell.kind == SheetCell::Kind::percent) return {std::nullopt, "import.cell_is_share"};
     // The unit that is said is that of what is seen.
     return read_exact(*cell.number, sense.unit != 0 ? sense.unit - cell.shown_smaller : 0);
 }
+
+}  // namespace
+
+bool is_shown_as_date(SheetCell const& cell) {
+    constexpr std::size_t most_digits = 4;
+    constexpr std::string_view first_of_1914 = "5115";
+    if (cell.kind != SheetCell::Kind::date || !cell.number || !all_digits(*cell.number))
+        return false;
+    auto const& days = *cell.number;
+    return days.size() < most_digits || (days.size() == most_digits && days < first_of_1914);
+}
+
+namespace {
 
 bool is_number(FigureKind kind) {
     return kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::percent;

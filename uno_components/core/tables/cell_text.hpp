@@ -30,6 +30,9 @@ struct CellSense {
 ReadCell read_cell(ReportKind const& kind, TableDefinition const& table, CellType const& type,
                    SheetCell const& cell, CellSense const& sense = {});
 
+/// A count that only the format of its cell shows as a day: nobody counts by days before 1914.
+bool is_shown_as_date(SheetCell const& cell);
+
 /// Whether a text can only be a number of the English spelling: "5.00", "1,234.5", "1,234,567".
 bool is_only_english(std::string_view text);
 

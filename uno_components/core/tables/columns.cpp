@@ -200,6 +200,8 @@ private:
             ++figures;
         }
         constexpr std::size_t fewest = 6;
+        // The very first texts, each of them another one, are what rows are called.
+        bool const is_first = at == 0 || (at == 1 && m_.is_used(0));
         std::set<std::string> names;
         std::size_t rows = 0;
         for (auto row = m_.first_row; row < m_.sheet.rows.size(); ++row)
@@ -207,7 +209,9 @@ private:
                 names.insert(label_key(text));
                 ++rows;
             }
-        return figures >= fewest && names.size() * 4 >= rows * 3;
+        constexpr std::size_t few = 3;
+        return (figures >= fewest && names.size() * 4 >= rows * 3) ||
+               (is_first && figures > 0 && rows >= few && names.size() == rows);
     }
 
     std::string key(HeadPath const& heads) const {

@@ -485,8 +485,30 @@ private:
         }
     }
 
+    /// All figures of counts are shares: "70,93%", or so by their format.
+    bool has_only_rates(std::size_t row) const {
+        std::size_t rates = 0;
+        for (std::size_t i = 0; i < clues_.columns.size(); ++i) {
+            auto const kind = clues_.table.columns[i].kind;
+            if (clues_.columns[i] == none ||
+                (kind != FigureKind::count && kind != FigureKind::money))
+                continue;
+            auto const& cell = sheet_.at(row, clues_.columns[i]);
+            if (!result_.figures[row][i].written) continue;
+            bool const is_share =
+                cell.number ? cell.kind == SheetCell::Kind::percent
+                            : !cell.text.empty() && cell.text.back() == '%' && cell.text[0] != '(';
+            if (!is_share) return false;
+            ++rates;
+        }
+        return rates > 1;
+    }
+
     void last_look(std::size_t row) {
         auto& role = result_.roles[row];
+        bool const may_be = role == RowRole::data || role == RowRole::doubtful ||
+                            role == RowRole::other_time || role == RowRole::part_total;
+        if (may_be && !is_own(row) && has_only_rates(row)) role = RowRole::rates;
         if (role != RowRole::data || is_own(row)) return;
         if (is_total_label(row))
             role = RowRole::part_total;

@@ -27,7 +27,8 @@ enum class RowRole {
     behind,       ///< under the grid: a note, a signature
     other_table,  ///< of another table on the same sheet
     detail,       ///< a part of a row above it, and counted there
-    doubtful      ///< has figures, but is no row like the others
+    doubtful,     ///< has figures, but is no row like the others
+    rates         ///< shares of what another row counts
 };
 
 class RowMeasures;

@@ -28,6 +28,7 @@
 #include "core/tables/summed_rows.hpp"
 #include "core/tables/turned_sheet.hpp"
 #include "core/tables/unit_rows.hpp"
+#include "core/text/dates.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -71,6 +72,7 @@ public:
             return Problem{"import.no_columns", {}, v_.sheet.name};
         }
         if (auto problem = other_time()) return *problem;
+        if (auto problem = no_table_of_figures()) return *problem;
         senses_ = cell_senses(v_, notes_);
         find_rows();
         if (v_.table.free_rows)
@@ -96,6 +98,39 @@ private:
         for (std::size_t i = 0; i < v_.columns.size(); ++i)
             if (v_.is_typed(i)) return true;
         return false;
+    }
+
+    /// A list of what was handed in, a day in each row, is no statistics; figures without names
+    /// nobody can read.
+    std::optional<Problem> no_table_of_figures() const {
+        bool counts = false, has_counts = false, names = false;
+        for (std::size_t i = 0; i < v_.columns.size(); ++i) {
+            auto const& column = v_.table.columns[i];
+            if (column.derive && column.derive->rule == CellRule::Rule::row_number) continue;
+            counts = counts || is_number(column.kind);
+            has_counts = has_counts || (is_number(column.kind) && v_.columns[i] != none);
+            names = names || (column.kind == FigureKind::text && !column.derive);
+        }
+        constexpr std::size_t fewest = 5;
+        auto const days = counts && !has_counts ? rows_with_days() : 0;
+        if (days >= fewest && days * 2 > v_.sheet.rows.size() - v_.mapping.first_row)
+            return Problem{"import.single_items", {{"count", std::to_string(days)}}, v_.sheet.name};
+        if (names && label_ == none && v_.table.free_rows)
+            return Problem{"import.no_labels", {}, v_.sheet.name};
+        return std::nullopt;
+    }
+
+    /// How many rows say a day: in a list of what was handed in each does.
+    std::size_t rows_with_days() const {
+        std::size_t count = 0;
+        for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row) {
+            auto const& cells = v_.sheet.rows[row];
+            if (std::any_of(cells.begin(), cells.end(), [](SheetCell const& cell) {
+                    return cell.date || (!cell.number && parse_date(cell.text));
+                }))
+                ++count;
+        }
+        return count;
     }
 
     /// A sheet of another time is not taken before somebody says so; its mere name is only told.
@@ -301,6 +336,8 @@ private:
             say_other_table(row);
         else if (role == RowRole::behind)
             notes_.add(Kind::skipped, row, 0, "import.row_behind", {{"label", v_.first_text(row)}});
+        else if (role == RowRole::rates)
+            notes_.add(Kind::skipped, row, 0, "import.row_rates", {{"label", labels_.label(row)}});
         else if (role == RowRole::other_time)
             notes_.add(Kind::unclear, row, 0, "import.row_other_time",
                        {{"label", labels_.label(row)}});
@@ -394,7 +431,7 @@ private:
             entered.cells[v_.table.columns[label_].id] = label_of_group(v_, labels_, row);
         if (auto merged = labels_.merged_label(row); !merged.empty() && !entered.cells.empty())
             entered.cells[v_.table.columns[label_].id] = std::move(merged);
-        if (entered.cells.empty()) {
+        if (entered.cells.empty() || (entered.cells.size() == 1 && is_in_brackets(row))) {
             notes_.add(Kind::skipped, row, 0, "import.row_empty", {{"label", labels_.label(row)}});
             return;
         }
@@ -402,6 +439,12 @@ private:
         taken_.push_back(row);
         sums_.check_row(row, labels_.label(row));
         notes_.add(Kind::taken, row, 0, "import.row_taken", {{"label", labels_.label(row)}});
+    }
+
+    /// "(blank)", "(trống)": what is left over, not what something is called.
+    bool is_in_brackets(std::size_t row) const {
+        auto const label = labels_.label(row);
+        return label.size() > 2 && label.front() == '(' && label.find(')') + 1 == label.size();
     }
 
     Row read_cells(std::size_t row, OwnRow const* own, std::set<std::string>& gaps) {
@@ -419,6 +462,10 @@ private:
             if (read.value) ++result_.read[v_.table.columns[i].id];
             if (read.value && !(own && own->values[i] == read.value))
                 cells[v_.table.columns[i].id] = std::move(*read.value);
+            if (read.value && is_number(type.kind) && is_shown_as_date(cell))
+                notes_.add(
+                    Kind::unclear, row, v_.columns[i], "import.cell_shown_as_date",
+                    {{"column", v_.head(i)}, {"value", v_.text(row, i)}, {"number", *cell.number}});
             if (cell.cleaned && !read.fault)
                 notes_.add(Kind::skipped, row, v_.columns[i], "import.cell_cleaned",
                            {{"value", v_.text(row, i)}});
