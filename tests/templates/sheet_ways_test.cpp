@@ -269,7 +269,7 @@ TEST_F(SheetWays, ColumnsAreToldByHeadsGroupsTheirPlaceAndTheirSums) {
             {"bang_pakn",
              "STT;Nội dung phản ánh;Tổng số;Kỳ "
              "trước;Mới;Xong;Còn\n1;A;9;2;7;6;3\n2;B;8;1;7;5;3\n3;C;7;2;5;5;2\n",
-             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4 da_xl=5"},
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4 da_xl=5 dang_xl=6"},
             {"bang_pakn",
              "STT;Nội dung phản ánh;Tổng số;Đã xử lý;Đang xử lý\n1;A;9;6;3\n2;B;8;5;3\n3;C;7;5;2\n",
              "1: tt=0 noi_dung=1 tong=2 da_xl=3 dang_xl=4"},
@@ -364,11 +364,11 @@ TEST_F(SheetWays, ColumnsAreToldByHeadsGroupsTheirPlaceAndTheirSums) {
             {"bang_pakn",
              "STT;Nội dung phản ánh;Tổng số;Kỳ trước;Gì "
              "đó;Xong;Còn\n1;A;9;2;7;6;3\n2;B;8;1;7;5;3\n3;C;7;2;5;5;2\n",
-             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4 da_xl=5"},
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 moi=4 da_xl=5 dang_xl=6"},
             {"bang_pakn",
              "STT;Nội dung phản ánh;Tổng số;Kỳ trước;Gì "
              "đó;Xong;Còn\n1;A;2;2;0;0;2\n2;B;1;1;0;0;1\n3;C;2;2;0;0;2\n",
-             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 da_xl=5"},
+             "1: tt=0 noi_dung=1 tong=2 ky_truoc=3 da_xl=5 dang_xl=6"},
             {"bang_bien_che",
              "TT;Chức danh;Biên chế giao;;;Hiện có\n;;Cán bộ;Công "
              "chức;Cộng;\n1;A;2;3;5;4\n2;B;1;5;6;6\n",

@@ -73,10 +73,27 @@ TEST_F(TakeIn, RowsBecomeRowsOfTheTableAndTotalsDoNot) {
                                     "TỔNG CỘNG|2.103|2.100|3|99,86"}));
     EXPECT_EQ(notes(intake, Kind::taken),
               (Lines{"so.csv A2 import.row_taken Đất đai", "so.csv A3 import.row_taken Hộ tịch"}));
-    EXPECT_EQ(notes(intake, Kind::skipped), (Lines{"so.csv A5 import.row_total TỔNG CỘNG",
+    EXPECT_EQ(notes(intake, Kind::skipped), (Lines{"so.csv E3 import.zeros_by_sums Trực tiếp",
+                                                   "so.csv A5 import.row_total TỔNG CỘNG",
                                                    "so.csv A6 import.row_total Tổng số (1+2)",
                                                    "so.csv A7 import.row_total Cộng:"}));
     EXPECT_TRUE(notes(intake, Kind::unclear).empty());
+}
+
+TEST_F(TakeIn, AnEmptyCellIsNothingWhereTheRowsOwnSumSaysSo) {
+    auto const read = [&](std::string const& row) {
+        auto const intake = take("TT;Lĩnh vực;Tổng số;Trực tuyến;Trực tiếp\n" + row + "\n");
+        auto const& cells = intake.rows.rows.at(0).cells;
+        auto const found = cells.find("giay");
+        return found == cells.end() ? std::string("-")
+                                    : std::to_string(std::get<Amount>(found->second).value);
+    };
+    EXPECT_EQ(read("1;Đất đai;5;5;"), "0");
+    EXPECT_EQ(read("1;Đất đai;0;0;"), "0");
+    EXPECT_EQ(read("1;Đất đai;5;4;"), "-") << "something is missing";
+    EXPECT_EQ(read("1;Đất đai;;5;"), "-") << "the sum is not said";
+    EXPECT_EQ(read("1;Đất đai;5;5;…"), "-") << "somebody wrote that it is not known";
+    EXPECT_EQ(read("1;Đất đai;5;trên 5;"), "-");
 }
 
 TEST_F(TakeIn, NumbersAreReadTheVietnameseWay) {

@@ -213,7 +213,7 @@ std::string plain_number(std::string text) {
 
 /// In statistics a dash says that there is none.
 bool is_dash(std::string const& text) {
-    return text == "-" || text == "–" || text == "—";
+    return text == "-" || text == "–" || text == "—" || text == "/";
 }
 
 bool is_blank(ReportKind const& kind, TableDefinition const& table, std::string const& text) {

@@ -16,6 +16,67 @@ namespace report {
 
 namespace {
 
+using Columns = std::vector<std::size_t>;
+
+Columns all_of(EqualColumns const& balance) {
+    auto all = balance.one;
+    all.insert(all.end(), balance.other.begin(), balance.other.end());
+    return all;
+}
+
+/// Neither known nor with a column on both sides.
+bool is_new(std::vector<EqualColumns> const& all, EqualColumns const& balance) {
+    auto columns = all_of(balance);
+    std::sort(columns.begin(), columns.end());
+    if (std::adjacent_find(columns.begin(), columns.end()) != columns.end()) return false;
+    return std::none_of(all.begin(), all.end(), [&](EqualColumns const& known) {
+        auto its = all_of(known);
+        std::sort(its.begin(), its.end());
+        return its == columns;
+    });
+}
+
+}  // namespace
+
+std::vector<EqualColumns> column_balances(TableDefinition const& table) {
+    auto const index = [&](std::string const& id) {
+        return static_cast<std::size_t>(table.column(id) - table.columns.data());
+    };
+    std::vector<std::pair<std::size_t, Columns>> sums;
+    auto const add = [&](std::size_t whole, std::vector<std::string> const& parts) {
+        Columns its;
+        for (auto const& part : parts) its.push_back(index(part));
+        sums.emplace_back(whole, std::move(its));
+    };
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (auto const& rule = table.columns[i].derive;
+            rule && rule->rule == CellRule::Rule::sum_of)
+            add(i, rule->of);
+    for (auto const& column : table.columns)
+        if (auto const& rule = column.derive;
+            rule && rule->rule == CellRule::Rule::difference_of && rule->of.size() == 2)
+            add(index(rule->of[0]), {column.id, rule->of[1]});
+    for (auto const& balance : table.balances) add(index(balance.whole), balance.parts);
+    std::vector<EqualColumns> all;
+    all.reserve(sums.size());
+    for (auto const& [whole, parts] : sums) all.push_back({{whole}, parts});
+    constexpr std::size_t most = 32;
+    for (std::size_t i = 0; i < all.size() && all.size() < most; ++i)
+        for (auto const& [whole, parts] : sums) {
+            for (auto side : {&EqualColumns::one, &EqualColumns::other}) {
+                auto further = all[i];
+                auto& columns = further.*side;
+                auto const at = std::find(columns.begin(), columns.end(), whole);
+                if (at == columns.end()) continue;
+                columns.insert(columns.erase(at), parts.begin(), parts.end());
+                if (is_new(all, further)) all.push_back(std::move(further));
+            }
+        }
+    return all;
+}
+
+namespace {
+
 class SumsOfGroups {
 public:
     explicit SumsOfGroups(Matching& m) : m_(m) {}
@@ -88,31 +149,26 @@ private:
 
 class Balances {
 public:
-    explicit Balances(Matching& m) : m_(m) {}
+    explicit Balances(Matching& m) : m_(m), balances_(column_balances(m.table)) {}
 
     /// A near match that makes sums wrong is none; a column without a name is told by its sums.
     void find_by_balance() {
         find_proved();
         for (bool more = true; more;) {
             more = false;
-            for (auto const& balance : balances())
+            for (auto const& balance : balances_)
                 more = drop_wrong(balance) || find_part(balance) || more;
             if (!more) more = find_beside_absent();
         }
     }
 
 private:
-    using Columns = std::vector<std::size_t>;
-
-    /// Columns that come to the same as others.
-    struct Balance {
-        Columns one, other;
-    };
+    using Balance = EqualColumns;
 
     /// "Đã giải quyết" of a sheet that has "Đúng hạn" and "Quá hạn" alone: a part that no head is
     /// like is none of its sum, and the sum tells which group the other parts are of.
     bool find_beside_absent() {
-        for (auto const& balance : balances())
+        for (auto const& balance : balances_)
             for (std::size_t i = 0; balance.other.size() > 2 && i < balance.other.size(); ++i) {
                 auto rest = balance;
                 auto const absent = rest.other[i];
@@ -147,63 +203,10 @@ private:
         return true;
     }
 
-    static Columns all_of(Balance const& balance) {
-        auto all = balance.one;
-        all.insert(all.end(), balance.other.begin(), balance.other.end());
-        return all;
-    }
-
-    /// The sums of the table, and those that follow from them where a sheet has the parts alone:
-    /// what was received is early, in time, late and open together.
-    std::vector<Balance> balances() const {
-        auto const index = [&](std::string const& id) {
-            return static_cast<std::size_t>(m_.table.column(id) - m_.table.columns.data());
-        };
-        std::vector<std::pair<std::size_t, Columns>> sums;
-        auto const add = [&](std::size_t whole, std::vector<std::string> const& parts) {
-            Columns its;
-            for (auto const& part : parts) its.push_back(index(part));
-            sums.emplace_back(whole, std::move(its));
-        };
-        for (std::size_t i = 0; i < m_.table.columns.size(); ++i)
-            if (auto const& rule = m_.table.columns[i].derive;
-                rule && rule->rule == CellRule::Rule::sum_of)
-                add(i, rule->of);
-        for (auto const& balance : m_.table.balances) add(index(balance.whole), balance.parts);
-        std::vector<Balance> all;
-        all.reserve(sums.size());
-        for (auto const& [whole, parts] : sums) all.push_back({{whole}, parts});
-        constexpr std::size_t most = 32;
-        for (std::size_t i = 0; i < all.size() && all.size() < most; ++i)
-            for (auto const& [whole, parts] : sums) {
-                for (auto side : {&Balance::one, &Balance::other}) {
-                    auto further = all[i];
-                    auto& columns = further.*side;
-                    auto const at = std::find(columns.begin(), columns.end(), whole);
-                    if (at == columns.end()) continue;
-                    columns.insert(columns.erase(at), parts.begin(), parts.end());
-                    if (is_new(all, further)) all.push_back(std::move(further));
-                }
-            }
-        return all;
-    }
-
-    /// Neither known nor with a column on both sides.
-    static bool is_new(std::vector<Balance> const& all, Balance const& balance) {
-        auto columns = all_of(balance);
-        std::sort(columns.begin(), columns.end());
-        if (std::adjacent_find(columns.begin(), columns.end()) != columns.end()) return false;
-        return std::none_of(all.begin(), all.end(), [&](Balance const& known) {
-            auto its = all_of(known);
-            std::sort(its.begin(), its.end());
-            return its == columns;
-        });
-    }
-
     /// Columns of a sum of the form that holds in every row are the right ones, whatever another
     /// sum says: a sheet may count something more, such as what was withdrawn.
     void find_proved() {
-        for (auto const& balance : balances()) {
+        for (auto const& balance : balances_) {
             auto const all = all_of(balance);
             bool const is_found = std::all_of(all.begin(), all.end(), [&](std::size_t column) {
                 return m_.found.count(column) > 0;
@@ -351,9 +354,91 @@ private:
     std::set<std::size_t> proved_;
 
     Matching& m_;
+    std::vector<EqualColumns> balances_;
 };
 
 }  // namespace
+
+namespace {
+
+class GroupsAdded {
+public:
+    explicit GroupsAdded(Matching& m) : m_(m), balances_(column_balances(m.table)) {}
+
+    /// "Nhận trong kỳ / App, Hotline" is what was received in the period.
+    void add() {
+        std::set<std::size_t> tried;
+        for (std::size_t column = 0; column < m_.table.columns.size(); ++column) {
+            auto const& its = m_.table.columns[column];
+            if (its.derive || its.kind != FigureKind::count || m_.found.count(column) > 0) continue;
+            auto const places = group_of(column);
+            if (places.size() < 2) continue;
+            m_.found[column] = places[0];
+            m_.added[column] = {places.begin() + 1, places.end()};
+            tried.insert(column);
+        }
+        for (bool more = true; more;) {
+            more = false;
+            for (auto const column : tried)
+                if (!is_proved(column)) {
+                    m_.found.erase(column);
+                    m_.added.erase(column);
+                    tried.erase(column);
+                    more = true;
+                    break;
+                }
+        }
+        for (auto const column : tried) m_.guesses.erase(column);
+    }
+
+private:
+    /// All columns of the one group that is headed like it, where all of them are free.
+    Columns group_of(std::size_t column) const {
+        std::set<std::string> groups;
+        for (std::size_t at = 0; at < m_.width; ++at)
+            if (auto const group = m_.group_of_sheet(at);
+                !group.empty() &&
+                m_.likeness(column, column_head({m_.heads[at].texts.front()})) >= sure_likeness)
+                groups.insert(group);
+        if (groups.size() != 1) return {};
+        Columns places;
+        for (std::size_t at = 0; at < m_.width; ++at) {
+            if (m_.group_of_sheet(at) != *groups.begin()) continue;
+            if (!m_.is_free(column, at)) return {};
+            places.push_back(at);
+        }
+        return places;
+    }
+
+    bool is_proved(std::size_t column) const {
+        for (auto const& balance : balances_) {
+            auto const all = all_of(balance);
+            bool const is_whole = std::find(all.begin(), all.end(), column) != all.end() &&
+                                  std::all_of(all.begin(), all.end(), [&](std::size_t one) {
+                                      return m_.found.count(one) > 0;
+                                  });
+            if (!is_whole) continue;
+            auto const [yes, no] = m_.adds_up(places(balance.one), places(balance.other));
+            if (yes > 2 && no == 0) return true;
+        }
+        return false;
+    }
+
+    Columns places(Columns const& columns) const {
+        Columns its;
+        for (auto const column : columns) its.push_back(m_.found.at(column));
+        return its;
+    }
+
+    Matching& m_;
+    std::vector<EqualColumns> balances_;
+};
+
+}  // namespace
+
+void add_proved_groups(Matching& matching) {
+    GroupsAdded(matching).add();
+}
 
 void find_sums_of_groups(Matching& matching) {
     SumsOfGroups(matching).find();

@@ -13,6 +13,7 @@
 #include "core/tables/find_head.hpp"
 #include "core/tables/matching.hpp"
 #include "core/tables/near_columns.hpp"
+#include "core/tables/numbered_document.hpp"
 #include "core/tables/rival_columns.hpp"
 
 namespace report {
@@ -40,7 +41,9 @@ public:
         find_twins(m_);
         find_sums_of_groups(m_);
         find_by_balance(m_);
+        add_proved_groups(m_);
         find_row_numbers();
+        find_documents();
         find_labels();
         SheetLayout layout;
         auto const& columns = m_.table.columns;
@@ -64,6 +67,7 @@ public:
                 layout.mapping.rivals[columns[column].id] = {places.begin() + 1, places.end()};
         for (auto const& head : m_.heads) layout.heads.push_back(head.shown);
         layout.key = key(layout.heads);
+        layout.by_place = by_place_;
         return layout;
     }
 
@@ -145,6 +149,44 @@ private:
         }
     }
 
+    /// Symbol and day of documents in one cell: the column of texts directly before that of days
+    /// stands in the same place.
+    void find_documents() {
+        auto const& columns = m_.table.columns;
+        for (std::size_t day = 1; day < columns.size(); ++day) {
+            auto const symbol = day - 1;
+            if (columns[day].kind != FigureKind::date || columns[day].derive ||
+                columns[symbol].kind != FigureKind::text || columns[symbol].derive)
+                continue;
+            std::vector<std::size_t> places;
+            for (std::size_t at = 0; at < m_.width; ++at) {
+                auto const used = [&](std::size_t i) {
+                    auto const found = m_.found.find(i);
+                    return found != m_.found.end() && found->second == at;
+                };
+                if ((!m_.is_used(at) || used(day) || used(symbol)) && names_dated_documents(at))
+                    places.push_back(at);
+            }
+            if (places.size() != 1) continue;
+            for (auto const column : {symbol, day}) {
+                m_.found[column] = places[0];
+                m_.guesses.erase(column);
+            }
+        }
+    }
+
+    /// Most of its cells name a document and its day.
+    bool names_dated_documents(std::size_t at) const {
+        std::size_t documents = 0, others = 0;
+        for (auto row = m_.first_row; row < m_.sheet.rows.size(); ++row) {
+            auto const& cell = m_.sheet.at(row, at);
+            if (cell.text.empty() || cell.number) continue;
+            auto const document = numbered_document(cell.text);
+            ++(document && document->date ? documents : others);
+        }
+        return documents > 1 && documents > others;
+    }
+
     /// Labels stand in the first column of texts, whatever its head is, before so many known
     /// figures that the sheet is the form itself, or where it names the form's own rows.
     void find_labels() {
@@ -159,10 +201,14 @@ private:
         bool const alike = m_.likeness(label, m_.heads[there[0]]) > 0;
         // Of a sheet that was turned the figures are known, and what stands before them names them.
         if ((alike && there.size() == 1) || (m_.sheet.turned_below && there.size() == 1) ||
-            holds_own_labels(label, there[0]) || stands_before_figures(there[0]))
+            holds_own_labels(label, there[0])) {
             m_.found[label] = there[0];
-        else if (there.size() == 1)
+        } else if (stands_before_figures(there[0])) {
+            m_.found[label] = there[0];
+            by_place_.insert(m_.table.columns[label].id);
+        } else if (there.size() == 1) {
             m_.guesses[label] = there[0];
+        }
     }
 
     bool holds_own_labels(std::size_t label, std::size_t at) const {
@@ -232,6 +278,7 @@ private:
     }
 
     Matching& m_;
+    std::set<std::string> by_place_;
 };
 
 }  // namespace

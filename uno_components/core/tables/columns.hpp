@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,7 +45,8 @@ struct SheetLayout {
     /// What a person is asked about. Of those: something is proposed, or the sheet has columns that
     /// it could be and that nothing else is known of. Of others: they have rivals.
     std::vector<std::string> unsure;
-    bool remembered = false;  ///< its columns are those that somebody chose before
+    std::set<std::string> by_place;  ///< ids of columns that nothing but their place tells
+    bool remembered = false;         ///< its columns are those that somebody chose before
 };
 
 /// Columns are found by their head texts whatever their case, marks, tone placement and remarks in

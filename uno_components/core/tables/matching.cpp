@@ -59,7 +59,8 @@ Matching::Matching(ReportKind const& its_kind, Report const& its_report,
       table(its_table),
       sheet(its_sheet),
       width(its_sheet.columns()),
-      words(its_kind.sheets) {
+      words(its_kind.sheets),
+      legend(its_sheet) {
     for (auto const& column : table.columns) {
         HeadPath path;
         for (auto const& text : column.heads)
@@ -79,9 +80,40 @@ Matching::Matching(ReportKind const& its_kind, Report const& its_report,
 Matching::Heads Matching::heads_of(std::size_t first, std::size_t rows) const {
     HeadBlock const block(sheet, first, rows, width);
     Heads result;
-    for (std::size_t column = 0; column < width; ++column)
-        result.push_back(column_head(block.path(column)));
+    for (std::size_t column = 0; column < width; ++column) {
+        auto const path = block.path(column);
+        auto& head = result.emplace_back(column_head(path));
+        if (legend.is_empty() && (path.empty() || path.back().find('(') == std::string::npos))
+            continue;
+        auto shown = std::move(head.shown);
+        head = column_head(spelled_out(path));
+        head.shown = std::move(shown);
+    }
     return result;
+}
+
+/// Row numbers may be headed by letters that are short for something else in the other heads.
+HeadPath Matching::spelled_out(HeadPath path) const {
+    auto const numbers_rows = [&](std::string const& text) {
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            if (auto const& rule = table.columns[i].derive;
+                rule && rule->rule == CellRule::Rule::row_number &&
+                label_key(text) == wanted[i].own[0])
+                return true;
+        return false;
+    };
+    if (path.size() == 1 && numbers_rows(path[0])) return path;
+    for (auto& text : path) text = legend.spelled_out(text);
+    // "Đã số hóa (tỷ lệ)" has the share behind the count.
+    if (!path.empty())
+        if (auto const open = path.back().find('('); open != std::string::npos && open > 0) {
+            auto const remark = label_key(path.back().substr(open));
+            auto const& rates = kind.sheets.other_times;
+            if (std::any_of(rates.begin(), rates.end(),
+                            [&](std::string const& word) { return label_key(word) == remark; }))
+                path.back() = trim(path.back().substr(0, open));
+        }
+    return path;
 }
 
 Matching::Found Matching::match(Heads const& there, std::size_t& by_path) const {

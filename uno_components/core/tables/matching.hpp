@@ -15,6 +15,7 @@
 #include "core/report/report.hpp"
 #include "core/tables/head_block.hpp"
 #include "core/tables/head_words.hpp"
+#include "core/tables/legend.hpp"
 #include "core/tables/sheet.hpp"
 
 namespace report {
@@ -41,6 +42,7 @@ struct Matching {
     Matching(ReportKind const& kind, Report const& report, TableDefinition const& table,
              Sheet const& sheet);
 
+    /// With the words for short forms that the sheet explains.
     Heads heads_of(std::size_t first, std::size_t rows) const;
     /// Whole paths before own heads, exact before loose; only what is there once on both sides.
     /// `by_path` gets how many of them were told by their whole paths.
@@ -75,6 +77,7 @@ struct Matching {
     Sheet const& sheet;
     std::size_t width;
     HeadWords words;
+    Legend legend;
     std::vector<std::vector<HeadPath>> named;   ///< every way in which a column is headed
     std::vector<std::vector<SumOfHeads>> sums;  ///< columns of a group that it may stand in
     Heads wanted;
@@ -92,6 +95,7 @@ private:
     /// Whether the group of a place is of other columns of the table than this one.
     bool is_of_others(std::size_t column, ColumnHead const& head) const;
     double likeness_of(std::size_t column, HeadPath const& texts) const;
+    HeadPath spelled_out(HeadPath path) const;
     std::optional<std::int64_t> sum(std::size_t row, std::vector<std::size_t> const& places) const;
     /// "trên 400" is a figure where the column takes such.
     bool is_bound(std::size_t column, SheetCell const& cell) const;

@@ -263,6 +263,16 @@ private:
                 m_.words.likeness({m_.wanted[one].texts.back()}, texts) >= sure_likeness)
                 places.push_back(at);
         }
+        if (places.size() == 1 && is_behind(one, places[0]) != is_behind(other, places[0])) {
+            // "Trước | Đúng | Trễ": the one late column is that of what is done.
+            auto const its = is_behind(one, places[0]) ? one : other;
+            if (!is_last_of_group(its)) return;
+            m_.found[its] = places[0];
+            m_.near.insert(its);
+            m_.guesses.erase(one);
+            m_.guesses.erase(other);
+            return;
+        }
         if (places.size() != 2 || !is_behind(one, places[0]) || !is_behind(other, places[1]))
             return;
         m_.found[one] = places[0];
@@ -271,6 +281,19 @@ private:
         m_.near.insert({one, other});
         m_.guesses.erase(one);
         m_.guesses.erase(other);
+    }
+
+    /// All other columns of its group that are typed are known.
+    bool is_last_of_group(std::size_t column) const {
+        auto const group = m_.group_of_table(column);
+        std::size_t known = 0;
+        for (std::size_t i = 0; i < m_.table.columns.size(); ++i) {
+            if (i == column || m_.table.columns[i].derive || m_.group_of_table(i) != group)
+                continue;
+            if (m_.found.count(i) == 0) return false;
+            ++known;
+        }
+        return known > 1;
     }
 
     bool is_behind(std::size_t column, std::size_t at) const {

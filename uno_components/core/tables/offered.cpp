@@ -78,12 +78,13 @@ std::size_t best_sheet(ReportKind const& kind, Report const& report, TableDefini
     std::size_t most = 0;
     for (std::size_t i = 0; i < offered.size(); ++i) {
         if (offered[i].fault) continue;
-        auto const mapping = match_columns(kind, report, table, offered[i].sheet).mapping;
+        auto const layout = match_columns(kind, report, table, offered[i].sheet);
+        auto const& mapping = layout.mapping;
         auto const time = time_of_sheet(kind, report, offered[i].sheet, mapping.first_row).time;
         // Of sheets alike that of the report's time; before one that cannot be read, even a sheet
         // without a known column.
         constexpr std::size_t weight = 4;
-        auto const points = mapping.columns.size() * weight +
+        auto const points = (mapping.columns.size() - layout.by_place.size()) * weight +
                             (time == SaidTime::same ? weight / 2 : 0) +
                             (time == SaidTime::other ? 0 : 1) + 1;
         if (points <= most) continue;

@@ -4,10 +4,47 @@
 #include <algorithm>
 
 #include "core/text/numbers.hpp"
+#include "core/text/unicode.hpp"
 
 namespace report {
 
 using Kind = IntakeNote::Kind;
+
+std::optional<std::int64_t> SheetSums::written(std::size_t row,
+                                               std::vector<std::size_t> const& columns,
+                                               std::vector<std::size_t>& empty) const {
+    constexpr std::int64_t most = std::int64_t{1} << 56U;
+    std::int64_t sum = 0;
+    for (auto const i : columns) {
+        if (v_.columns[i] == IntakeView::none) return std::nullopt;
+        auto const& cell = v_.cell(row, i);
+        auto const& figure = rows_.figures[row][i];
+        bool const is_bound = !cell.number && to_lower(cell.text) != to_upper(cell.text);
+        if (cell.text.empty() && !figure.written)
+            empty.push_back(i);
+        else if (!figure.value || is_bound || *figure.value > most || sum > most)
+            return std::nullopt;
+        else
+            sum += *figure.value;
+    }
+    return sum;
+}
+
+std::vector<std::size_t> SheetSums::proved_zeros(std::size_t row) const {
+    std::vector<std::size_t> zeros;
+    for (auto const& balance : balances_) {
+        std::vector<std::size_t> left, right;
+        auto const one = written(row, balance.one, left);
+        auto const other = one ? written(row, balance.other, right) : std::nullopt;
+        // Of two sides with empty cells both may be more.
+        bool const is_one_sided = left.empty() != right.empty();
+        auto const filled = balance.one.size() + balance.other.size() - left.size() - right.size();
+        if (!other || *one != *other || !is_one_sided || filled < 2) continue;
+        zeros.insert(zeros.end(), left.begin(), left.end());
+        zeros.insert(zeros.end(), right.begin(), right.end());
+    }
+    return zeros;
+}
 
 void SheetSums::check_row(std::size_t row, std::string const& label) {
     for (std::size_t i = 0; i < v_.columns.size(); ++i) {

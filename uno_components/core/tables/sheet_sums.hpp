@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/tables/column_sums.hpp"
 #include "core/tables/intake_view.hpp"
 #include "core/tables/sheet_rows.hpp"
 
@@ -16,8 +17,11 @@ namespace report {
 class SheetSums {
 public:
     SheetSums(IntakeView const& view, SheetRows const& rows, IntakeNotes& notes)
-        : v_(view), rows_(rows), notes_(notes) {}
+        : v_(view), rows_(rows), notes_(notes), balances_(column_balances(view.table)) {}
 
+    /// Columns of the table that stand empty in a row and are nothing: what is written comes to its
+    /// sum without them.
+    std::vector<std::size_t> proved_zeros(std::size_t row) const;
     /// Sums that the sheet itself states beside the parts.
     void check_row(std::size_t row, std::string const& label);
     /// What was taken, against the sheet's own total row.
@@ -32,10 +36,15 @@ private:
     std::optional<std::int64_t> sum_of(std::size_t row,
                                        std::vector<std::string> const& parts) const;
     bool is_added(std::size_t column) const;
+    /// What is written in these columns; the empty ones are added to `empty`. None where one is not
+    /// there, or is no plain number.
+    std::optional<std::int64_t> written(std::size_t row, std::vector<std::size_t> const& columns,
+                                        std::vector<std::size_t>& empty) const;
 
     IntakeView const& v_;
     SheetRows const& rows_;
     IntakeNotes& notes_;
+    std::vector<EqualColumns> balances_;
 };
 
 }  // namespace report

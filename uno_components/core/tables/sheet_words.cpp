@@ -89,6 +89,9 @@ std::optional<SaidUnit> unit_at(SheetWords const& words, Wording const& text, st
 std::optional<SaidUnit> unit_of_counts(SheetWords const& words, Wording const& text) {
     constexpr std::size_t shortest = 4;
     std::optional<SaidUnit> unit;
+    // "tỷ lệ" counts nothing.
+    for (auto const& words_of_rows : words.other_times)
+        if (text.find(words_of_rows) == 0) return std::nullopt;
     std::size_t longest = 0;
     for (auto const& [name, size] : words.units) {
         auto const key = text.phrase(name);

@@ -18,8 +18,11 @@
 #include "core/tables/grid.hpp"
 #include "core/tables/group_rows.hpp"
 #include "core/tables/intake_view.hpp"
+#include "core/tables/no_statistics.hpp"
+#include "core/tables/numbered_document.hpp"
 #include "core/tables/own_rows.hpp"
 #include "core/tables/period_rows.hpp"
+#include "core/tables/rest_columns.hpp"
 #include "core/tables/row_labels.hpp"
 #include "core/tables/row_measures.hpp"
 #include "core/tables/sheet_rows.hpp"
@@ -72,7 +75,7 @@ public:
             return Problem{"import.no_columns", {}, v_.sheet.name};
         }
         if (auto problem = other_time()) return *problem;
-        if (auto problem = no_table_of_figures()) return *problem;
+        if (auto problem = no_statistics(v_, label_ != none)) return *problem;
         senses_ = cell_senses(v_, notes_);
         find_rows();
         if (v_.table.free_rows)
@@ -98,39 +101,6 @@ private:
         for (std::size_t i = 0; i < v_.columns.size(); ++i)
             if (v_.is_typed(i)) return true;
         return false;
-    }
-
-    /// A list of what was handed in, a day in each row, is no statistics; figures without names
-    /// nobody can read.
-    std::optional<Problem> no_table_of_figures() const {
-        bool counts = false, has_counts = false, names = false;
-        for (std::size_t i = 0; i < v_.columns.size(); ++i) {
-            auto const& column = v_.table.columns[i];
-            if (column.derive && column.derive->rule == CellRule::Rule::row_number) continue;
-            counts = counts || is_number(column.kind);
-            has_counts = has_counts || (is_number(column.kind) && v_.columns[i] != none);
-            names = names || (column.kind == FigureKind::text && !column.derive);
-        }
-        constexpr std::size_t fewest = 5;
-        auto const days = counts && !has_counts ? rows_with_days() : 0;
-        if (days >= fewest && days * 2 > v_.sheet.rows.size() - v_.mapping.first_row)
-            return Problem{"import.single_items", {{"count", std::to_string(days)}}, v_.sheet.name};
-        if (names && label_ == none && v_.table.free_rows)
-            return Problem{"import.no_labels", {}, v_.sheet.name};
-        return std::nullopt;
-    }
-
-    /// How many rows say a day: in a list of what was handed in each does.
-    std::size_t rows_with_days() const {
-        std::size_t count = 0;
-        for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row) {
-            auto const& cells = v_.sheet.rows[row];
-            if (std::any_of(cells.begin(), cells.end(), [](SheetCell const& cell) {
-                    return cell.date || (!cell.number && parse_date(cell.text));
-                }))
-                ++count;
-        }
-        return count;
     }
 
     /// A sheet of another time is not taken before somebody says so; its mere name is only told.
@@ -167,6 +137,7 @@ private:
         if (label_ != none && v_.table.free_rows) group_rows_ = rows_of_groups(v_, labels_, rows_);
         find_hidden();
         find_last_figures();
+        rests_.emplace(v_, rows_);
     }
 
     /// A heading stands over rows; a text below all of them is a note.
@@ -413,11 +384,37 @@ private:
         notes_.add(Kind::taken, row, 0, "import.row_heading", {{"label", labels_.label(row)}});
     }
 
+    /// Nothing stands there, and the row's own sum says that it is nothing.
+    void take_zeros(std::size_t row, Row& cells) {
+        for (auto const i : sums_.proved_zeros(row)) {
+            auto const& column = v_.table.columns[i];
+            if (!v_.is_typed(i) || !cells.emplace(column.id, Amount{}).second) continue;
+            ++result_.read[column.id];
+            if (!std::exchange(zeros_said_, true))
+                notes_.add(Kind::skipped, row, v_.columns[i], "import.zeros_by_sums",
+                           {{"label", labels_.label(row)}, {"column", v_.head(i)}});
+        }
+    }
+
+    void take_rests(std::size_t row, Row& cells) {
+        for (auto const& rest : rests_->of(row)) {
+            auto const& id = v_.table.columns[rest.column].id;
+            cells[id] = Amount{rest.value, false};
+            ++result_.read[id];
+            if (rests_said_.insert(rest.column).second)
+                notes_.add(Kind::skipped, row, v_.columns[rest.whole], "import.column_by_rest",
+                           {{"column", v_.head(rest.column)},
+                            {"whole", v_.head(rest.whole)},
+                            {"part", v_.head(rest.part)}});
+        }
+    }
+
     /// What the sheet has no column for is not known, and nothing may be added up from it.
-    void mark_absent(std::set<std::string>& gaps) const {
+    void mark_absent(Row const& cells, std::set<std::string>& gaps) const {
         for (std::size_t i = 0; i < v_.columns.size(); ++i) {
             auto const& column = v_.table.columns[i];
-            if (is_number(column.kind) && !column.derive && v_.columns[i] == none)
+            if (is_number(column.kind) && !column.derive && v_.columns[i] == none &&
+                cells.count(column.id) == 0)
                 gaps.insert(column.id);
         }
     }
@@ -426,7 +423,11 @@ private:
         TableRow entered;
         entered.after = after_;
         entered.cells = read_cells(row, nullptr, entered.gaps);
-        if (!entered.cells.empty()) mark_absent(entered.gaps);
+        if (!entered.cells.empty()) {
+            take_zeros(row, entered.cells);
+            take_rests(row, entered.cells);
+            mark_absent(entered.cells, entered.gaps);
+        }
         if (group_rows_.rows.count(row) > 0)
             entered.cells[v_.table.columns[label_].id] = label_of_group(v_, labels_, row);
         if (auto merged = labels_.merged_label(row); !merged.empty() && !entered.cells.empty())
@@ -451,7 +452,12 @@ private:
         Row cells;
         for (std::size_t i = 0; i < v_.columns.size(); ++i) {
             if (!v_.is_typed(i)) continue;
-            auto const& cell = v_.cell(row, i);
+            SheetCell part;
+            auto const& cell = shares_cell(i) ? part : v_.cell(row, i);
+            if (shares_cell(i) && !take_part(row, i, part)) {
+                gaps.insert(v_.table.columns[i].id);
+                continue;
+            }
             auto const type = cell_type(v_.kind, own ? own->fixed : nullptr, v_.table.columns[i]);
             // What the row shows by itself goes on following the report.
             if (own && (i == label_ || v_.text(row, i) == own->texts[i])) {
@@ -477,6 +483,30 @@ private:
                             {"choices", type.choices ? labels_of(*type.choices) : std::string()}});
         }
         return cells;
+    }
+
+    /// Whether symbol and day of a document stand in one cell.
+    bool shares_cell(std::size_t column) const {
+        auto const is_pair = [&](std::size_t symbol, std::size_t day) {
+            return day < v_.columns.size() && v_.columns[symbol] == v_.columns[day] &&
+                   v_.table.columns[symbol].kind == FigureKind::text &&
+                   v_.table.columns[day].kind == FigureKind::date;
+        };
+        return is_pair(column, column + 1) || (column > 0 && is_pair(column - 1, column));
+    }
+
+    bool take_part(std::size_t row, std::size_t column, SheetCell& part) {
+        auto const& whole = v_.cell(row, column);
+        auto const document = numbered_document(whole.text);
+        bool const is_day = v_.table.columns[column].kind == FigureKind::date;
+        if (document) {
+            part.text = document->symbol;
+            if (is_day) part.text = document->date ? format_iso(*document->date) : std::string();
+        }
+        if (!part.text.empty() || whole.text.empty()) return true;
+        notes_.add(Kind::unclear, row, v_.columns[column], "import.cell_document",
+                   {{"column", v_.head(column)}, {"value", v_.text(row, column)}});
+        return false;
     }
 
     CellSense sense(OwnRow const* own, std::size_t row, std::size_t column) {
@@ -523,8 +553,10 @@ private:
     UnitRows units_;
     GroupRows group_rows_;
     bool other_table_said_ = false;
-    bool measures_said_ = false;
-    std::size_t last_figures_ = 0;  ///< last row of data that has any
+    bool measures_said_ = false, zeros_said_ = false;
+    std::optional<RestColumns> rests_;
+    std::set<std::size_t> rests_said_;  ///< columns
+    std::size_t last_figures_ = 0;      ///< last row of data that has any
     std::string after_;
     Intake result_;
 };
