@@ -175,7 +175,7 @@ private:
         }
     }
 
-    /// Most of its cells name a document and its day.
+    /// At least half of its cells name a document and its day.
     bool names_dated_documents(std::size_t at) const {
         std::size_t documents = 0, others = 0;
         for (auto row = m_.first_row; row < m_.sheet.rows.size(); ++row) {
@@ -184,7 +184,7 @@ private:
             auto const document = numbered_document(cell.text);
             ++(document && document->date ? documents : others);
         }
-        return documents > 1 && documents > others;
+        return documents > 1 && documents >= others;
     }
 
     /// Labels stand in the first column of texts, whatever its head is, before so many known
