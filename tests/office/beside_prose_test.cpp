@@ -168,6 +168,46 @@ TEST_F(BesideProse, AHeadingWrittenAnewInALineOfItsOwnIsStillItsSection) {
     EXPECT_EQ(text_of(report), before);
 }
 
+TEST_F(BesideProse, AParagraphDraggedIntoAnotherSectionIsToldOnceAndStillFollows) {
+    auto const report = make_report(test::sample(sample_file));
+    test::move_paragraph(report, "+ Trước hạn: 1.739", "Cải cách tài chính công");
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "“II.2.5. Kết quả giải quyết TTHC”"), 1U);
+    EXPECT_TRUE(call("refresh", report).warnings.empty());
+    auto all = boost::json::parse(test::sample(sample_file)).as_object();
+    all["values"].as_object()["hs_truoc"] = 1700;
+    ASSERT_TRUE(call("section", report, boost::json::serialize(all)).done);
+    auto const text = text_of(report);
+    EXPECT_NE(text.find("+ Trước hạn: 1.700"), std::string::npos);
+    EXPECT_EQ(text.find("+ Trước hạn: ", text.find("+ Trước hạn: ") + 1), std::string::npos)
+        << "no second one in the old place";
+}
+
+TEST_F(BesideProse, AHeadingThatIsDeletedAboveItsTextIsToldOnceAndComesBack) {
+    auto const report = make_report(test::sample(sample_file));
+    test::delete_paragraph(report, "Cải cách chế độ công vụ");
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "“II.4. Cải cách chế độ công vụ” không còn"), 1U);
+    EXPECT_TRUE(call("refresh", report).warnings.empty());
+    ASSERT_TRUE(call("restore?ii_4", report).done);
+    EXPECT_NE(text_of(report).find("Cải cách chế độ công vụ"), std::string::npos);
+    EXPECT_TRUE(call("refresh", report).warnings.empty());
+}
+
+TEST_F(BesideProse, NumbersWithDotsAndCommasTheOtherWayRoundAreNotAskedAbout) {
+    auto const report = make_report(test::sample(sample_file));
+    test::type_over_field(report, "hs_tong", "2,098");
+    test::type_over_field(report, "tl_truoc", "84.87%");
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(answer.warnings.empty());
+    EXPECT_NE(text_of(report).find("2.098"), std::string::npos);
+    EXPECT_NE(text_of(report).find("84,87%"), std::string::npos);
+    EXPECT_EQ(test::count_fields(report, "hs_tong"), 2U) << "its own and that of the assessment";
+}
+
 TEST_F(BesideProse, ANumberWrittenInWordsAgreesOrIsTheFigure) {
     auto all = boost::json::parse(test::sample(sample_file)).as_object();
     all["values"].as_object().erase("tt_tin");

@@ -58,6 +58,44 @@ TEST_F(ReadBackTest, AChangedCellIsReadAndTheTotalComputedAnew) {
     EXPECT_EQ(test::lines_of(back.after)[2], "TỔNG CỘNG|2.105|2.099|6|99,71");
 }
 
+TEST_F(ReadBackTest, SortedRowsKeepTheirNumbersAndTheRowOfSumsIsStillThatWhereverItWent) {
+    enter("Hộ tịch", 1, 2);
+    enter("Chứng thực", 3, 4);
+    enter("Đất đai", 5, 0);
+    auto const written_rows = body_texts(written("bang_ho_so"));
+    // By the column of sums, the largest first: the row of sums comes to the top.
+    BodyTexts const sorted{written_rows[3], written_rows[1], written_rows[2], written_rows[0]};
+    auto const back = read("bang_ho_so", sorted);
+    EXPECT_TRUE(back.complaints.empty()) << back.complaints.size();
+    EXPECT_TRUE(back.changes.empty());
+    EXPECT_EQ(test::lines_of(back.after),
+              (Lines{"1|Chứng thực|7|3|4|42,86", "2|Đất đai|5|5|0|100", "3|Hộ tịch|3|1|2|33,33",
+                     "TỔNG CỘNG|15|9|6|60"}));
+}
+
+TEST_F(ReadBackTest, ACellChangedBelowARowOfSumsThatWentUpIsRead) {
+    enter("Hộ tịch", 1, 2);
+    enter("Chứng thực", 3, 4);
+    auto const rows = body_texts(written("bang_ho_so"));
+    BodyTexts moved{rows[2], rows[0], rows[1]};
+    moved[2][3] = "30";
+    auto const back = read("bang_ho_so", moved);
+    EXPECT_TRUE(back.complaints.empty());
+    ASSERT_EQ(back.changes.size(), 1U);
+    EXPECT_EQ(back.changes[0].row, 2U) << "as it stands in the document";
+    EXPECT_EQ(
+        test::lines_of(back.after),
+        (Lines{"1|Hộ tịch|3|1|2|33,33", "2|Chứng thực|34|30|4|88,24", "TỔNG CỘNG|37|31|6|83,78"}));
+}
+
+TEST_F(ReadBackTest, OfTwoRowsThatAreCalledLikeTheSumsTheLastIsMeant) {
+    enter("Tổng cộng", 1, 2);
+    auto const rows = body_texts(written("bang_ho_so"));
+    auto const back = read("bang_ho_so", rows);
+    EXPECT_TRUE(back.complaints.empty());
+    EXPECT_EQ(back.rows, rows_);
+}
+
 TEST_F(ReadBackTest, ACellThatFollowsTheReportIsOverriddenAndTheDifferenceSaid) {
     auto texts = body_texts(written("bang_ho_so"));
     texts[0][3] = "910";

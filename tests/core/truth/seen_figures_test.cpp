@@ -75,12 +75,22 @@ TEST_F(SeenFigures, OverAShownValueAreAskedAboutAndTakenWhenWanted) {
 
 TEST_F(SeenFigures, ThatSayWhatTheReportSaysOnlyGetTheirFieldBack) {
     report_.values["cu"] = Amount{2098, false};
-    for (auto const* spelled : {"2.098", "2098"}) {
+    for (auto const* spelled : {"2.098", "2098", "2,098"}) {
         auto const seen = see({std::string("Hồ sơ kỳ trước chuyển qua: ") + spelled +
                                " hồ sơ, quá hạn {muon} hồ sơ."});
         ASSERT_EQ(seen.size(), 1U);
         EXPECT_EQ(seen[0].what, What::same) << spelled;
     }
+}
+
+TEST_F(SeenFigures, DotsAndCommasTheOtherWayRoundAreReadOnlyWhereTheyAgree) {
+    std::string const begin = "Hồ sơ kỳ trước chuyển qua: ", end = " hồ sơ, quá hạn {muon} hồ sơ.";
+    report_.values["cu"] = Amount{2098, false};
+    EXPECT_EQ(see({begin + "2,099" + end}).at(0).what, What::contradicts);
+    EXPECT_FALSE(see({begin + "2,099" + end}).at(0).value) << "nobody knows what it means";
+    report_.values.erase("cu");
+    EXPECT_EQ(see({begin + "2,098" + end}).at(0).what, What::contradicts);
+    EXPECT_FALSE(see({begin + "2,098" + end}).at(0).value);
 }
 
 TEST_F(SeenFigures, WrittenInWordsAgreeOrAreTakenOrContradict) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -120,11 +121,46 @@ private:
         return keys;
     }
 
-    Texts keys_now() const {
-        Texts keys;
-        for (std::size_t i = 0; i < rows_of(now_.size()); ++i)
-            keys.push_back(key_of(now_[i].size(), [&](std::size_t c) { return now_[i][c]; }));
-        return keys;
+    std::string key_now(std::size_t row) const {
+        return key_of(now_[row].size(), [&](std::size_t c) { return now_[row][c]; });
+    }
+
+    /// The row of sums, wherever somebody has sorted or dragged it to: by its label, where one row
+    /// alone has it, else the last.
+    std::size_t total_now() const {
+        auto const label = fold(table_.total->label);
+        auto found = none;
+        for (std::size_t i = 0; i < now_.size(); ++i) {
+            auto const& cells = now_[i];
+            if (std::none_of(cells.begin(), cells.end(),
+                             [&](std::string const& text) { return fold(cleaned(text)) == label; }))
+                continue;
+            if (found != none) return now_.size() - 1;
+            found = i;
+        }
+        return found == none ? now_.size() - 1 : found;
+    }
+
+    /// Rows that say what they said, in another order: for each its row before, or none when more
+    /// was done than that.
+    static Texts::size_type take(std::map<std::string, std::vector<std::size_t>>& rows,
+                                 std::string const& key) {
+        auto const found = rows.find(key);
+        if (found == rows.end() || found->second.empty()) return none;
+        auto const row = found->second.back();
+        found->second.pop_back();
+        return row;
+    }
+    bool pair_reordered(Texts const& before, Texts const& now) {
+        if (before.size() != now.size() || before == now) return false;
+        std::map<std::string, std::vector<std::size_t>> rows;
+        for (auto i = before.size(); i-- > 0;) rows[before[i]].push_back(i);
+        std::vector<std::size_t> order;
+        for (auto const& key : now) order.push_back(take(rows, key));
+        if (std::count(order.begin(), order.end(), none) > 0) return false;
+        for (std::size_t i = 0; i < order.size(); ++i)
+            pairs_.push_back({order[i], shown_[i], {}, false});
+        return true;
     }
 
     bool is_row_number(std::size_t column) const {
@@ -136,19 +172,30 @@ private:
     /// texts; only new ones were put in, only old ones taken out.
     bool pair_rows() {
         if (table_.total && now_.empty()) return refuse_rows();
-        auto const before = keys_before(), now = keys_now();
+        auto const total = table_.total ? total_now() : none;
+        auto const before = keys_before();
+        Texts now;
+        for (std::size_t i = 0; i < now_.size(); ++i) {
+            if (i == total) continue;
+            shown_.push_back(i);
+            now.push_back(key_now(i));
+        }
+        if (pair_reordered(before, now)) {
+            if (table_.total) pairs_.push_back({before.size(), total, {}, false});
+            return true;
+        }
         auto anchors = common_rows(before, now);
         anchors.push_back({before.size(), now.size()});
         std::size_t b = 0, n = 0;
         for (auto const& [old_row, new_row] : anchors) {
             bool const same_rows = old_row - b == new_row - n;
             if (!same_rows && old_row > b && new_row > n) return refuse_rows();
-            while (same_rows && b < old_row) pairs_.push_back({b++, n++, {}, false});
+            while (same_rows && b < old_row) pairs_.push_back({b++, shown_[n++], {}, false});
             while (b < old_row) pairs_.push_back({b++, none, {}, true});
-            while (n < new_row) pairs_.push_back({none, n++, {}, true});
-            if (old_row < before.size()) pairs_.push_back({b++, n++, {}, false});
+            while (n < new_row) pairs_.push_back({none, shown_[n++], {}, true});
+            if (old_row < before.size()) pairs_.push_back({b++, shown_[n++], {}, false});
         }
-        if (table_.total) pairs_.push_back({before.size(), now.size(), {}, false});
+        if (table_.total) pairs_.push_back({before.size(), total, {}, false});
         return true;
     }
 
@@ -291,6 +338,7 @@ private:
     Grid const& before_;
     BodyTexts const& now_;
     std::vector<Pair> pairs_;
+    std::vector<std::size_t> shown_;  ///< rows of the texts, the one of sums left out
     ReadBack result_;
 };
 

@@ -60,6 +60,10 @@ char const* code_of(Reworded::What what) {
             return "truth.aside_frame";
         case Reworded::What::hidden:
             return "truth.aside_hidden";
+        case Reworded::What::moved:
+            return "truth.moved";
+        case Reworded::What::headless:
+            return "truth.heading_gone";
         case Reworded::What::prose:
             break;
     }
@@ -201,7 +205,9 @@ std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool als
     for (auto const& one : all) {
         if (one.is_told_before && !also_told_before) continue;
         if (one.what != Reworded::What::prose)
-            told.push_back({code_of(one.what), {{"text", named(one.text)}}, {}});
+            told.push_back({code_of(one.what),
+                            {{"text", named(one.text)}, {"known", one.known}, {"now", one.now}},
+                            {}});
         else if (one.text.empty())
             told.push_back({"truth.gone", {{"known", named(one.known)}}, {}});
         else

@@ -18,16 +18,19 @@ namespace report {
 /// Numbers of a hand that do not follow the report, and what of the report shows nowhere any more.
 struct Reworded {
     enum class What {
-        prose,  ///< a paragraph with figures that the template wrote and that stands nowhere
-        table,  ///< a table that is none of ours
-        note,   ///< a footnote or endnote
-        frame,  ///< a text box
-        hidden  ///< a figure that is hidden text
+        prose,    ///< a paragraph with figures that the template wrote and that stands nowhere
+        table,    ///< a table that is none of ours
+        note,     ///< a footnote or endnote
+        frame,    ///< a text box
+        hidden,   ///< a figure that is hidden text
+        moved,    ///< a paragraph under another heading (`now`) than its own (`known`)
+        headless  ///< what stands below a heading (`known`) that is gone
     };
     What what = What::prose;
     std::string key;              ///< by which it is remembered, "~" and a checksum
     std::string known;            ///< as the prose would read
     std::string text;             ///< what a hand wrote; empty: nothing with a number
+    std::string now;              ///< the heading that it stands below
     std::uint32_t answer = 0;     ///< checksum of what stands there instead
     bool is_told_before = false;  ///< a person has been told
 };
@@ -53,7 +56,7 @@ std::string reworded_key(std::string const& known_by);
 void remember_reworded(std::vector<Reworded> const& all, Report& report);
 
 /// truth.reworded {known}, {text}; truth.gone {known}; truth.aside_table, _note, _frame,
-/// _hidden {text}.
+/// _hidden {text}; truth.moved {text}, {known}, {now}; truth.heading_gone {known}.
 std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool also_told_before);
 
 }  // namespace report

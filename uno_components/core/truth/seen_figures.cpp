@@ -16,6 +16,13 @@ namespace {
 
 constexpr char key_mark = '=';
 
+/// "2,098" and "97.66%", as other programs write numbers: with dots and commas the other way round.
+std::string with_other_marks(std::string text) {
+    for (auto& letter : text)
+        if (letter == '.' || letter == ',') letter = letter == '.' ? ',' : '.';
+    return text;
+}
+
 class Judge {
 public:
     Judge(ReportKind const& kind, Report const& stored, Report const& wanted)
@@ -42,10 +49,14 @@ public:
             value = spelled(typed.text);
             is_spelled = value.has_value();
         }
-        if (!value) return seen;
-        seen.is_number = typed.is_sure;
         auto const& now = shown_.values().now;
         auto const known = now.find(figure->id);
+        if (known != now.end() && !(value && *value == known->second) && !is_spelled)
+            if (auto other = read(*figure, with_other_marks(typed.text));
+                other && *other == known->second)
+                value = other;
+        if (!value) return seen;
+        seen.is_number = typed.is_sure;
         if (typed.is_sure && known != now.end() && known->second == *value) {
             seen.what = is_spelled ? SeenFigure::What::in_words : SeenFigure::What::same;
             return seen;

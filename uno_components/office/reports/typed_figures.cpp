@@ -11,6 +11,7 @@
 #include "core/json/json.hpp"
 #include "core/text/unicode.hpp"
 #include "core/truth/aside.hpp"
+#include "core/truth/moved.hpp"
 #include "core/truth/template_prose.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/aside_texts.hpp"
@@ -125,6 +126,10 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
     auto const& prose = prose_of(call, kind.id).paragraphs;
     find_headings(prose, marks.headings);
     reworded_ = reworded(kind, stored, prose, standing_.paragraphs, known_as_);
+    auto standing_headings = marks.headings;
+    for (auto const& anew : headings_anew_)
+        standing_headings.insert(anew.name.substr(std::string_view("muc_").size()));
+    add_moved(kind, stored, prose, standing_.paragraphs, known_as_, standing_headings, reworded_);
     add_aside(kind, stored, aside_texts(model, standing_), reworded_);
     // Whether another report's number is this one's, only a person can say.
     for (auto& typed : typed_)

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/truth/moved.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "core/catalogue/outline.hpp"
+#include "core/compose/compose.hpp"
+#include "core/compose/shown.hpp"
+#include "core/report/record.hpp"
+#include "core/truth/seen_figures.hpp"
+
+namespace report {
+
+namespace {
+
+class Moves {
+public:
+    Moves(ReportKind const& kind, std::vector<TemplateParagraph> const& prose,
+          std::vector<StandingParagraph> const& standing, KnownAs const& known_as)
+        : prose_(prose),
+          standing_(standing),
+          known_as_(known_as),
+          heading_of_place_(headings_of_places(kind)) {
+        std::string heading;
+        for (auto const& paragraph : prose) {
+            if (!paragraph.heading.empty()) heading = paragraph.heading;
+            belongs_.push_back(heading);
+        }
+        find_headings();
+    }
+
+    struct Move {
+        std::size_t paragraph = 0;
+        std::string from, to;  ///< ids of headings
+    };
+    std::vector<Move> all() const {
+        std::vector<Move> moves;
+        std::set<std::string> places;
+        for (std::size_t i = 0; i < standing_.size(); ++i) {
+            auto const& paragraph = standing_[i];
+            bool const has_figure = paragraph.text.find('{') != std::string::npos;
+            bool const is_ours = has_figure || !paragraph.place.empty();
+            if (!is_ours || paragraph.is_heading || under_[i].empty()) continue;
+            auto const home = home_of(i);
+            if (home.empty() || home.count(under_[i]) > 0) continue;
+            if (!paragraph.place.empty() && !places.insert(paragraph.place).second) continue;
+            if (paragraph.place.empty() && stands_at_home(i, home)) continue;
+            moves.push_back({i, *home.begin(), under_[i]});
+        }
+        return moves;
+    }
+
+private:
+    /// Which of the template's headings each paragraph stands below; empty: a hand's own, or none.
+    void find_headings() {
+        std::string now;
+        std::optional<std::size_t> last;
+        for (std::size_t i = 0; i < standing_.size(); ++i) {
+            std::optional<std::size_t> first, next;
+            for (auto const known : known_as_[i]) {
+                if (known >= prose_.size() || prose_[known].heading.empty()) continue;
+                if (!first) first = known;
+                if (!next && (!last || known > *last)) next = known;
+            }
+            // Of headings that read alike it is the next one.
+            if (auto const is = next ? next : first) {
+                now = prose_[*is].heading;
+                last = is;
+            } else if (standing_[i].is_heading) {
+                now.clear();
+            }
+            under_.push_back(now);
+        }
+    }
+
+    std::set<std::string> home_of(std::size_t i) const {
+        std::set<std::string> home;
+        if (auto const place = heading_of_place_.find(standing_[i].place);
+            place != heading_of_place_.end()) {
+            home.insert(place->second);
+            return home;
+        }
+        for (auto const known : known_as_[i])
+            if (known < prose_.size() && prose_[known].heading.empty() && !belongs_[known].empty())
+                home.insert(belongs_[known]);
+        return home;
+    }
+
+    bool stands_at_home(std::size_t paragraph, std::set<std::string> const& home) const {
+        for (std::size_t i = 0; i < standing_.size(); ++i)
+            if (i != paragraph && known_as_[i] == known_as_[paragraph] && home.count(under_[i]) > 0)
+                return true;
+        return false;
+    }
+
+    std::vector<TemplateParagraph> const& prose_;
+    std::vector<StandingParagraph> const& standing_;
+    KnownAs const& known_as_;
+    std::map<std::string, std::string> heading_of_place_;
+    std::vector<std::string> belongs_;  ///< the heading of each paragraph of the template
+    std::vector<std::string> under_;
+};
+
+std::string title_of(std::vector<Heading> const& outline, std::string const& id) {
+    auto const* heading = find_heading(outline, id);
+    return heading ? numbered_title(*heading) : std::string();
+}
+
+Reworded made(Reworded::What what, std::string const& known_by, Report const& stored) {
+    Reworded one;
+    one.what = what;
+    one.answer = checksum(known_by);
+    one.key = reworded_key(std::to_string(one.answer));
+    auto const told = stored.written.find(one.key);
+    one.is_told_before = told != stored.written.end() && told->second == one.answer;
+    return one;
+}
+
+}  // namespace
+
+void add_moved(ReportKind const& kind, Report const& stored,
+               std::vector<TemplateParagraph> const& prose,
+               std::vector<StandingParagraph> const& standing, KnownAs const& known_as,
+               std::set<std::string> const& headings, std::vector<Reworded>& all) {
+    auto const moves = Moves(kind, prose, standing, known_as).all();
+    auto const all_headings = outline(kind);
+    std::set<std::string> headless;
+    for (auto const& heading : all_headings)
+        if (!heading.group && headings.count(heading.id) == 0)
+            for (auto const& part : all_headings)
+                if (part.group && part.section == heading.section && headings.count(part.id) > 0)
+                    headless.insert(heading.id);
+    for (auto const& move : moves)
+        if (headings.count(move.from) == 0) headless.insert(move.from);
+    for (auto const& id : headless) {
+        auto title = title_of(all_headings, id);
+        if (title.empty()) continue;
+        auto one = made(Reworded::What::headless, id, stored);
+        one.known = std::move(title);
+        all.push_back(std::move(one));
+    }
+    std::optional<Shown> shown;
+    for (auto const& move : moves) {
+        auto from = title_of(all_headings, move.from), to = title_of(all_headings, move.to);
+        if (headings.count(move.from) == 0 || from.empty() || to.empty()) continue;
+        if (!shown) shown.emplace(kind, stored);
+        auto const& text = standing[move.paragraph].text;
+        auto one = made(Reworded::What::moved, text + "\n" + move.to, stored);
+        one.known = std::move(from);
+        one.now = std::move(to);
+        one.text = readable(text, *shown);
+        all.push_back(std::move(one));
+    }
+}
+
+}  // namespace report
