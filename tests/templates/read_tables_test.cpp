@@ -166,5 +166,59 @@ TEST_F(ReadTables, AnEstimateOfTheWholeYearIsNotOfAShorterTime) {
             << estimate;
 }
 
+TEST_F(ReadTables, WhatIsLeftBehindWhatWasDealtWithIsStillOpen) {
+    for (auto const* rest : {"Tồn", "Tồn đọng", "Hồ sơ tồn", "Số hồ sơ còn tồn"}) {
+        auto const last = of_dossiers(std::string("Lĩnh vực|Tiếp nhận mới|Đã giải quyết|") + rest +
+                                      "\nHộ tịch|300|296|4\nĐất đai|90|83|7\nTổng|390|379|11");
+        EXPECT_EQ(last, "hs_da_gq 379, hs_dang 11, hs_moi 390") << rest;
+        auto const first = of_dossiers(std::string("Lĩnh vực|") + rest +
+                                       "|Tiếp nhận mới|Đã giải quyết\nHộ "
+                                       "tịch|4|300|304\nĐất đai|7|90|97\nTổng|11|390|401");
+        // "Còn tồn" says by itself that it is of now.
+        bool const says_now = std::string(rest).find("còn") != std::string::npos;
+        EXPECT_TRUE(says_now || first.find("hs_dang") == std::string::npos) << rest << first;
+    }
+    EXPECT_EQ(of_dossiers("Chỉ tiêu|Số hồ sơ\nTồn kỳ trước|5\nTiếp nhận mới|390\nĐã giải "
+                          "quyết|384\nTồn|11"),
+              "hs_da_gq 384, hs_dang 11, hs_ky_truoc 5, hs_moi 390");
+}
+
+TEST_F(ReadTables, UnitsThatNameTheRowsAreNoUnitsOfMeasure) {
+    EXPECT_EQ(of_dossiers("Đơn vị|Tiếp nhận mới|Đã giải quyết\nQuầy tư pháp|300|296\nQuầy địa "
+                          "chính|90|83\nTổng cộng|390|379"),
+              "hs_da_gq 379, hs_moi 390");
+    EXPECT_EQ(of_dossiers("Nội dung|Đơn vị|Số lượng\nHồ sơ tiếp nhận mới|hồ sơ|390"), "hs_moi 390");
+}
+
+TEST_F(ReadTables, MonthsThatAddUpToThePeriodThatIsNamedAreIt) {
+    period_ = "quý III năm 2024";
+    std::string const rows =
+        "Tháng|Tiếp nhận mới|Đã giải quyết\nTháng 7|210|200\nTháng 8|220|225\nTháng 9|190|188\n";
+    EXPECT_EQ(of_dossiers(rows + "Cộng quý III|620|613"), "hs_da_gq 613, hs_moi 620");
+    EXPECT_EQ(of_dossiers(rows + "Cộng|620|613"), "hs_da_gq ?613, hs_moi ?620");
+}
+
+TEST_F(ReadTables, DaysOfTheMonthBeforeAreNotThoseOfAMonthsReport) {
+    period_ = "tháng 8 năm 2024";
+    EXPECT_EQ(of_dossiers("Nội dung|Từ 15/6 đến 14/7/2024|Từ 15/7 đến 14/8/2024\nHồ sơ tiếp nhận "
+                          "mới|655|640\nHồ sơ đã giải quyết|652|644"),
+              "hs_da_gq 644, hs_moi 640");
+}
+
+TEST_F(ReadTables, KindsOfOneThingAreAddedUpToIt) {
+    EXPECT_EQ(of("1. Cải cách thể chế",
+                 "STT|Loại văn bản|Đã ban hành|Đã rà soát\n1|Nghị quyết của HĐND|2|8\n2|Quyết "
+                 "định của UBND|1|6\n|Tổng|3|14"),
+              "tc_ra_soat 14, tc_vbqppl_bh 3");
+}
+
+TEST_F(ReadTables, TheShareOfOneOfThemIsNotTheShareOfBoth) {
+    auto const apart = of_dossiers(
+        "Nội dung|Số hồ sơ|Tỷ lệ (%)\nHồ sơ đã giải quyết, trong "
+        "đó:|664|95\n- Trước hạn|550|82,83\n- Đúng hạn|108|16,27");
+    EXPECT_EQ(apart.find("tl_dung_han"), std::string::npos) << apart;
+    EXPECT_NE(apart.find("hs_dung 108"), std::string::npos) << apart;
+}
+
 }  // namespace
 }  // namespace report

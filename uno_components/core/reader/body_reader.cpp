@@ -124,6 +124,7 @@ void BodyReader::read_table(std::size_t first, std::size_t end) {
         readings_.back().total = cell.total;
     }
     prefer_totals(from);
+    drop_shares_of_one(from);
     for (auto const& prose : table.prose) read_prose(prose);
 }
 
@@ -179,6 +180,37 @@ void BodyReader::read_prose(TableProse const& prose) {
         one.statement.unsettled = prose.unsettled;
         one.sure = one.sure && !prose.unsettled && !prose.is_remark;
         readings_.push_back(std::move(one));
+    }
+}
+
+/// "Đúng hạn|108|16,27" below "Trước hạn|550|82,83": the share of one of them is not that of both.
+void BodyReader::drop_shares_of_one(std::size_t from) {
+    auto const figure_in = [&](FigureReading const& one) {
+        return one.choices.size() == 1 && !one.percent
+                   ? figures_.figures()[one.choices.front().figure]->id
+                   : std::string();
+    };
+    std::set<std::string> counted;
+    for (auto i = from; i < readings_.size(); ++i) counted.insert(figure_in(readings_[i]));
+    std::string beside;
+    for (auto i = from; i < readings_.size(); ++i) {
+        auto& one = readings_[i];
+        if (i == from || readings_[i - 1].line != one.line) beside.clear();
+        if (!one.percent) {
+            beside = figure_in(one);
+            continue;
+        }
+        auto const is_of_several = [&](FigureChoice const& choice) {
+            auto const& derive = figures_.figures()[choice.figure]->derive;
+            if (!derive || derive->rule != Derivation::Rule::share_of) return false;
+            auto const& parts = derive->of;
+            return parts.size() > 1 &&
+                   std::find(parts.begin(), parts.end(), beside) != parts.end() &&
+                   std::all_of(parts.begin(), parts.end(),
+                               [&](std::string const& part) { return counted.count(part) > 0; });
+        };
+        one.choices.erase(std::remove_if(one.choices.begin(), one.choices.end(), is_of_several),
+                          one.choices.end());
     }
 }
 

@@ -54,6 +54,7 @@ private:
                             std::vector<SectionPlace> const& also) const;
     void read_prose(TableProse const& prose);
     void prefer_totals(std::size_t from);
+    void drop_shares_of_one(std::size_t from);
     StatementFrame frame_of(std::size_t i);
     int rank_of(Line const& line);
     void take_unit(std::size_t i, bool is_heading);

@@ -137,9 +137,21 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of,
         (means.needs & (~index_.soft() | headings_) & statement.own).count() >= telling_traits &&
         has_figures(reading.place);
     reading.sure = !only.weak && statement.unknown == 0 && !statement.unsure &&
-                   !statement.unsettled && reading.clean && !reading.other &&
-                   (is_home(only.figure, reading) || plain) &&
+                   !may_be_of_another_whole(only, statement) && !statement.unsettled &&
+                   reading.clean && !reading.other && (is_home(only.figure, reading) || plain) &&
                    (statement.base == Statement::nowhere || wholes_[only.figure] || !mixed);
+}
+
+/// "Tỷ lệ hồ sơ trực tuyến": of the new ones or of all of them, when neither is said.
+bool FigureReader::may_be_of_another_whole(FigureChoice const& choice,
+                                           Statement const& statement) const {
+    auto const& share = figures_[choice.figure]->derive;
+    if (choice.rank == 0 || !share || share->rule != Derivation::Rule::share_of) return false;
+    if (statement.of != Statement::nowhere || (statement.all() & index_.sums()).any()) return false;
+    return std::any_of(figures_.begin(), figures_.end(), [&](Figure const* other) {
+        return other->derive && other->derive->rule == Derivation::Rule::share_of &&
+               other->derive->of == share->of && other->derive->whole != share->whole;
+    });
 }
 
 /// Whether a number is one of the rows that a list of the section gathers.

@@ -12,16 +12,20 @@ namespace report {
 
 namespace {
 
-/// Two cut-off days of one period may lie so far apart in two letters.
+/// Two cut-off days of one period may lie so far apart in two letters, but not by half of it.
 constexpr int days_of_grace = 31;
+
+int grace_of(Period const& own) {
+    return std::min(days_of_grace, days_between(own.from, own.to) / 2);
+}
 
 struct Day {
     int day = 0, month = 0, year = 0;
     std::size_t tokens = 0;
 };
 
-bool is_near(Date a, Date b) {
-    return (a < b ? days_between(a, b) : days_between(b, a)) <= days_of_grace;
+bool is_near(Date a, Date b, Period const& own) {
+    return (a < b ? days_between(a, b) : days_between(b, a)) <= grace_of(own);
 }
 
 bool is_dash(Token const& token) {
@@ -46,8 +50,8 @@ bool is_one_of(Token const& token, std::vector<std::string> const& words) {
 }
 
 HeadDays of_range(Date from, Date to, Period const& own) {
-    if (!is_near(to, own.to)) return HeadDays::other;
-    if (is_near(from, own.from)) return HeadDays::own;
+    if (!is_near(to, own.to, own)) return HeadDays::other;
+    if (is_near(from, own.from, own)) return HeadDays::own;
     return from.month == 1 && from.year == to.year ? HeadDays::to_date : HeadDays::other;
 }
 
@@ -85,9 +89,10 @@ HeadDays days_of_head(std::string const& head, Period const* own, TraitIndex con
         if (!day) return HeadDays::none;
         open_end = open_end || joined;  // "từ 01/7/2025 đến nay"
         if (before)
-            return plus_days(*day, -days_of_grace) <= own->from ? HeadDays::other : HeadDays::none;
-        if (since) return is_near(*day, own->from) && open_end ? HeadDays::own : HeadDays::none;
-        if (until) return is_near(*day, own->to) ? HeadDays::own : HeadDays::none;
+            return plus_days(*day, -grace_of(*own)) <= own->from ? HeadDays::other : HeadDays::none;
+        if (since)
+            return is_near(*day, own->from, *own) && open_end ? HeadDays::own : HeadDays::none;
+        if (until) return is_near(*day, own->to, *own) ? HeadDays::own : HeadDays::none;
         return HeadDays::none;
     }
     return HeadDays::none;

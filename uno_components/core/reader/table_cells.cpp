@@ -165,6 +165,8 @@ private:
         auto bare = without_question(label_);
         auto const depth = take_depth(row, bare);
         said_ = words_.said_by_label(bare);
+        if (handled_ && words_.is_bare_rest(bare)) said_.traits = words_.still_open(said_.traits);
+        handled_ = handled_ || (said_.traits & handling_).any();
         auto const before = before_;
         // A row without a number heads a group: what the rows above it were about has ended.
         if (auto const event = said_.traits & index_.events() & ~index_.soft();
@@ -228,7 +230,7 @@ private:
         auto const& labels = columns_.at(0);
         bool const other = frame_.elsewhere ||
                            (columns_.labels_rows(0) && labels.said.other_time && !labels.said.own);
-        return column.unsettled || (is_sum(said_) && rows_of_others_) ||
+        return column.unsettled || (is_sum(said_) && rows_of_others_ && !said_.own) ||
                (other && !column.said.own);
     }
 
@@ -365,6 +367,15 @@ private:
         return same ? event_ : TraitSet();
     }
 
+    TraitSet things_of_labels() const {
+        TraitSet things;
+        for (auto const& column : columns_.all()) {
+            if (column.holds_values) break;
+            things |= column.given & index_.things() & ~index_.soft();
+        }
+        return things;
+    }
+
     void add_cell(std::size_t i, std::size_t c, std::string const& text, Quantity quantity,
                   std::optional<TableUnit> const& row_unit, TraitSet const& unit_traits) {
         TableCell cell;
@@ -389,6 +400,9 @@ private:
         one.soft = (frame_.soft | column.soft | (column.given & index_.soft()) |
                     (over_ & index_.soft()) | event_over(own)) &
                    ~index_.dimensions_of(one.own | one.given);
+        // "Loại văn bản" over labels, and below it "Tổng": of those.
+        if (cell.total)
+            one.soft |= things_of_labels() & ~index_.dimensions_of(one.all() | one.soft);
         one.near = one.soft;
         one.elsewhere =
             column.said.elsewhere || (!said_.own && (said_.elsewhere || over_elsewhere_));
@@ -455,6 +469,8 @@ private:
     TraitSet done_;                  ///< what a column beside those says was done
     bool over_elsewhere_ = false;
     bool rows_of_others_ = false;
+    TraitSet const handling_ = words_.handled();
+    bool handled_ = false;             ///< a row above says what was dealt with
     bool rows_planned_ = false;        ///< plans stand in a row of their own
     std::vector<std::size_t> shares_;  ///< rows that say but "%"
     std::vector<TableCell> cells_;

@@ -28,6 +28,7 @@ HeadedColumns::HeadedColumns(std::vector<Line> const& lines, std::size_t data, s
     for (auto const* head : heads_) count = std::max(count, head->cells.size());
     for (auto i = data_; i < end_; ++i) count = std::max(count, lines_[i].cells.size());
     for (std::size_t c = 0; c < count; ++c) read(c);
+    settle_rest();
     find_values();
     name_by_corner();
     part();
@@ -175,12 +176,40 @@ bool HeadedColumns::are_shares(std::size_t c) const {
     return any;
 }
 
+/// "Đơn vị|Tiếp nhận|Giải quyết": the first column that has words names the rows.
+bool HeadedColumns::names_rows(std::size_t c) const {
+    for (auto i = data_; i < end_; ++i) {
+        auto const& cells = lines_[i].cells;
+        for (std::size_t left = 0; left < std::min(c, cells.size()); ++left)
+            if (to_lower(cells[left]) != to_upper(cells[left]) && left >= first_cell(lines_[i]))
+                return false;
+    }
+    return true;
+}
+
 void HeadedColumns::find_values() {
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+        columns_[c].names_unit = columns_[c].names_unit && !names_rows(c);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
         auto& column = columns_[c];
         column.holds_none = column.holds_none || numbers_rows(c);
         column.holds_shares = (column.unit && column.unit->percent) || are_shares(c);
         column.holds_values = !column.names_unit && !column.holds_none && !labels_rows(c);
+    }
+}
+
+/// "Tồn" behind "Đã giải quyết" is what is still open, not what was carried over.
+void HeadedColumns::settle_rest() {
+    bool handled = false;
+    auto const handling = words_.handled();
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+        std::string nearest;
+        for (auto const* head : heads_)
+            if (c < head->cells.size() && !trim(head->cells[c]).empty())
+                nearest = trim(head->cells[c]);
+        auto& given = columns_[c].given;
+        if (handled && words_.is_bare_rest(nearest)) given = words_.still_open(given);
+        handled = handled || (given & handling).any();
     }
 }
 

@@ -169,7 +169,7 @@ TableSaid TableWords::said_by_label(std::string const& label) const {
     auto const narrowed = said.traits & index_.narrowing() & ~index_.soft();
     for (auto at = label.find('('); at != std::string::npos; at = label.find('(', at + 1)) {
         auto const inside = label.substr(at + 1, label.find(')', at) - at - 1);
-        if (!begins_ahead(inside, index_.head_words("besides"))) continue;
+        if (!begins_ahead(inside, index_.head_words("included"))) continue;
         said.traits |= said_in(inside).traits & (index_.sums() | index_.dimensions_of(narrowed));
     }
     return said;
@@ -230,6 +230,27 @@ bool TableWords::names_another_year(std::string const& text) const {
         (same ? own : other) = true;
     }
     return other && !own;
+}
+
+bool TableWords::is_bare_rest(std::string const& text) const {
+    auto const folded = trim(fold(without_brackets(text)));
+    auto const& words = index_.head_words("bare_rest");
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string const& word) { return fold(word) == folded; });
+}
+
+TraitSet TableWords::handled() const {
+    TraitSet traits;
+    for (auto const& word : index_.head_words("handled"))
+        traits |= said_in(word).traits & index_.events() & ~index_.soft();
+    return traits;
+}
+
+TraitSet TableWords::still_open(TraitSet const& said) const {
+    auto open = said & ~index_.narrowing();
+    for (auto const& word : index_.head_words("still_open"))
+        open |= said_in(word).traits & index_.events() & ~index_.soft();
+    return open;
 }
 
 bool TableWords::looks_to_year_end(std::string const& text) const {

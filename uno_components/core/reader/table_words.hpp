@@ -66,6 +66,12 @@ public:
 
     /// "Thực hiện 2021" of a report of another year.
     bool names_another_year(std::string const& text) const;
+    /// "Tồn", "Hồ sơ tồn": says not whether of before or now.
+    bool is_bare_rest(std::string const& text) const;
+    /// What is said of dossiers that were dealt with.
+    TraitSet handled() const;
+    /// The same with what is said of those still open, in place of where they come from.
+    TraitSet still_open(TraitSet const& said) const;
     /// "Ước cả năm": speaks of a year of which the report's time is but a part.
     bool looks_to_year_end(std::string const& text) const;
     /// "Phường Tân An": begins with the kind of a unit and a name.
