@@ -11,7 +11,9 @@
 #include "core/check/matter.hpp"
 #include "core/reader/envelope.hpp"
 #include "core/reader/envelope_text.hpp"
+#include "core/text/number_words.hpp"
 #include "core/text/numbers.hpp"
+#include "core/text/tokens.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -37,7 +39,7 @@ std::string typed_mark(std::string const& label) {
 
 std::string bare_label(std::string const& label) {
     auto text = trim(label);
-    while (!text.empty() && std::string(".)/").find(text.back()) != std::string::npos)
+    while (!text.empty() && std::string(".)/:").find(text.back()) != std::string::npos)
         text.pop_back();
     return text;
 }
@@ -160,6 +162,7 @@ private:
         }
         if (auto const found = appendix_.find(one.number); found != appendix_.end())
             return put(block_of(found->second, 0, collapse_blanks(one.text)), one, parts);
+        if (take_part(one, parts)) return;
         auto const heading = headings_.find(one.number);
         auto const level = heading != headings_.end() ? heading->second : level_in_bold(one);
         if (level > 0 && one.depth != Depth::part) {
@@ -186,6 +189,51 @@ private:
             }
             from = end + 1;
         }
+    }
+
+    static bool is_in_capitals(std::string const& text) {
+        return to_upper(text) == text && to_lower(text) != text;
+    }
+
+    /// "Phần mềm ..." begins as a part does and is none: its number is missing.
+    static bool has_number(std::string const& label) {
+        auto const tokens = tokens_of({{}, label, false, {}});
+        constexpr std::size_t of_ordinal = 3;  // "phần thứ nhất"
+        std::size_t words = 0;
+        for (auto const& token : tokens) words += token.kind == Token::Kind::mark ? 0U : 1U;
+        auto const& last = tokens[words - 1];
+        return words == 1 || words >= of_ordinal || last.kind == Token::Kind::number ||
+               roman_value(last.text) > 0;
+    }
+
+    /// Parts of the report and their titles, which may stand in the next line.
+    bool take_part(MatterParagraph const& one, LayoutParts const& parts) {
+        constexpr std::size_t longest = 200;
+        auto const text = collapse_blanks(one.text);
+        bool const is_line = text.size() <= longest && one.text.find('\n') == std::string::npos;
+        bool const is_below = std::exchange(titles_part_, false);
+        if (is_below && is_line && one.depth == Depth::unmarked &&
+            (one.bold || is_in_capitals(text))) {
+            put(block_of(What::part_title, 0, text), one, parts);
+            return true;
+        }
+        if (one.depth != Depth::part || !is_line) return false;
+        auto const rest = collapse_blanks(one.text.substr(one.body));
+        bool const heads =
+            rest.empty() || one.role == LineRole::heading || one.bold || is_in_capitals(rest);
+        if (!heads || one.label.empty() || !has_number(one.label)) return false;
+        numbers_.pass(1);
+        bool const is_letter = one.label.find(' ') == std::string::npos;
+        if (is_letter) {
+            auto block =
+                block_of(What::lettered_part, 0, one.typed_label ? text : one.label + " " + text);
+            put(std::move(block), one, parts);
+            return true;
+        }
+        put(block_of(What::part, 0, bare_label(one.label)), one, parts);
+        titles_part_ = rest.empty();
+        if (!rest.empty()) put(block_of(What::part_title, 0, rest), one, parts);
+        return true;
     }
 
     /// In the table that lays out the end.
@@ -258,6 +306,7 @@ private:
     std::map<std::size_t, int> headings_;
     std::map<std::size_t, What> appendix_;
     std::size_t block_of_end_ = 0;
+    bool titles_part_ = false;  ///< the next line may be the title of the part that was named
     OutlineNumbers numbers_;
 };
 

@@ -15,7 +15,10 @@ namespace report {
 /// A paragraph or a table of a report typed by hand, and what it becomes in the lawful layout.
 struct StandardBlock {
     enum class What {
-        heading,  ///< of `level`; its number is the outline's
+        heading,        ///< of `level`; its number is the outline's
+        part,           ///< "Phần thứ nhất", on a line of its own
+        part_title,     ///< below it
+        lettered_part,  ///< "A. ...": both in one line
         text,
         appendix_label,
         appendix_title,

@@ -102,7 +102,10 @@ public:
                 set("ParaFirstLineIndent", Any(first_line_of_text()));
             }
             write_text(block, &block == &blocks.back() ? nullptr : &block + 1);
-            if (block.what == What::heading && block.level == 1) show_in_capitals(block);
+            bool const is_large = block.what == What::part_title ||
+                                  block.what == What::lettered_part ||
+                                  (block.what == What::heading && block.level == 1);
+            if (is_large) show_in_capitals(block);
         }
         if (!used_) set("ParaStyleName", Any(to_office(kind_.styles.at("empty"))));
     }
@@ -140,7 +143,8 @@ public:
     }
 
 private:
-    /// What stands at the first level stands in capitals; its words stay as somebody typed them.
+    /// What stands at the first level, and the title of a part, stands in capitals; its words stay
+    /// as somebody typed them.
     void show_in_capitals(StandardBlock const& block) {
         if (to_upper(block.text) == block.text) return;
         auto const whole = text_->createTextCursorByRange(range());
@@ -184,6 +188,11 @@ private:
         switch (block.what) {
             case What::heading:
                 return "Heading " + std::to_string(block.level);
+            case What::part:
+            case What::lettered_part:
+                return style("part");
+            case What::part_title:
+                return style("part_title");
             case What::appendix_label:
                 return style("appendix");
             case What::appendix_title:
