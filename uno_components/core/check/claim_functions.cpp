@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "core/check/functions.hpp"
+#include "core/reader/kind_readers.hpp"
+#include "core/report/period.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 
@@ -43,6 +46,39 @@ std::size_t whole_sentence(std::vector<Token> const& tokens, std::size_t at) {
     return at;
 }
 
+/// Whether the clause of a claim names a time before the report's, or begins behind one: "Quý I năm
+/// 2023 không có hồ sơ quá hạn", "Năm 2022, xã không có ...".
+bool is_of_before(Matter const& matter, MatterParagraph const& paragraph, std::size_t at) {
+    constexpr std::size_t longest_lead = 1;
+    auto const own = matter.period();
+    if (!own) return false;
+    auto const& kind = matter.kind();
+    auto const& tokens = paragraph.tokens;
+    auto const here = months_of(kind, *own);
+    auto const& reader = readers_of(kind).words;
+    auto from = clause_of(tokens, at).from;
+    // "Trong năm 2022, ...": the clause in front is a time and nothing else.
+    if (from > 1 && tokens[from - 1].text == ",") {
+        auto const before = clause_of(tokens, from - 2);
+        for (auto i = before.from; i <= before.from + longest_lead && i < before.until; ++i)
+            if (auto const said = reader.time_at(tokens, i);
+                said.tokens > 0 && i + said.tokens == before.until)
+                from = before.from;
+    }
+    std::optional<MonthRange> nearest;
+    for (auto i = from; i < at; ++i) {
+        auto const said = reader.time_at(tokens, i);
+        auto const* named = said.tokens > 0 ? kind.period(said.period) : nullptr;
+        if (!named || named->span == PeriodKind::Span::free || said.here || said.from ||
+            tokens[i].in_citation)
+            continue;
+        auto const year = said.year > 0 ? said.year : own->year;
+        nearest = months_of(kind, {said.period, said.ordinal, year, {}, {}});
+        i += said.tokens - 1;
+    }
+    return nearest && nearest->last < here.first;
+}
+
 template <class Visit>
 void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
     for (auto const& paragraph : matter.paragraphs()) {
@@ -54,7 +90,8 @@ void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
                 sentence.from, hit.from > words_before ? hit.from - words_before : std::size_t{0});
             auto const until = clause_of(tokens, hit.until - 1).until;
             auto const begins = whole_sentence(tokens, hit.from);
-            if (claim.unless.any(tokens, from, until) || matter.foretells(paragraph, begins))
+            if (claim.unless.any(tokens, from, until) || matter.foretells(paragraph, begins) ||
+                is_of_before(matter, paragraph, hit.from))
                 continue;
             // "Đang giải quyết (21) hồ sơ, không có ...": of those that the words in front name.
             auto begin = clause_of(tokens, hit.from).from;
@@ -205,10 +242,67 @@ Evaluate make_claim(Parameters& in) {
     };
 }
 
+/// Words that count what a figure is of.
+struct CountedWords {
+    std::map<std::string, Phrases> of;  ///< by figure
+    Phrases unless;
+};
+
+CountedWords read_counted(Parameters& in) {
+    CountedWords words;
+    words.unless = in.phrases("unless");
+    auto const* given = in.in().find("counted");
+    if (!given) return words;
+    ObjectReader each(*given, in.in().where() + " counted");
+    for (auto const& [key, unused] : given->get_object()) {
+        std::string const id(key);
+        if (!in.kind().figure(id))
+            fail("kind.unknown_figure", {{"by", in.in().where()}, {"id", id}}, {});
+        for (auto const& phrase : each.texts(id))
+            if (!words.of[id].add(phrase))
+                fail("kind.bad_phrase", {{"text", phrase}}, in.in().where());
+    }
+    return words;
+}
+
+/// A figure that is denied, and whose things the text counts in words that were not read as it.
+void hold_denials(Matter const& matter, Verdicts& verdicts, CountedWords const& words) {
+    for (auto const& [id, counts] : words.of) {
+        auto const& all = matter.seen(id);
+        auto const denied = std::find_if(all.begin(), all.end(), [&](SeenValue const& one) {
+            return one.denied && one.sure && !matter.paragraphs()[one.paragraph].planned;
+        });
+        if (denied == all.end() || std::any_of(all.begin(), all.end(), [](SeenValue const& one) {
+                return !one.denied && one.sure;
+            }))
+            continue;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() || paragraph.planned) continue;
+            for (auto const& hit : counts.all(paragraph.tokens)) {
+                auto const sentence = sentence_of(paragraph.tokens, hit.from);
+                auto const counted = counted_by(paragraph, hit);
+                if (!counted || *counted <= 0 ||
+                    words.unless.any(paragraph.tokens, sentence.from, sentence.until))
+                    continue;
+                auto const at = matter.span(paragraph, paragraph.tokens[hit.from].from,
+                                            paragraph.tokens[hit.until - 1].until);
+                verdicts.failed({denied->at, at},
+                                {{"name", matter.label(id)},
+                                 {"said", denied->text},
+                                 {"value", matter.words_at(at)}},
+                                true);
+                return;
+            }
+        }
+    }
+}
+
 /// A figure that is denied in one place and counted in another. M05.
 Evaluate make_denial(Parameters& in) {
     auto const besides = in.figures("besides");
+    auto const words = read_counted(in);
     return [=](Matter const& matter, Verdicts& verdicts) {
+        hold_denials(matter, verdicts, words);
         matter.kind().each_figure([&](Figure const& figure) {
             if (std::find(besides.begin(), besides.end(), figure.id) != besides.end()) return;
             auto const value = matter.value(figure.id);

@@ -169,6 +169,27 @@ bool fits_otherwise(Matter const& matter, KnownValue const& one, Wide const& nee
     return false;
 }
 
+/// Whether the total is in doubt, and the sum of the parts stands where they do: it is the total,
+/// read as something else.
+bool is_total_beside(Matter const& matter, KnownValue const& total,
+                     std::vector<KnownValue> const& parts, Wide const& sum) {
+    auto const is_doubted = [&](TextSpan const& place) { return matter.is_doubted(place); };
+    if (total.places.empty() || !std::all_of(total.places.begin(), total.places.end(), is_doubted))
+        return false;
+    for (auto const& part : parts)
+        for (auto const& place : part.places) {
+            auto const& paragraph = matter.paragraphs()[place.paragraph];
+            for (auto const& token : paragraph.tokens) {
+                if (token.kind != Token::Kind::number || token.in_citation) continue;
+                auto const run = number_at(paragraph.text, token.from);
+                if (run.value && !run.percent && run.value->decimals == 0 &&
+                    Wide(run.value->digits) == sum)
+                    return true;
+            }
+        }
+    return false;
+}
+
 /// Whether one part stands in another paragraph, and the whole in one with another part.
 bool stands_apart(KnownValue const& part, KnownValue const& whole,
                   std::vector<KnownValue> const& parts) {
@@ -223,6 +244,7 @@ Evaluate make_sum(Parameters& in) {
         bool const few = !missing.empty() || parts.known.size() < 2;
         if (few && (off <= 0 || parts.unsure > 0 || parts.known.size() < 2))
             return verdicts.not_evaluated("missing", {{"list", names(matter, parts.missing)}});
+        if (is_total_beside(matter, *total, parts.known, parts.sum)) return verdicts.passed();
         std::vector<TextSpan> places;
         add_places(places, *total);
         for (auto const& part : parts.known) add_places(places, part);
@@ -273,16 +295,55 @@ void hold_at_most(Matter const& matter, Verdicts& verdicts, std::string const& p
                     !a->sure || !b->sure);
 }
 
+/// Words that count a part, and those that make it another one's.
+struct SaidPart {
+    Phrases says, unless;
+};
+
+/// "đã giải quyết 1.907 hồ sơ liên thông": a part that its words name though it was not read as the
+/// figure. Somebody has to look.
+void hold_said(Matter const& matter, Verdicts& verdicts, SaidPart const& words,
+               std::string const& part, std::string const& whole) {
+    auto const total = matter.first_value(whole);
+    bool said = false;
+    for (auto const& paragraph : matter.paragraphs()) {
+        if (!paragraph.is_text() || paragraph.planned) continue;
+        for (auto const& hit : words.says.all(paragraph.tokens)) {
+            auto const sentence = sentence_of(paragraph.tokens, hit.from);
+            if (words.unless.any(paragraph.tokens, sentence.from, sentence.until)) continue;
+            auto const counted = counted_by(paragraph, hit);
+            if (!total || !counted) continue;
+            said = true;
+            verdicts.passed();
+            if (*counted <= total->value) continue;
+            auto places = total->places;
+            places.insert(places.begin(), matter.span(paragraph, paragraph.tokens[hit.from].from,
+                                                      paragraph.tokens[hit.until - 1].until));
+            verdicts.failed(std::move(places),
+                            {{"name", matter.label(part)},
+                             {"whole_name", matter.label(whole)},
+                             {"part", format_whole(*counted)},
+                             {"whole", format_whole(total->value)}},
+                            true);
+        }
+    }
+    if (!said) verdicts.not_evaluated("missing", {{"list", names(matter, {total ? part : whole})}});
+}
+
 Evaluate make_at_most(Parameters& in) {
     auto const parts = in.figures("parts");
     auto const whole = in.figure("whole");
-    auto const unless = in.phrases("unless");
+    auto const unless = in.phrases("unless"), says = in.phrases("says");
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& part : parts) {
             bool other = false;
             for (auto const& one : matter.seen(part))
                 other = other || unless.any(matter.paragraphs()[one.paragraph].tokens);
-            if (!other) hold_at_most(matter, verdicts, part, whole);
+            if (other) continue;
+            if (!says.empty() && !matter.first_value(part, verdicts.rule().doubtful))
+                hold_said(matter, verdicts, {says, unless}, part, whole);
+            else
+                hold_at_most(matter, verdicts, part, whole);
         }
     };
 }
@@ -304,7 +365,13 @@ Evaluate make_bounds(Parameters& in) {
                 auto const a = matter.value(figure.id, verdicts.rule().doubtful),
                            b = matter.value(whole, verdicts.rule().doubtful);
                 seen = seen || (a && b);
-                if (a && b && a->value > b->value) hold_at_most(matter, verdicts, figure.id, whole);
+                // Of a whole that may be another thing's nothing is too much.
+                bool const in_doubt =
+                    b && !b->places.empty() &&
+                    std::all_of(b->places.begin(), b->places.end(),
+                                [&](TextSpan const& place) { return matter.is_doubted(place); });
+                if (a && b && !in_doubt && a->value > b->value)
+                    hold_at_most(matter, verdicts, figure.id, whole);
             }
         });
         if (seen) verdicts.passed();

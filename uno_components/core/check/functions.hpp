@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +44,9 @@ private:
 /// A digit of three and more changed, or two that changed places.
 bool is_digit_slip(std::int64_t a, std::int64_t b);
 
+/// The whole number among the words that a phrase with "{n}" found; none in a citation.
+std::optional<std::int64_t> counted_by(MatterParagraph const& paragraph, Phrases::Hit const& hit);
+
 /// The section of a heading that may be one of its groups.
 std::string section_of_heading(ReportKind const& kind, std::string const& heading);
 
@@ -76,5 +81,6 @@ std::vector<CheckFunction> slip_functions();
 std::vector<CheckFunction> direction_functions();
 std::vector<CheckFunction> sentence_functions();
 std::vector<CheckFunction> repeated_functions();
+std::vector<CheckFunction> counted_functions();
 
 }  // namespace report

@@ -161,9 +161,11 @@ std::string text_in(MatterRow const& row, std::string const& column) {
 }
 
 /// Whether the paragraph of the figure has the number that its list lacks, behind the figure and
-/// in front of the last of the list: one item of the same sentence was not read as a row.
+/// in front of the last of the list: one item of the same sentence was not read as a row, or
+/// several were not, which are all that no row has.
 bool holds_missing(Matter const& matter, KnownValue const& whole,
-                   std::vector<MatterRow> const& rows, std::int64_t missing) {
+                   std::vector<MatterRow> const& rows, std::string const& column,
+                   std::int64_t missing) {
     for (auto const& place : whole.places) {
         auto const& paragraph = matter.paragraphs()[place.paragraph];
         std::size_t last = 0, here = 0;
@@ -173,12 +175,16 @@ bool holds_missing(Matter const& matter, KnownValue const& whole,
                 ++here;
             }
         if (here != rows.size()) continue;
+        std::int64_t all = 0, read = 0;
         for (auto const& token : paragraph.tokens) {
             auto const at = matter.span(paragraph, token.from, token.until);
-            if (token.kind == Token::Kind::number && at.from >= place.until && at.until <= last &&
-                small_value(token) == missing)
-                return true;
+            if (token.kind != Token::Kind::number || at.from < place.until) continue;
+            auto const value = small_value(token);
+            if (at.until <= last && value == missing) return true;
+            if (value > 0) all += value;
         }
+        for (auto const& row : rows) read += amount_in(row, column).value_or(0);
+        if (all - read == missing) return true;
     }
     return false;
 }
@@ -220,7 +226,7 @@ Evaluate make_list_total(Parameters& in) {
         // What is missing may stand there under a name that is no post's: "gồm: lãnh đạo 04 người;
         // Văn phòng 13 người; ...".
         auto const off = sum < value->value ? value->value - sum : sum - value->value;
-        if (sum < value->value && holds_missing(matter, *value, rows, off))
+        if (sum < value->value && holds_missing(matter, *value, rows, column, off))
             return verdicts.passed();
         for (auto const& place : value->places)
             for (auto const& token : matter.paragraphs()[place.paragraph].tokens)

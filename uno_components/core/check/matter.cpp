@@ -65,6 +65,7 @@ Matter::Matter(ReportKind const& kind, CheckedDocument const& document, OldRepor
     mark_inside();
     mark_sentences();
     take_values();
+    leave_out_other_rates();
 }
 
 Matter::Matter(ReportKind const& kind, CheckContext const& context)

@@ -193,6 +193,9 @@ public:
     bool is_doubted(TextSpan const& place) const {
         return doubts_.count({place.paragraph, place.from}) > 0;
     }
+    /// Whether a rate is that of two figures of its section, the first of which stands in front of
+    /// it in its sentence and is not this number.
+    bool is_rate_of_others(SeenValue const& rate, std::optional<std::int64_t> besides) const;
     /// Whether one of the first words of a paragraph is a time behind the report's.
     bool begins_ahead(MatterParagraph const& paragraph, std::size_t words,
                       std::size_t token = 0) const;
@@ -206,6 +209,7 @@ private:
     void mark_inside();
     void mark_sentences();
     void mark_planned_columns(Phrases const& plans);
+    void leave_out_other_rates();
     void take_values();
     void take_value(Sighting const& sighting, bool decided);
     std::pair<std::size_t, std::size_t> place_of(Sighting const& sighting) const;
@@ -227,7 +231,8 @@ private:
     std::set<std::string> open_;  ///< figures with a place that nobody has filled
     Values record_;
     QuantityWords quantities_;
-    std::map<std::string, Section const*> sections_;        ///< by section or group id
+    std::map<std::string, Section const*> sections_;                  ///< by section or group id
+    std::map<Section const*, std::vector<std::int64_t>> figures_of_;  ///< counts, each once
     std::set<std::pair<std::size_t, std::size_t>> doubts_;  ///< paragraph and byte as it stands
     CitationWords const* citation_words_ = nullptr;
     Phrases const* ahead_ = nullptr;

@@ -27,6 +27,7 @@ struct StatedWords {
     Phrases leads;   ///< directly in front of it: "đạt"
     Phrases unless;  ///< directly behind it: it is of something else ("cùng kỳ")
     Phrases dates;   ///< in front of what looks like a fraction
+    Phrases of;      ///< between a number and its whole: "trên"
 };
 
 /// Whether the percentage is that of `part` over `whole`, or cut off.
@@ -106,6 +107,51 @@ void hold_fraction(Matter const& matter, Verdicts& verdicts, MatterParagraph con
               {*whole, matter.span(paragraph, tokens[at + 2].from, tokens[at + 2].until)});
 }
 
+/// "số hóa 380 kết quả trong 393 kết quả, đạt 96,69%".
+void hold_of(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
+             std::size_t at, StatedWords const& words) {
+    constexpr std::size_t most_words = 6;
+    auto const& tokens = paragraph.tokens;
+    auto const number = [&](std::size_t token) -> std::optional<NumberRun> {
+        if (token >= tokens.size() || tokens[token].kind != Token::Kind::number ||
+            tokens[token].in_citation)
+            return std::nullopt;
+        auto const run = number_at(paragraph.text, tokens[token].from);
+        bool const plain = run.value && run.value->decimals == 0 && !run.percent &&
+                           !run.like_a_year && !run.joined_next && !run.joined_before;
+        return plain && run.from == tokens[token].from ? std::optional(run) : std::nullopt;
+    };
+    // Up to so many words behind a token that are none of these phrases.
+    auto const behind_words = [&](std::size_t from, Phrases const& stop) {
+        auto next = from;
+        while (next < tokens.size() && next < from + most_words &&
+               tokens[next].kind == Token::Kind::word && stop.at(tokens, next).until == next)
+            ++next;
+        return next;
+    };
+    auto const part = number(at);
+    if (!part || words.of.empty()) return;
+    auto const word = behind_words(at + 1, words.of);
+    auto const of = word < tokens.size() ? words.of.at(tokens, word).until : word;
+    if (of == word) return;
+    auto const whole = number(of);
+    if (!whole || part->value->digits > whole->value->digits || whole->value->digits == 0) return;
+    auto next = behind_words(of + 1, words.leads);
+    if (next >= tokens.size()) return;
+    bool const in_bracket = tokens[next].text == "(";
+    if (in_bracket || tokens[next].text == ",") ++next;
+    auto const led = words.leads.at(tokens, next).until;
+    if (led == next && !in_bracket) return;
+    auto const rate = stated_at(paragraph, led, words);
+    if (!rate) return;
+    verdicts.passed();
+    Wide const a(part->value->digits), b(whole->value->digits);
+    if (fits(*rate, a, b)) return;
+    tell_rate(matter, verdicts, paragraph, *rate,
+              {a, matter.span(paragraph, part->from, tokens[at].until)},
+              {b, matter.span(paragraph, whole->from, tokens[of].until)});
+}
+
 struct StatedAmount {
     Wide value = 0;
     TextSpan at;
@@ -165,7 +211,8 @@ void hold_amounts(Matter const& matter, Verdicts& verdicts, MatterParagraph cons
 }  // namespace
 
 Evaluate make_stated_share(Parameters& in) {
-    StatedWords const words{in.phrases("leads"), in.phrases("unless"), in.phrases("dates")};
+    StatedWords const words{in.phrases("leads"), in.phrases("unless"), in.phrases("dates"),
+                            in.phrases("of")};
     return [=](Matter const& matter, Verdicts& verdicts) {
         std::vector<Wide> all;
         for (auto const& paragraph : matter.paragraphs())
@@ -178,8 +225,10 @@ Evaluate make_stated_share(Parameters& in) {
             if (!paragraph.is_text() || paragraph.planned) continue;
             auto const& tokens = paragraph.tokens;
             for (std::size_t i = 0; i < tokens.size(); ++i)
-                if (tokens[i].kind == Token::Kind::number)
+                if (tokens[i].kind == Token::Kind::number) {
                     hold_fraction(matter, verdicts, paragraph, i, words);
+                    hold_of(matter, verdicts, paragraph, i, words);
+                }
             hold_amounts(matter, verdicts, paragraph, all, words);
         }
     };

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/tables/sheet.hpp"
@@ -26,10 +25,7 @@ struct ColumnHead {
     HeadPath texts;
 };
 
-/// Keys of texts that stand in many heads, once each.
-using KnownKeys = std::unordered_map<std::string, HeadKeys>;
-
-ColumnHead column_head(HeadPath const& path, KnownKeys* known = nullptr);
+ColumnHead column_head(HeadPath const& path);
 
 /// Texts of some head rows with groups spread over their columns. Where the source tells no merged
 /// cells, an empty cell belongs to the group at its left when all rows above it do.

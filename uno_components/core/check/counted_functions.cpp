@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the words of a sentence count, whether or not they are a figure's.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "core/check/functions.hpp"
+#include "core/text/numbers.hpp"
+
+namespace report {
+
+std::optional<std::int64_t> counted_by(MatterParagraph const& paragraph, Phrases::Hit const& hit) {
+    for (auto i = hit.from; i < hit.until; ++i) {
+        auto const& token = paragraph.tokens[i];
+        if (token.kind != Token::Kind::number) continue;
+        if (token.in_citation) return std::nullopt;
+        auto const run = number_at(paragraph.text, token.from);
+        if (!run.value || run.percent || run.joined_next || run.joined_before) return std::nullopt;
+        return run.value->whole();
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+/// Tokens up to the next full stop: lists go on behind semicolons.
+TokenRange to_full_stop(std::vector<Token> const& tokens, std::size_t from) {
+    auto until = from;
+    while (until < tokens.size() &&
+           !(tokens[until].kind == Token::Kind::mark && tokens[until].text == "."))
+        ++until;
+    return {from, until};
+}
+
+/// Whether between two shares stands one comma, and a few words.
+bool parts_shares(std::vector<Token> const& tokens, std::size_t first, std::size_t second) {
+    constexpr std::size_t most_words = 7;
+    std::size_t commas = 0, words = 0;
+    for (auto i = first + 1; i < second; ++i) {
+        if (tokens[i].text == "," || tokens[i].text == ";") ++commas;
+        words += tokens[i].kind == Token::Kind::word ? 1U : 0U;
+    }
+    return commas == 1 && words > 0 && words <= most_words;
+}
+
+/// "rất hài lòng chiếm 61,29%, hài lòng chiếm 35,48%, không hài lòng chiếm 5,23%": shares of one
+/// whole, which the sentence says by its words, and that all but make it up. P04b. Less than the
+/// whole may lack a share that nobody told.
+Evaluate make_shares_said(Parameters& in) {
+    auto const named = in.phrases("named"), unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        constexpr std::size_t fewest = 3, most = 8;
+        constexpr std::int64_t whole = 10'000, near = 1'000;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() || paragraph.planned) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t begin = 0; begin < tokens.size();) {
+                auto const sentence = to_full_stop(tokens, begin);
+                begin = sentence.until + 1;
+                std::vector<TextSpan> places;
+                std::int64_t sum = 0, step = 1;
+                // One behind the other, a comma and a few words between.
+                bool is_list = true;
+                std::optional<std::size_t> last;
+                for (auto i = sentence.from; i < sentence.until; ++i) {
+                    if (tokens[i].kind != Token::Kind::number) continue;
+                    auto const run = number_at(paragraph.text, tokens[i].from);
+                    if (!run.value || !run.percent || run.value->decimals > 2) continue;
+                    std::int64_t unit = 1;
+                    for (int d = run.value->decimals; d < 2; ++d) unit *= 10;
+                    is_list = is_list && (!last || parts_shares(tokens, *last, i));
+                    last = i;
+                    sum += static_cast<std::int64_t>(run.value->digits) * unit;
+                    step = std::max(step, unit);
+                    auto const end = paragraph.text.find('%', tokens[i].from);
+                    places.push_back(
+                        matter.span(paragraph, tokens[i].from,
+                                    end == std::string::npos ? tokens[i].until : end + 1));
+                }
+                if (places.size() < fewest || places.size() > most) continue;
+                auto const names = named.all(tokens, sentence.from, sentence.until).size();
+                if (names == 0 || (!is_list && names + 1 < places.size()) ||
+                    unless.any(tokens, sentence.from, sentence.until))
+                    continue;
+                auto const off = sum > whole ? sum - whole : whole - sum;
+                if (off > near) continue;
+                verdicts.passed();
+                // Each was rounded.
+                if (2 * off <= static_cast<std::int64_t>(places.size()) * step) continue;
+                verdicts.failed(std::move(places), {{"sum", format_percent(sum)}}, sum < whole);
+            }
+        }
+    };
+}
+
+}  // namespace
+
+std::vector<CheckFunction> counted_functions() {
+    return {{"shares_said", {"sum"}, make_shares_said}};
+}
+
+}  // namespace report
