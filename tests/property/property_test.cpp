@@ -30,8 +30,10 @@ using css::uno::UNO_QUERY_THROW;
 
 constexpr int steps_a_seed = 12;
 
-/// CCHC_SEEDS=<first>-<last> or CCHC_SEEDS=<one>; 20 when nothing is said.
+/// CCHC_SEEDS=<first>-<last> or CCHC_SEEDS=<one>; 20 when nothing is said, and one by which the
+/// office died: a hand had dragged a table to where a place with one mark began.
 std::vector<std::uint32_t> seeds() {
+    constexpr std::uint32_t dragged_table = 180;
     auto const* wanted = std::getenv("CCHC_SEEDS");
     std::string const range = wanted ? wanted : "1-20";
     auto const first = std::stoul(range);
@@ -39,6 +41,7 @@ std::vector<std::uint32_t> seeds() {
     auto const last = dash == std::string::npos ? first : std::stoul(range.substr(dash + 1));
     std::vector<std::uint32_t> all;
     for (auto seed = first; seed <= last; ++seed) all.push_back(static_cast<std::uint32_t>(seed));
+    if (!wanted) all.push_back(dragged_table);
     return all;
 }
 
@@ -272,10 +275,6 @@ private:
             steps_.back() += " (bookmarks differ)";
             return start_from({found, now().report, now().tokens});
         }
-        // Seed 157 fails here, by Writer alone: its undo of "Replace all" takes away the empty
-        // second deletion that joining two paragraphs with tracking on leaves. The same acts in an
-        // office without the extension, on a stored report, give the same difference; no letter is
-        // lost.
         expect_same(now().snapshot, found, "not as it was");
         moments_[at_].snapshot = found;
         check(now());

@@ -234,6 +234,29 @@ TEST_F(ImportWindow, WhatIsAskedOfAWholeSheetIsAnsweredUnderALabelOfItsOwn) {
     wait_closed(title);
 }
 
+TEST_F(ImportWindow, WhatStopsTheImportIsTheFirstThatIsAsked) {
+    auto const window = open();
+    field(window, "Tệp:")
+        .type(made_file("khac-va-la.csv",
+                        "Tháng 6 năm 2026\n\nLĩnh vực;Kênh mạng;Kỳ trước\nĐất đai;10;3\nHộ "
+                        "tịch;5;1\n"));
+    go_on(window);
+    test::wait_until("the columns", [&] { return list(window, columns_label).is_showing(); });
+    auto const asked = list(window, columns_label).chosen();
+    EXPECT_EQ(asked.rfind("Thời gian của tệp khác báo cáo", 0), 0U) << asked;
+    list(window, "Câu trả lời:").choose("Vẫn lấy số liệu này");
+    test::wait_until("the answer", [&] {
+        return list(window, columns_label).chosen().find("Vẫn lấy số liệu này") !=
+               std::string::npos;
+    });
+    button(window, "Quay lại").press();
+    go_on(window);
+    test::wait_until("the column that is open",
+                     [&] { return list(window, columns_label).chosen().rfind(online, 0) == 0; });
+    button(window, "Hủy").press();
+    wait_closed(title);
+}
+
 TEST_F(ImportWindow, OfTwoColumnsThatSayTheSameBothAreShown) {
     auto const window = open();
     field(window, "Tệp:")

@@ -79,6 +79,7 @@ TEST_F(Throwing, WhileTheDocumentIsWatchedHarmsNobody) {
     });
     fail_at({"figures.listen", "undo.leave"},
             [&] { session::close(open_report(test::sample("pho-an-7-thang-2023.json"))); });
+    fail_at({"marks.recognize"}, [&] { open_report(test::sample("pho-an-7-thang-2023.json")); });
     fail_at({"posted"}, [&] { expect_still_works(); });
     expect_still_works();
 }

@@ -5,6 +5,7 @@
 
 #include "office/dialogs/options_page.hpp"
 #include "office/dispatcher.hpp"
+#include "office/panel/missing_marks.hpp"
 #include "office/panel/panel_factory.hpp"
 
 namespace {
@@ -35,4 +36,9 @@ extern "C" SAL_DLLPUBLIC_EXPORT XInterface* cchc_options_page(XComponentContext*
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* cchc_panel_factory(XComponentContext* context,
                                                                Sequence<Any> const&) {
     return handed_over(report::office::create_panel_factory(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* cchc_missing_marks(XComponentContext* context,
+                                                               Sequence<Any> const&) {
+    return handed_over(report::office::create_missing_marks(context));
 }

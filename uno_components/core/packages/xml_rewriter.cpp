@@ -17,8 +17,15 @@ namespace report {
 
 namespace {
 
+/// Names are a few letters long.
+std::size_t colon_of(std::string_view name) {
+    for (std::size_t at = 0; at < name.size(); ++at)
+        if (name[at] == ':') return at;
+    return std::string_view::npos;
+}
+
 std::string_view local_of(std::string_view name) {
-    auto const colon = name.find(':');
+    auto const colon = colon_of(name);
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
@@ -165,20 +172,23 @@ public:
         auto& own = element_.attributes;
         own.resize(attributes.size());
         std::size_t kept = 0;
+        bool is_plain = true;  // no attribute has a prefix
         for (auto const& [its_name, value] : attributes) {
             if (its_name.substr(0, 6) == "xmlns:") declare(its_name.substr(6));
             if (its_name == "xml:base") continue;
             auto& one = own[kept++];
             one.name = its_name;
             one.local = local_of(its_name);
+            is_plain = is_plain && one.local.size() == its_name.size();
             one.value.assign(value);
             one.dropped = false;
         }
         own.resize(kept);
         if (kept > limits_.attributes)
             fail("clean.too_many_elements", {{"limit", std::to_string(limits_.elements)}}, {});
-        check_prefix(element_.name);
-        for (auto const& attribute : own) check_prefix(attribute.name);
+        if (element_.local.size() != element_.name.size()) check_prefix(element_.name);
+        if (!is_plain)
+            for (auto const& attribute : own) check_prefix(attribute.name);
         auto const fate = policy_.start(element_, out_);
         fates_.push_back(fate);
         if (fate == Fate::drop) return forget_prefixes();
@@ -221,7 +231,7 @@ private:
     }
 
     void check_prefix(std::string_view name) {
-        auto const colon = name.find(':');
+        auto const colon = colon_of(name);
         if (colon == std::string_view::npos) return;
         auto const prefix = name.substr(0, colon);
         // Most names have the prefix of the one before.

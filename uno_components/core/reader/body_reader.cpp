@@ -8,6 +8,7 @@
 #include <set>
 #include <string_view>
 
+#include "core/catalogue/phrase_words.hpp"
 #include "core/reader/shared_units.hpp"
 #include "core/text/unicode.hpp"
 
@@ -261,11 +262,21 @@ void BodyReader::prefer_totals(std::size_t from) {
 /// that blanks set off from the plain one above beside them.
 int BodyReader::rank_of(Line const& line) {
     auto const dash = 2 * static_cast<int>(Depth::dash);
+    if (behind_answer_word(line.words) > 0) return dash;
     if (line.depth != Depth::unmarked) return 2 * static_cast<int>(line.depth);
     auto const indent = blanks_before(line.text);
     if (indent >= indent_ + least_indent) return dash;
     indent_ = indent;
     return dash - 1;
+}
+
+/// The word behind "Trả lời:" with which a line begins; 0 when it does not.
+std::size_t BodyReader::behind_answer_word(std::vector<ReadingWord> const& words) const {
+    for (auto const& answer : figures_.index().head_words("answer")) {
+        auto const end = behind_phrase(words, 0, words_of(answer, reader_.abbreviations()));
+        if (end > 0 && end < words.size() && words[end].text == ":") return end + 1;
+    }
+    return 0;
 }
 
 /// "Số hồ sơ đã giải quyết ..... 1.197 hồ sơ" over lines that are set off below it.
@@ -327,6 +338,11 @@ void BodyReader::read_line(std::size_t i) {
     for (auto const& also : placement.also) traits |= figures_.traits_of(also);
     frame.soft |= traits & ~figures_.index().dimensions_of(frame.soft);
     auto words = line.words;
+    auto const answer = behind_answer_word(words);
+    for (std::size_t w = 0; w < answer; ++w) {
+        words[w].kind = ReadingWord::Kind::mark;
+        words[w].text = "-";
+    }
     if (i + 1 < lines_.size() && is_torn(line.text, lines_[i + 1].text)) tear(words.back(), words);
     if (i > 0 && is_torn(lines_[i - 1].text, line.text)) tear(words.front(), words);
     auto statements = figures_.statements().read(words, frame);
@@ -347,7 +363,14 @@ void BodyReader::read_line(std::size_t i) {
     }
     auto const& last = line.words.back();
     bool const leads_on = last.kind == ReadingWord::Kind::mark && last.text == ":";
-    if (leads_on && !is_heading) {
+    bool const asks = last.kind == ReadingWord::Kind::mark && last.text == "?";
+    if (asks) {
+        // What was asked says what the answer is about, and of which of its numbers does not.
+        auto under = frame;
+        auto const said = figures_.index().traits(words);
+        under.soft = (under.soft & ~figures_.index().dimensions_of(said)) | said;
+        frames_.emplace_back(rank_of(line), std::move(under));
+    } else if (leads_on && !is_heading) {
         frames_.emplace_back(rank_of(line), figures_.statements().below(words, statements, frame));
     } else if (!is_heading && (line.depth != Depth::unmarked ? statements.size() == 1
                                                              : heads_indented(i, statements))) {

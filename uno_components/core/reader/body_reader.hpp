@@ -56,6 +56,7 @@ private:
     void prefer_totals(std::size_t from);
     void drop_shares_of_one(std::size_t from);
     StatementFrame frame_of(std::size_t i);
+    std::size_t behind_answer_word(std::vector<ReadingWord> const& words) const;
     int rank_of(Line const& line);
     void take_unit(std::size_t i, bool is_heading);
     void read_in_unit(ReadText const& text, StatementFrame const& frame,

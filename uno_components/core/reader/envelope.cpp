@@ -256,8 +256,17 @@ void EnvelopeReader::read_addressees() {
     };
     auto const text = collapse_blanks(lines_[at].text);
     auto const colon = text.find(':');
-    auto const said = trim(
+    auto said = trim(
         text.substr(colon == std::string::npos ? std::min(text.size(), lead.size()) : colon + 1));
+    // "Phòng Nội vụ huyện. UBND xã báo cáo như sau:": behind the stop the opening runs on.
+    for (auto stop = said.find(". "); stop != std::string::npos; stop = said.find(". ", stop + 1)) {
+        auto const behind = trim(said.substr(stop + 1));
+        auto const word = said.substr(said.rfind(' ', stop) + 1, stop - said.rfind(' ', stop) - 1);
+        if (behind.empty() || to_upper(word) == word) continue;  // "TP. Nam Giang"
+        if (behind.back() != ':' && !begins_with(behind, kind_.reading.opening)) continue;
+        said.resize(stop);
+        break;
+    }
     add(said);
     bool open = said.empty() || said.back() == ';' || said.back() == ',';
     auto const first = *body_;

@@ -107,9 +107,19 @@ void EnvelopeReader::read_names() {
             auto end = at + used;
             std::string name;
             while (end < tokens.size() && end - at - used < 4 &&
-                   tokens[end].kind == Token::Kind::word && begins_upper(tokens[end].shown) &&
-                   to_upper(tokens[end].shown) != tokens[end].shown)
-                name += (name.empty() ? "" : " ") + tokens[end++].shown;
+                   tokens[end].kind == Token::Kind::word && begins_upper(tokens[end].shown)) {
+                // "Cư M'gar", "Ia H'Leo": a letter that an apostrophe joins to the name.
+                bool const joined =
+                    end + 2 < tokens.size() &&
+                    (tokens[end + 1].text == "'" || tokens[end + 1].text == "’") &&
+                    tokens[end + 2].kind == Token::Kind::word &&
+                    tokens[end + 2].from == tokens[end].until + tokens[end + 1].text.size();
+                if (!joined && to_upper(tokens[end].shown) == tokens[end].shown) break;
+                auto const until = joined ? end + 2 : end;
+                name += (name.empty() ? "" : " ") +
+                        line.text.substr(tokens[end].from, tokens[until].until - tokens[end].from);
+                end = until + 1;
+            }
             at = std::max(at + used, end) - 1;
             if (name.empty()) continue;
             auto const& cities = kind_.reading.central_cities;

@@ -97,13 +97,15 @@ std::map<std::size_t, std::size_t> column_numbers(Sheet const& sheet, std::size_
     return std::move(found.numbers);
 }
 
-ColumnHead column_head(HeadPath const& path) {
+ColumnHead column_head(HeadPath const& path, KnownKeys* known) {
     ColumnHead head;
     if (path.empty()) return head;
     head.texts = path;
-    head.own = keys_of(path.back());
     for (auto const& text : path) {
-        auto const keys = keys_of(text);
+        auto const there = known ? known->find(text) : KnownKeys::iterator();
+        auto const keys = known && there != known->end() ? there->second : keys_of(text);
+        if (known && there == known->end()) known->emplace(text, keys);
+        head.own = keys;
         for (std::size_t way = 0; way < head_ways; ++way)
             head.path[way] += (head.path[way].empty() ? "" : " ") + keys[way];
         head.shown += (head.shown.empty() ? "" : " / ") + collapse_blanks(text);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/tables/sheet.hpp"
@@ -25,7 +26,10 @@ struct ColumnHead {
     HeadPath texts;
 };
 
-ColumnHead column_head(HeadPath const& path);
+/// Keys of texts that stand in many heads, once each.
+using KnownKeys = std::unordered_map<std::string, HeadKeys>;
+
+ColumnHead column_head(HeadPath const& path, KnownKeys* known = nullptr);
 
 /// Texts of some head rows with groups spread over their columns. Where the source tells no merged
 /// cells, an empty cell belongs to the group at its left when all rows above it do.

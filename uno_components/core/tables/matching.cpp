@@ -82,7 +82,7 @@ Matching::Heads Matching::heads_of(std::size_t first, std::size_t rows) const {
     Heads result;
     for (std::size_t column = 0; column < width; ++column) {
         auto const path = block.path(column);
-        auto& head = result.emplace_back(column_head(path));
+        auto& head = result.emplace_back(column_head(path, &keys_));
         if (legend.is_empty() && (path.empty() || path.back().find('(') == std::string::npos))
             continue;
         auto shown = std::move(head.shown);

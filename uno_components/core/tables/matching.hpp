@@ -108,6 +108,7 @@ private:
     /// as parts of several heads.
     mutable std::map<HeadPath, std::vector<std::optional<double>>> likenesses_;
     mutable std::map<HeadPath, std::vector<double>> groups_;
+    mutable KnownKeys keys_;
     /// By row and place: nothing, or what was read there once.
     mutable std::vector<std::optional<std::optional<std::int64_t>>> figures_;
 };

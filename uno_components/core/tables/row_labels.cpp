@@ -58,6 +58,11 @@ std::string RowLabels::key(std::size_t row) const {
 }
 
 bool RowLabels::is_head(std::size_t row) const {
+    // A row with a number is none, and most rows have one.
+    auto const& cells = v_.sheet.rows[row];
+    if (std::any_of(cells.begin(), cells.end(),
+                    [](SheetCell const& cell) { return cell.number.has_value(); }))
+        return false;
     std::size_t same = 0;
     for (std::size_t i = 0; i < v_.columns.size(); ++i) {
         auto const here = label_key(v_.text(row, i));

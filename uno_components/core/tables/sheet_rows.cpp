@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "core/report/typed_value.hpp"
@@ -20,6 +21,15 @@ namespace {
 constexpr auto none = static_cast<std::size_t>(-1);
 
 using Sums = std::vector<std::int64_t>;
+
+struct HashOfSums {
+    std::size_t operator()(Sums const& sums) const {
+        constexpr std::size_t factor = 1'099'511'628'211U;  // FNV
+        std::size_t hash = 0;
+        for (auto const one : sums) hash = (hash ^ static_cast<std::size_t>(one)) * factor;
+        return hash;
+    }
+};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -334,7 +344,8 @@ private:
     template <class IsSum>
     void each_block(std::vector<std::size_t> const& order, IsSum const& is_sum) {
         Sums so_far(clean_.size());
-        std::map<Sums, std::size_t> starts{{so_far, 0}};  ///< the latest start with this sum
+        std::unordered_map<Sums, std::size_t, HashOfSums> starts{
+            {so_far, 0}};  ///< the latest start with this sum
         std::size_t count = 0;
         for (auto const row : order) {
             auto const here = values(row);

@@ -10,6 +10,20 @@ namespace report {
 
 using Kind = IntakeNote::Kind;
 
+SheetSums::SheetSums(IntakeView const& view, SheetRows const& rows, IntakeNotes& notes)
+    : v_(view), rows_(rows), notes_(notes), balances_(column_balances(view.table)) {
+    auto const add = [&](std::size_t whole, std::vector<std::string> const& parts) {
+        if (v_.columns[whole] == IntakeView::none) return;
+        auto& its = stated_.emplace_back(whole, std::vector<std::size_t>()).second;
+        for (auto const& part : parts) its.push_back(v_.index(part));
+    };
+    for (std::size_t i = 0; i < v_.columns.size(); ++i)
+        if (auto const& rule = v_.table.columns[i].derive;
+            rule && rule->rule == CellRule::Rule::sum_of)
+            add(i, rule->of);
+    for (auto const& balance : v_.table.balances) add(v_.index(balance.whole), balance.parts);
+}
+
 std::optional<std::int64_t> SheetSums::written(std::size_t row,
                                                std::vector<std::size_t> const& columns,
                                                std::vector<std::size_t>& empty) const {
@@ -32,6 +46,11 @@ std::optional<std::int64_t> SheetSums::written(std::size_t row,
 
 std::vector<std::size_t> SheetSums::proved_zeros(std::size_t row) const {
     std::vector<std::size_t> zeros;
+    bool const has_empty =
+        std::any_of(v_.columns.begin(), v_.columns.end(), [&](std::size_t column) {
+            return column != IntakeView::none && v_.sheet.at(row, column).text.empty();
+        });
+    if (!has_empty) return zeros;
     for (auto const& balance : balances_) {
         std::vector<std::size_t> left, right;
         auto const one = written(row, balance.one, left);
@@ -47,14 +66,7 @@ std::vector<std::size_t> SheetSums::proved_zeros(std::size_t row) const {
 }
 
 void SheetSums::check_row(std::size_t row, std::string const& label) {
-    for (std::size_t i = 0; i < v_.columns.size(); ++i) {
-        auto const& rule = v_.table.columns[i].derive;
-        if (rule && rule->rule == CellRule::Rule::sum_of) check_sum(row, label, i, rule->of);
-    }
-    for (auto const& balance : v_.table.balances) {
-        auto const whole = v_.index(balance.whole);
-        check_sum(row, label, whole, balance.parts);
-    }
+    for (auto const& [whole, parts] : stated_) check_sum(row, label, whole, parts);
 }
 
 void SheetSums::check_total(std::vector<std::size_t> const& taken) {
@@ -93,8 +105,7 @@ bool SheetSums::adds_up(std::vector<std::size_t> const& rows) const {
 }
 
 void SheetSums::check_sum(std::size_t row, std::string const& label, std::size_t whole,
-                          std::vector<std::string> const& parts) {
-    if (v_.columns[whole] == IntakeView::none) return;
+                          std::vector<std::size_t> const& parts) {
     auto const said = rows_.figures[row][whole].value;
     auto const sum = sum_of(row, parts);
     if (!said || !sum || *said == *sum) return;
@@ -106,10 +117,9 @@ void SheetSums::check_sum(std::size_t row, std::string const& label, std::size_t
 }
 
 std::optional<std::int64_t> SheetSums::sum_of(std::size_t row,
-                                              std::vector<std::string> const& parts) const {
+                                              std::vector<std::size_t> const& parts) const {
     std::int64_t sum = 0;
-    for (auto const& id : parts) {
-        auto const at = v_.index(id);
+    for (auto const at : parts) {
         auto const& figure = rows_.figures[row][at];
         if (v_.columns[at] == IntakeView::none || (figure.written && !figure.value))
             return std::nullopt;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/tables/column_sums.hpp"
@@ -16,8 +17,7 @@ namespace report {
 /// Holds what a sheet says of its own sums against what it lists.
 class SheetSums {
 public:
-    SheetSums(IntakeView const& view, SheetRows const& rows, IntakeNotes& notes)
-        : v_(view), rows_(rows), notes_(notes), balances_(column_balances(view.table)) {}
+    SheetSums(IntakeView const& view, SheetRows const& rows, IntakeNotes& notes);
 
     /// Columns of the table that stand empty in a row and are nothing: what is written comes to its
     /// sum without them.
@@ -31,10 +31,10 @@ public:
 
 private:
     void check_sum(std::size_t row, std::string const& label, std::size_t whole,
-                   std::vector<std::string> const& parts);
+                   std::vector<std::size_t> const& parts);
     /// What its parts come to; none where one of them is not read.
     std::optional<std::int64_t> sum_of(std::size_t row,
-                                       std::vector<std::string> const& parts) const;
+                                       std::vector<std::size_t> const& parts) const;
     bool is_added(std::size_t column) const;
     /// What is written in these columns; the empty ones are added to `empty`. None where one is not
     /// there, or is no plain number.
@@ -45,6 +45,8 @@ private:
     SheetRows const& rows_;
     IntakeNotes& notes_;
     std::vector<EqualColumns> balances_;
+    /// Sums that the sheet has a column for, and their parts.
+    std::vector<std::pair<std::size_t, std::vector<std::size_t>>> stated_;
 };
 
 }  // namespace report

@@ -89,6 +89,8 @@ public:
         say_tables_beside();
         for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
             if (!v_.sheet.rows[row].empty()) read_row(row);
+        for (std::size_t i = 0; i < read_cells_.size(); ++i)
+            if (read_cells_[i] > 0) result_.read[v_.table.columns[i].id] += read_cells_[i];
         keep_list();
         // The total of a province is not the commune's.
         if (!units_.lists_units && !taken_.empty()) sums_.check_total(taken_);
@@ -461,11 +463,11 @@ private:
             auto const type = cell_type(v_.kind, own ? own->fixed : nullptr, v_.table.columns[i]);
             // What the row shows by itself goes on following the report.
             if (own && (i == label_ || v_.text(row, i) == own->texts[i])) {
-                if (own->values[i]) ++result_.read[v_.table.columns[i].id];
+                if (own->values[i]) ++read_cells_[i];
                 continue;
             }
             auto read = read_cell(v_.kind, v_.table, type, cell, sense(own, row, i));
-            if (read.value) ++result_.read[v_.table.columns[i].id];
+            if (read.value) ++read_cells_[i];
             if (read.value && !(own && own->values[i] == read.value))
                 cells[v_.table.columns[i].id] = std::move(*read.value);
             if (read.value && is_number(type.kind) && is_shown_as_date(cell))
@@ -549,6 +551,7 @@ private:
     std::vector<CellSense> senses_;
     SheetRows rows_;
     SheetSums sums_;
+    std::vector<std::size_t> read_cells_ = std::vector<std::size_t>(v_.columns.size());
     std::vector<std::size_t> taken_;  ///< rows of the sheet that became rows of the clerk
     UnitRows units_;
     GroupRows group_rows_;

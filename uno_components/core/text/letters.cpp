@@ -54,6 +54,26 @@ bool is_plain(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < '\x7F'; });
 }
 
+/// The same of letters of Vietnamese besides (U+00C0 to U+02FF, U+1E00 to U+1EFF).
+bool is_ordinary(std::string_view text) {
+    auto const byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        auto const first = byte(at);
+        auto const trails = [&](std::size_t behind) { return (byte(at + behind) & 0xC0U) == 0x80; };
+        if (first >= ' ' && first < 0x7F)
+            ++at;
+        else if (first >= 0xC3 && first <= 0xCB && trails(1))
+            at += 2;
+        else if (first == 0xE1 && byte(at + 1) >= 0xB8 && byte(at + 1) <= 0xBB && trails(2))
+            at += 3;
+        else
+            return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool is_unfit(char32_t letter) {
@@ -69,7 +89,7 @@ bool is_fragile(char32_t letter) {
 }
 
 std::optional<UnfitLetter> unfit_letter(std::string_view text) {
-    if (is_plain(text)) return std::nullopt;
+    if (is_ordinary(text)) return std::nullopt;
     auto const letters = to_code_points(text);
     auto const found = std::find_if(letters.begin(), letters.end(), is_unfit);
     if (found == letters.end()) return std::nullopt;
@@ -78,14 +98,14 @@ std::optional<UnfitLetter> unfit_letter(std::string_view text) {
 
 std::set<std::string> unfit_letters(std::string_view text) {
     std::set<std::string> names;
-    if (is_plain(text)) return names;
+    if (is_ordinary(text)) return names;
     for (auto const letter : to_code_points(text))
         if (is_unfit(letter)) names.insert(name_of(letter));
     return names;
 }
 
 std::string with_plain_line_ends(std::string_view text) {
-    if (is_plain(text)) return std::string(text);
+    if (is_ordinary(text)) return std::string(text);
     std::u32string plain;
     bool after_return = false;
     for (auto const letter : to_code_points(text)) {
@@ -100,14 +120,14 @@ std::string with_plain_line_ends(std::string_view text) {
 }
 
 std::string clean_text(std::string_view text) {
-    if (is_plain(text)) return std::string(text);
+    if (is_ordinary(text)) return std::string(text);
     auto letters = to_code_points(with_plain_line_ends(text));
     letters.erase(std::remove_if(letters.begin(), letters.end(), is_unfit), letters.end());
     return to_utf8(letters);
 }
 
 std::string without_invisible(std::string_view text) {
-    if (is_plain(text)) return std::string(text);
+    if (is_ordinary(text)) return std::string(text);
     auto letters = to_code_points(text);
     letters.erase(std::remove_if(letters.begin(), letters.end(), is_invisible), letters.end());
     return to_utf8(letters);

@@ -25,7 +25,9 @@ void ColumnsPage::open(Report const& report, TableDefinition const& table, Sheet
 void ColumnsPage::show() {
     auto const& unmatched = layout_->unmatched;
     auto const first = std::find_if(lines_.begin(), lines_.end(), [&](Choice const& line) {
-        return layout_->mapping.rivals.count(line.id) > 0 ||
+        auto const* asked = question(line.id);
+        return (asked && layout_->mapping.answers.count(asked->id) == 0) ||
+               layout_->mapping.rivals.count(line.id) > 0 ||
                std::find(unmatched.begin(), unmatched.end(), line.id) != unmatched.end();
     });
     show_lines((first == lines_.end() ? lines_.front() : *first).id);

@@ -44,7 +44,10 @@ public:
             auto const lines = lines_of(place_range(marks_));
             auto const all =
                 MarkedLines{0, marks_.last.is() ? std::optional(lines.size() - 1) : std::nullopt};
-            if (marks_agree(texts_of(lines), all, was_))
+            // What a hand dragged there may begin or end with a table, which is nobody's line.
+            bool const has_ends =
+                !lines.empty() && lines.front().range.is() && lines.back().range.is();
+            if (has_ends && marks_agree(texts_of(lines), all, was_))
                 return found(lines, {0, lines.size()}, false);
         }
         auto const& anchor = marks_.first.is() ? marks_.first : marks_.last;
@@ -123,11 +126,15 @@ private:
     /// The mark's own end of a marked line to which something has been joined, else the line's.
     Reference<css::text::XTextRange> begin_of(Line const& line) const {
         if (!line.line.is_barrier) return line.range->getStart();
-        return (line.has_first ? marks_.first : marks_.last)->getAnchor()->getStart();
+        return own_mark(line.has_first)->getAnchor()->getStart();
     }
     Reference<css::text::XTextRange> end_of_line(Line const& line) const {
         if (!line.line.is_barrier) return line.range->getEnd();
-        return (line.has_last ? marks_.last : marks_.first)->getAnchor()->getEnd();
+        return own_mark(!line.has_last)->getAnchor()->getEnd();
+    }
+    /// One of the two may be gone.
+    Reference<css::text::XTextContent> const& own_mark(bool first) const {
+        return (first && marks_.first.is()) || !marks_.last.is() ? marks_.first : marks_.last;
     }
 
     FoundPlace found(std::vector<Line> const& lines, LineRange const& at, bool parted) const {

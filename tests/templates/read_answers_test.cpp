@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+// Reports that answer questions, and letters whose lines run on.
+#include "read_kinds.hpp"
+
+namespace report {
+namespace {
+
+class ReadAnswers : public ReadKinds {
+protected:
+    ReadAnswers() { period_ = "tháng 8 năm 2023"; }
+
+    std::string said(std::string const& body) const {
+        auto const old = read(body);
+        if (!old) return old.error().code;
+        std::map<std::string, std::string> all;
+        for (auto const& figure : old->figures)
+            all[figure.id] = (figure.doubtful || figure.contradictory ? "?" : "") +
+                             test::shown_bare(kind_, figure.sightings.front().value);
+        std::string text;
+        for (auto const& [id, value] : all)
+            text += std::string(text.empty() ? "" : ", ") + id + " " + value;
+        return text;
+    }
+};
+
+TEST_F(ReadAnswers, AnAnswerIsAboutWhatWasAskedAboveIt) {
+    for (auto const* answer : {"Trả lời: ", "UBND xã trả lời: ", "Đơn vị trả lời: "}) {
+        EXPECT_EQ(said("Phần II. Cải cách thủ tục hành chính\nCâu 4. Hồ sơ tiếp nhận và giải quyết "
+                       "ra sao?\n" +
+                       std::string(answer) +
+                       "Tháng 8 nhận mới 305 hồ sơ, kỳ trước chuyển qua 9 hồ sơ.\nCâu 5. Nhân sự "
+                       "của bộ phận một cửa?\n" +
+                       answer + "Có 4 công chức."),
+                  "hs_ky_truoc 9, hs_moi 305, mc_nhan_su 4")
+            << answer;
+        EXPECT_EQ(said("Phần I. Chỉ đạo, điều hành\nCâu 1. Trong kế hoạch có bao nhiêu nhiệm vụ, "
+                       "đã hoàn thành bao nhiêu?\n" +
+                       std::string(answer) +
+                       "Kế hoạch có 25 nhiệm vụ, đã hoàn thành 16 nhiệm vụ.\nCâu 2. Đã gửi mấy báo "
+                       "cáo?\n" +
+                       answer + "6 báo cáo, gửi đúng hạn 5 báo cáo."),
+                  "bc_dung_han 5, bc_phai_nop 6, cd_nv_ht 16, cd_nv_kh 25")
+            << answer;
+    }
+    // What was asked further above is no matter.
+    auto const next = said(
+        "Phần II. Cải cách thủ tục hành chính\nCâu 4. Có bao nhiêu phản ánh, "
+        "kiến nghị?\nTrả lời: Không.\nĐã niêm yết 210 thủ tục hành chính.");
+    EXPECT_EQ(next.find("pa_nhan 210"), std::string::npos) << next;
+    EXPECT_NE(next.find("th_tong 210"), std::string::npos) << next;
+}
+
+TEST_F(ReadAnswers, AnOpeningBehindTheAddresseeIsNotPartOfIt) {
+    for (auto const* opening : {" UBND xã Tân Mẫu trả lời từng câu hỏi như sau:",
+                                " Thực hiện kế hoạch năm, UBND xã báo cáo như sau:"}) {
+        auto const old = read("Kính gửi: Phòng Nội vụ TP. Nam Giang." + std::string(opening) +
+                              "\nI. Chỉ đạo, điều hành\nKế hoạch có 25 nhiệm vụ.");
+        ASSERT_TRUE(old) << old.error().code;
+        EXPECT_EQ(old->envelope.addressees, std::vector<std::string>{"Phòng Nội vụ TP. Nam Giang"})
+            << opening;
+    }
+}
+
+TEST_F(ReadAnswers, NamesWithAnApostropheAreReadToTheirEnd) {
+    for (auto const* name : {"Cư M'gar", "Krông A’na", "Ea H'Leo"}) {
+        auto const old = read("Kính gửi: UBND huyện " + std::string(name) +
+                              "\nI. Chỉ đạo, điều hành\nKế hoạch có 25 nhiệm vụ.");
+        ASSERT_TRUE(old) << old.error().code;
+        EXPECT_EQ(old->envelope.superior, "huyện " + std::string(name));
+    }
+}
+
+}  // namespace
+}  // namespace report
