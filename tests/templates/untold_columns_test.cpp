@@ -133,6 +133,61 @@ TEST_F(UntoldColumns, RowsOfSharesAndWhatIsLeftOverInBracketsAreSkipped) {
     EXPECT_EQ(told("import.row_empty"), 1U);
 }
 
+TEST_F(UntoldColumns, BlocksAboveTheirRowsAreSumsWhereTheLastRowIsAllButThem) {
+    Lines const rows{"Đơn vị|Biên chế giao|Hiện có",
+                     "Khối văn phòng|12|10",
+                     "Tổ một|5|4",
+                     "Tổ hai|4|3",
+                     "Tổ ba|3|3",
+                     "Khối chuyên môn|21|17",
+                     "Phòng A|10|8",
+                     "Phòng B|6|5",
+                     "Phòng C|5|4"};
+    auto with = rows;
+    with.push_back("Cả xã|33|27");
+    EXPECT_EQ(read("bang_bien_che", with), "taken");
+    Lines const offices{"Tổ một 5 4",   "Tổ hai 4 3",  "Tổ ba 3 3",
+                        "Phòng A 10 8", "Phòng B 6 5", "Phòng C 5 4"};
+    EXPECT_EQ(taken({"chuc_danh", "giao", "co_mat"}), offices);
+    with.back() = "Cả xã|34|27";
+    EXPECT_EQ(read("bang_bien_che", with), "taken");
+    EXPECT_NE(taken({"chuc_danh", "giao", "co_mat"}), offices) << "it does not come out";
+    // Small numbers come to one another by chance.
+    EXPECT_EQ(read("bang_bien_che", {rows[0], "A|1|1", "B|1|1", "C|2|2", "D|5|4", "E|7|6"}),
+              "taken");
+    EXPECT_GE(taken({"chuc_danh"}).size(), 4U);
+}
+
+TEST_F(UntoldColumns, LevelsOfOnlineServicesAreAddedUp) {
+    EXPECT_EQ(
+        read(dossiers, {"1x2 Lĩnh vực|4x1 Hồ sơ theo kênh", "Toàn trình|Một phần|Tại quầy|Bưu điện",
+                        "Hộ tịch|4|6|3|2", "Đất đai|1|2|5|1", "Y tế|0|1|2|0"}),
+        "taken");
+    EXPECT_EQ(taken({"truc_tuyen", "truc_tiep"}), (Lines{"10 5", "3 6", "1 2"}));
+}
+
+TEST_F(UntoldColumns, TheOneFigureStandsUnderTheReportsOwnTime) {
+    of("chin_thang", 0, 2026);
+    EXPECT_EQ(
+        read("bang_chi_tieu_cchc", {"Mã|Chỉ tiêu thống kê|Đơn vị tính|6 tháng|9 tháng",
+                                    "1.1|Số kế hoạch|Văn bản|3|5", "1.2|Số cuộc họp|Cuộc|4|9"}),
+        "taken");
+    EXPECT_EQ(taken({"so_lieu"}), (Lines{"5", "9"}));
+    EXPECT_EQ(
+        read("bang_chi_tieu_cchc", {"Mã|Chỉ tiêu thống kê|Đơn vị tính|3 tháng|6 tháng",
+                                    "1.1|Số kế hoạch|Văn bản|3|5", "1.2|Số cuộc họp|Cuộc|4|9"}),
+        "taken");
+    EXPECT_EQ(taken({"so_lieu"}), (Lines{"-", "-"})) << "neither is the report's";
+}
+
+TEST_F(UntoldColumns, NumbersOfRowsThatBecameDaysMakeNoListOfCases) {
+    auto sheet = sheet_of({"Mã|Chỉ tiêu|ĐVT|Ghi chú", "a|Kế hoạch|Văn bản|", "b|Họp|Cuộc|",
+                           "c|Phiếu|Phiếu|", "d|Lớp|Lớp|", "e|Đoàn|Đoàn|"});
+    for (std::size_t row = 1; row < sheet.rows.size(); ++row)
+        sheet.rows[row][0].date = make_date(2001, 1, static_cast<int>(row));
+    EXPECT_NE(read_sheet("bang_chi_tieu_cchc", sheet), "import.single_items");
+}
+
 TEST_F(UntoldColumns, EmptyCellsOfAPivotAreNothingWhereItsSumSaysSo) {
     EXPECT_EQ(
         read(dossiers,

@@ -15,6 +15,7 @@
 #include "core/tables/near_columns.hpp"
 #include "core/tables/numbered_document.hpp"
 #include "core/tables/rival_columns.hpp"
+#include "core/tables/sheet_words.hpp"
 
 namespace report {
 
@@ -42,6 +43,7 @@ public:
         find_sums_of_groups(m_);
         find_by_balance(m_);
         add_proved_groups(m_);
+        find_by_time();
         find_row_numbers();
         find_documents();
         find_labels();
@@ -147,6 +149,28 @@ private:
             if (!m_.is_used(0) && m_.figure(m_.first_row, 0) == 1 && m_.counts_rows(0))
                 m_.found[i] = 0;
         }
+    }
+
+    /// "6 tháng | 9 tháng": the one figure of the table stands under the report's own time.
+    void find_by_time() {
+        auto const& columns = m_.table.columns;
+        std::vector<std::size_t> open, places;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (!columns[i].derive && m_.found.count(i) == 0 &&
+                (columns[i].kind == FigureKind::count || columns[i].kind == FigureKind::money ||
+                 columns[i].kind == FigureKind::percent))
+                open.push_back(i);
+        if (open.size() != 1) return;
+        for (std::size_t at = 0; at < m_.width && at < m_.heads.size(); ++at) {
+            auto const& head = m_.heads[at].shown;
+            bool const is_ours =
+                said_time(m_.kind, m_.report, head) == SaidTime::same ||
+                (!head.empty() && own_time_said(m_.kind, m_.report, head) == label_key(head));
+            if (is_ours && m_.is_free(open[0], at)) places.push_back(at);
+        }
+        if (places.size() != 1) return;
+        m_.found[open[0]] = places[0];
+        m_.guesses.erase(open[0]);
     }
 
     /// Symbol and day of documents in one cell: the column of texts directly before that of days

@@ -19,9 +19,11 @@ std::size_t rows_with_days(IntakeView const& view) {
     std::size_t count = 0;
     for (auto row = view.mapping.first_row; row < view.sheet.rows.size(); ++row) {
         auto const& cells = view.sheet.rows[row];
-        bool const has_day = std::any_of(cells.begin(), cells.end(), [](SheetCell const& cell) {
-            return cell.date || (!cell.number && parse_date(cell.text));
-        });
+        // Numbers of rows ("1.1.1") may have become days.
+        bool const has_day = cells.size() > 1 &&
+                             std::any_of(cells.begin() + 1, cells.end(), [](SheetCell const& cell) {
+                                 return cell.date || (!cell.number && parse_date(cell.text));
+                             });
         count += has_day ? 1U : 0U;
     }
     return count;

@@ -410,10 +410,69 @@ private:
         auto up = rest();
         std::reverse(up.begin(), up.end());
         each_block(up, look);
+        find_nested_sums(order);
         find_proved_groups();
         find_total(order);
         find_numbered_part_totals(order);
         find_doubtful(order);
+    }
+
+    /// Rows without numbers of which some come to others: they are sums where the last row, or the
+    /// first, comes to all rows but just these, in one way only.
+    void find_nested_sums(std::vector<std::size_t> const& order) {
+        constexpr std::size_t most = 12;
+        if (numbered_ || order.size() < 5 || clean_.size() < 2) return;
+        for (auto const end : {order.back(), order.front()}) {
+            std::vector<std::size_t> sums;
+            Sums rest(clean_.size()), less = values(end);
+            bool fits = filled(less) > 1 && !is_group(end);
+            for (auto const row : order) {
+                if (row == end || is_group(row)) continue;
+                auto const& role = result_.roles[row];
+                if (role != RowRole::data && role != RowRole::part_total) continue;
+                fits = fits && add(rest, values(row));
+                auto const block = comes_to_.find(row);
+                if (block != comes_to_.end() && block->second > 1 && filled(values(row)) > 0)
+                    sums.push_back(row);
+            }
+            for (auto& one : less) one = -one;
+            if (!fits || sums.empty() || sums.size() > most || !add(rest, less)) continue;
+            auto const found = sole_part(sums, rest);
+            // Small numbers come to one another by chance.
+            bool const is_large = std::count_if(less.begin(), less.end(),
+                                                [](std::int64_t one) { return one <= -10; }) > 1;
+            bool const are_many =
+                found.size() > 1 || (found.size() == 1 && comes_to_[found[0]] > 2);
+            if (!is_large || !are_many) continue;
+            for (auto const row : found) result_.roles[row] = RowRole::part_total;
+            for (auto const row : sums)
+                if (std::find(found.begin(), found.end(), row) == found.end())
+                    result_.roles[row] = RowRole::data;
+            result_.roles[end] = RowRole::part_total;
+            comes_to_[end] = static_cast<std::size_t>(
+                std::count_if(order.begin(), order.end(),
+                              [this](std::size_t row) { return is_data(row) && !is_group(row); }));
+            return;
+        }
+    }
+
+    /// The one choice of these rows that comes to a sum; empty where there is none or more than
+    /// one.
+    std::vector<std::size_t> sole_part(std::vector<std::size_t> const& rows, Sums const& wanted) {
+        std::vector<std::size_t> found;
+        for (std::size_t choice = 1; choice < std::size_t{1} << rows.size(); ++choice) {
+            Sums sum(wanted.size());
+            std::vector<std::size_t> chosen;
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                if ((choice >> i & 1U) != 0) {
+                    if (!add(sum, values(rows[i]))) return {};
+                    chosen.push_back(rows[i]);
+                }
+            if (sum != wanted) continue;
+            if (!found.empty()) return {};
+            found = std::move(chosen);
+        }
+        return found;
     }
 
     bool is_other_time(std::size_t row) { return other_times_.stand_in(label_key_of(row)); }
