@@ -196,6 +196,19 @@ TEST_F(BesideProse, AHeadingThatIsDeletedAboveItsTextIsToldOnceAndComesBack) {
     EXPECT_TRUE(call("refresh", report).warnings.empty());
 }
 
+TEST_F(BesideProse, ASectionTakenOutWithItsFiguresIsToldOnceAndNeverPutBackUnasked) {
+    auto const report = make_report(test::sample(sample_file));
+    test::delete_section(report, "Cải cách tài chính công");
+    auto const text = text_of(report);
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "Mục “II.5. Cải cách tài chính công” đã được bỏ"), 1U);
+    EXPECT_EQ(text_of(report), text);
+    EXPECT_TRUE(call("refresh", report).warnings.empty());
+    ASSERT_TRUE(call("restore?ii_5", report).done);
+    EXPECT_NE(text_of(report).find("5.373.000.000"), std::string::npos) << "nothing was lost";
+}
+
 TEST_F(BesideProse, NumbersWithDotsAndCommasTheOtherWayRoundAreNotAskedAbout) {
     auto const report = make_report(test::sample(sample_file));
     test::type_over_field(report, "hs_tong", "2,098");

@@ -110,6 +110,14 @@ TEST_F(MovedText, AHeadingThatIsGoneFromAboveItsPartsIsTold) {
     EXPECT_EQ(told({title(first), counted}, {"ii"}), "truth.heading_gone known=II. Đánh giá\n");
 }
 
+TEST_F(MovedText, ASectionTakenOutWithFiguresThatSomebodyEnteredIsToldOnce) {
+    report_.values["muon"] = Amount{3, false};
+    std::set<std::string> const lost{"ii", "ii_a", "ii_b"};
+    EXPECT_EQ(told({title(first), counted}, lost), "truth.section_gone known=II. Đánh giá now=1\n");
+    EXPECT_EQ(told({title(first), counted, "Quá hạn {muon} hồ sơ."}, lost), "")
+        << "another paragraph shows it";
+}
+
 TEST_F(MovedText, APlaceBelongsWhereItsSectionIs) {
     auto const places = headings_of_places(kind_);
     ASSERT_FALSE(places.empty());

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 
+#include "core/catalogue/facet.hpp"
 #include "core/catalogue/outline.hpp"
 #include "core/compose/compose.hpp"
 #include "core/compose/shown.hpp"
@@ -32,6 +34,19 @@ public:
         find_headings();
     }
 
+    /// Figures that the template shows below these headings, if anywhere.
+    std::set<std::string> figures_of(std::set<std::string> const& headings) const {
+        std::set<std::string> all;
+        for (std::size_t i = 0; i < prose_.size(); ++i)
+            if (headings.count(belongs_[i]) > 0) add_figures(prose_[i].text, all);
+        return all;
+    }
+    std::set<std::string> standing_figures() const {
+        std::set<std::string> all;
+        for (auto const& paragraph : standing_) add_figures(paragraph.text, all);
+        return all;
+    }
+
     struct Move {
         std::size_t paragraph = 0;
         std::string from, to;  ///< ids of headings
@@ -54,6 +69,18 @@ public:
     }
 
 private:
+    static void add_figures(std::string_view canonical, std::set<std::string>& all) {
+        for (auto at = canonical.find('{'); at != std::string_view::npos;
+             at = canonical.find('{', at)) {
+            auto const end = canonical.find('}', at);
+            if (end == std::string_view::npos) return;
+            if (auto const place =
+                    figure_place(std::string(canonical.substr(at + 1, end - at - 1))))
+                all.insert(place->figure);
+            at = end;
+        }
+    }
+
     /// Which of the template's headings each paragraph stands below; empty: a hand's own, or none.
     void find_headings() {
         std::string now;
@@ -125,7 +152,8 @@ void add_moved(ReportKind const& kind, Report const& stored,
                std::vector<TemplateParagraph> const& prose,
                std::vector<StandingParagraph> const& standing, KnownAs const& known_as,
                std::set<std::string> const& headings, std::vector<Reworded>& all) {
-    auto const moves = Moves(kind, prose, standing, known_as).all();
+    Moves const looked(kind, prose, standing, known_as);
+    auto const moves = looked.all();
     auto const all_headings = outline(kind);
     std::set<std::string> headless;
     for (auto const& heading : all_headings)
@@ -140,6 +168,30 @@ void add_moved(ReportKind const& kind, Report const& stored,
         if (title.empty()) continue;
         auto one = made(Reworded::What::headless, id, stored);
         one.known = std::move(title);
+        all.push_back(std::move(one));
+    }
+    std::optional<std::set<std::string>> stand;
+    for (auto const& heading : all_headings) {
+        bool const is_lost = headings.count(heading.id) == 0 && headless.count(heading.id) == 0;
+        if (!is_lost || heading.number.empty()) continue;
+        std::set<std::string> ids{heading.id};
+        for (auto const& part : all_headings)
+            if (part.section == heading.section && !heading.group) ids.insert(part.id);
+        // What is gone with its section is told of with that.
+        bool const is_part =
+            heading.group && headings.count(kind.sections[heading.section].id) == 0;
+        if (is_part) continue;
+        if (!stand) stand = looked.standing_figures();
+        std::size_t count = 0;
+        for (auto const& id : looked.figures_of(ids)) {
+            auto const* figure = kind.figure(id);
+            if (figure && !figure->derive && stored.values.count(id) > 0 && stand->count(id) == 0)
+                ++count;
+        }
+        if (count == 0) continue;
+        auto one = made(Reworded::What::cut, heading.id + " " + std::to_string(count), stored);
+        one.known = numbered_title(heading);
+        one.now = std::to_string(count);
         all.push_back(std::move(one));
     }
     std::optional<Shown> shown;

@@ -12,7 +12,8 @@
 namespace report {
 
 /// Paragraphs with figures, and places, that a hand has brought under another of the report's
-/// headings, and headings that are gone while what stood below them is still there. Under a heading
+/// headings, headings that are gone while what stood below them is still there, and sections that
+/// were taken out though somebody entered figures that nothing else shows. Under a heading
 /// of a hand's own everything may stand; a copy is no paragraph that moved. `headings`: ids of
 /// those that stand, reworded ones among them. `prose`, `known_as`: as in `reworded`.
 void add_moved(ReportKind const& kind, Report const& stored,

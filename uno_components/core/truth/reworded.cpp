@@ -64,6 +64,8 @@ char const* code_of(Reworded::What what) {
             return "truth.moved";
         case Reworded::What::headless:
             return "truth.heading_gone";
+        case Reworded::What::cut:
+            return "truth.section_gone";
         case Reworded::What::prose:
             break;
     }

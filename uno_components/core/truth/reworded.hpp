@@ -18,13 +18,14 @@ namespace report {
 /// Numbers of a hand that do not follow the report, and what of the report shows nowhere any more.
 struct Reworded {
     enum class What {
-        prose,    ///< a paragraph with figures that the template wrote and that stands nowhere
-        table,    ///< a table that is none of ours
-        note,     ///< a footnote or endnote
-        frame,    ///< a text box
-        hidden,   ///< a figure that is hidden text
-        moved,    ///< a paragraph under another heading (`now`) than its own (`known`)
-        headless  ///< what stands below a heading (`known`) that is gone
+        prose,     ///< a paragraph with figures that the template wrote and that stands nowhere
+        table,     ///< a table that is none of ours
+        note,      ///< a footnote or endnote
+        frame,     ///< a text box
+        hidden,    ///< a figure that is hidden text
+        moved,     ///< a paragraph under another heading (`now`) than its own (`known`)
+        headless,  ///< what stands below a heading (`known`) that is gone
+        cut        ///< a section (`known`) with so many (`now`) entered figures
     };
     What what = What::prose;
     std::string key;              ///< by which it is remembered, "~" and a checksum
@@ -56,7 +57,8 @@ std::string reworded_key(std::string const& known_by);
 void remember_reworded(std::vector<Reworded> const& all, Report& report);
 
 /// truth.reworded {known}, {text}; truth.gone {known}; truth.aside_table, _note, _frame,
-/// _hidden {text}; truth.moved {text}, {known}, {now}; truth.heading_gone {known}.
+/// _hidden {text}; truth.moved {text}, {known}, {now}; truth.heading_gone {known};
+/// truth.section_gone {known}, {now}.
 std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool also_told_before);
 
 }  // namespace report
