@@ -12,7 +12,6 @@
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <com/sun/star/util/PathSubstitution.hpp>
 #include <com/sun/star/util/thePathSettings.hpp>
 #include <map>
 #include <osl/file.hxx>
@@ -40,7 +39,7 @@ using css::uno::UNO_QUERY_THROW;
 using Context = Reference<css::uno::XComponentContext>;
 using Field = Reference<css::beans::XPropertySet>;
 
-/// The files of the user's own AutoText, by what they were when they were read last.
+/// The files of AutoText, by what they were when they were read last.
 class StoredFiles {
 public:
     static StoredFiles& all() {
@@ -51,12 +50,7 @@ public:
     std::vector<StoredBlock> const& blocks(Context const& context) {
         std::map<rtl::OUString, Stamp> now;
         auto const paths = css::util::thePathSettings::get(context)->getAutoText();
-        // What came with the office has none of ours.
-        auto const office =
-            css::util::PathSubstitution::create(context)->substituteVariables("$(inst)", false);
-        for (sal_Int32 at = 0; at >= 0;)
-            if (auto const one = paths.getToken(0, ';', at); !one.startsWith(office))
-                find(one, now);
+        for (sal_Int32 at = 0; at >= 0;) find(paths.getToken(0, ';', at), now);
         if (now == known_) return blocks_;
         known_ = std::move(now);
         blocks_.clear();
