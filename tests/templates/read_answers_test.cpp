@@ -61,6 +61,40 @@ TEST_F(ReadAnswers, AnOpeningBehindTheAddresseeIsNotPartOfIt) {
     }
 }
 
+TEST_F(ReadAnswers, PointsOfPointsAreLabelsToo) {
+    auto const old = read(
+        "I. Chỉ đạo, điều hành\na) Về kế hoạch:\na1) Kế hoạch có 25 nhiệm vụ.\na2. Đã "
+        "hoàn thành 16 nhiệm vụ.");
+    ASSERT_TRUE(old) << old.error().code;
+    std::vector<std::string> labels;
+    for (auto const& text : old->texts)
+        if (text.text.find("nhiệm vụ") != std::string::npos) labels.push_back(text.label);
+    EXPECT_EQ(labels, (std::vector<std::string>{"a1)", "a2."}));
+}
+
+TEST_F(ReadAnswers, ALabelWithACountBeginsNoPartOfWhatIsToBeDone) {
+    EXPECT_EQ(
+        said("I. Chỉ đạo, điều hành\n- Tổng số nhiệm vụ trong kế hoạch CCHC năm 2023: 33\n- Số "
+             "nhiệm vụ đang thực hiện: 19\n- Bài: 5\n- Báo cáo phải nộp: 6"),
+        "bc_phai_nop 6, cd_nv_kh 33, tt_bai ?5");
+}
+
+TEST_F(ReadAnswers, LabelsWithTheirNumbersInTheLinesBelowAreATable) {
+    std::string const heads =
+        "II. Kết quả\n2. Cải cách thủ tục hành chính\n2.5. Kết quả giải quyết hồ sơ TTHC\n";
+    EXPECT_EQ(
+        said(heads + "Tổng số hồ sơ\n314\nKỳ trước chuyển qua\n9\nTiếp nhận mới\n305\nĐã giải "
+                     "quyết\n300\nTrước hạn\n240\nQuá hạn\n02\nĐang giải quyết\n14\nQuá "
+                     "hạn\n1"),
+        "hs_da_gq 300, hs_dang 14, hs_dang_qua 1, hs_ky_truoc 9, hs_moi 305, hs_qua 2, hs_tong "
+        "314, hs_truoc 240");
+    // The number of a page below a line is none of it.
+    auto const page = said(heads +
+                           "Tiếp nhận mới hồ sơ thủ tục hành chính\n3\nĐã giải quyết 300 hồ "
+                           "sơ.");
+    EXPECT_EQ(page.find("hs_moi"), std::string::npos) << page;
+}
+
 TEST_F(ReadAnswers, NamesWithAnApostropheAreReadToTheirEnd) {
     for (auto const* name : {"Cư M'gar", "Krông A’na", "Ea H'Leo"}) {
         auto const old = read("Kính gửi: UBND huyện " + std::string(name) +

@@ -129,6 +129,44 @@ void BodyReader::read_table(std::size_t first, std::size_t end) {
     for (auto const& prose : table.prose) read_prose(prose);
 }
 
+void BodyReader::read_stacked(std::size_t first, std::size_t end) {
+    TableFrame frame;
+    frame.period = frame_.period;
+    frame.is_to_date = frame_.is_to_date;
+    frame.is_asked = frame_.is_asked;
+    std::vector<Line> rows;
+    for (auto i = first; i + 1 < end; i += 2) {
+        auto& row = rows.emplace_back(lines_[i + 1]);
+        row.cells = {trim(lines_[i].text), trim(lines_[i + 1].text)};
+        row.text = row.cells[0] + "\t" + row.cells[1];
+        row.body = 0;
+    }
+    auto const value_line = [&](std::size_t row) { return first + 2 * row + 1; };
+    /// Where in the line of the number a byte of its row stands.
+    auto const in_line = [&](std::size_t row, std::size_t at) {
+        auto const blanks = lines_[value_line(row)].text.find(rows[row].cells[1]);
+        return at - rows[row].cells[0].size() - 1 + blanks;
+    };
+    auto table = table_cells(rows, 0, rows.size(), figures_.index(), reader_, frame);
+    auto const from = readings_.size();
+    for (auto& cell : table.cells) {
+        auto const row = cell.line;
+        cell.line = value_line(row);
+        auto const& place = placements_[cell.line].place;
+        if (place && !is_read(*place)) continue;
+        auto const source = rows[row].cells[0] + " " + rows[row].cells[1];
+        readings_.push_back(read_cell(cell, source, place, placements_[cell.line].also));
+        readings_.back().from = in_line(row, cell.from);
+        readings_.back().until = readings_.back().from + cell.text.size();
+    }
+    prefer_totals(from);
+    for (auto& prose : table.prose) {
+        for (auto& piece : prose.pieces) piece.at = in_line(prose.line, piece.at);
+        prose.line = value_line(prose.line);
+        read_prose(prose);
+    }
+}
+
 FigureReading BodyReader::read_cell(TableCell const& cell, std::string const& source,
                                     std::optional<SectionPlace> const& place,
                                     std::vector<SectionPlace> const& also) const {

@@ -39,6 +39,8 @@ public:
     void begin(BodyFrame frame) { frame_ = std::move(frame); }
     void read_line(std::size_t i);
     void read_table(std::size_t first, std::size_t end);
+    /// Labels that each have their number in the line below.
+    void read_stacked(std::size_t first, std::size_t end);
 
     /// What the numbers may be, before the whole document decides.
     std::vector<FigureReading>& readings() { return readings_; }

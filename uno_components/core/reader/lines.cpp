@@ -63,16 +63,19 @@ Label number_label(std::string_view text) {
     return {depth, behind_blanks(text, at)};
 }
 
-/// "II.", "A.", "a)".
+/// "II.", "A.", "a)", "a1)".
 Label letter_label(std::string_view text) {
     auto const end = text.find_first_not_of("IVX");
     bool const roman = end != std::string_view::npos && end > 0 && end <= 5;
     // The one letter of the alphabet's first ones that is no ASCII.
     constexpr std::string_view small = "đ", large = "Đ";
     auto const first = text.substr(0, small.size());
-    auto const at = roman ? end : first == small || first == large ? small.size() : 1;
+    auto at = roman ? end : first == small || first == large ? small.size() : 1;
+    auto const letters = at;
+    bool const point = first == small || (!text.empty() && text[0] >= 'a' && text[0] <= 'z');
+    while (point && at < letters + 2 && at < text.size() && is_digit(text[at])) ++at;
     if (at >= text.size() || std::string_view(".)/-").find(text[at]) == std::string_view::npos ||
-        !(is_blank(text, at + 1) || text[at] == '.'))
+        !(is_blank(text, at + 1) || (text[at] == '.' && at == letters)))
         return {};
     if (roman) return {Depth::roman, behind_blanks(text, at + 1)};
     if (first == large || (text[0] >= 'A' && text[0] <= 'H'))

@@ -300,6 +300,17 @@ std::optional<HeadingIndex::Walk::Match> HeadingIndex::Walk::heading_of(Line con
     if (cover.targets.empty()) return std::nullopt;
     bool const runs_in = opening.ends_with_colon || (opening.ends_with_stop && !opening.ends_line);
     bool const alone = opening.ends_line;
+    // "- Số nhiệm vụ đang thực hiện: 19" counts, and begins no part of what is still to be done.
+    bool const counts = (line.depth >= Depth::deeper || !stands_out) && opening.ends_with_colon &&
+                        opening.end < line.words.size() &&
+                        line.words[opening.end].kind == ReadingWord::Kind::number;
+    auto const targets_of = [&](bool sure) {
+        auto targets = chosen(line, cover.targets, sure);
+        auto const closes = [&](std::size_t one) { return index_.targets_[one].closes; };
+        if (counts)
+            targets.erase(std::remove_if(targets.begin(), targets.end(), closes), targets.end());
+        return targets;
+    };
     if (cover.unknown == 0) {
         bool fits = false;
         if (stands_out || is_dash)
@@ -311,7 +322,7 @@ std::optional<HeadingIndex::Walk::Match> HeadingIndex::Walk::heading_of(Line con
                      !line.words.back().ends_clause) ||
                     // "Tuyên truyền. Xã đã phát …"
                     (runs_in && opening.words.size() <= most_run_in_words));
-        auto targets = fits ? chosen(line, cover.targets, true) : std::vector<std::size_t>();
+        auto targets = fits ? targets_of(true) : std::vector<std::size_t>();
         if (!targets.empty()) {
             // A figure in the heading itself is of its section.
             auto const body = opening.figure_follows ? line.body : end_of(opening.end);
@@ -328,13 +339,13 @@ std::optional<HeadingIndex::Walk::Match> HeadingIndex::Walk::heading_of(Line con
         bool const near = cover.first <= most_words_before_topic;
         bool const mostly = cover.unknown <= cover.topic_words + 1 || tail_follows;
         if (cover.unknown > 0 && near && mostly) {
-            auto targets = chosen(line, cover.targets, false);
+            auto targets = targets_of(false);
             if (!targets.empty()) return Match{std::move(targets), end_of(opening.end), false};
         }
     }
     if (is_dash && opening.ends_with_colon && cover.unknown > 0 && cover.unknown <= 2 &&
         cover.topic_words > 2 * cover.unknown && cover.first <= most_words_before_topic) {
-        auto targets = chosen(line, cover.targets, false);
+        auto targets = targets_of(false);
         if (!targets.empty()) return Match{std::move(targets), end_of(opening.end), false};
     }
     return std::nullopt;

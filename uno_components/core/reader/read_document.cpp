@@ -13,12 +13,15 @@
 #include "core/reader/short_forms.hpp"
 #include "core/reader/table_cells.hpp"
 #include "core/reader/table_words.hpp"
+#include "core/reader/text_columns.hpp"
 #include "core/reader/unread_numbers.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
 
 namespace {
+
+constexpr std::size_t most_stacked = 400;  ///< lines of labels and numbers that are one table
 
 bool is_within(PlainDocument const& document, DocumentLimits const& limits) {
     std::size_t paragraphs = 0, bytes = 0;
@@ -123,9 +126,38 @@ private:
                      column != columns.end() && lines_[i].from.in_cell &&
                      lines_[i].from.row > lines_[column->second].from.row)
                 place_elsewhere(i, lines_[column->second]), ++i;
+            else if (auto const stacked = stacked_at(i); stacked > 0)
+                place_stacked(i, i + stacked), i += stacked;
             else
                 place_line(i), ++i;
         }
+    }
+
+    /// How many lines from this one on are labels with their numbers below.
+    std::size_t stacked_at(std::size_t first) const {
+        std::vector<std::string> texts;
+        auto const& from = lines_[first].from;
+        for (auto i = first; i < lines_.size() && texts.size() < most_stacked; ++i) {
+            auto const& line = lines_[i];
+            bool const number = texts.size() % 2 == 1;
+            bool const fits = line.cells.empty() && line.from.place == from.place &&
+                              placements_[i].role == LineRole::rest &&
+                              (number || line.depth >= Depth::dash);
+            if (!fits || (number && line.text.find_first_of("0123456789") == std::string::npos))
+                break;
+            texts.push_back(line.text);
+        }
+        return stacked_lines(texts, 0);
+    }
+
+    void place_stacked(std::size_t first, std::size_t end) {
+        Placement above{LineRole::body, std::nullopt, 0, {}, true};
+        if (first > 0 && placements_[first - 1].place) {
+            above.place = placements_[first - 1].place;
+            above.also = placements_[first - 1].also;
+        }
+        for (auto i = first; i < end && above.place; ++i) placements_[i] = above;
+        body_.read_stacked(first, end);
     }
 
     BodyFrame body_frame() const {

@@ -165,7 +165,10 @@ private:
         auto bare = without_question(label_);
         auto const depth = take_depth(row, bare);
         said_ = words_.said_by_label(bare);
-        if (handled_ && words_.is_bare_rest(bare)) said_.traits = words_.still_open(said_.traits);
+        if (words_.is_just(bare, "bare_rest")) {
+            if (handled_) said_.traits = words_.still_open(said_.traits);
+            said_.unsure = said_.unsure || (!handled_ && !cells_.empty());
+        }
         handled_ = handled_ || (said_.traits & handling_).any();
         auto const before = before_;
         // A row without a number heads a group: what the rows above it were about has ended.
@@ -367,6 +370,12 @@ private:
         return same ? event_ : TraitSet();
     }
 
+    /// "Công văn" below "Loại văn bản": one kind of them, when it is not all there is.
+    bool is_a_kind() const {
+        auto const strict = said_.traits & ~index_.soft();
+        return strict.any() && (strict & ~things_of_labels()).none() && end_ > data_ + 1;
+    }
+
     TraitSet things_of_labels() const {
         TraitSet things;
         for (auto const& column : columns_.all()) {
@@ -415,8 +424,8 @@ private:
             (one.own & (index_.things() | index_.events()) & ~index_.soft()).none();
         // Of which whole a share is only the sums tell.
         bool const is_share = std::find(shares_.begin(), shares_.end(), i) != shares_.end();
-        one.unsure =
-            column.said.unsure || said_.unsure || lines_[i].unclear || may_be_of_other || is_share;
+        one.unsure = column.said.unsure || said_.unsure || lines_[i].unclear || may_be_of_other ||
+                     is_share || is_a_kind();
         one.unknown = said_.unknown + column.said.unknown + rest_said.unknown;
         one.bound = quantity.bound;
         apply(quantity, column.unit, row_unit, (one.all() & index_.things()).any());

@@ -87,6 +87,7 @@ void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) con
     }
     // "Ước cả năm" in a report of a shorter time.
     if (said.unsure && !said.own && words_.looks_to_year_end(text)) said.elsewhere = true;
+    if (words_.is_just(text, "above")) said.elsewhere = true;
     // "Sau sắp xếp": it may be the report's time, but does not say so.
     if (!said.own && (begins_ahead(text, words_.index().head_words("after")) ||
                       (begins_ahead(text, words_.index().head_words("before")) && !said.elsewhere &&
@@ -200,7 +201,7 @@ void HeadedColumns::find_values() {
 
 /// "Tồn" behind "Đã giải quyết" is what is still open, not what was carried over.
 void HeadedColumns::settle_rest() {
-    bool handled = false;
+    bool handled = false, counted = false;
     auto const handling = words_.handled();
     for (std::size_t c = 0; c < columns_.size(); ++c) {
         std::string nearest;
@@ -208,7 +209,12 @@ void HeadedColumns::settle_rest() {
             if (c < head->cells.size() && !trim(head->cells[c]).empty())
                 nearest = trim(head->cells[c]);
         auto& given = columns_[c].given;
-        if (handled && words_.is_bare_rest(nearest)) given = words_.still_open(given);
+        if (words_.is_just(nearest, "bare_rest")) {
+            if (handled) given = words_.still_open(given);
+            // Neither in front of what came in nor behind what was dealt with.
+            columns_[c].said.unsure = columns_[c].said.unsure || (!handled && counted);
+        }
+        counted = counted || (given & ~words_.index().soft()).any();
         handled = handled || (given & handling).any();
     }
 }
@@ -218,15 +224,17 @@ void HeadedColumns::name_by_corner() {
     if (heads_.size() != 1 || columns_.empty()) return;
     auto const& index = words_.index();
     auto const names = (index.things() | index.events()) & ~index.soft();
-    for (auto i = data_; i < end_; ++i) {
-        auto const& row = lines_[i];
-        auto const c = first_cell(row);
-        if (c > 0 || row.cells.empty() || (words_.said_in(row.cells[c]).traits & names).any())
-            return;
-    }
     auto const corner = trim(heads_.front()->cells.front());
     auto const said = words_.said_in(corner);
     if (said.unknown > 0 || (said.traits & names).none()) return;
+    // Kinds of it may be named: "Công văn" below "Loại văn bản".
+    auto const others = names & ~said.traits;
+    for (auto i = data_; i < end_; ++i) {
+        auto const& row = lines_[i];
+        auto const c = first_cell(row);
+        if (c > 0 || row.cells.empty() || (words_.said_in(row.cells[c]).traits & others).any())
+            return;
+    }
     for (std::size_t c = 1; c < columns_.size(); ++c) {
         auto& column = columns_[c];
         if (!column.holds_values || c >= heads_.front()->cells.size()) continue;

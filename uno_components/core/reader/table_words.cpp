@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/catalogue/phrase_words.hpp"
 #include "core/reader/prose_columns.hpp"
 #include "core/text/unicode.hpp"
 
@@ -14,6 +15,7 @@ using Kind = ReadingWord::Kind;
 using Scope = ReadingWord::Scope;
 
 constexpr std::size_t longest_number_head = 40;
+constexpr std::size_t longest_just = 6;       ///< words of "Số hồ sơ còn tồn đọng"
 constexpr int days_of_a_year = 330;           ///< of a report of it, wherever its days are cut
 constexpr std::size_t least_answers = 2;      ///< that begin with words
 constexpr std::size_t longest_unit_name = 4;  ///< words between "xã" and "cũ"
@@ -232,11 +234,15 @@ bool TableWords::names_another_year(std::string const& text) const {
     return other && !own;
 }
 
-bool TableWords::is_bare_rest(std::string const& text) const {
-    auto const folded = trim(fold(without_brackets(text)));
-    auto const& words = index_.head_words("bare_rest");
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string const& word) { return fold(word) == folded; });
+bool TableWords::is_just(std::string const& text, std::string const& what) const {
+    std::vector<std::string> said;
+    for (auto const& word : reader_.words(without_brackets(text), 0))
+        if (word.kind != Kind::mark) said.push_back(word.text);
+    auto const& all = index_.head_words(what);
+    return !said.empty() && said.size() <= longest_just &&
+           std::any_of(all.begin(), all.end(), [&](std::string const& one) {
+               return words_of(one, reader_.abbreviations()) == said;
+           });
 }
 
 TraitSet TableWords::handled() const {

@@ -66,8 +66,9 @@ public:
 
     /// "Thực hiện 2021" of a report of another year.
     bool names_another_year(std::string const& text) const;
-    /// "Tồn", "Hồ sơ tồn": says not whether of before or now.
-    bool is_bare_rest(std::string const& text) const;
+    /// Whether a text is one of the words that heads have for this, and nothing besides: "Tồn",
+    /// which says not whether of before or now ("bare_rest"), "Toàn huyện" ("above").
+    bool is_just(std::string const& text, std::string const& what) const;
     /// What is said of dossiers that were dealt with.
     TraitSet handled() const;
     /// The same with what is said of those still open, in place of where they come from.

@@ -15,6 +15,8 @@ constexpr std::size_t longest_number = 24;  ///< bytes of a cell: "1.250 triệu
 constexpr std::size_t longest_head = 160;   ///< bytes of a line of heads
 constexpr std::size_t most_heads = 4;
 constexpr std::size_t least_rows = 2;
+constexpr std::size_t longest_label = 120;  ///< bytes of a label above its number
+constexpr std::size_t least_stacked = 3;    ///< of such labels
 
 using Cells = std::vector<std::string>;
 
@@ -189,6 +191,19 @@ private:
 
 std::vector<TextRow> text_rows(std::vector<std::string> const& lines) {
     return Finder(lines).run();
+}
+
+std::size_t stacked_lines(std::vector<std::string> const& lines, std::size_t first) {
+    auto const is_label = [](std::string const& line) {
+        auto const text = trim(line);
+        return has_letters(text) && text.size() <= longest_label && !is_digit(text[0]) &&
+               std::string_view(".;:!?").find(text.back()) == std::string_view::npos;
+    };
+    auto at = first;
+    while (at + 1 < lines.size() && is_label(lines[at]) && is_number(lines[at + 1]) &&
+           !has_letters(lines[at + 1]))
+        at += 2;
+    return (at - first) / 2 >= least_stacked ? at - first : 0;
 }
 
 bool may_be_row(std::string const& line) {

@@ -21,4 +21,8 @@ std::vector<TextRow> text_rows(std::vector<std::string> const& lines);
 /// Whether a line may be such a row.
 bool may_be_row(std::string const& line);
 
+/// How many lines from `first` on are labels that each have their number in the line below, as a
+/// table copied from a web page comes; 0 for fewer than three of them.
+std::size_t stacked_lines(std::vector<std::string> const& lines, std::size_t first);
+
 }  // namespace report
