@@ -15,7 +15,10 @@ std::string shown(StandardLayout const& layout) {
     for (auto const* blocks : {&layout.body, &layout.behind})
         for (auto const& block : *blocks) {
             using What = StandardBlock::What;
-            if (block.what == What::heading)
+            if (block.what == What::part || block.what == What::part_title ||
+                block.what == What::lettered_part)
+                all += (block.what == What::part ? "PART " : "PART: ") + block.text;
+            else if (block.what == What::heading)
                 all += "#" + std::to_string(block.level) + (block.typed ? "! " : " ") + block.text;
             else
                 all += block.what == What::table ? "T" : "- " + block.text;
@@ -46,6 +49,20 @@ TEST(StandardLayout, HeadingsGetTheOutlinesNumbersAndMistakesInThemArePutRight) 
               "#2 Công tác tuyên truyền\n- Đã tuyên truyền trên đài của xã.\n"
               "#2 Công tác kiểm tra\n- a) Đã kiểm tra.\n"
               "#1 Kết quả thực hiện công tác cải cách hành chính\n"
+              "- Trên đây là báo cáo công tác cải cách hành chính quý I năm 2024./.\n");
+}
+
+/// Titles of parts came out as plain text.
+TEST(StandardLayout, PartsAndTheirTitlesStandByThemselvesAndHeadingsBeginAnewBelow) {
+    EXPECT_EQ(shown(standard("**Phần thứ nhất**\n**Kết quả thực hiện**\n"
+                             "**I. Công tác chỉ đạo, điều hành cải cách hành chính**\nĐã làm.\n"
+                             "**PHẦN II: PHƯƠNG HƯỚNG**\n"
+                             "**I. Nhiệm vụ trọng tâm**\nTiếp tục.\n"
+                             "**B. Kiến nghị, đề xuất**\nPhần mềm một cửa còn chậm.\n")),
+              "PART Phần thứ nhất\nPART: Kết quả thực hiện\n"
+              "#1 Công tác chỉ đạo, điều hành cải cách hành chính\n- Đã làm.\n"
+              "PART PHẦN II\nPART: PHƯƠNG HƯỚNG\n#1! I. Nhiệm vụ trọng tâm\n- Tiếp tục.\n"
+              "PART: B. Kiến nghị, đề xuất\n- Phần mềm một cửa còn chậm.\n"
               "- Trên đây là báo cáo công tác cải cách hành chính quý I năm 2024./.\n");
 }
 

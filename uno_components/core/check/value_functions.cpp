@@ -70,6 +70,11 @@ Evaluate make_one_value(Parameters& in) {
                              first->heading));  // Values far apart are of two things.
                 auto const low = std::min(one.value, first->value);
                 auto const high = std::max(one.value, first->value);
+                // Of what was read in doubt they are told where they are all but the same.
+                constexpr std::int64_t part = 5;
+                if (!alike && matter.is_doubted(one.at) && high - low > high / part &&
+                    !is_digit_slip(one.value, first->value))
+                    continue;
                 if (!telling || low <= 0 || high / 2 > low || is_same_number(one, *first) ||
                     !told.insert(one.value).second)
                     continue;

@@ -110,20 +110,24 @@ std::string CheckForm::summary(Texts const& texts) const {
                : one.severity == Severity::warning ? warnings
                                                    : infos);
     }
-    auto const all = counts(report_);
     auto const number = [](std::size_t n) { return std::to_string(n); };
     auto text = texts("check_panel.found", {{"errors", number(errors)},
                                             {"warnings", number(warnings)},
                                             {"infos", number(infos)},
                                             {"looks", number(looks)},
                                             {"ignored", number(ignored)}});
-    return text + "\n" +
-           texts("check_panel.outcomes", {{"passed", number(all.passed)},
+    return text + "\n" + account(texts) +
+           (counts(report_).all_right() ? "\n" + texts("check_panel.all_right") : std::string());
+}
+
+std::string CheckForm::account(Texts const& texts) const {
+    auto const all = counts(report_);
+    auto const number = [](std::size_t n) { return std::to_string(n); };
+    return texts("check_panel.outcomes", {{"passed", number(all.passed)},
                                           {"failed", number(all.failed)},
                                           {"not_applicable", number(all.not_applicable)},
                                           {"not_evaluated", number(all.not_evaluated)},
-                                          {"needs_look", number(all.needs_look)}}) +
-           (all.all_right() ? "\n" + texts("check_panel.all_right") : std::string());
+                                          {"needs_look", number(all.needs_look)}});
 }
 
 bool CheckForm::can_fix(std::size_t line) const {

@@ -46,6 +46,8 @@ public:
     /// How many of each severity, and how the rules ended. Never says that all is right while
     /// something was not evaluated or needs a look.
     std::string summary(Texts const& texts) const;
+    /// How the rules ended, in one sentence.
+    std::string account(Texts const& texts) const;
 
     /// Whether the program may mend it when it is asked to; what is only proposed a person does.
     bool can_fix(std::size_t line) const;

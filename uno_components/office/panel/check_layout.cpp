@@ -42,6 +42,7 @@ public:
     }
 
     void with_findings(FindingsShown const& shown) {
+        window_.set_label("summary", shown.summary);
         int const summary = window_.height_of("summary", width_);
         int const label = window_.height_of("findings_label", width_);
         int const detail = std::min(window_.height_of("detail", width_), height_ / 3);
@@ -49,12 +50,25 @@ public:
         int const lines =
             2 + lines_of("again", "show") + (shown.can_fix ? lines_of("fix", "fix_all") : 0);
         int const below = detail + step_ + lines * (button_ + step_) + status;
-        int const least = window_.down(24);
-        // Large letters leave room for what was found or for how much.
-        if (y_ + summary + step_ + label + 1 + least + step_ + below <= height_)
+        int least = window_.down(24);
+        // Large letters leave room for what was found or for how much; how the rules ended is said
+        // all the same, and nobody takes what was found for all there is.
+        auto const fits = [&](int tall, int list) {
+            return y_ + tall + step_ + label + 1 + list + step_ + below <= height_;
+        };
+        if (fits(summary, least)) {
             full("summary", summary);
-        else
-            window_.hide("summary");
+        } else {
+            window_.set_label("summary", shown.account);
+            int const account = window_.height_of("summary", width_);
+            int const shortest = window_.down(18);
+            if (fits(account, shortest)) {
+                full("summary", account);
+                least = shortest;
+            } else {
+                window_.hide("summary");
+            }
+        }
         window_.place("findings_label", {left_, y_, width_, label});
         y_ += label + 1;
         full("findings", std::max(least, height_ - y_ - step_ - below));

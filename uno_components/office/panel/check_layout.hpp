@@ -12,6 +12,8 @@ struct FindingsShown {
     bool has_chosen = false;  ///< else only a summary, and how to check
     bool can_fix = false;
     bool has_comments = false;
+    std::string summary;  ///< how much was found, and how the rules ended
+    std::string account;  ///< the latter alone, for where there is no room for both
     std::string status;
 };
 

@@ -214,9 +214,12 @@ private:
         window_.set_label("comments", words(found_.has_comments() ? "check_panel.uncomment"
                                                                   : "check_panel.comment"));
         auto const* form = found_.form();
-        auto summary = form ? form->summary(words) : words("check_panel.none_yet");
-        if (form && found_.is_stale()) summary = words("check_panel.changed") + "\n" + summary;
-        window_.set_label("summary", summary);
+        summary_ = form ? form->summary(words) : words("check_panel.none_yet");
+        account_ = form ? form->account(words) : std::string();
+        if (form && found_.is_stale())
+            for (auto* text : {&summary_, &account_})
+                *text = words("check_panel.changed") + "\n" + *text;
+        window_.set_label("summary", summary_);
     }
 
     void show() {
@@ -247,7 +250,7 @@ private:
 
     void lay_out() {
         lay_out_findings(window_, {found_.has_chosen(), found_.has_chosen() && found_.can_fix(),
-                                   found_.has_comments(), status_});
+                                   found_.has_comments(), summary_, account_, status_});
     }
 
     // What is done.
@@ -298,7 +301,7 @@ private:
 
     Findings found_;
     bool showing_ = false;
-    std::string status_;
+    std::string summary_, account_, status_;
     std::unique_ptr<Keys> keys_;
     std::string focused_;  ///< of the stops; empty: the keyboard is elsewhere
 };
