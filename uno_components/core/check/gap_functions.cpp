@@ -61,8 +61,16 @@ std::vector<Gap> gaps_in(std::string const& text, GapWords const& words,
     // "___", "???", "xx": nobody writes them for good.
     for (std::size_t at = 0; at < text.size();) {
         auto const c = static_cast<char>(text[at] == 'X' ? 'x' : text[at]);
+        if (c != '_' && c != '?' && c != 'x') {
+            ++at;
+            continue;
+        }
         auto end = at;
         while (end < text.size() && (text[end] == c || (c == 'x' && text[end] == 'X'))) ++end;
+        if (end - at < 2) {
+            at = end;
+            continue;
+        }
         auto const inside = [&](std::size_t i) {
             auto const byte = static_cast<unsigned char>(text[i]);
             return byte >= 0x80 || std::isalnum(byte) != 0;
@@ -73,12 +81,15 @@ std::vector<Gap> gaps_in(std::string const& text, GapWords const& words,
             std::partition_point(tokens.begin(), tokens.end(),
                                  [&](Token const& one) { return one.until <= at; }) -
             tokens.begin());
-        bool const is_roman = text.find('x', at) >= end &&
+        // "XX" in capitals only.
+        bool const is_roman = std::find(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                        text.begin() + static_cast<std::ptrdiff_t>(end),
+                                        'x') == text.begin() + static_cast<std::ptrdiff_t>(end) &&
                               ((token > 0 && words.ordered.at(tokens, token - 1).until == token) ||
                                (token > 1 && words.ordered.at(tokens, token - 2).until == token));
         bool const bare = c == '_' || c == '?' || (c == 'x' && stands_alone && !is_roman);
-        if (bare && end - at > 1) gaps.push_back({at, end});
-        at = std::max(end, at + 1);
+        if (bare) gaps.push_back({at, end});
+        at = end;
     }
     for (std::size_t at = 0; at < text.size();) {
         auto end = at;
@@ -108,9 +119,10 @@ std::vector<Gap> gaps_in(std::string const& text, GapWords const& words,
         }
         if (text[at] == '[' || text[at] == '{') {
             char const close = text[at] == '[' ? ']' : '}';
-            auto const stop = text.find(close, at);
             constexpr std::size_t longest = 60;
-            if (stop != std::string::npos && stop - at < longest) {
+            auto const near = std::string_view(text).substr(at, longest).find(close);
+            if (near != std::string_view::npos) {
+                auto const stop = at + near;
                 auto const inside = trim(text.substr(at + 1, stop - at - 1));
                 if (text[at] == '{' || inside.empty() ||
                     inside.find_first_not_of(".… \xE2\x80\xA6") == std::string::npos)

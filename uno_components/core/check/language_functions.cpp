@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -122,16 +123,21 @@ struct Abbreviation {
 std::map<std::string, Abbreviation> abbreviations_in(Matter const& matter, Phrases const& called) {
     std::map<std::string, Abbreviation> all;
     for (auto const& paragraph : matter.paragraphs()) {
-        if (!paragraph.is_text() || in_capitals(paragraph.text.substr(paragraph.body))) continue;
+        if (!paragraph.is_text()) continue;
         auto const& tokens = paragraph.tokens;
         std::set<std::size_t> named;
         for (auto const& hit : called.all(tokens)) named.insert(hit.until);
+        std::optional<bool> all_capitals;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             auto const& token = tokens[i];
+            // What is written as it is folded has no capitals.
+            if (token.kind != Token::Kind::word || token.shown == token.text) continue;
             auto const letters = to_code_points(token.shown);
             if (token.kind != Token::Kind::word || letters.size() < 2 || letters.size() > 8 ||
                 token.from < paragraph.body || !in_capitals(token.shown) || is_roman(token.shown))
                 continue;
+            if (!all_capitals) all_capitals = in_capitals(paragraph.text.substr(paragraph.body));
+            if (*all_capitals) break;
             // Among other capitals it is no abbreviation but a word of them.
             bool const shouted = (i > 0 && in_capitals(tokens[i - 1].shown) &&
                                   to_code_points(tokens[i - 1].shown).size() > 1) ||

@@ -215,8 +215,11 @@ Evaluate make_shorter_period(Parameters& in) {
         constexpr int months_of_year = 12;
         if (own.first % months_of_year != 0) return verdicts.not_applicable();
         auto const& reader = readers_of(kind).words;
+        auto const year = std::to_string(period->year);
         for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text() || paragraph.planned || paragraph.in_table) continue;
+            if (!paragraph.is_text() || paragraph.planned || paragraph.in_table ||
+                paragraph.text.find(year) == std::string::npos)
+                continue;
             auto const& tokens = paragraph.tokens;
             for (std::size_t i = 0; i < tokens.size(); ++i) {
                 if (tokens[i].in_citation) continue;

@@ -125,11 +125,11 @@ Evaluate make_typing_keys(Parameters& in) {
             };
             for (std::size_t i = 0; i < tokens.size(); ++i) {
                 auto const& token = tokens[i];
-                if (is_foreign(i + 1) || (i > 0 && is_foreign(i - 1))) continue;
                 constexpr std::size_t shortest = 3;
                 if (token.kind != Token::Kind::word || token.text.size() < shortest ||
                     !is_plain(token.text) || known.count(token.text) > 0 ||
-                    is_syllable(token.text) || to_upper(token.shown) == token.shown)
+                    is_syllable(token.text) || to_upper(token.shown) == token.shown ||
+                    is_foreign(i + 1) || (i > 0 && is_foreign(i - 1)))
                     continue;
                 verdicts.passed();
                 learn();
@@ -158,8 +158,9 @@ Evaluate make_compounds(Parameters& in) {
         return by;
     };
     auto const known = read("words");
-    std::set<std::string> besides;
+    std::set<std::string> besides, firsts;
     for (auto const& one : in.texts("besides")) besides.insert(fold(one));
+    for (auto const& [pair, words] : known) firsts.insert(pair.substr(0, pair.find(' ')));
     return [=](Matter const& matter, Verdicts& verdicts) {
         // The same few hundred words stand there again and again.
         std::unordered_map<std::string, std::string> bare;
@@ -176,7 +177,7 @@ Evaluate make_compounds(Parameters& in) {
                 auto const& b = tokens[i + 1];
                 bool const pair = a.kind == Token::Kind::word && b.kind == Token::Kind::word &&
                                   a.until + 1 == b.from;
-                if (!pair) continue;
+                if (!pair || firsts.count(toneless(a.text)) == 0) continue;
                 auto const found = known.find(toneless(a.text) + " " + toneless(b.text));
                 if (found == known.end() || to_lower(b.shown) != b.shown) continue;
                 verdicts.passed();

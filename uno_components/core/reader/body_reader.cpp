@@ -310,8 +310,13 @@ int BodyReader::rank_of(Line const& line) {
 
 /// The word behind "Trả lời:" with which a line begins; 0 when it does not.
 std::size_t BodyReader::behind_answer_word(std::vector<ReadingWord> const& words) const {
-    for (auto const& answer : figures_.index().head_words("answer")) {
-        auto const end = behind_phrase(words, 0, words_of(answer, reader_.abbreviations()));
+    if (!answers_) {
+        auto& made = answers_.emplace();
+        for (auto const& answer : figures_.index().head_words("answer"))
+            made.push_back(words_of(answer, reader_.abbreviations()));
+    }
+    for (auto const& answer : *answers_) {
+        auto const end = behind_phrase(words, 0, answer);
         if (end > 0 && end < words.size() && words[end].text == ":") return end + 1;
     }
     return 0;

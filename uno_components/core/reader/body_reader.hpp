@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -73,6 +74,8 @@ private:
     ReadingWords const& reader_;
     FigureReader const& figures_;
     BodyFrame frame_;
+    /// Words that answers begin with, made ready when the first line asks.
+    mutable std::optional<std::vector<std::vector<std::string>>> answers_;
     /// What the lines below a line stand under, by its depth.
     std::vector<std::pair<int, StatementFrame>> frames_;
     std::vector<FigureReading> readings_;
