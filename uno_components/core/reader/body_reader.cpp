@@ -152,6 +152,7 @@ void BodyReader::read_stacked(std::size_t first, std::size_t end) {
     for (auto& cell : table.cells) {
         auto const row = cell.line;
         cell.line = value_line(row);
+        if (cell.from <= rows[row].cells[0].size()) continue;  // "Trên 5" as a label
         auto const& place = placements_[cell.line].place;
         if (place && !is_read(*place)) continue;
         auto const source = rows[row].cells[0] + " " + rows[row].cells[1];
@@ -161,6 +162,10 @@ void BodyReader::read_stacked(std::size_t first, std::size_t end) {
     }
     prefer_totals(from);
     for (auto& prose : table.prose) {
+        auto const label = rows[prose.line].cells[0].size();
+        if (std::any_of(prose.pieces.begin(), prose.pieces.end(),
+                        [&](auto const& piece) { return piece.at <= label; }))
+            continue;
         for (auto& piece : prose.pieces) piece.at = in_line(prose.line, piece.at);
         prose.line = value_line(prose.line);
         read_prose(prose);

@@ -21,6 +21,7 @@ namespace report {
 
 namespace {
 
+constexpr std::size_t longest_label = 140, longest_number = 40;  ///< bytes, blanks and all
 constexpr std::size_t most_stacked = 400;  ///< lines of labels and numbers that are one table
 
 bool is_within(PlainDocument const& document, DocumentLimits const& limits) {
@@ -142,6 +143,7 @@ private:
             bool const number = texts.size() % 2 == 1;
             bool const fits = line.cells.empty() && line.from.place == from.place &&
                               placements_[i].role == LineRole::rest &&
+                              line.text.size() <= (number ? longest_number : longest_label) &&
                               (number || line.depth >= Depth::dash);
             if (!fits || (number && line.text.find_first_of("0123456789") == std::string::npos))
                 break;
