@@ -209,6 +209,18 @@ TEST_F(BesideProse, ASectionTakenOutWithItsFiguresIsToldOnceAndNeverPutBackUnask
     EXPECT_NE(text_of(report).find("5.373.000.000"), std::string::npos) << "nothing was lost";
 }
 
+TEST_F(BesideProse, TrackedChangesThatWaitAreToldOnce) {
+    auto const report = make_report(test::sample(sample_file));
+    Reference<css::beans::XPropertySet> const document(report, UNO_QUERY_THROW);
+    document->setPropertyValue("RecordChanges", Any(true));
+    test::type_after(report, "Trang thiết bị", " Đã sửa.");
+    document->setPropertyValue("RecordChanges", Any(false));
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "chưa ai chấp nhận hay từ chối"), 1U);
+    EXPECT_EQ(says(call("refresh", report).warnings, "chưa ai chấp nhận hay từ chối"), 0U);
+}
+
 TEST_F(BesideProse, NumbersWithDotsAndCommasTheOtherWayRoundAreNotAskedAbout) {
     auto const report = make_report(test::sample(sample_file));
     test::type_over_field(report, "hs_tong", "2,098");

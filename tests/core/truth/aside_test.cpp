@@ -63,5 +63,12 @@ TEST_F(Aside, ATextBoxThatCountsIsToldAndOneWithoutANumberIsNone) {
               "truth.aside_frame: Trước hạn\n");
 }
 
+TEST_F(Aside, TrackedChangesThatWaitAreToldOnceWhateverTheySay) {
+    EXPECT_EQ(told({{Where::changes, {}}}), "truth.changes: \n");
+    EXPECT_EQ(told({{Where::changes, {}}}), "");
+    EXPECT_EQ(told({}), "");
+    EXPECT_EQ(told({{Where::changes, {}}}), "truth.changes: \n") << "new ones, later";
+}
+
 }  // namespace
 }  // namespace report

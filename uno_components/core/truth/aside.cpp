@@ -23,6 +23,8 @@ Reworded::What what_of(AsideText::Where where) {
             return Reworded::What::frame;
         case AsideText::Where::hidden:
             return Reworded::What::hidden;
+        case AsideText::Where::changes:
+            return Reworded::What::changes;
         case AsideText::Where::note:
             break;
     }
@@ -72,8 +74,9 @@ void add_aside(ReportKind const& kind, Report const& stored, std::vector<AsideTe
             std::count_if(aside.texts.begin(), aside.texts.end(), [&](std::string const& text) {
                 return is_table ? is_number(text) : counts_something(words, text);
             });
-        bool const is_hidden = aside.where == AsideText::Where::hidden;
-        if (!is_hidden && numbers < (is_table ? 2 : 1)) continue;
+        bool const is_always_told =
+            aside.where == AsideText::Where::hidden || aside.where == AsideText::Where::changes;
+        if (!is_always_told && numbers < (is_table ? 2 : 1)) continue;
         Reworded one;
         one.what = what_of(aside.where);
         one.text = name_of(aside);

@@ -11,9 +11,9 @@
 namespace report {
 
 /// What a hand put beside the report's prose, where no figure of ours ever stands, or a paragraph
-/// of which a hand has hidden a figure.
+/// of which a hand has hidden a figure; `changes`, without texts: tracked ones that wait.
 struct AsideText {
-    enum class Where { table, note, frame, hidden };
+    enum class Where { table, note, frame, hidden, changes };
     Where where = Where::note;
     /// Paragraphs or cells, as they read.
     std::vector<std::string> texts;

@@ -60,6 +60,8 @@ char const* code_of(Reworded::What what) {
             return "truth.aside_frame";
         case Reworded::What::hidden:
             return "truth.aside_hidden";
+        case Reworded::What::changes:
+            return "truth.changes";
         case Reworded::What::moved:
             return "truth.moved";
         case Reworded::What::headless:

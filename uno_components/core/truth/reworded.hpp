@@ -23,6 +23,7 @@ struct Reworded {
         note,      ///< a footnote or endnote
         frame,     ///< a text box
         hidden,    ///< a figure that is hidden text
+        changes,   ///< tracked ones that nobody has accepted or rejected
         moved,     ///< a paragraph under another heading (`now`) than its own (`known`)
         headless,  ///< what stands below a heading (`known`) that is gone
         cut        ///< a section (`known`) with so many (`now`) entered figures
@@ -57,7 +58,7 @@ std::string reworded_key(std::string const& known_by);
 void remember_reworded(std::vector<Reworded> const& all, Report& report);
 
 /// truth.reworded {known}, {text}; truth.gone {known}; truth.aside_table, _note, _frame,
-/// _hidden {text}; truth.moved {text}, {known}, {now}; truth.heading_gone {known};
+/// _hidden {text}; truth.changes; truth.moved {text}, {known}, {now}; truth.heading_gone {known};
 /// truth.section_gone {known}, {now}.
 std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool also_told_before);
 

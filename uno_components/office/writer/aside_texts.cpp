@@ -4,6 +4,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
@@ -85,6 +86,9 @@ std::vector<AsideText> aside_texts(Reference<css::frame::XModel> const& model,
             asides.push_back(std::move(aside));
         }
     }
+    if (Reference<css::document::XRedlinesSupplier> const changes(model, UNO_QUERY);
+        changes.is() && changes->getRedlines()->hasElements())
+        asides.push_back({AsideText::Where::changes, {}});
     if (Reference<css::text::XFootnotesSupplier> const notes(model, UNO_QUERY); notes.is())
         add_each(notes->getFootnotes(), AsideText::Where::note, asides);
     if (Reference<css::text::XEndnotesSupplier> const notes(model, UNO_QUERY); notes.is())
