@@ -200,6 +200,18 @@ TEST_F(UntoldColumns, EmptyCellsOfAPivotAreNothingWhereItsSumSaysSo) {
     EXPECT_EQ(told("import.zeros_by_sums"), 1U);
 }
 
+TEST_F(UntoldColumns, AHeadThatTellsNothingIsToldByItsGroup) {
+    EXPECT_EQ(
+        read("bang_thanh_toan",
+             {"1x2 Nhóm|1x2 TTHC có phí, LP|2x1 Có phát sinh HS|2x1 Có phát sinh thanh toán|2x1 "
+              "Có TT trực tuyến|1x2 HS có phí, LP|2x1 HS đã TTTT",
+              "SL|%|SL|%|SL|%|SL|%", "Tư pháp|12|9|75%|8|67%|7|58%|611|588|96%",
+              "Đất đai|7|5|71%|4|57%|3|43%|142|97|68%"}),
+        "taken");
+    EXPECT_EQ(taken({"co_phi", "phat_sinh", "thanh_toan", "truc_tuyen", "ho_so", "hs_tt"}),
+              (Lines{"12 9 8 7 611 588", "7 5 4 3 142 97"}));
+}
+
 TEST_F(UntoldColumns, ACountShownAsADayOf1900IsTakenAndTold) {
     auto sheet = sheet_of({"TT|Lớp|Cán bộ|Công chức", "1|Tin học|1|x", "2|Tiếng Anh|2|x"});
     for (std::size_t row = 1; row < 3; ++row) {

@@ -193,6 +193,9 @@ double HeadWords::likeness(std::vector<std::string> const& a,
     bool const grouped = !one.groups.empty() && !other.groups.empty();
     auto const by_parts = grouped ? of_own * own + of_groups * shared(one.groups, other.groups)
                                   : of_own * own + of_groups * all;
+    // "Số lượng" tells nothing: its group does.
+    if (grouped && is_light(one.own) && is_light(other.own))
+        return shared(one.groups, other.groups);
     if (grouped) return by_parts;
     // One column of a group is not all of it: "Lý luận chính trị / Cao cấp".
     bool const is_part =
