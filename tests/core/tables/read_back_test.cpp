@@ -68,9 +68,8 @@ TEST_F(ReadBackTest, SortedRowsKeepTheirNumbersAndTheRowOfSumsIsStillThatWhereve
     auto const back = read("bang_ho_so", sorted);
     EXPECT_TRUE(back.complaints.empty()) << back.complaints.size();
     EXPECT_TRUE(back.changes.empty());
-    EXPECT_EQ(test::lines_of(back.after),
-              (Lines{"1|Chứng thực|7|3|4|42,86", "2|Đất đai|5|5|0|100", "3|Hộ tịch|3|1|2|33,33",
-                     "TỔNG CỘNG|15|9|6|60"}));
+    EXPECT_EQ(test::lines_of(back.after), (Lines{"1|Chứng thực|7|3|4|42,86", "2|Đất đai|5|5|0|100",
+                                                 "3|Hộ tịch|3|1|2|33,33", "TỔNG CỘNG|15|9|6|60"}));
 }
 
 TEST_F(ReadBackTest, ACellChangedBelowARowOfSumsThatWentUpIsRead) {
