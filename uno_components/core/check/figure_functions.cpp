@@ -169,13 +169,18 @@ bool fits_otherwise(Matter const& matter, KnownValue const& one, Wide const& nee
     return false;
 }
 
+/// Whether wherever it stands it may be another thing's.
+bool is_all_doubted(Matter const& matter, KnownValue const& value) {
+    return !value.places.empty() &&
+           std::all_of(value.places.begin(), value.places.end(),
+                       [&](TextSpan const& place) { return matter.is_doubted(place); });
+}
+
 /// Whether the total is in doubt, and the sum of the parts stands where they do: it is the total,
 /// read as something else.
 bool is_total_beside(Matter const& matter, KnownValue const& total,
                      std::vector<KnownValue> const& parts, Wide const& sum) {
-    auto const is_doubted = [&](TextSpan const& place) { return matter.is_doubted(place); };
-    if (total.places.empty() || !std::all_of(total.places.begin(), total.places.end(), is_doubted))
-        return false;
+    if (!is_all_doubted(matter, total)) return false;
     for (auto const& part : parts)
         for (auto const& place : part.places) {
             auto const& paragraph = matter.paragraphs()[place.paragraph];
@@ -261,9 +266,11 @@ Evaluate make_sum(Parameters& in) {
             auto const needed = Wide(part.value) - off;
             // A part from elsewhere that the others do without is another thing's.
             bool const stray = needed == 0 && stands_apart(part, *total, parts.known);
-            // Surely so when it is more than the whole ("14 kiến nghị", "đang giải quyết 69"), and
-            // when its own words do not say what it is of.
-            if (stray && (part.value > total->value || !part.sure)) return verdicts.passed();
+            // Surely so when it is more than the whole ("14 kiến nghị", "đang giải quyết 69"), when
+            // it stands in the section of other things, and when its own words do not say what it
+            // is of.
+            if (stray && (part.value > total->value || !part.sure || is_all_doubted(matter, part)))
+                return verdicts.passed();
             doubtful = doubtful || stray || (needed == 0 && may_be_none) ||
                        (needed >= 0 && fits_otherwise(matter, part, needed, places));
         }
@@ -366,10 +373,7 @@ Evaluate make_bounds(Parameters& in) {
                            b = matter.value(whole, verdicts.rule().doubtful);
                 seen = seen || (a && b);
                 // Of a whole that may be another thing's nothing is too much.
-                bool const in_doubt =
-                    b && !b->places.empty() &&
-                    std::all_of(b->places.begin(), b->places.end(),
-                                [&](TextSpan const& place) { return matter.is_doubted(place); });
+                bool const in_doubt = b && is_all_doubted(matter, *b);
                 if (a && b && !in_doubt && a->value > b->value)
                     hold_at_most(matter, verdicts, figure.id, whole);
             }
