@@ -40,6 +40,10 @@ bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
     if ((statement.thing & meaning.needs).any())
         strict &= ~(statement.own & ~statement.behind & (index_.things() | index_.posts()) &
                     ~meaning.needs);
+    // "Công chức tư pháp kiểm tra 5 văn bản, phát hiện 1 văn bản": nor who did it before.
+    if ((statement.thing & (meaning.needs | meaning.may)).any() &&
+        (statement.thing & index_.siblings()).none())
+        strict &= ~(statement.given & index_.siblings() & ~meaning.needs);
     return (strict & ~(meaning.needs | meaning.may | besides)).none();
 }
 
@@ -203,6 +207,7 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
         if (percent != reading.percent || (percent && statement.denied)) continue;
         if (!statement.denied && money != reading.money) continue;
         if (reading.at_least && !figure.lower_bound) continue;
+        if (statement.to_moment && !to_date_[f]) continue;
         auto const besides = paired ? of_whole(f) : TraitSet();
         std::optional<FigureChoice> best;
         for (std::size_t m = 0; m < figure.means.size(); ++m) {

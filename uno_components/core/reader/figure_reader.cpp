@@ -78,6 +78,11 @@ FigureReader::FigureReader(ReportKind const& kind, ReadingWords const& reader)
         if (auto const found = by_id_.find(whole); found != by_id_.end())
             wholes_[f] = found->second;
     }
+    for (auto const* figure : figures_)
+        to_date_.push_back(
+            std::any_of(figure->means.begin(), figure->means.end(), [&](Meaning const& meaning) {
+                return ((meaning.needs | meaning.may) & index_.to_date()).any();
+            }));
     is_whole_.resize(figures_.size());
     for (auto const& whole : wholes_)
         if (whole) is_whole_[*whole] = true;
@@ -111,14 +116,17 @@ void FigureReader::take_number(FigureReading& reading, Quantity const& quantity)
     if (!number.percent) reading.other = quantity.other;
     reading.decimals = number.value ? number.value->decimals : 0;
     bool const thing = (reading.statement.own & index_.things()).any();
-    reading.clean = !number.loose && (!number.like_a_year || thing);
+    reading.clean =
+        !number.loose && (!number.like_a_year || (thing && reading.statement.thing.any()) ||
+                          (thing && reading.statement.in_table));
     // A comma in a count parts thousands in the English manner only.
     // So may that of an amount of money, which has two readings then.
     if (!number.percent && number.value && number.value->decimals == 3) {
         if (!quantity.has_unit) reading.clean = false;
         reading.english = reading.english || !quantity.has_unit || reading.other;
     }
-    if (number.like_a_year && reading.statement.thing.none() && !reading.statement.in_table)
+    if (number.like_a_year && reading.statement.thing.none() && !reading.statement.in_table &&
+        !(thing && reading.statement.told))
         reading.value.reset();
     using Bound = Quantity::Bound;
     auto const bound =
@@ -181,6 +189,7 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         }
         if (statement.part_of != Statement::nowhere) {
             auto& whole = readings[reading_of[statement.part_of]];
+            if (tells_more(one, whole)) whole.sure = one.sure = false;
             drop_whole(one, whole);
             bool const adds_up = (whole.statement.own & index_.sums()).any();
             if (adds_up && one.choices.empty()) take_other_part(one, whole, of, before);
@@ -219,7 +228,21 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
     }
     doubt_rivals(readings);
     doubt_prices(readings);
+    doubt_listed(readings);
     return readings;
+}
+
+/// "Giao 30 chỉ tiêu, trong đó biên chế cán bộ, công chức được giao 26": the part says by itself,
+/// and in more words, that it is the same figure.
+bool FigureReader::tells_more(FigureReading const& part, FigureReading const& whole) const {
+    if (whole.choices.size() != 1 || part.choices.size() != 1) return false;
+    auto const& only = part.choices.front();
+    if (only.figure != whole.choices.front().figure) return false;
+    auto const& meaning = figures_[only.figure]->means[only.rank];
+    auto const said = (meaning.needs | meaning.may) & ~index_.soft();
+    auto const of_part = part.statement.own & said, of_whole = whole.statement.own & said;
+    bool const by_itself = (meaning.needs & ~index_.soft() & ~part.statement.own).none();
+    return by_itself && (of_whole & ~of_part).none() && of_part != of_whole;
 }
 
 /// "Tại nhà rông 08 buổi; đồn biên phòng phối hợp 02 buổi": where a sentence gives one figure two
@@ -232,6 +255,21 @@ void FigureReader::doubt_rivals(std::vector<FigureReading>& readings) {
                    other.value && other.value != one.value && other.source == one.source &&
                    other.choices.front().figure == one.choices.front().figure;
         });
+    }
+}
+
+/// "Thiếu 1 công chức văn hóa và 1 Chỉ huy trưởng": of those that hold posts each number is a part.
+void FigureReader::doubt_listed(std::vector<FigureReading>& readings) const {
+    for (std::size_t i = 1; i < readings.size(); ++i) {
+        auto& one = readings[i - 1];
+        auto& next = readings[i];
+        bool const alike = one.choices.size() == 1 && next.choices.size() == 1 &&
+                           one.choices.front().figure == next.choices.front().figure &&
+                           one.source == next.source;
+        if (!alike || (next.statement.own & index_.posts()).none()) continue;
+        auto const& choice = next.choices.front();
+        auto const needs = figures_[choice.figure]->means[choice.rank].needs & ~index_.soft();
+        if ((needs & next.statement.own).none()) one.sure = next.sure = false;
     }
 }
 

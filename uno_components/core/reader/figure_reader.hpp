@@ -106,6 +106,7 @@ private:
     bool may_be_of_another_whole(FigureChoice const& choice, Statement const& statement) const;
     void choose(FigureReading& reading, FigureReading const* of, FigureReading const* before) const;
     static void doubt_rivals(std::vector<FigureReading>& readings);
+    void doubt_listed(std::vector<FigureReading>& readings) const;
     void doubt_prices(std::vector<FigureReading>& readings) const;
     void drop_lesser_share(FigureReading& share, FigureReading const& of,
                            std::vector<FigureReading> const& before) const;
@@ -116,6 +117,7 @@ private:
                          FigureReading const* before) const;
     bool is_part_elsewhere(std::size_t part, std::size_t whole) const;
     bool adds_up_to(std::size_t part, std::size_t whole, int depth) const;
+    bool tells_more(FigureReading const& part, FigureReading const& whole) const;
     static void drop_whole(FigureReading& part, FigureReading const& whole);
     TraitSet said_by_the_way(FigureReading const& whole) const;
     bool take_only_part(FigureReading& part, FigureReading const& whole) const;
@@ -134,6 +136,7 @@ private:
     std::vector<Figure const*> figures_;
     std::vector<std::pair<std::size_t, std::size_t>> homes_;  ///< section and group of each
     std::vector<std::optional<std::size_t>> wholes_;
+    std::vector<bool> to_date_;   ///< told since January as well
     std::vector<bool> is_whole_;  ///< of another figure
     TraitSet foreign_;            ///< things that are no figure's
     TraitSet headings_;           ///< what headings say of the numbers below them

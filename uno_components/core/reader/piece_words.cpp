@@ -22,6 +22,7 @@ constexpr std::size_t longest_thing = 5;
 PieceWords PieceReader::said_by(SentencePiece const& piece) const {
     PieceWords said;
     bool about_before = false;
+    TraitSet joining;
     auto const last =
         piece.base != nowhere && piece.base > piece.number ? piece.base : piece.number;
     for (auto i = piece.from; i < piece.until;) {
@@ -61,9 +62,20 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         bool const beside = one.until == piece.number || (behind && i <= last + longest_thing);
         if (!beside) one.traits &= ~index_.gains();
         take_tag(one, piece.number, behind, said);
+        if (joins_on(*tag, piece)) joining = one.traits;
         i = std::max(tag->until, i + 1);
     }
+    // "Còn tổng chi là 14 tỷ đồng": that goes on to another deed, and nothing is left.
+    auto const deeds = index_.events() & ~index_.soft() & ~joining;
+    if (((said.before | said.behind) & deeds).any()) said.before &= ~joining;
     return said;
+}
+
+/// A word that joins clauses, and has a meaning of its own in front of its number.
+bool PieceReader::joins_on(Tag const& tag, SentencePiece const& piece) const {
+    return tag.from == piece.from && tag.until < piece.until && tag.until != piece.number &&
+           tag.is(Tag::split) && tag.until == tag.from + 1 && piece.number != nowhere &&
+           tag.from < piece.number;
 }
 
 bool PieceReader::is_unit_kind(std::size_t at) const {
@@ -94,6 +106,7 @@ void PieceReader::take_bare(ReadingWord const& word, std::size_t at, bool behind
     if (word.kind == Kind::time) {
         if (word.scope == Scope::own) said.own = true;
         if (word.scope == Scope::own && frame_.is_asked) said.unsure = true;
+        said.until = said.until || word.scope == Scope::until;
         if (word.scope == Scope::other) {
             said.elsewhere = said.other_time = true;
             said.leads_elsewhere = said.leads_elsewhere || !behind;
@@ -133,7 +146,9 @@ void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,
                              words_[tag.until].scope == Scope::own && !frame_.is_asked;
     bool const unsure = tag.is(Tag::unsure) && !of_own_time;
     said.unsure = said.unsure || unsure;
-    said.begins_unsure = said.begins_unsure || (unsure && said.words == 1);
+    // "Ngoài ra" goes on with anything; who else did it did all of the sentence.
+    bool const of_all = unsure && !tag.is(Tag::neutral);
+    said.begins_unsure = said.begins_unsure || (of_all && said.words == 1);
     // "Kỳ trước: 25" names what was carried over; "kỳ trước nhận 25" is another period's.
     bool const changes = !behind && tag.is(Tag::change);
     bool const told =

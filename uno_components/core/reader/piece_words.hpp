@@ -28,6 +28,7 @@ struct PieceWords {
     std::size_t unknown = 0;
     Quantity::Bound bound = Quantity::Bound::exact;
     bool foreign_thing = false;
+    bool until = false;    ///< of a part of the time, up to a moment
     bool besides = false;  ///< what is told behind it came to that
     bool about = false;    ///< what follows tells what the thing is about
     TraitSet thing;
@@ -45,6 +46,7 @@ public:
     PieceWords said_by(SentencePiece const& piece) const;
 
 private:
+    bool joins_on(Tag const& tag, SentencePiece const& piece) const;
     bool is_unit_kind(std::size_t at) const;
     bool names_another_unit(std::size_t at) const;
     void take_bare(ReadingWord const& word, std::size_t at, bool behind, PieceWords& said) const;

@@ -116,6 +116,15 @@ bool ends_with(ReportKind const& kind, SaidTime const& said, Period const& own) 
     return there.last == months_of(kind, own).last;
 }
 
+/// "Hết tháng 5" in a report of six months: a moment of it.
+bool lies_in(ReportKind const& kind, SaidTime const& said, Period const& own) {
+    if (said.period.empty() || said.here || said.from || own.year == 0) return false;
+    if (said.year > 0 && said.year != own.year) return false;
+    auto const there = months_of(kind, {said.period, said.ordinal, own.year, own.from, own.to});
+    auto const here = months_of(kind, own);
+    return here.first <= there.first && there.last <= here.last;
+}
+
 /// Two cut-off days of one period may lie so far apart in two letters.
 constexpr int days_of_grace = 31;
 
@@ -378,8 +387,10 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size
             };
             // "Đến hết tháng 6" in a report of six months: its own time.
             if (scope == ReadingWord::Scope::other && !words.empty() &&
-                std::any_of(joins.begin(), joins.end(), joined) && ends_with(kind_, said, *own))
-                scope = ReadingWord::Scope::own;
+                std::any_of(joins.begin(), joins.end(), joined))
+                scope = ends_with(kind_, said, *own) ? ReadingWord::Scope::own
+                        : lies_in(kind_, said, *own) ? ReadingWord::Scope::until
+                                                     : scope;
             add_time(i, said.tokens, scope);
             i += said.tokens;
             continue;

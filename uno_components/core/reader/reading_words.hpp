@@ -29,6 +29,7 @@ struct ReadingWord {
         none,     ///< says nothing about it, as a day does
         own,      ///< the period itself
         to_date,  ///< from January to its end, in a report of a shorter one
+        until,    ///< up to a moment in it: "hết tháng 5" of six months
         other
     };
     Kind kind = Kind::word;

@@ -41,7 +41,8 @@ bool SentencePieces::is_count(std::size_t at) const {
     if (at > 0) {
         auto const& before = words_[at - 1];
         auto const* tag = tag_at(at - 1);
-        if (tag && tag->is(Tag::no_figure)) return false;
+        // "Dự toán năm 7.300 triệu đồng" is no year.
+        if (tag && tag->is(Tag::no_figure) && !word.quantity->money) return false;
         bool const first = at < 2 || words_[at - 2].ends_clause;
         if (before.kind == Kind::word && before.capital && !tag && !first) return false;
     }
@@ -50,7 +51,19 @@ bool SentencePieces::is_count(std::size_t at) const {
     auto telling = index_.things() | index_.events();
     // "Hai mươi ba biên chế"; the word for one may be an article.
     if (word.quantity->value.value_or(0) > 1) telling |= index_.narrowing() & ~index_.soft();
-    return tag && (tag->traits & telling).any();
+    if (tag && (tag->traits & telling).any()) return true;
+    return ends_its_label(at);
+}
+
+/// "Trễ hẹn mười một; …", "cán bộ mười hai, công chức mười hai": a number in words behind the words
+/// that it tells.
+bool SentencePieces::ends_its_label(std::size_t at) const {
+    auto const& word = words_[at];
+    bool const ends = at + 1 == words_.size() || words_[at + 1].kind == Kind::mark;
+    if (!ends || at == 0 || word.quantity->value.value_or(0) <= 1) return false;
+    auto const* label = tag_at(at - 1);
+    auto const telling = (index_.things() | index_.events() | index_.narrowing()) & ~index_.soft();
+    return label && label->until == at && (label->traits & telling).any();
 }
 
 /// Names in quotes say nothing of a number.
@@ -142,7 +155,19 @@ void SentencePieces::add(What what, std::size_t from, std::size_t until) {
 
 void SentencePieces::add_piece(std::size_t from, std::size_t until, std::size_t number,
                                std::size_t base) {
-    if (from < until) pieces_.push_back({What::piece, from, until, number, base});
+    if (from >= until) return;
+    auto const end = number == nowhere ? until : denial_behind(std::max(number, from), until);
+    pieces_.push_back({What::piece, from, end, number, base});
+    if (end < until) pieces_.push_back({What::piece, end, until, nowhere, nowhere});
+}
+
+/// "Trong 14 hồ sơ này chưa có hồ sơ nào quá hạn": what there is none of is no part of the number.
+std::size_t SentencePieces::denial_behind(std::size_t number, std::size_t until) const {
+    for (auto i = behind_unit(number); i < until; ++i)
+        if (auto const* tag = tag_at(i); tag && tag->from == i && tag->is(Tag::denial) &&
+                                         tag->until > i + 1 && tag->until < until)
+            return i;
+    return until;
 }
 
 /// A piece with several numbers is cut between them: at a word that begins another one, else

@@ -42,6 +42,7 @@ private:
     using What = SentencePiece::What;
 
     bool is_count(std::size_t at) const;
+    bool ends_its_label(std::size_t at) const;
     void find_quotes();
     void find_numbers();
     std::size_t behind_unit(std::size_t at) const;
@@ -50,6 +51,7 @@ private:
     static bool may_be_part(Quantity const& part, Quantity const& whole);
     void add(What what, std::size_t from, std::size_t until);
     void add_piece(std::size_t from, std::size_t until, std::size_t number, std::size_t base);
+    std::size_t denial_behind(std::size_t number, std::size_t until) const;
     void add_pieces(std::size_t from, std::size_t until);
     std::pair<std::size_t, std::size_t> border(std::size_t from, std::size_t number,
                                                std::size_t base, std::size_t next) const;

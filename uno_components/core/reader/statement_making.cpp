@@ -18,6 +18,8 @@ constexpr std::size_t longest_label = 7;
 TraitSet StatementReader::Run::deed_behind(SentencePiece const& piece,
                                            PieceWords const& said) const {
     bool const who = (said.thing & pieces_.siblings()).any();
+    // "Giao 24 cán bộ, công chức và sử dụng 24": what they were told by stands in front.
+    if ((said.before & index_.narrowing() & ~index_.soft()).any()) return {};
     if (!who || ((said.before | said.behind) & index_.events() & ~index_.soft()).any()) return {};
     for (auto i = piece.until; i < words_.size();) {
         auto const* tag = pieces_.tag_at(i);
@@ -57,6 +59,10 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     // "Sớm hơn phiếu hẹn (214 hồ sơ)": words that nobody knows are said of it.
     one.unknown = said.unknown + (brackets_open() ? std::exchange(bracket_unknown_, 0) : 0);
     one.thing = said.thing;
+    one.to_moment = said.until;
+    one.unsure = one.unsure || said.until;
+    if (auto const* tag = one.word > 0 ? pieces_.tag_at(one.word - 1) : nullptr)
+        one.told = tag->is(Tag::split) && tag->traits.none();
     if (said.own && (said.before & index_.to_date()).none()) running_ = {};
     running_ |= (said.before | said.behind) & index_.to_date();
     said.before |= running_;

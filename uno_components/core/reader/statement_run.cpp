@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/reader/statement_run.hpp"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 namespace report {
@@ -196,11 +198,21 @@ bool StatementReader::Run::joins_deeds(SentencePiece const& piece) const {
     return false;
 }
 
+/// "Trả lời: 5 báo cáo": a deed of nobody.
+bool StatementReader::Run::is_answer(SentencePiece const& piece) const {
+    std::string said;
+    for (auto i = piece.from; i < piece.until; ++i)
+        said += (said.empty() ? "" : " ") + words_[i].text;
+    auto const& answers = index_.head_words("answer");
+    return std::find(answers.begin(), answers.end(), said) != answers.end();
+}
+
 /// Words without a number: a label, what a bracket adds, or the beginning of a sentence.
 void StatementReader::Run::take_words(SentencePiece const& piece, PieceWords const& said,
                                       bool labels) {
     auto const all = said.before | said.behind;
     piece_was_statement_ = false;
+    if (labels && piece.from == 0 && is_answer(piece)) return;
     if (labels) {
         if (!after_colon_ && labels_.size() > 1) labels_.pop_back();
         auto label = all;

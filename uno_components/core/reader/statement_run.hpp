@@ -47,6 +47,7 @@ private:
     void take_piece(SentencePiece const& piece, bool labels);
     void keep_old_number(SentencePiece const& piece, PieceWords const& said);
     void take_words(SentencePiece const& piece, PieceWords const& said, bool labels);
+    bool is_answer(SentencePiece const& piece) const;
     bool joins_deeds(SentencePiece const& piece) const;
     TraitSet deed_behind(SentencePiece const& piece, PieceWords const& said) const;
     void add_statement(SentencePiece const& piece, PieceWords said);

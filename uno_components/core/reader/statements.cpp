@@ -14,6 +14,19 @@ using Words = std::vector<ReadingWord>;
 constexpr std::size_t longest_lead_in = 12;
 constexpr std::size_t longest_part_word = 4;  ///< "trong đó", "cụ thể như sau"
 
+/// "2.154 hồ sơ (tháng 9: 2.011), trong đó:": what a bracket behind it says of another time leads
+/// nothing on.
+Statement const& leading(Words const& words, std::vector<Statement> const& statements,
+                         std::size_t from) {
+    auto last = statements.size() - 1;
+    auto at = statements[last].from;
+    while (at > from && words[at].text != "(" && words[at].text != "[") --at;
+    bool const in_bracket = words[at].text == "(" || words[at].text == "[";
+    while (in_bracket && last > 0 && statements[last].elsewhere && statements[last].from >= at)
+        --last;
+    return statements[last].until >= from ? statements[last] : statements.back();
+}
+
 }  // namespace
 
 std::vector<Statement> StatementReader::read(Words const& words,
@@ -29,9 +42,10 @@ StatementFrame StatementReader::below(Words const& words, std::vector<Statement>
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
         if (words[i].ends_sentence) from = i + 1;
     if (!statements.empty() && statements.back().until >= from) {
-        auto const& last = statements.back();
+        auto const& last = leading(words, statements, from);
         std::size_t more = 0;
-        for (auto i = last.until; i < words.size(); ++i) more += words[i].kind != Kind::mark;
+        for (auto i = statements.back().until; i < words.size(); ++i)
+            more += words[i].kind != Kind::mark;
         if (more <= longest_part_word) {
             under.given =
                 index_.governed(frame.given, last.all()) | index_.governed(last.all(), {});

@@ -30,6 +30,8 @@ struct Statement {
     bool denied = false;              ///< there is none
     bool elsewhere = false;           ///< of another time, unit, part, or of a plan
     bool unsure = false;
+    bool to_moment = false;  ///< of a part of the time: only what is told since January fits
+    bool told = false;       ///< a word that ends its label stands directly in front: "là 2156"
     bool in_table = false;
     std::size_t table = 0;       ///< which table it is of; 0: of none
     bool unsettled = false;      ///< nothing says that its column or table is the report's own

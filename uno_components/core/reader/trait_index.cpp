@@ -70,7 +70,7 @@ std::vector<std::vector<std::string>> keys_of(
 
 /// Words that say nothing of a number but how it came about.
 unsigned role_of(TraitDimension const& dimension, Trait const& trait) {
-    if (dimension.id == gain_dimension && trait.id == "besides") return Tag::besides;
+    if (dimension.id == gain_dimension && trait.id == "came_to") return Tag::besides;
     if (dimension.id != "change") return 0;
     return trait.id == "changes"        ? Tag::change
            : trait.id == "changed_from" ? Tag::changed_from
