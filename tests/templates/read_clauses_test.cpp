@@ -138,6 +138,26 @@ TEST_F(ReadKinds, WhatThereIsNoneOfIsNoPartOfTheNumberInFront) {
     EXPECT_EQ(dossier("hs_da_gq", "Tiếp nhận 40 hồ sơ không trả được."), "");
 }
 
+TEST_F(ReadKinds, AShareThatBeginsItsClauseIsToldByTheWordsBehindIt) {
+    auto const all = dossiers(
+        "Đã tiếp nhận và giải quyết 431 hồ sơ; theo đó, 100% hồ sơ được giải quyết sớm hạn và đúng "
+        "hạn.");
+    EXPECT_EQ(of(all, "tl_dung_han").back(), '0');
+    // Directly behind its number it is a share of that.
+    EXPECT_EQ(of(dossiers("Tiếp nhận mới 500 hồ sơ, 90% hồ sơ trực tuyến."), "tl_dung_han"), "");
+}
+
+TEST_F(ReadKinds, WhatIsFoundLateOrDoneInTheSameTimeIsAskedAbout) {
+    EXPECT_EQ(dossier("hs_qua", "Báo cáo chỉ ra 08 hồ sơ bị quá hạn."), "?8");
+    EXPECT_EQ(dossier("hs_da_gq", "Trong cùng kỳ, xã đã giải quyết 512 hồ sơ."), "?512");
+    EXPECT_EQ(dossier("hs_da_gq", "Trong cùng kỳ năm trước, xã đã giải quyết 512 hồ sơ."), "");
+    auto const online = dossiers(
+        "Hồ sơ trực tuyến với tổng số 912 hồ sơ, trong đó có 40 hồ sơ nộp mức độ 3 và 872 hồ sơ "
+        "nộp "
+        "mức độ 4.");
+    EXPECT_NE(of(online, "hs_truc_tuyen").find("912"), std::string::npos);
+}
+
 TEST_F(ReadKinds, EachOfAListOfPostsIsAPartOfThoseMissing) {
     auto const all = under("3. Cải cách tổ chức bộ máy",
                            "Còn thiếu 1 công chức Văn hóa - Xã hội và 1 Chỉ huy trưởng Quân sự.");

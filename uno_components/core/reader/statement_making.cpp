@@ -153,13 +153,28 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     last_words_ = {};
 }
 
+/// Whether a mark or a word that takes apart stands between a number and the piece of another.
+bool StatementReader::Run::parted_from(std::size_t statement, Statement const& one) const {
+    for (auto i = statements_[statement].until; i < one.from; ++i) {
+        auto const* tag = pieces_.tag_at(i);
+        if (words_[i].ends_clause || (tag && tag->is(Tag::part))) return true;
+    }
+    return false;
+}
+
 /// What stands behind a percentage is its whole, when what it is a share of was named before.
 void StatementReader::Run::read_share(Statement& one, PieceWords const& said) const {
     one.behind = said.behind;
     auto const before = said.before & ~index_.soft();
     auto const previous = parent_ != nowhere && in_bracket_of_ != nowhere ? last_ : sibling_;
+    auto const deeds = index_.events() & ~index_.soft();
     if (before.any()) {
         one.own = said.before;
+    } else if (one.word == one.from && previous != nowhere && (said.behind & deeds).any() &&
+               parted_from(previous, one)) {
+        // "Đã nhận và giải quyết 656 hồ sơ; theo đó, 100% hồ sơ được giải quyết đúng hạn".
+        one.own = said.behind;
+        one.behind = {};
     } else if (previous != nowhere) {
         one.of = previous;
         one.own = said.before;

@@ -52,6 +52,7 @@ private:
     TraitSet deed_behind(SentencePiece const& piece, PieceWords const& said) const;
     void add_statement(SentencePiece const& piece, PieceWords said);
     void read_share(Statement& one, PieceWords const& said) const;
+    bool parted_from(std::size_t statement, Statement const& one) const;
     void share_tail(Statement const& one, bool percent);
     void hand_down(Statement& one, bool percent) const;
     TraitSet beside(Statement const& sibling, Statement const& one) const;
