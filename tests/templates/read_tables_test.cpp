@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/text/unicode.hpp"
 #include "read_kinds.hpp"
 
 namespace report {
@@ -213,6 +214,19 @@ TEST_F(ReadTables, KindsOfOneThingAreAddedUpToIt) {
                  "STT|Loại văn bản|Đã ban hành|Đã rà soát\n1|Nghị quyết của HĐND|2|8\n2|Quyết "
                  "định của UBND|1|6\n|Tổng|3|14"),
               "tc_ra_soat 14, tc_vbqppl_bh 3");
+}
+
+TEST_F(ReadTables, HeadsBelowAHeadingInATableAreCutBetweenLetters) {
+    for (auto const* table : {"1|giải quyết hồ sơ\nTT|Lĩnh vực|Tổng số hồ sơ|Kỳ trước chuyển qua",
+                              "1|ĐIỀU HÀNH\nSTT|Nhiệm vụ|Thời gian hoàn thành|Số sản phẩm",
+                              "1|Tuyên truyền cải cách hành chính|Tin|Bài\n|Kỳ này|12|3"}) {
+        auto const old = read(std::string("II. KẾT QUẢ\n") + table);
+        ASSERT_TRUE(old) << old.error().code;
+        for (auto const& text : old->texts) {
+            ASSERT_LE(text.body, text.text.size()) << table;
+            EXPECT_TRUE(is_utf8(text.text.substr(text.body))) << table;
+        }
+    }
 }
 
 TEST_F(ReadTables, ColumnsOfTheUnitsAboveAreNotTheReports) {

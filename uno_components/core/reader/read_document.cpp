@@ -251,13 +251,18 @@ private:
         for (auto i = first; i < end; ++i) {
             if (!has_number(lines_[i], reader_, figures_.index())) {
                 auto const head = subject_of(lines_[i]);
-                auto const placement = inner.next(head ? *head : lines_[i]);
+                auto placement = inner.next(head ? *head : lines_[i]);
+                // The cell that was read stands behind the number of its row.
+                if (head && first_cell(lines_[i]) > 0)
+                    placement.body += lines_[i].cells.front().size() + 1;
                 bool const opens = placement.role == LineRole::heading && placement.place;
                 // Heads over columns ("Nội dung|Kế hoạch|Kết quả") open no section.
                 if (head &&
                     !(opens && placement.sure && !placement.place->whole_part &&
                       body_.is_read(*placement.place) && figures_.has_figures(placement.place))) {
-                    if (own) placements_[i] = now_in_table_;
+                    if (own)
+                        placements_[i] = {
+                            LineRole::body, now_in_table_.place, 0, {}, now_in_table_.sure};
                     if (!own && outer.place) placements_[i] = outer;
                     continue;
                 }
