@@ -61,6 +61,13 @@ TEST_F(ReadAnswers, AnOpeningBehindTheAddresseeIsNotPartOfIt) {
     }
 }
 
+TEST_F(ReadAnswers, ProceduresThatNobodyUsedAreNotAllOfThem) {
+    EXPECT_EQ(
+        said("II. Kết quả\n2. Cải cách thủ tục hành chính\nCó 4 thủ tục không phát sinh hồ sơ "
+             "trong hai năm."),
+        "");
+}
+
 TEST_F(ReadAnswers, PointsOfPointsAreLabelsToo) {
     auto const old = read(
         "I. Chỉ đạo, điều hành\na) Về kế hoạch:\na1) Kế hoạch có 25 nhiệm vụ.\na2. Đã "
