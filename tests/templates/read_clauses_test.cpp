@@ -136,6 +136,8 @@ TEST_F(ReadKinds, WhatThereIsNoneOfIsNoPartOfTheNumberInFront) {
     EXPECT_EQ(of(all, "hs_dang_qua"), "0");
     EXPECT_EQ(dossier("hs_qua", "Xã không để hồ sơ nào trả quá hạn."), "0");
     EXPECT_EQ(dossier("hs_da_gq", "Tiếp nhận 40 hồ sơ không trả được."), "");
+    auto const idle = under(listed, "Có 4 thủ tục không phát sinh hồ sơ suốt hai năm liền.");
+    EXPECT_EQ(of(idle, "th_tong"), "");
 }
 
 TEST_F(ReadKinds, AShareThatBeginsItsClauseIsToldByTheWordsBehindIt) {

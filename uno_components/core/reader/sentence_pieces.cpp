@@ -163,10 +163,16 @@ void SentencePieces::add_piece(std::size_t from, std::size_t until, std::size_t 
 
 /// "Trong 14 hồ sơ này chưa có hồ sơ nào quá hạn": what there is none of is no part of the number.
 std::size_t SentencePieces::denial_behind(std::size_t number, std::size_t until) const {
-    for (auto i = behind_unit(number); i < until; ++i)
-        if (auto const* tag = tag_at(i); tag && tag->from == i && tag->is(Tag::denial) &&
-                                         tag->until > i + 1 && tag->until < until)
-            return i;
+    auto const* unit = tag_at(number + 1);
+    if (!unit) return until;
+    auto const thing = unit->traits & index_.things();
+    for (auto i = behind_unit(number); i < until; ++i) {
+        auto const* tag = tag_at(i);
+        if (!tag || tag->from != i || !tag->is(Tag::denial) || tag->until <= i + 1) continue;
+        // "4 thủ tục không phát sinh hồ sơ" are told by what they have none of.
+        auto const* denied = tag_at(tag->until);
+        return tag->until < until && denied && (denied->traits & thing).any() ? i : until;
+    }
     return until;
 }
 
