@@ -42,9 +42,9 @@ protected:
     std::string time(Report const& report, std::string const& rows, std::size_t first_row,
                      std::string const& name = "so") const {
         auto const found = time_of_sheet(kind_, report, sheet(rows, name), first_row);
-        auto const* word = found.time == SaidTime::same    ? "same"
-                           : found.time == SaidTime::other ? "other"
-                                                           : "nothing";
+        auto const* word = found.time == TimeMatch::same    ? "same"
+                           : found.time == TimeMatch::other ? "other"
+                                                            : "nothing";
         return std::string(word) + (found.by_name ? " name" : "") +
                (found.by_columns ? " columns" : "");
     }

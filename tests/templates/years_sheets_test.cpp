@@ -147,16 +147,16 @@ TEST_F(YearsSheets, NumbersWithMoreThanBeforeThemAreFigures) {
 /// passed.
 TEST_F(YearsSheets, SystemsCountFromOtherDaysAndTheMonthsDecide) {
     auto const report = report_of("sau_thang", 0, 2024);
-    for (auto const& [said, time] : std::vector<std::pair<char const*, SaidTime>>{
-             {"Từ ngày 01/01/2024 đến ngày 30/6/2024", SaidTime::same},
-             {"Từ ngày 15/12/2023 đến ngày 30/6/2024", SaidTime::same},
-             {"Từ ngày 31/12/2023 đến ngày 01/6/2024", SaidTime::same},
-             {"Từ ngày 30/11/2023 đến ngày 30/6/2024", SaidTime::other},
-             {"Từ ngày 01/02/2024 đến ngày 30/6/2024", SaidTime::other},
-             {"Từ ngày 01/01/2024 đến ngày 01/7/2024", SaidTime::other},
-             {"Từ ngày 01/01/2024 đến ngày 31/5/2024", SaidTime::other},
-             {"Từ ngày 01/01/2023 đến ngày 30/6/2023", SaidTime::other},
-             {"Từ ngày 30/6/2024 đến ngày 01/01/2024", SaidTime::nothing}})
+    for (auto const& [said, time] : std::vector<std::pair<char const*, TimeMatch>>{
+             {"Từ ngày 01/01/2024 đến ngày 30/6/2024", TimeMatch::same},
+             {"Từ ngày 15/12/2023 đến ngày 30/6/2024", TimeMatch::same},
+             {"Từ ngày 31/12/2023 đến ngày 01/6/2024", TimeMatch::same},
+             {"Từ ngày 30/11/2023 đến ngày 30/6/2024", TimeMatch::other},
+             {"Từ ngày 01/02/2024 đến ngày 30/6/2024", TimeMatch::other},
+             {"Từ ngày 01/01/2024 đến ngày 01/7/2024", TimeMatch::other},
+             {"Từ ngày 01/01/2024 đến ngày 31/5/2024", TimeMatch::other},
+             {"Từ ngày 01/01/2023 đến ngày 30/6/2023", TimeMatch::other},
+             {"Từ ngày 30/6/2024 đến ngày 01/01/2024", TimeMatch::nothing}})
         EXPECT_EQ(said_time(kind_, report, said), time) << said;
 }
 

@@ -91,7 +91,7 @@ private:
         for (auto text = head.texts.rbegin(); text != head.texts.rend(); ++text) {
             auto said = other_time_said(m_.kind, m_.report, *text);
             if (said && (said->of_other_year || !nearest)) nearest = std::move(said);
-            if (said_time(m_.kind, m_.report, *text) == SaidTime::same) break;
+            if (said_time(m_.kind, m_.report, *text) == TimeMatch::same) break;
         }
         return nearest;
     }
@@ -293,7 +293,7 @@ private:
 
     Time time_of(std::string const& text) const {
         auto const said = said_time(m_.kind, m_.report, text);
-        if (said == SaidTime::same) return Time::ours;
+        if (said == TimeMatch::same) return Time::ours;
         auto const key = label_key(text);
         if (auto const here = time_here(key); here != Time::unsaid) return here;
         bool const from_january =
@@ -304,7 +304,7 @@ private:
                                    key.find(accent_free(wanted)) != std::string::npos;
                         });
         if (from_january) return is_cumulative(m_.kind, m_.report) ? Time::ours : Time::other;
-        return said == SaidTime::other ? Time::other : Time::unsaid;
+        return said == TimeMatch::other ? Time::other : Time::unsaid;
     }
 
     /// "Trong tháng" is the time of a month's report, and another one than that of a year's.

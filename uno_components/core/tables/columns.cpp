@@ -164,7 +164,7 @@ private:
         for (std::size_t at = 0; at < m_.width && at < m_.heads.size(); ++at) {
             auto const& head = m_.heads[at].shown;
             bool const is_ours =
-                said_time(m_.kind, m_.report, head) == SaidTime::same ||
+                said_time(m_.kind, m_.report, head) == TimeMatch::same ||
                 (!head.empty() && own_time_said(m_.kind, m_.report, head) == label_key(head));
             if (is_ours && m_.is_free(open[0], at)) places.push_back(at);
         }

@@ -85,8 +85,8 @@ std::size_t best_sheet(ReportKind const& kind, Report const& report, TableDefini
         // without a known column.
         constexpr std::size_t weight = 4;
         auto const points = (mapping.columns.size() - layout.by_place.size()) * weight +
-                            (time == SaidTime::same ? weight / 2 : 0) +
-                            (time == SaidTime::other ? 0 : 1) + 1;
+                            (time == TimeMatch::same ? weight / 2 : 0) +
+                            (time == TimeMatch::other ? 0 : 1) + 1;
         if (points <= most) continue;
         most = points;
         best = i;
@@ -246,7 +246,7 @@ std::vector<SheetQuestion> sheet_questions(ReportKind const& kind, Report const&
                                            ColumnMapping const& mapping) {
     std::vector<SheetQuestion> questions;
     auto const time = time_of_sheet(kind, report, sheet, mapping.first_row);
-    if (time.time == SaidTime::other && !time.by_name)
+    if (time.time == TimeMatch::other && !time.by_name)
         questions.push_back({"time", {"take"}, time.words});
     bool unsaid = false;
     IntakeView const view(kind, report, table, sheet, mapping);

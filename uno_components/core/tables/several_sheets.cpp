@@ -301,7 +301,7 @@ Result<Report> report_of_part(ReportKind const& kind, Report const& whole,
     std::vector<Period> said;
     for (auto const& period : periods_within(kind, whole.period)) {
         auto part = empty_report(whole, period);
-        if (time_of_sheet(kind, part, sheet, first_row).time != SaidTime::same) continue;
+        if (time_of_sheet(kind, part, sheet, first_row).time != TimeMatch::same) continue;
         // "quý I" and "3 tháng đầu năm" are the same time.
         auto const its = months_of(kind, period);
         bool const is_known = std::any_of(said.begin(), said.end(), [&](Period const& known) {

@@ -349,7 +349,7 @@ bool is_cumulative(ReportKind const& kind, Report const& report) {
 namespace {
 
 struct Told {
-    SaidTime time = SaidTime::nothing;
+    TimeMatch time = TimeMatch::nothing;
     bool holds = false;  ///< another one, of which the report's is a part
     bool before = false;
     std::string words = {};
@@ -372,14 +372,14 @@ Told told_time(ReportKind const& kind, Report const& report, std::string_view te
         if (period.span != PeriodKind::Span::free)
             look_for(kind, report, period, wording, years, best);
     if (best.length == 0 && may_be_brief) look_for_brief(kind, report, wording, years, best);
-    if (best.length > 0 && best.same) return {SaidTime::same, false, false, best.words};
+    if (best.length > 0 && best.same) return {TimeMatch::same, false, false, best.words};
     if (dates.size() == 2 && dates[0] <= dates[1])
-        return {is_same(kind, report.period, dates[0], dates[1]) ? SaidTime::same
-                                                                 : SaidTime::other};
+        return {is_same(kind, report.period, dates[0], dates[1]) ? TimeMatch::same
+                                                                 : TimeMatch::other};
     // "Phổ An, ngày 15 tháng 11 năm 2026" is the day of a signature.
     bool const is_day = wording.find("ngày") != std::string::npos;
     if (best.length == 0 || is_day) return {};
-    return {SaidTime::other, best.holds, best.before, best.words};
+    return {TimeMatch::other, best.holds, best.before, best.words};
 }
 
 /// Words of four digits that are years by themselves: not in "45/2024/NQ-HĐND" or "31/12/2024".
@@ -397,9 +397,9 @@ std::set<int> plain_years(std::string_view text) {
 std::optional<OtherTime> other_time_said(ReportKind const& kind, Report const& report,
                                          std::string_view text) {
     auto const told = told_time(kind, report, text);
-    if (told.time == SaidTime::same) return std::nullopt;
+    if (told.time == TimeMatch::same) return std::nullopt;
     auto const ours = report.period.year;
-    if (told.time == SaidTime::other && !told.words.empty()) {
+    if (told.time == TimeMatch::other && !told.words.empty()) {
         auto const key = label_key(told.words);
         auto const years = years_in(label_key(text));
         bool const other_year = !years.empty() && years.count(ours) == 0;
@@ -408,20 +408,20 @@ std::optional<OtherTime> other_time_said(ReportKind const& kind, Report const& r
     }
     auto const years = plain_years(text);
     // "TH 2025/TH 2024" is no figure of the year before.
-    if (told.time == SaidTime::other || years.size() != 1 ||
+    if (told.time == TimeMatch::other || years.size() != 1 ||
         years_in(label_key(text)).count(ours) > 0)
         return std::nullopt;
     auto const year = *years.begin();
     return OtherTime{true, false, year == ours - 1, std::to_string(year)};
 }
 
-SaidTime said_time(ReportKind const& kind, Report const& report, std::string_view text) {
+TimeMatch said_time(ReportKind const& kind, Report const& report, std::string_view text) {
     return told_time(kind, report, text).time;
 }
 
 std::string own_time_said(ReportKind const& kind, Report const& report, std::string_view text) {
     auto const told = told_time(kind, report, text);
-    return told.time == SaidTime::same ? label_key(told.words) : std::string();
+    return told.time == TimeMatch::same ? label_key(told.words) : std::string();
 }
 
 SheetTime time_of_sheet(ReportKind const& kind, Report const& report, Sheet const& sheet,
@@ -434,26 +434,26 @@ SheetTime time_of_sheet(ReportKind const& kind, Report const& report, Sheet cons
         auto const told = told_time(kind, report, text);
         auto const time = told.time;
         longer = longer || told.holds;
-        if (time == SaidTime::nothing || result.time == SaidTime::same) return;
-        if (time == SaidTime::other && result.time == SaidTime::other) return;
+        if (time == TimeMatch::nothing || result.time == TimeMatch::same) return;
+        if (time == TimeMatch::other && result.time == TimeMatch::other) return;
         result = {time, collapse_blanks(text), false};
     };
     for (std::size_t row = 0; row < std::min(first_row, sheet.rows.size()); ++row)
         for (std::size_t at = 0; at < sheet.rows[row].size(); ++at)
             if (!sheet.rows[row][at].text.empty() && is_wide(sheet, row, at))
                 look(sheet.rows[row][at].text);
-    if (result.time == SaidTime::nothing) {
+    if (result.time == TimeMatch::nothing) {
         look(sheet.name);
         result.by_name = true;
     }
     // A sheet of the year has a column for each quarter: the columns say which are the report's.
-    if (result.time != SaidTime::other || !longer) return result;
+    if (result.time != TimeMatch::other || !longer) return result;
     for (std::size_t row = 0; row < std::min(first_row, sheet.rows.size()); ++row)
         for (std::size_t at = 0; at < sheet.rows[row].size(); ++at)
             if (auto const& text = sheet.rows[row][at].text;
                 !text.empty() && !is_title(sheet, row) &&
-                said_time(kind, report, text) == SaidTime::same)
-                return {SaidTime::same, collapse_blanks(text), false, true};
+                said_time(kind, report, text) == TimeMatch::same)
+                return {TimeMatch::same, collapse_blanks(text), false, true};
     return result;
 }
 

@@ -33,8 +33,8 @@ ColumnUnit unit_of_column(SheetWords const& words, Sheet const& sheet, std::size
                           std::size_t column);
 
 /// What a text says of the time of figures, against a report's: nothing, its own or another.
-enum class SaidTime { nothing, same, other };
-SaidTime said_time(ReportKind const& kind, Report const& report, std::string_view text);
+enum class TimeMatch { nothing, same, other };
+TimeMatch said_time(ReportKind const& kind, Report const& report, std::string_view text);
 
 /// Another time than the report's, in a head of figures: "Thực hiện năm 2024", "TH 2024". Numbers
 /// of documents ("NQ 45/2024/NQ-HĐND") are no times.
@@ -53,7 +53,7 @@ std::string own_time_said(ReportKind const& kind, Report const& report, std::str
 /// What a sheet says above its head, or by its name: another time only when nothing there says the
 /// report's own. `words`: where it is said.
 struct SheetTime {
-    SaidTime time = SaidTime::nothing;
+    TimeMatch time = TimeMatch::nothing;
     std::string words;
     bool by_name = false;  ///< only the sheet's name says so, which may be older than its figures
     /// Its title is of a longer time; of its columns some say the report's, and only these count.

@@ -110,7 +110,7 @@ private:
         auto const time = time_of_sheet(v_.kind, v_.report, v_.sheet, v_.mapping.first_row);
         auto const answer = v_.mapping.answers.find("time");
         bool const is_allowed = answer != v_.mapping.answers.end() && answer->second == "take";
-        if (time.time != SaidTime::other || is_allowed) return std::nullopt;
+        if (time.time != TimeMatch::other || is_allowed) return std::nullopt;
         std::vector<std::pair<std::string, std::string>> const said{
             {"said", time.words}, {"period", period_phrase(v_.kind, v_.report.period)}};
         if (!time.by_name) return Problem{"import.other_time", said, v_.sheet.name};
@@ -249,8 +249,8 @@ private:
     void say_tables_beside() {
         auto const time = time_of_sheet(v_.kind, v_.report, v_.sheet, v_.mapping.first_row);
         for (auto const& other : v_.sheet.beside) {
-            bool const told = time.time == SaidTime::same &&
-                              said_time(v_.kind, v_.report, other.label) == SaidTime::other;
+            bool const told = time.time == TimeMatch::same &&
+                              said_time(v_.kind, v_.report, other.label) == TimeMatch::other;
             notes_.add_beside(other.alike && !told ? Kind::unclear : Kind::skipped, other);
         }
     }
@@ -267,7 +267,7 @@ private:
                 return key.rfind(label_key(words.substr(0, words.find("{period}"))), 0) == 0;
             };
             if (!says(own) && std::none_of(column.also.begin(), column.also.end(), says) &&
-                said_time(v_.kind, v_.report, *there) != SaidTime::same)
+                said_time(v_.kind, v_.report, *there) != TimeMatch::same)
                 notes_.add(Kind::unclear, v_.mapping.first_row, v_.columns[i], "import.column_as",
                            {{"value", *there}, {"column", v_.head(i)}});
         }
