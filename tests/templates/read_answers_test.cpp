@@ -79,6 +79,29 @@ TEST_F(ReadAnswers, PointsOfPointsAreLabelsToo) {
     EXPECT_EQ(labels, (std::vector<std::string>{"a1)", "a2."}));
 }
 
+TEST_F(ReadAnswers, LabelsThatStandTogetherAreOneAndOpenTheirSections) {
+    auto const old = read(
+        "I.1. CHỈ ĐẠO, ĐIỀU HÀNH\nI.1.a) Kế hoạch có 25 nhiệm vụ.\nI.1.b) Đăng 14 tin.\nI.2 CẢI "
+        "CÁCH THỂ CHẾ\nI.2.1.a) Rà soát 5 văn bản quy phạm pháp luật.");
+    ASSERT_TRUE(old) << old.error().code;
+    std::vector<std::string> seen;
+    for (auto const& text : old->texts)
+        if (!text.label.empty()) seen.push_back(text.label + " " + text.heading);
+    EXPECT_EQ(seen, (std::vector<std::string>{"I.1. i_1", "I.1.a) i_1", "I.1.b) i_1", "I.2 ii_1",
+                                              "I.2.1.a) ii_1_2"}));
+}
+
+TEST_F(ReadAnswers, AHeadingMayBeNumberedInWords) {
+    auto const old = read(
+        "Mục một. Chỉ đạo, điều hành\nKế hoạch có 25 nhiệm vụ.\nMục năm: Cải cách thể chế\nRà "
+        "soát 5 văn bản.\nMục tiêu. Hoàn thành 30 nhiệm vụ.");
+    ASSERT_TRUE(old) << old.error().code;
+    std::vector<std::string> labels;
+    for (auto const& text : old->texts)
+        if (!text.label.empty()) labels.push_back(text.label + " " + text.heading);
+    EXPECT_EQ(labels, (std::vector<std::string>{"Mục một. i_1", "Mục năm: ii_1"}));
+}
+
 TEST_F(ReadAnswers, ALabelWithACountBeginsNoPartOfWhatIsToBeDone) {
     EXPECT_EQ(
         said("I. Chỉ đạo, điều hành\n- Tổng số nhiệm vụ trong kế hoạch CCHC năm 2023: 33\n- Số "

@@ -8,6 +8,7 @@
 #include "core/reader/tables_abreast.hpp"
 #include "core/reader/text_columns.hpp"
 #include "core/text/number_letters.hpp"
+#include "core/text/number_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -110,8 +111,39 @@ Label mark_label(std::string_view text) {
     return label;
 }
 
+/// Labels that stand together without a blank, "I.1.", "II.2.3.", "A.I.", "1.a)": the last and
+/// deepest counts, all of them are the label.
+Label joined_label(std::string_view text, Label label) {
+    while (label.length > 0 && label.length < text.size() && text[label.length - 1] == '.') {
+        auto const behind = text.substr(label.length);
+        auto next = number_label(behind);
+        if (next.depth == Depth::unmarked) next = letter_label(behind);
+        // "I.1 Chỉ đạo": behind another label a bare number is one.
+        auto const digits = behind.find_first_not_of("0123456789");
+        if (next.depth == Depth::unmarked && (digits == 1 || digits == 2) &&
+            is_blank(behind, digits))
+            next = {Depth::number, behind_blanks(behind, digits)};
+        if (next.depth == Depth::unmarked || next.depth <= label.depth) break;
+        label = {next.depth, label.length + next.length};
+    }
+    return label;
+}
+
+/// How many tokens say a small number in words, before a mark: "một.", "mười hai:".
+std::size_t ordinal_in_words(std::string_view text, std::vector<Token> const& tokens,
+                             std::size_t at) {
+    constexpr int most = 20;
+    for (int number = 1; number <= most; ++number) {
+        auto const used = match_phrase(tokens, at, phrase_of(number_in_words(number), false));
+        if (used == 0) continue;
+        auto const end = tokens[at + used - 1].until;
+        if (end < text.size() && (text[end] == '.' || text[end] == ':')) return used;
+    }
+    return 0;
+}
+
 /// "Phần thứ nhất", "Phần II": two words behind the longest of the words at most. "mục:2" in the
-/// data is a word in front of the number of a deeper heading.
+/// data is a word in front of the number of a deeper heading, "Mục 1", "Mục một.".
 Label part_label(std::string_view text, Reading const& reading) {
     auto const tokens = tokens_of({{}, std::string(beginning(text, 80)), false, {}});
     std::size_t count = 0;
@@ -123,8 +155,12 @@ Label part_label(std::string_view text, Reading const& reading) {
         count = std::max(count, used);
     }
     if (count == 0 || count >= tokens.size()) return {};
-    if (deeper && tokens[count].kind != Token::Kind::number) return {};
     auto at = tokens[count].until;
+    if (deeper && tokens[count].kind != Token::Kind::number) {
+        auto const words = ordinal_in_words(text, tokens, count);
+        if (words == 0) return {};
+        at = tokens[count + words - 1].until;
+    }
     if (at < text.size() && std::string_view(".:").find(text[at]) != std::string_view::npos) ++at;
     return {deeper ? Depth::number : Depth::part, behind_blanks(text, at)};
 }
@@ -359,8 +395,9 @@ private:
 
 Label label_of(std::string_view text, Reading const& reading) {
     if (text.empty()) return {};
-    for (auto const& label : {number_label(text), letter_label(text), mark_label(text)})
-        if (label.depth != Depth::unmarked) return label;
+    for (auto const& label : {number_label(text), letter_label(text)})
+        if (label.depth != Depth::unmarked) return joined_label(text, label);
+    if (auto const label = mark_label(text); label.depth != Depth::unmarked) return label;
     return part_label(text, reading);
 }
 
