@@ -73,10 +73,10 @@ TEST_F(TakeIn, RowsBecomeRowsOfTheTableAndTotalsDoNot) {
                                     "TỔNG CỘNG|2.103|2.100|3|99,86"}));
     EXPECT_EQ(notes(intake, Kind::taken),
               (Lines{"so.csv A2 import.row_taken Đất đai", "so.csv A3 import.row_taken Hộ tịch"}));
-    EXPECT_EQ(notes(intake, Kind::skipped), (Lines{"so.csv E3 import.zeros_by_sums Trực tiếp",
-                                                   "so.csv A5 import.row_total TỔNG CỘNG",
-                                                   "so.csv A6 import.row_total Tổng số (1+2)",
-                                                   "so.csv A7 import.row_total Cộng:"}));
+    EXPECT_EQ(
+        notes(intake, Kind::skipped),
+        (Lines{"so.csv E3 import.zeros_by_sums Trực tiếp", "so.csv A5 import.row_total TỔNG CỘNG",
+               "so.csv A6 import.row_total Tổng số (1+2)", "so.csv A7 import.row_total Cộng:"}));
     EXPECT_TRUE(notes(intake, Kind::unclear).empty());
 }
 
