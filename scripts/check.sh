@@ -5,7 +5,7 @@
 #   scripts/check.sh            all of it
 #   scripts/check.sh --quick    what takes seconds: rooms, guards, formatting
 #   scripts/check.sh --deep     the rest
-# .ci/run does the quick part before the tests and the rest behind them.
+# .ci/run does the quick part before the tests; the rest is for a hand.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 part=${1:-}
