@@ -321,31 +321,43 @@ Reference<css::text::XTextCursor> somewhere(session::Model const& model,
 // Marked old in the IDL, which names nothing else.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-/// Keeps some of a paragraph as AutoText and brings it in elsewhere.
+/// The user's own group of AutoText. What number its path has in the office's list of paths depends
+/// on what is installed, and so does whether a new group can be made there.
+Reference<css::text::XAutoTextGroup> own_auto_texts(session::Context const& context) {
+    auto const texts = css::text::AutoTextContainer::create(context);
+    for (auto const& name : texts->getElementNames())
+        if (name.startsWith("mytexts*"))
+            return {Reference<css::container::XNameAccess>(texts, UNO_QUERY_THROW)->getByName(name),
+                    UNO_QUERY_THROW};
+    throw css::container::NoSuchElementException("mytexts", {});
+}
+
+/// Keeps some of a paragraph as AutoText and brings it in elsewhere. Writer refuses a group whose
+/// file it finds changed meanwhile.
 HandAct bring_in_auto_text(session::Context const& context, session::Model const& model,
                            Reference<css::text::XTextCursor> const& from,
                            Reference<css::text::XTextCursor> const& to, int number) {
-    auto const texts = css::text::AutoTextContainer::create(context);
-    rtl::OUString const name("tay*1");
-    Reference<css::container::XNameAccess> const groups(texts, UNO_QUERY_THROW);
-    Reference<css::text::XAutoTextGroup> group;
-    if (groups->hasByName(name))
-        group.set(groups->getByName(name), UNO_QUERY_THROW);
-    else
-        group = texts->insertNewByName(name);
     Reference<css::text::XParagraphCursor> const part(from, UNO_QUERY_THROW);
     part->gotoStartOfParagraph(false);
     part->gotoEndOfParagraph(true);
     auto const where = paragraph_at({to, UNO_QUERY_THROW});
     auto const called = to_office("doan" + std::to_string(number));
-    if (group->hasByName(called)) group->removeByName(called);
-    auto const entry = group->insertNewByName(called, called, {part, UNO_QUERY_THROW});
     auto const undo =
         Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+    std::string refused;
     undo->enterUndoContext("AutoText");
-    entry->applyTo({to, UNO_QUERY_THROW});
+    try {
+        auto const group = own_auto_texts(context);
+        if (group->hasByName(called)) group->removeByName(called);
+        group->insertNewByName(called, called, {part, UNO_QUERY_THROW})
+            ->applyTo({to, UNO_QUERY_THROW});
+    } catch (css::lang::DisposedException const&) {
+        throw;
+    } catch (css::uno::Exception const& error) {
+        refused = " (refused: " + from_office(error.Message) + ")";
+    }
     undo->leaveUndoContext();
-    return {"brings in AutoText at \"" + where + "\"", {}, {}};
+    return {"brings in AutoText at \"" + where + "\"" + refused, {}, {}};
 }
 #pragma GCC diagnostic pop
 
