@@ -55,6 +55,9 @@ struct RowFigure {
 };
 
 struct SheetRows {
+    bool is_data(std::size_t row) const;
+    bool has_figures(std::size_t row) const;
+
     std::vector<RowRole> roles;
     /// For each row the table's columns; of columns that are no counts nothing has a value.
     std::vector<std::vector<RowFigure>> figures;
