@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/catalogue/facet.hpp"
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/json/json.hpp"
 #include "core/text/pattern.hpp"
 
@@ -147,8 +148,7 @@ private:
     Figure const& number(std::string const& id, std::string const& by) const {
         need_figure(id, by);
         auto const& figure = *kind_.figure(id);
-        if (figure.kind != FigureKind::count && figure.kind != FigureKind::money)
-            fail("kind.not_a_number", {{"id", id}, {"by", by}}, file_);
+        if (!is_amount(figure.kind)) fail("kind.not_a_number", {{"id", id}, {"by", by}}, file_);
         return figure;
     }
 
@@ -188,8 +188,7 @@ private:
 
     void check_rule(Derivation const& rule, Figure const& figure) const {
         bool const share = rule.rule == Derivation::Rule::share_of;
-        if (share != (figure.kind == FigureKind::percent) ||
-            (!share && figure.kind != FigureKind::count && figure.kind != FigureKind::money))
+        if (share != (figure.kind == FigureKind::percent) || (!share && !is_amount(figure.kind)))
             fail("kind.derive_kind", {{"id", figure.id}}, file_);
         for (auto const& part : rule.of) number(part, figure.id);
         for (auto const& part : rule.whole) number(part, figure.id);
@@ -200,8 +199,7 @@ private:
         if (rule.rule == Derivation::Rule::rows_of) return;
         auto const column = std::find_if(list.columns.begin(), list.columns.end(),
                                          [&](Column const& c) { return c.id == rule.column; });
-        if (column == list.columns.end() ||
-            (column->kind != FigureKind::count && column->kind != FigureKind::money))
+        if (column == list.columns.end() || !is_amount(column->kind))
             fail("kind.unknown_column", {{"id", figure.id}, {"column", rule.column}}, file_);
     }
 

@@ -8,16 +8,13 @@
 #include <utility>
 
 #include "core/catalogue/check_kind.hpp"
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/json/json.hpp"
 #include "core/text/pattern.hpp"
 
 namespace report {
 
 namespace {
-
-bool is_number(FigureKind kind) {
-    return kind == FigureKind::count || kind == FigureKind::money;
-}
 
 class TableChecker {
 public:
@@ -113,18 +110,18 @@ private:
                                                              : !rule.of.empty();
         if (!parts_fit || (rule.rule == Rule::share_of) == rule.whole.empty())
             refuse("table.parts", column.id);
-        if (rate ? column.kind != FigureKind::percent : !is_number(column.kind))
+        if (rate ? column.kind != FigureKind::percent : !is_amount(column.kind))
             refuse("kind.derive_kind", column.id);
         for (auto const* ids : {&rule.of, &rule.whole})
             for (auto const& id : *ids)
-                if (!is_number(need_column(id, column.id).kind))
+                if (!is_amount(need_column(id, column.id).kind))
                     fail("kind.not_a_number", {{"id", id}, {"by", column.id}}, file_);
     }
 
     void number(std::string const& id, std::string const& by) const {
         auto const* figure = kind_.figure(id);
         if (!figure) fail("kind.unknown_figure", {{"id", id}, {"by", by}}, file_);
-        if (!is_number(figure->kind)) fail("kind.not_a_number", {{"id", id}, {"by", by}}, file_);
+        if (!is_amount(figure->kind)) fail("kind.not_a_number", {{"id", id}, {"by", by}}, file_);
     }
 
     void check_source(CellSource const& source, std::string const& by) const {
@@ -176,7 +173,7 @@ private:
     void check_total(TotalRow const& total) const {
         for (auto const& id : total.add) {
             auto const& column = need_column(id, "total");
-            if (!is_number(column.kind) || column.derive)
+            if (!is_amount(column.kind) || column.derive)
                 fail("kind.not_a_number", {{"id", id}, {"by", "total"}}, file_);
         }
     }
@@ -214,8 +211,7 @@ private:
         if (down) need_column(chart.labels, chart.id);
         for (auto const* ids : {&chart.across, &chart.series})
             for (auto const& id : *ids)
-                if (auto const kind = need_column(id, chart.id).kind;
-                    !is_number(kind) && kind != FigureKind::percent)
+                if (auto const kind = need_column(id, chart.id).kind; !is_number(kind))
                     fail("kind.not_a_number", {{"id", id}, {"by", chart.id}}, file_);
         for (auto const& id : chart.rows)
             if (!table_.fixed_row(id))

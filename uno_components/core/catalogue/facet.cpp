@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "core/catalogue/figure_kinds.hpp"
+
 namespace report {
 
 namespace {
@@ -32,7 +34,7 @@ std::optional<FigurePlace> figure_place(std::string_view name) {
 }
 
 bool has_facet(FigureKind kind, Facet facet) {
-    bool const amount = kind == FigureKind::count || kind == FigureKind::money;
+    bool const amount = is_amount(kind);
     switch (facet) {
         case Facet::change:
         case Facet::change_on_year:

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/catalogue/figure_kinds.hpp"
+
 namespace report {
 
 namespace {
@@ -68,8 +70,8 @@ TableDefinition const* ReportKind::table(std::string_view wanted) const {
 Cumulate cumulate_of(Figure const& figure) {
     if (figure.cumulate) return *figure.cumulate;
     if (figure.carry.mode == Carry::Mode::starts_from) return Cumulate::first;
-    bool const number = figure.kind == FigureKind::count || figure.kind == FigureKind::money;
-    return number && figure.carry.mode == Carry::Mode::clear ? Cumulate::sum : Cumulate::last;
+    return is_amount(figure.kind) && figure.carry.mode == Carry::Mode::clear ? Cumulate::sum
+                                                                             : Cumulate::last;
 }
 
 Cumulate cumulate_of(ListDefinition const& list) {

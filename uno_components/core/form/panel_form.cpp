@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/form/list_rows.hpp"
 #include "core/form/overview.hpp"
 #include "core/form/section_form.hpp"
@@ -176,9 +177,7 @@ PanelRow PanelForm::row_of_figure(Figure const& figure) const {
     if (auto const text = from.find(figure.id); text != from.end()) row.text = text->second;
     auto const now = now_.find(figure.id), last = last_.find(figure.id);
     // A text or a day of last period says nothing beside this one's.
-    bool const is_number = figure.kind == FigureKind::count || figure.kind == FigureKind::money ||
-                           figure.kind == FigureKind::percent;
-    if (is_number && last != last_.end()) {
+    if (is_number(figure.kind) && last != last_.end()) {
         auto const* amount = std::get_if<Amount>(&last->second);
         row.last = amount && amount->at_least ? show_value(kind_, figure, last->second)
                                               : show_bare(last->second);

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "core/catalogue/figure_kinds.hpp"
+
 namespace report {
 
 namespace {
@@ -12,9 +14,7 @@ namespace {
 using Role = ImportItem::Role;
 
 bool is_like(Figure const& figure, UnreadNumber const& number) {
-    bool const is_number = figure.kind == FigureKind::count || figure.kind == FigureKind::money ||
-                           figure.kind == FigureKind::percent;
-    if (figure.derive || !is_number) return false;
+    if (figure.derive || !is_number(figure.kind)) return false;
     if (!number.value) return true;
     bool const percent = std::holds_alternative<Percent>(*number.value);
     return percent == (figure.kind == FigureKind::percent) &&

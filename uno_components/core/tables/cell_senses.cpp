@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/tables/sheet_words.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
@@ -154,7 +155,7 @@ private:
     /// In which units the numbers of a column are: as the sheet says, or as somebody said.
     void find_unit(std::size_t i) {
         auto const kind = v_.table.columns[i].kind;
-        if (kind != FigureKind::money && kind != FigureKind::count) return;
+        if (!is_amount(kind)) return;
         auto const said =
             unit_of_column(v_.kind.sheets, v_.sheet, v_.mapping.first_row, v_.columns[i]);
         auto& sense = senses_[i];

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/catalogue/quantity_words.hpp"
 #include "core/report/typed_value.hpp"
 #include "core/tables/columns.hpp"
@@ -183,10 +184,6 @@ bool is_shown_as_date(SheetCell const& cell) {
 
 namespace {
 
-bool is_number(FigureKind kind) {
-    return kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::percent;
-}
-
 /// "1.020 (92,06%)": a portal writes the share behind the count.
 std::string without_share(std::string text, bool& english) {
     auto const open = text.find('(');
@@ -285,7 +282,7 @@ std::optional<Amount> read_amount(ReportKind const& kind, TableDefinition const&
 
 ReadCell read_written(ReportKind const& kind, TableDefinition const& table, CellType const& type,
                       std::string text, CellSense const& sense) {
-    bool const counts = type.kind == FigureKind::count || type.kind == FigureKind::money;
+    bool const counts = is_amount(type.kind);
     // As official statistics write it: "-" is none of it, "…" is not known.
     if (counts && is_dash(text)) return {Amount{}, nullptr};
     if (is_blank(kind, table, text)) return {};

@@ -7,6 +7,7 @@
 #include <set>
 #include <string_view>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/report/figures.hpp"
 #include "core/tables/column_sums.hpp"
 #include "core/tables/column_times.hpp"
@@ -127,7 +128,7 @@ private:
     void drop_unfit() {
         for (auto one = m_.found.begin(); one != m_.found.end();) {
             auto const kind = m_.table.columns[one->first].kind;
-            bool const counts = kind == FigureKind::count || kind == FigureKind::money;
+            bool const counts = is_amount(kind);
             auto const& rule = m_.table.columns[one->first].derive;
             bool const counted =
                 !rule || rule->rule != CellRule::Rule::row_number || m_.counts_rows(one->second);
@@ -156,9 +157,7 @@ private:
         auto const& columns = m_.table.columns;
         std::vector<std::size_t> open, places;
         for (std::size_t i = 0; i < columns.size(); ++i)
-            if (!columns[i].derive && m_.found.count(i) == 0 &&
-                (columns[i].kind == FigureKind::count || columns[i].kind == FigureKind::money ||
-                 columns[i].kind == FigureKind::percent))
+            if (!columns[i].derive && m_.found.count(i) == 0 && is_number(columns[i].kind))
                 open.push_back(i);
         if (open.size() != 1) return;
         for (std::size_t at = 0; at < m_.width && at < m_.heads.size(); ++at) {

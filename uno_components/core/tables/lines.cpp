@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/comparison.hpp"
 #include "core/report/figures.hpp"
@@ -18,10 +19,6 @@ namespace report {
 namespace {
 
 using Rule = CellRule::Rule;
-
-bool is_number(FigureKind kind) {
-    return kind == FigureKind::count || kind == FigureKind::money;
-}
 
 /// Digits in front decide before letters do: "7/KH" stands before "11/KH".
 std::pair<std::int64_t, std::string> sort_key(Row const& row, std::string const& column) {
@@ -197,7 +194,7 @@ private:
         for (std::size_t i = 0; i < line.cells.size(); ++i) {
             auto const& column = table_.columns[i];
             auto& cell = line.cells[i];
-            if (!cell.value && !cell.missing && !column.derive && is_number(column.kind))
+            if (!cell.value && !cell.missing && !column.derive && is_amount(column.kind))
                 cell.value = Amount{};
         }
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/report/figures.hpp"
 #include "core/tables/cell_text.hpp"
 #include "core/tables/columns.hpp"
@@ -178,7 +179,7 @@ bool Matching::is_rate(std::string const& head) {
 
 bool Matching::fits(std::size_t column, std::size_t at) const {
     auto const its_kind = table.columns[column].kind;
-    bool const counts = its_kind == FigureKind::count || its_kind == FigureKind::money;
+    bool const counts = is_amount(its_kind);
     if (counts && is_rate(heads[at].shown)) return false;
     std::size_t figures = 0, texts = 0, rates = 0;
     auto const last = std::min(sheet.rows.size(), first_row + rows_looked_at);

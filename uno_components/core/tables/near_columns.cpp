@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/tables/columns.hpp"
 #include "core/tables/matching.hpp"
 
@@ -162,8 +163,7 @@ public:
     void join_parts() {
         for (std::size_t column = 0; column < m_.table.columns.size(); ++column) {
             auto const kind = m_.table.columns[column].kind;
-            if (m_.table.columns[column].derive || m_.found.count(column) > 0 ||
-                (kind != FigureKind::count && kind != FigureKind::money))
+            if (m_.table.columns[column].derive || m_.found.count(column) > 0 || !is_amount(kind))
                 continue;
             for (auto const& path : m_.named[column]) {
                 auto const places = places_of_parts(column, path);

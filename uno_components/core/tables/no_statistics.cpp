@@ -4,16 +4,13 @@
 #include <algorithm>
 #include <string>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/catalogue/report_kind.hpp"
 #include "core/text/dates.hpp"
 
 namespace report {
 
 namespace {
-
-bool is_number(FigureKind kind) {
-    return kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::percent;
-}
 
 std::size_t rows_with_days(IntakeView const& view) {
     std::size_t count = 0;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/tables/cell_text.hpp"
 #include "core/tables/columns.hpp"
 #include "core/text/unicode.hpp"
@@ -27,8 +28,7 @@ bool is_other_head(RowClues const& clues, std::size_t row) {
     std::size_t words = 0;
     for (std::size_t i = 0; i < clues.columns.size(); ++i) {
         auto const kind = clues.table.columns[i].kind;
-        bool const counts = kind == FigureKind::count || kind == FigureKind::money;
-        if (clues.columns[i] == none || !counts || i == clues.number) continue;
+        if (clues.columns[i] == none || !is_amount(kind) || i == clues.number) continue;
         words += has_letter(clues.sheet.at(row, clues.columns[i]).text) ? 1U : 0U;
     }
     if (words < 2) return false;

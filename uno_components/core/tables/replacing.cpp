@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/catalogue/report_kind.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/limits.hpp"
@@ -32,8 +33,7 @@ std::size_t entered_rows(TableRows const& rows) {
 
 bool is_figure(TableDefinition const& table, std::string const& id) {
     auto const* column = table.column(id);
-    return column && (column->kind == FigureKind::count || column->kind == FigureKind::money ||
-                      column->kind == FigureKind::percent);
+    return column && is_number(column->kind);
 }
 
 /// Of a table of figures names do not count.

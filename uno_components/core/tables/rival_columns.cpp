@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/tables/rival_columns.hpp"
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/tables/matching.hpp"
 #include "core/text/unicode.hpp"
 
@@ -12,9 +13,7 @@ namespace {
 constexpr double same_likeness = 0.95;
 
 bool is_figure(TableColumn const& column) {
-    return !column.derive &&
-           (column.kind == FigureKind::count || column.kind == FigureKind::money ||
-            column.kind == FigureKind::percent);
+    return !column.derive && is_number(column.kind);
 }
 
 /// In some row both have a number, and not the same one.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/tables/columns.hpp"
 #include "core/text/unicode.hpp"
 
@@ -85,7 +86,7 @@ CellSense RowMeasures::sense(CellSense of_column, std::size_t column, std::size_
                              std::string_view own) const {
     auto const kind = v_.table.columns[column].kind;
     bool const is_money = kind == FigureKind::money;
-    if (!is_money && kind != FigureKind::count) return of_column;
+    if (!is_amount(kind)) return of_column;
     auto const wanted = own.empty() ? std::nullopt : whole_unit(v_.kind.sheets, own);
     auto const found = rows_.find(row);
     if (found == rows_.end()) {

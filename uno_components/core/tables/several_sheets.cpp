@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/catalogue/report_kind.hpp"
 #include "core/json/json.hpp"
 #include "core/report/amounts.hpp"
@@ -130,8 +131,7 @@ private:
         std::optional<Cumulate> rule;
         for (auto const& id : ids) {
             auto const* figure = kind_.figure(id);
-            if (!figure || (figure->kind != FigureKind::count && figure->kind != FigureKind::money))
-                return std::nullopt;
+            if (!figure || !is_amount(figure->kind)) return std::nullopt;
             auto const its = cumulate_of(*figure);
             if (rule && *rule != its) return std::nullopt;
             rule = its;

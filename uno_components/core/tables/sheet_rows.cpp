@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/report/typed_value.hpp"
 #include "core/tables/columns.hpp"
 #include "core/tables/other_table.hpp"
@@ -205,9 +206,7 @@ private:
         std::size_t rates = 0;
         for (std::size_t i = 0; i < clues_.columns.size(); ++i) {
             auto const kind = clues_.table.columns[i].kind;
-            if (clues_.columns[i] == none ||
-                (kind != FigureKind::count && kind != FigureKind::money))
-                continue;
+            if (clues_.columns[i] == none || !is_amount(kind)) continue;
             auto const& cell = sheet_.at(row, clues_.columns[i]);
             if (!result_.figures[row][i].written) continue;
             bool const is_share =

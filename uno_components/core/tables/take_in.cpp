@@ -8,30 +8,27 @@
 #include <utility>
 #include <vector>
 
+#include "core/catalogue/figure_kinds.hpp"
 #include "core/report/figures.hpp"
 #include "core/report/period.hpp"
-#include "core/report/typed_value.hpp"
 #include "core/tables/added_columns.hpp"
-#include "core/tables/cell_senses.hpp"
-#include "core/tables/cell_text.hpp"
 #include "core/tables/detail_rows.hpp"
 #include "core/tables/grid.hpp"
 #include "core/tables/group_rows.hpp"
 #include "core/tables/intake_view.hpp"
 #include "core/tables/no_statistics.hpp"
-#include "core/tables/numbered_document.hpp"
 #include "core/tables/own_rows.hpp"
 #include "core/tables/period_rows.hpp"
 #include "core/tables/rest_columns.hpp"
 #include "core/tables/row_labels.hpp"
-#include "core/tables/row_measures.hpp"
 #include "core/tables/sheet_rows.hpp"
 #include "core/tables/sheet_sums.hpp"
 #include "core/tables/sheet_words.hpp"
 #include "core/tables/summed_rows.hpp"
+#include "core/tables/taken_cells.hpp"
+#include "core/tables/told_columns.hpp"
 #include "core/tables/turned_sheet.hpp"
 #include "core/tables/unit_rows.hpp"
-#include "core/text/dates.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -50,10 +47,6 @@ std::vector<Row> listed_rows(Grid const& grid) {
     return rows;
 }
 
-bool is_number(FigureKind kind) {
-    return kind == FigureKind::count || kind == FigureKind::money || kind == FigureKind::percent;
-}
-
 class Intaker {
 public:
     Intaker(ReportKind const& kind, Report const& report, TableDefinition const& table,
@@ -63,7 +56,7 @@ public:
           labels_(v_),
           label_(labels_.label_column()),
           own_rows_(v_, labels_),
-          measures_(v_, label_),
+          cells_(v_, label_, notes_),
           sums_(v_, rows_, notes_) {
         result_.rows.switches = rows_of(report, table).switches;
     }
@@ -76,7 +69,7 @@ public:
         }
         if (auto problem = other_time()) return *problem;
         if (auto problem = no_statistics(v_, label_ != none)) return *problem;
-        senses_ = cell_senses(v_, notes_);
+        cells_.find_senses();
         find_rows();
         if (v_.table.free_rows)
             units_ = unit_rows(v_.kind, v_.report, v_.sheet, v_.mapping.first_row);
@@ -84,13 +77,10 @@ public:
             return Problem{"import.other_units",
                            {{"unit", fill_circumstances(v_.kind, v_.report, "{unit}")}},
                            v_.sheet.name};
-        say_columns();
-        if (v_.sheet.turned_below) say_turned();
-        say_tables_beside();
+        tell_columns(v_, labels_, notes_);
         for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
             if (!v_.sheet.rows[row].empty()) read_row(row);
-        for (std::size_t i = 0; i < read_cells_.size(); ++i)
-            if (read_cells_[i] > 0) result_.read[v_.table.columns[i].id] += read_cells_[i];
+        for (auto const& [id, count] : cells_.read()) result_.read[id] += count;
         keep_list();
         // The total of a province is not the commune's.
         if (!units_.lists_units && !taken_.empty()) sums_.check_total(taken_);
@@ -119,12 +109,17 @@ private:
     }
 
     void find_rows() {
-        RowClues clues{v_.kind,   v_.table,
-                       v_.sheet,  v_.columns,
-                       senses_,   v_.mapping.first_row,
-                       label_,    labels_.number_column(),
-                       {},        {},
-                       &measures_};
+        RowClues clues{v_.kind,
+                       v_.table,
+                       v_.sheet,
+                       v_.columns,
+                       cells_.senses(),
+                       v_.mapping.first_row,
+                       label_,
+                       labels_.number_column(),
+                       {},
+                       {},
+                       &cells_.measures()};
         for (std::size_t row = 0; row < v_.sheet.rows.size(); ++row) {
             bool const is_row = row >= v_.mapping.first_row && !v_.sheet.rows[row].empty();
             clues.own.push_back(is_row && own_rows_.of(row));
@@ -144,13 +139,8 @@ private:
 
     /// A heading stands over rows; a text below all of them is a note.
     void find_last_figures() {
-        for (auto row = v_.mapping.first_row; row < rows_.figures.size(); ++row) {
-            if (rows_.roles[row] != RowRole::data) continue;
-            auto const& figures = rows_.figures[row];
-            if (std::any_of(figures.begin(), figures.end(),
-                            [](RowFigure const& one) { return one.written; }))
-                last_figures_ = row;
-        }
+        for (auto row = v_.mapping.first_row; row < rows_.figures.size(); ++row)
+            if (rows_.is_data(row) && rows_.has_figures(row)) last_figures_ = row;
     }
 
     /// Whether rows that nobody sees count: as somebody said, else as the sheet's own total does.
@@ -185,101 +175,6 @@ private:
                 (with_hidden || v_.sheet.hidden_rows.count(row) == 0))
                 rows.push_back(row);
         return rows;
-    }
-
-    void say_columns() {
-        for (std::size_t i = 0; i < v_.columns.size(); ++i)
-            if (v_.columns[i] == none && !v_.table.columns[i].derive)
-                notes_.add_of_sheet(v_.mapping.first_row, "import.column_missing",
-                                    {{"column", v_.head(i)}});
-        say_other_words();
-        say_rivals();
-        std::vector<bool> used(v_.sheet.columns());
-        for (auto const column : v_.columns)
-            if (column < used.size()) used[column] = true;
-        for (auto const& [id, more] : v_.mapping.added)
-            for (auto const column : more)
-                if (column < used.size()) used[column] = true;
-        for (auto const& [id, more] : v_.mapping.rivals)
-            for (auto const column : more)
-                if (column < used.size() && v_.mapping.columns.count(id) > 0) used[column] = true;
-        for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size(); ++row)
-            for (std::size_t i = 0; i < v_.sheet.rows[row].size(); ++i) {
-                if (used[i] || v_.sheet.rows[row][i].text.empty()) continue;
-                used[i] = true;
-                notes_.add(Kind::skipped, row, i, "import.column_unused",
-                           {{"value", sheet_head(i).value_or(v_.sheet.rows[row][i].text)}});
-            }
-    }
-
-    /// Two columns that say the same, at the first row in which they do not.
-    void say_rivals() {
-        for (auto const& [id, more] : v_.mapping.rivals)
-            for (auto const other : more) say_rival(v_.index(id), other);
-    }
-
-    void say_rival(std::size_t column, std::size_t other) {
-        auto const at = v_.columns[column];
-        for (auto row = v_.mapping.first_row; row < v_.sheet.rows.size() && at != none; ++row) {
-            auto const ours = v_.text(row, column), theirs = cell_words(v_.sheet, row, other);
-            if (ours.empty() || theirs.empty() || ours == theirs) continue;
-            notes_.add(Kind::unclear, row, other, "import.column_rival",
-                       {{"column", v_.head(column)},
-                        {"label", labels_.label(row)},
-                        {"taken", v_.sheet.column_name(at)},
-                        {"ours", ours},
-                        {"other", v_.sheet.column_name(other)},
-                        {"theirs", theirs}});
-            return;
-        }
-    }
-
-    /// That rows and columns were changed for each other: somebody should look at it.
-    void say_turned() {
-        for (std::size_t i = 0; i < v_.columns.size(); ++i)
-            if (v_.is_typed(i) && i != label_) {
-                auto const text = sheet_head(v_.columns[i]);
-                notes_.add(Kind::unclear, v_.mapping.first_row - 1, v_.columns[i],
-                           "import.turned_read", {{"value", text.value_or(v_.head(i))}});
-                return;
-            }
-    }
-
-    /// Of two tables with the same head only their times say which is meant.
-    void say_tables_beside() {
-        auto const time = time_of_sheet(v_.kind, v_.report, v_.sheet, v_.mapping.first_row);
-        for (auto const& other : v_.sheet.beside) {
-            bool const told = time.time == TimeMatch::same &&
-                              said_time(v_.kind, v_.report, other.label) == TimeMatch::other;
-            notes_.add_beside(other.alike && !told ? Kind::unclear : Kind::skipped, other);
-        }
-    }
-
-    /// What the table heads with the report's time may stand there in other words: an estimate.
-    void say_other_words() {
-        for (std::size_t i = 0; i < v_.columns.size(); ++i) {
-            auto const& column = v_.table.columns[i];
-            auto const& own = column.heads.back();
-            auto const there = v_.columns[i] == none ? std::nullopt : sheet_head(v_.columns[i]);
-            if (column.derive || !there || own.find("{period}") == std::string::npos) continue;
-            auto const key = label_key(*there);
-            auto const says = [&](std::string const& words) {
-                return key.rfind(label_key(words.substr(0, words.find("{period}"))), 0) == 0;
-            };
-            if (!says(own) && std::none_of(column.also.begin(), column.also.end(), says) &&
-                said_time(v_.kind, v_.report, *there) != TimeMatch::same)
-                notes_.add(Kind::unclear, v_.mapping.first_row, v_.columns[i], "import.column_as",
-                           {{"value", *there}, {"column", v_.head(i)}});
-        }
-    }
-
-    /// The lowest text over a column of the sheet that is no number.
-    std::optional<std::string> sheet_head(std::size_t column) const {
-        for (auto row = std::min(v_.mapping.first_row, v_.sheet.rows.size()); row-- > 0;) {
-            auto const text = collapse_blanks(to_nfc(v_.sheet.at(row, column).text));
-            if (to_lower(text) != to_upper(text)) return text;
-        }
-        return std::nullopt;
     }
 
     void read_row(std::size_t row) {
@@ -363,7 +258,7 @@ private:
         own.seen = true;
         TableRow entered;
         entered.fixed = own.fixed->id;
-        if (!own.fixed->heading) entered.cells = read_cells(row, &own, entered.gaps);
+        if (!own.fixed->heading) entered.cells = cells_.of(row, &own, entered.gaps);
         if (!own.fixed->alone) after_ = own.fixed->id;
         if (!own.fixed->heading) taken_.push_back(row);
         if (!entered.cells.empty() || !own.fixed->usual)
@@ -424,7 +319,7 @@ private:
     void read_free(std::size_t row) {
         TableRow entered;
         entered.after = after_;
-        entered.cells = read_cells(row, nullptr, entered.gaps);
+        entered.cells = cells_.of(row, nullptr, entered.gaps);
         if (!entered.cells.empty()) {
             take_zeros(row, entered.cells);
             take_rests(row, entered.cells);
@@ -448,77 +343,6 @@ private:
     bool is_in_brackets(std::size_t row) const {
         auto const label = labels_.label(row);
         return label.size() > 2 && label.front() == '(' && label.find(')') + 1 == label.size();
-    }
-
-    Row read_cells(std::size_t row, OwnRow const* own, std::set<std::string>& gaps) {
-        Row cells;
-        for (std::size_t i = 0; i < v_.columns.size(); ++i) {
-            if (!v_.is_typed(i)) continue;
-            SheetCell part;
-            auto const& cell = shares_cell(i) ? part : v_.cell(row, i);
-            if (shares_cell(i) && !take_part(row, i, part)) {
-                gaps.insert(v_.table.columns[i].id);
-                continue;
-            }
-            auto const type = cell_type(v_.kind, own ? own->fixed : nullptr, v_.table.columns[i]);
-            // What the row shows by itself goes on following the report.
-            if (own && (i == label_ || v_.text(row, i) == own->texts[i])) {
-                if (own->values[i]) ++read_cells_[i];
-                continue;
-            }
-            auto read = read_cell(v_.kind, v_.table, type, cell, sense(own, row, i));
-            if (read.value) ++read_cells_[i];
-            if (read.value && !(own && own->values[i] == read.value))
-                cells[v_.table.columns[i].id] = std::move(*read.value);
-            if (read.value && is_number(type.kind) && is_shown_as_date(cell))
-                notes_.add(
-                    Kind::unclear, row, v_.columns[i], "import.cell_shown_as_date",
-                    {{"column", v_.head(i)}, {"value", v_.text(row, i)}, {"number", *cell.number}});
-            if (cell.cleaned && !read.fault)
-                notes_.add(Kind::skipped, row, v_.columns[i], "import.cell_cleaned",
-                           {{"value", v_.text(row, i)}});
-            if (read.fault) gaps.insert(v_.table.columns[i].id);
-            if (read.fault)
-                notes_.add(Kind::unclear, row, v_.columns[i], read.fault,
-                           {{"column", v_.head(i)},
-                            {"value", v_.text(row, i)},
-                            {"choices", type.choices ? labels_of(*type.choices) : std::string()}});
-        }
-        return cells;
-    }
-
-    /// Whether symbol and day of a document stand in one cell.
-    bool shares_cell(std::size_t column) const {
-        auto const is_pair = [&](std::size_t symbol, std::size_t day) {
-            return day < v_.columns.size() && v_.columns[symbol] == v_.columns[day] &&
-                   v_.table.columns[symbol].kind == FigureKind::text &&
-                   v_.table.columns[day].kind == FigureKind::date;
-        };
-        return is_pair(column, column + 1) || (column > 0 && is_pair(column - 1, column));
-    }
-
-    bool take_part(std::size_t row, std::size_t column, SheetCell& part) {
-        auto const& whole = v_.cell(row, column);
-        auto const document = numbered_document(whole.text);
-        bool const is_day = v_.table.columns[column].kind == FigureKind::date;
-        if (document) {
-            part.text = document->symbol;
-            if (is_day) part.text = document->date ? format_iso(*document->date) : std::string();
-        }
-        if (!part.text.empty() || whole.text.empty()) return true;
-        notes_.add(Kind::unclear, row, v_.columns[column], "import.cell_document",
-                   {{"column", v_.head(column)}, {"value", v_.text(row, column)}});
-        return false;
-    }
-
-    CellSense sense(OwnRow const* own, std::size_t row, std::size_t column) {
-        if (measures_.is_empty()) return senses_[column];
-        auto const in_table = own ? measure_column(v_.kind, v_.table) : none;
-        auto const its = measures_.sense(senses_[column], column, row,
-                                         in_table == none ? std::string() : own->texts[in_table]);
-        if (its.unit != senses_[column].unit && !std::exchange(measures_said_, true))
-            notes_.add(Kind::skipped, row, v_.columns[column], "import.unit_of_rows", {});
-        return its;
     }
 
     /// Rows that are those of the list go on following it; a row that stands for all others
@@ -547,16 +371,14 @@ private:
     RowLabels labels_;
     std::size_t label_;
     OwnRows own_rows_;
-    RowMeasures measures_;
-    std::vector<CellSense> senses_;
+    TakenCells cells_;
     SheetRows rows_;
     SheetSums sums_;
-    std::vector<std::size_t> read_cells_ = std::vector<std::size_t>(v_.columns.size());
     std::vector<std::size_t> taken_;  ///< rows of the sheet that became rows of the clerk
     UnitRows units_;
     GroupRows group_rows_;
     bool other_table_said_ = false;
-    bool measures_said_ = false, zeros_said_ = false;
+    bool zeros_said_ = false;
     std::optional<RestColumns> rests_;
     std::set<std::size_t> rests_said_;  ///< columns
     std::size_t last_figures_ = 0;      ///< last row of data that has any
