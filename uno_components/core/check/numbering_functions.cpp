@@ -75,8 +75,12 @@ std::vector<Numbered> numbered_lines(Matter const& matter) {
             one.place = matter.span(paragraph, from, typed ? from + label.length : end);
             one.title =
                 trim(beginning(line.substr(std::min(typed ? label.length : 0, line.size())), most));
-            // A number alone is the end of a line that was broken: "xử lý\n06."
-            bool const is_torn = typed && one.title.empty() && one.depth != Depth::roman;
+            // A number alone is the end of a line that was broken: "xử lý\n06."; "Phần thứ nhất"
+            // has its title in the next one.
+            bool const may_stand_alone =
+                one.depth == Depth::roman ||
+                (one.depth == Depth::part && one.label.find(' ') != std::string::npos);
+            bool const is_torn = typed && one.title.empty() && !may_stand_alone;
             if (one.depth != Depth::unmarked && !is_torn) all.push_back(std::move(one));
             from = end + 1;
         }
@@ -89,7 +93,9 @@ std::optional<int> part_of(std::string const& label, std::vector<std::string> co
     if (label.empty()) return std::nullopt;
     if (label[0] >= 'A' && label[0] <= 'H' && label.find_first_of(".)/-") == 1)
         return label[0] - 'A' + 1;
-    auto const tokens = tokens_of({{}, label, false, {}});
+    auto tokens = tokens_of({{}, label, false, {}});
+    // "Phần thứ nhất:", "Phần I."
+    while (!tokens.empty() && tokens.back().kind == Token::Kind::mark) tokens.pop_back();
     if (tokens.empty()) return std::nullopt;
     auto const& last = tokens.back();
     if (last.kind == Token::Kind::number) {
