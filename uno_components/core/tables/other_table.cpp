@@ -34,7 +34,6 @@ bool is_other_head(RowClues const& clues, std::size_t row) {
     if (words < 2) return false;
     auto const number = number_of(clues, row);
     if (!number.empty()) return has_letter(number) && numbering_of(number).empty();
-    if (row + 1 >= clues.sheet.rows.size()) return false;
     auto const next = number_of(clues, row + 1);
     return next == "1" || next == "01";
 }

@@ -111,7 +111,7 @@ private:
 
     /// A row with a figure beside other cells.
     bool is_row(std::size_t row) const {
-        if (row >= sheet_.rows.size() || filled(row) < 2) return false;
+        if (row == none || filled(row) < 2) return false;
         auto const& cells = sheet_.rows[row];
         return std::any_of(cells.begin(), cells.end(), [](SheetCell const& cell) {
             return cell.number || (!cell.text.empty() && is_digit(cell.text[0]));

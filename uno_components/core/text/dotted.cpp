@@ -54,10 +54,10 @@ bool is_behind_colon(std::string_view text, std::size_t at) {
 
 /// A new sentence, or nothing, stands behind.
 bool ends_sentence(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return true;
-    if (!is_blank(text, at)) return false;
+    auto const from = at;
     while (is_blank(text, at)) ++at;
-    if (at >= text.size()) return true;
+    if (at == text.size()) return true;
+    if (at == from) return false;
     std::string const begin(beginning(text.substr(at), 4));
     return capitalise(begin) == begin && to_lower(begin) != begin;
 }

@@ -49,12 +49,14 @@ std::string name_of(char32_t letter) {
     return name.data();
 }
 
-/// Most texts have no letter that anything here is about.
-bool is_plain(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < '\x7F'; });
+/// Each byte is a letter.
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; });
 }
 
-/// The same of letters of Vietnamese besides (U+00C0 to U+02FF, U+1E00 to U+1EFF).
+/// Most texts have no letter that anything here is about: plain ones, and letters of Vietnamese
+/// (U+00C0 to U+02FF, U+1E00 to U+1EFF).
 bool is_ordinary(std::string_view text) {
     auto const byte = [&](std::size_t at) {
         return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
@@ -134,7 +136,7 @@ std::string without_invisible(std::string_view text) {
 }
 
 std::size_t letter_count(std::string_view text) {
-    return is_plain(text) ? text.size() : to_code_points(to_nfc(text)).size();
+    return is_ascii(text) ? text.size() : to_code_points(to_nfc(text)).size();
 }
 
 }  // namespace report

@@ -241,7 +241,7 @@ std::size_t match_number(std::vector<Token> const& tokens, std::size_t at,
     if (at >= tokens.size()) return 0;
     auto const& first = tokens[at];
     if (first.kind == Token::Kind::number) return small_value(first) == wanted.number ? 1 : 0;
-    if (first.kind != Token::Kind::word || wanted.spelled.empty()) return 0;
+    if (first.kind != Token::Kind::word) return 0;
     if (first.text == wanted.roman) return 1;
     for (std::size_t i = 0; i < wanted.spelled.size(); ++i)
         if (!is_word(tokens, at + i, wanted.spelled[i])) return 0;
