@@ -123,5 +123,35 @@ TEST(CheckClaimsTest, TheWholeBehindAPlaceThatIsNotFilledIsNoPart) {
     }
 }
 
+/// "trong đó" over one part alone does not say that the parts come to the whole.
+TEST(CheckClaimsTest, PartsOfAnotherFigureAreToldOnlyWhereAllOfThemStandThere) {
+    std::string const all = "2.098 hồ sơ. Trong đó:";
+    auto const said = [&](std::string const& words) {
+        return fired(checked(document_of(replaced(lawful(), all, words)))).count("S03");
+    };
+    std::string const both =
+        "trực tuyến: 909 hồ sơ; trực tiếp, dịch vụ bưu chính: 1.146 hồ sơ. Cụ thể:";
+    EXPECT_EQ(said("2.098 hồ sơ, trong đó " + both), 1U);
+    EXPECT_EQ(said("2.098 hồ sơ, trong đó trực tuyến: 909 hồ sơ. Cụ thể:"), 0U);
+    EXPECT_EQ(said("2.098 hồ sơ. Hồ sơ " + both), 0U) << "behind a full stop";
+    EXPECT_EQ(said("2.098 hồ sơ, trong đó mới tiếp nhận 2.055 hồ sơ, gồm " + both), 0U)
+        << "what they come to stands between";
+    EXPECT_EQ(said("2.098 hồ sơ, trong đó kỳ trước chuyển qua 43; " + both), 0U)
+        << "with what they lack";
+}
+
+/// Where the number that would fit stands in the same sentence, the reading may be wrong.
+TEST(CheckClaimsTest, ASumThatAnotherNumberOfItsLineWouldMakeRightNeedsALook) {
+    auto const outcome = [](std::string const& line) {
+        return test::outcome_of(
+            checked(document_of(replaced(lawful(), "+ Trả đúng hạn: 300 hồ sơ.", line))), "S04");
+    };
+    EXPECT_EQ(outcome("+ Trả đúng hạn: 330 hồ sơ."), Outcome::failed);
+    EXPECT_EQ(outcome("+ Trả đúng hạn: 330 hồ sơ, có 300 lượt."), Outcome::needs_look);
+    EXPECT_EQ(outcome("+ Trả đúng hạn: 330 hồ sơ, có 301 lượt."), Outcome::failed);
+    EXPECT_EQ(outcome("+ Trả đúng hạn: 330 hồ sơ. Có 300 lượt."), Outcome::failed)
+        << "another sentence";
+}
+
 }  // namespace
 }  // namespace report

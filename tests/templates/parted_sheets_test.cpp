@@ -66,6 +66,16 @@ TEST_F(PartedSheets, OfAMonthAndItsYearToDateUnderItTheReportsIsTaken) {
     EXPECT_EQ(where(Kind::taken, "import.row_taken"), "S A10") << "where it stands in the file";
 }
 
+TEST_F(PartedSheets, RowsOfANumberAndANameAloneAreRowsToo) {
+    auto const list = [](std::string const& month, std::string const& first) {
+        return Lines{"DANH MỤC THÁNG " + month + " NĂM 2026", "TT|Số, ký hiệu|Ngày|Trích yếu",
+                     "1|" + first + "1/KH-UBND||", "2|" + first + "2/KH-UBND||", ""};
+    };
+    of("thang", 9, 2026);
+    read("bang_van_ban", joined(list("8", "1"), list("9", "2")));
+    EXPECT_EQ(taken({"so_ky_hieu"}), (Lines{"21/KH-UBND", "22/KH-UBND"}));
+}
+
 TEST_F(PartedSheets, OfTwoMonthsWithOtherRowsOnlyTheReportsIsTaken) {
     Lines const sheet{"DANH MỤC THÁNG 8 NĂM 2026",
                       "TT|Số, ký hiệu|Ngày|Trích yếu",

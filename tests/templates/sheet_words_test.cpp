@@ -90,6 +90,15 @@ TEST_F(SheetWordsTest, UnitsAreFoundHoweverTheyAreSaid) {
         EXPECT_EQ(unit(text), said) << text;
 }
 
+TEST_F(SheetWordsTest, WordsAreWholeWords) {
+    EXPECT_EQ(unit("HĐVT: triệu đồng"), "6đ") << "not said of the table";
+    EXPECT_EQ(unit("ĐVTX: triệu đồng"), "6đ");
+    EXPECT_EQ(unit("Bảng ĐVT triệu đồng"), "6đ*");
+    EXPECT_EQ(unit("(nghìn lượt)"), "3");
+    EXPECT_EQ(unit("(nghìnlượt)"), "");
+    EXPECT_EQ(unit("(nghìn 5 lượt)"), "") << "a number is none";
+}
+
 TEST_F(SheetWordsTest, TheUnitOfAColumnIsItsOwnBeforeThatOfTheTable) {
     std::string const rows = "TT;Nội dung;Thu (triệu đồng);Chi (nghìn đồng)\n;;;\n1;a;5;6\n";
     EXPECT_EQ(unit_of(rows, 1), "");

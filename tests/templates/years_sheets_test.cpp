@@ -245,6 +245,21 @@ TEST_F(YearsSheets, WhatTheTimeBeforeLeftIsTheColumnOfWhatWasTakenOver) {
     }
 }
 
+TEST_F(YearsSheets, WhatATimeLongBeforeLeftIsNotWhatWasTakenOver) {
+    for (auto const* head : {"Hồ sơ tháng 5 chuyển sang", "Hồ sơ tháng 8 chuyển sang", "Tháng 6"}) {
+        auto const there = take(
+            report_of("thang", 7, 2023), "bang_tthc_ii_06a",
+            sheet("HỒ SƠ THÁNG 7 NĂM 2023",
+                  "<tr><th>STT</th><th>Lĩnh vực</th><th>Trực tuyến</th><th>" + std::string(head) +
+                      "</th></tr><tr><td>1</td><td>Hộ tịch</td><td>90</td><td>"
+                      "4</td></tr><tr><td>2</td><td>Đất đai</td><td>80</td><td>"
+                      "3</td></tr>"));
+        ASSERT_TRUE(there) << head;
+        for (auto const& row : there.value().rows.rows)
+            EXPECT_EQ(number(row, "ky_truoc"), -1) << head;
+    }
+}
+
 // What was left over at the end of a month begins the next one: their sum is no quarter's.
 TEST_F(YearsSheets, OfRowsThatAreMonthsOnlyTheRowOfTheWholeTimeCounts) {
     auto const rows_of = [&](std::string const& more) {

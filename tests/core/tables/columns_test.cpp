@@ -165,6 +165,18 @@ TEST_F(MatchColumns, ASheetWithoutAHeadHasNoColumns) {
 }
 
 /// One merged cell says that the file tells its merged cells: an empty one is nobody's then.
+TEST_F(MatchColumns, AHeadOfWhichNoWordIsKnownIsTheFirstRowOfSeveralTexts) {
+    EXPECT_EQ(match("Xyz\nUvw;Rst\nabc;12\n").mapping.first_row, 2U) << "behind a title";
+    EXPECT_EQ(match("Uvw;7\nUvw;Rst\nabc;12\n").mapping.first_row, 2U) << "a number is no head";
+    EXPECT_EQ(match("Uvw;(1)\nUvw;Rst\nabc;12\n").mapping.first_row, 2U);
+    EXPECT_EQ(match("Uvw;7\nRst;12\n").mapping.first_row, 0U) << "there is none";
+    std::string rows;
+    for (int i = 0; i < 39; ++i) rows += "Xyz\n";
+    EXPECT_EQ(match(rows + "Uvw;Rst\nabc;12\n").mapping.first_row, 40U);
+    EXPECT_EQ(match("Xyz\n" + rows + "Uvw;Rst\nabc;12\n").mapping.first_row, 0U)
+        << "nobody looks so far down";
+}
+
 TEST_F(MatchColumns, HeadsBesideAMergedGroupAreNotDrawnIntoIt) {
     Sheet sheet;
     auto const row = [&](std::vector<std::string> const& texts) {

@@ -15,6 +15,11 @@ TEST(Dotted, TheDotsOfAFormRoundANumberAreBlanks) {
 
 TEST(Dotted, AStopIsKeptWhereASentenceEnds) {
     EXPECT_EQ(without_form_dots("công chức: ...10...."), "công chức:    10.   ");
+    EXPECT_EQ(without_form_dots("công chức: ...10.... "), "công chức:    10.    ")
+        << "nothing but a blank stands behind";
+    EXPECT_EQ(without_form_dots("quá hạn: ..9..\tĐã trả"), "quá hạn:   9. \tĐã trả");
+    EXPECT_EQ(without_form_dots("quá hạn: ..9..Đã trả"), "quá hạn:   9  Đã trả");
+    EXPECT_EQ(without_form_dots("quá hạn: ..9.. (2)"), "quá hạn:   9   (2)");
     EXPECT_EQ(without_form_dots("quá hạn: ..9.. Đã trả"), "quá hạn:   9.  Đã trả");
     EXPECT_EQ(without_form_dots("quá hạn: ..9.. hồ sơ"), "quá hạn:   9   hồ sơ");
 }
@@ -25,6 +30,10 @@ TEST(Dotted, DotsThatLeadFromALabelToItsNumberAreAColon) {
     EXPECT_EQ(without_form_dots("Số lớp\t_____\t2"), "Số lớp\t:    \t2");
     EXPECT_EQ(without_form_dots("Dự toán năm: ....... 50"), "Dự toán năm:         50");
     EXPECT_EQ(without_form_dots("Kế hoạch năm 2026......50"), "Kế hoạch năm 2026:     50");
+    EXPECT_EQ(without_form_dots("Số tin ..... 31"), "Số tin :     31") << "five dots lead";
+    EXPECT_EQ(without_form_dots("Số tin .... 31"), "Số tin .... 31") << "four do not";
+    EXPECT_EQ(without_form_dots("Số tin: ..... 31"), "Số tin:       31");
+    EXPECT_EQ(without_form_dots("Số tin :\t..... 31"), "Số tin :\t      31");
     // No number, or too few dots: the sentence ends.
     for (auto const* text : {"Số tin ........ chưa có", "hộ tịch ... 12 hồ sơ", "..... 12"})
         EXPECT_EQ(without_form_dots(text), text);

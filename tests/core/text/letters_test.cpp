@@ -35,6 +35,33 @@ TEST(Letters, TheFirstUnfitOneIsNamedWithItsPlace) {
     EXPECT_EQ(unfit_letter("a\x01")->name, "U+0001");
 }
 
+TEST(Letters, UnfitOnesAreFoundBesideOrdinaryOnesOfEveryLength) {
+    for (auto const* ordinary : {"a", "~", " ", "À", "˿", "Ḁ", "ỿ"})
+        for (auto const* unfit : {"\x7F", "\x1F", "\u00AD", "\u200B", "\uFEFF"}) {
+            EXPECT_EQ(clean_text(std::string(ordinary) + unfit + ordinary),
+                      std::string(ordinary) + ordinary);
+            EXPECT_EQ(unfit_letters(std::string(ordinary) + unfit + unfit).size(), 1U);
+            EXPECT_EQ(unfit_letter(std::string(ordinary) + unfit)->at, 1U);
+        }
+    EXPECT_TRUE(unfit_letters("Xã Ḁỿ ổ").empty());
+}
+
+TEST(Letters, WhatNobodySeesIsTakenOutAndNothingElse) {
+    for (auto const code : {0xADU, 0x180EU, 0x200BU, 0x200FU, 0x2060U, 0x2064U, 0xFEFFU})
+        EXPECT_EQ(without_invisible("a" + letter(code) + "b"), "ab") << code;
+    for (auto const code :
+         {0xACU, 0xAEU, 0x180DU, 0x180FU, 0x200AU, 0x2010U, 0x205FU, 0x2065U, 0xFEFEU, 0xFF00U})
+        EXPECT_EQ(without_invisible("a" + letter(code) + "b"), "a" + letter(code) + "b") << code;
+    EXPECT_EQ(without_invisible("hồ sơ"), "hồ sơ");
+}
+
+TEST(Letters, EndsOfLinesOtherThanOursAreFragile) {
+    for (auto const code : {0x0BU, 0x0CU, 0x0DU, 0x85U, 0x2028U, 0x2029U, 0x01U})
+        EXPECT_TRUE(is_fragile(code)) << code;
+    for (auto const code : {0x09U, 0x0AU, 0x20U, 0x2027U, 0x1ED7U})
+        EXPECT_FALSE(is_fragile(code)) << code;
+}
+
 TEST(Letters, CleaningTakesAwayWhatNobodySeesAndKeepsEveryWord) {
     EXPECT_EQ(clean_text("1" + letter(0x200B) + ".2" + letter(0x200D) + "34"), "1.234");
     EXPECT_EQ(clean_text(letter(0xFEFF) + "Phổ" + letter(0x1B) + " An" + letter(0xFFFF)), "Phổ An");
@@ -53,6 +80,8 @@ TEST(Letters, AreCountedAsPeopleCountThem) {
     EXPECT_EQ(letter_count(to_nfd("Phổ An")), 6U);
     EXPECT_EQ(letter_count("𝄞"), 1U);
     EXPECT_EQ(letter_count(""), 0U);
+    EXPECT_EQ(letter_count("a\x7F"), 2U);
+    EXPECT_EQ(letter_count("ổ"), 1U);
 }
 
 }  // namespace
