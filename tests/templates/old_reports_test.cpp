@@ -255,6 +255,35 @@ TEST_F(OldReports, DecomposedLettersReadTheSame) {
     EXPECT_EQ(old.figures.size(), read(seed).value().figures.size());
 }
 
+/// Days within the period, in which something rested or was done, are not its days.
+TEST_F(OldReports, AFewDaysOfSomethingAreNotThePeriodsDays) {
+    struct Said {
+        char const* heading;
+        char const* days;
+    };
+    for (auto const& one :
+         {Said{"1. Công tác kiểm tra CCHC (từ ngày 15/12/2022 đến ngày 14/6/2023)",
+               "15/12/2022 14/6/2023"},
+          Said{"1. Công tác kiểm tra CCHC tạm dừng từ ngày 02/5 đến ngày 26/5/2023",
+               "15/12/2022 14/6/2023"},
+          Said{"1. Công tác kiểm tra CCHC từ ngày 10/3/2023 đến ngày 20/4/2023",
+               "15/12/2022 14/6/2023"},
+          Said{"1. Công tác kiểm tra CCHC từ ngày 01/5/2023 đến ngày 14/6/2023",
+               "01/5/2023 14/6/2023"},
+          Said{"1. Công tác kiểm tra CCHC từ ngày 01/01/2023 đến ngày 31/5/2023",
+               "01/01/2023 31/5/2023"}}) {
+        auto const read = read_document(
+            kind_,
+            test::plain_document(
+                "ỦY BAN NHÂN DÂN XÃ PHỔ AN\nSố: 12/BC-UBND\nPhổ An, ngày 10 tháng 6 năm 2023\n"
+                "BÁO CÁO\nCông tác cải cách hành chính 6 tháng đầu năm 2023\n"
+                "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n" +
+                std::string(one.heading) + "\nXã đã kiểm tra 02 bộ phận.\n"));
+        ASSERT_TRUE(read && read->envelope.period) << one.heading;
+        EXPECT_EQ(said_by(kind_, *read).at("days"), one.days) << one.heading;
+    }
+}
+
 /// The last recipient of a report typed by hand, and what the next one says there.
 TEST_F(OldReports, TheArchiveOfTheNextReportIsTheLawfulOne) {
     struct Archive {

@@ -14,6 +14,10 @@ constexpr std::size_t most_tokens_between_days = 4;
 constexpr int days_signed_after = 200;
 /// Sector letters move the days of a period by weeks, not by months.
 constexpr int days_moved = 62;
+/// Days that are so much less than the period are of something within it, of a closing of the desk;
+/// a commune that is newer than the period begins late, but ends with it.
+constexpr int least_part_of_period = 3;
+constexpr int days_ended_apart = 10;
 
 bool is_dash(Token const& token) {
     return token.text == "-" || token.text == "–" || token.text == "—";
@@ -89,6 +93,9 @@ bool PeriodReader::fits(Days const& days, Period const& period) const {
     auto const apart = [](Date a, Date b) {
         return a < b ? days_between(a, b) : days_between(b, a);
     };
+    bool const is_part = days_between(days.from, days.to) * least_part_of_period <
+                         days_between(period.from, period.to);
+    if (is_part && apart(days.to, period.to) > days_ended_apart) return false;
     bool const begins = period.from <= days.from || apart(days.from, period.from) <= days_moved;
     return begins && days.from < period.to && apart(days.to, period.to) <= days_moved;
 }
