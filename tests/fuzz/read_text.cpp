@@ -16,6 +16,7 @@
 #include "core/text/unicode.hpp"
 #include "kind_folder.hpp"
 #include "support.hpp"
+#include "sure_finds.hpp"
 #include "targets.hpp"
 
 namespace report::fuzz {
@@ -162,9 +163,8 @@ void read(PlainDocument const& document) {
     auto const old = read_document(kind(), document);
     if (!old) return;
     check(*old, document);
-    auto const report = to_report(kind(), *old, sure_finds(kind(), *old));
+    auto const report = to_report(kind(), *old, test::sure_finds(kind(), *old));
     if (!report) return;
-    stated_otherwise(kind(), *old, *report);
     use(*report);
     carry_on(*old, *report, document);
 }

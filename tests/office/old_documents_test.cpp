@@ -52,7 +52,9 @@ protected:
         auto const document =
             office::OldDocument::open(context(), office::to_office(session::file_url(file)));
         if (!document) throw ProblemError(document.error());
-        auto old = office::read_old(document->model(), kind_, fonts_);
+        auto const text = office::plain_document(document->model(), fonts_);
+        if (!text) throw ProblemError(text.error());
+        auto old = read_document(kind_, *text);
         if (!old) throw ProblemError(old.error());
         auto const answer = read(file);
         EXPECT_TRUE(answer.done) << answer.sentence;

@@ -10,6 +10,7 @@
 #include "golden_figures.hpp"
 #include "kind_folder.hpp"
 #include "plain_text.hpp"
+#include "sure_finds.hpp"
 
 namespace report {
 namespace {
@@ -20,7 +21,7 @@ protected:
     LeftOverOfTheSeed() {
         auto const text = test::old_report_file("pho-an-7-thang-2023.txt");
         auto const read = read_document(kind_, test::plain_document(text)).value();
-        auto const old = to_report(kind_, read, sure_finds(kind_, read)).value();
+        auto const old = to_report(kind_, read, test::sure_finds(kind_, read)).value();
         std::istringstream lines(text);
         for (std::string line; std::getline(lines, line);)
             paragraphs_.push_back({{}, line, false, {}});

@@ -13,6 +13,7 @@
 #include "golden_figures.hpp"
 #include "kind_folder.hpp"
 #include "plain_text.hpp"
+#include "sure_finds.hpp"
 
 namespace report {
 namespace {
@@ -116,16 +117,15 @@ TEST_F(OldReports, EveryParagraphOfTheSeedIsSomewhere) {
 /// The office makes the new report from what was read.
 TEST_F(OldReports, TheSeedBecomesAReportThatGoesOnInTheNextPeriod) {
     auto const old = read(seed).value();
-    auto const report = to_report(kind_, old, sure_finds(kind_, old)).value();
+    auto const report = to_report(kind_, old, test::sure_finds(kind_, old)).value();
     EXPECT_EQ(report.agency.level, "ba_cap");
     auto const again = read_data(kind_, write_data(kind_, report), "cu.json");
     ASSERT_TRUE(again) << again.error().code;
     auto const next = next_report(kind_, report, *next_period(kind_, report.period));
     EXPECT_EQ(period_phrase(kind_, next.period), "8 tháng đầu năm 2023");
     EXPECT_EQ(show_bare(next.values.at("hs_ky_truoc")), "43");
-    std::vector<std::string> otherwise;
-    for (auto const& one : stated_otherwise(kind_, old, report)) otherwise.push_back(one.id);
-    EXPECT_EQ(otherwise, (std::vector<std::string>{"ns_ty_le_thu", "ns_ty_le_chi", "tl_tt_tong"}));
+    EXPECT_EQ(test::stated_otherwise(kind_, old, report),
+              (std::vector<std::string>{"ns_ty_le_thu", "ns_ty_le_chi", "tl_tt_tong"}));
     EXPECT_NE(found_json(kind_, old).find("\"confidence\":\"sure\""), std::string::npos);
 }
 
@@ -239,7 +239,7 @@ TEST_P(Manners, WhatStandsRoundTheBodyAndWhereTheHeadingsBelongIsRead) {
         EXPECT_EQ(said.at(line.substr(0, tab)), line.substr(tab + 1)) << line.substr(0, tab);
     }
     // What leaves its period open says so, and nothing else does.
-    auto const report = to_report(kind_, *old, sure_finds(kind_, *old));
+    auto const report = to_report(kind_, *old, test::sure_finds(kind_, *old));
     EXPECT_EQ(static_cast<bool>(report), old->envelope.other_periods.empty());
 }
 

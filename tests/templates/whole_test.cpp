@@ -25,6 +25,7 @@
 #include "core/tables/replacing.hpp"
 #include "kind_folder.hpp"
 #include "stored_inputs.hpp"
+#include "sure_finds.hpp"
 
 namespace report {
 namespace {
@@ -168,14 +169,14 @@ TEST_P(WholeReports, AreCheckedAsBefore) {
 
 TEST_P(WholeReports, BecomeTheNextReportAsBefore) {
     auto const old = read_document(kind_, document_.text).value();
-    auto const report = to_report(kind_, old, sure_finds(kind_, old));
+    auto const report = to_report(kind_, old, test::sure_finds(kind_, old));
     if (!report) return is_as_before(beside(".next.txt"), report.error().code + "\n");
     auto const period = next_period(kind_, report->period);
     if (!period) return is_as_before(beside(".next.txt"), period.error().code + "\n");
     auto const next = next_report(kind_, *report, *period);
     std::string said;
-    for (auto const& one : stated_otherwise(kind_, old, *report))
-        said += "otherwise " + one.id + "\n";
+    for (auto const& id : test::stated_otherwise(kind_, old, *report))
+        said += "otherwise " + id + "\n";
     is_as_before(beside(".next.txt"), in_lines(write_data(kind_, *report)) + "\n" +
                                           in_lines(write_data(kind_, next)) + said);
 }

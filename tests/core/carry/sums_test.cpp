@@ -78,20 +78,6 @@ TEST(Cumulate, RefusesPartsThatDoNotMakeTheWhole) {
     EXPECT_EQ(code(parts, quarter), "carry.other_kind");
 }
 
-TEST(Differences, AreThoseOfFiguresThatBothSay) {
-    auto const kind = carry_kind();
-    auto const whole = cumulate(kind, three_months(), period_of(kind, "quy", 1, 2023)).value();
-    auto reported = whole.report;
-    EXPECT_TRUE(differences(kind, whole.report, reported).empty());
-    reported.values["mang"] = Amount{61, false};
-    reported.values.erase("giay");
-    auto const found = differences(kind, whole.report, reported);
-    ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].figure, "mang");
-    EXPECT_EQ(std::get<Amount>(found[0].proposed).value, 60);
-    EXPECT_EQ(std::get<Amount>(found[0].reported).value, 61);
-}
-
 TEST(SumList, TakesSumsOfEmptyBoxesAndShowsWhereTheReportDiffers) {
     auto const kind = carry_kind();
     Texts const texts{{{"sums.line_entered", "{label} <- {sum}"},

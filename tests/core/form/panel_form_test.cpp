@@ -92,7 +92,7 @@ TEST_F(PanelFormTest, ShowsTheFiguresAndListsOfOneSectionWithTitlesOfGroups) {
     EXPECT_EQ(one.rows().size(), 19U) << "two rows of a list too";
     EXPECT_TRUE(one.go_to("nhom_2"));
     ASSERT_EQ(one.rows().size(), 5U);
-    EXPECT_EQ(one.section_title(), "II.1. Bộ máy");
+    EXPECT_EQ(one.section(), "phan_2");
     EXPECT_EQ(one.rows()[0].label, "II.1.1. Sắp xếp");
     EXPECT_EQ(one.row_of("nhom_2"), 2U);
     EXPECT_FALSE(one.go_to("co"));

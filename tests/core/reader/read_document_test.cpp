@@ -7,6 +7,7 @@
 #include "core/reader/take_over.hpp"
 #include "core/report/figures.hpp"
 #include "reader_kind.hpp"
+#include "sure_finds.hpp"
 
 namespace report {
 namespace {
@@ -224,10 +225,10 @@ TEST(ReadDocument, WhatIsSureBecomesAReport) {
     auto const old = read(head +
                           "I. Kết quả\n1. Hồ sơ\nTổng số: 93. Nhận: 50. Kỳ trước chuyển qua: 43. "
                           "Trả một hồ sơ.");
-    auto const report = to_report(kind, old, sure_finds(kind, old)).value();
+    auto const report = to_report(kind, old, test::sure_finds(kind, old)).value();
     EXPECT_EQ(report.values.size(), 2U);
     EXPECT_EQ(period_phrase(kind, report.period), "7 tháng đầu năm 2023");
-    EXPECT_TRUE(stated_otherwise(kind, old, report).empty());
+    EXPECT_TRUE(test::stated_otherwise(kind, old, report).empty());
     auto const json = boost::json::parse(found_json(kind, old)).as_object();
     EXPECT_EQ(json.at("period").at("n"), 7);
     EXPECT_EQ(json.at("figures").as_array().size(), 4U);

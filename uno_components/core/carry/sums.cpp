@@ -5,7 +5,6 @@
 
 #include "core/carry/next_period.hpp"
 #include "core/report/amounts.hpp"
-#include "core/report/figures.hpp"
 #include "core/report/period.hpp"
 
 namespace report {
@@ -129,18 +128,6 @@ Report with_sums(Report next, Report const& sums) {
     for (auto const& [id, value] : sums.values) next.values[id] = value;
     for (auto const& [id, rows] : sums.lists) next.lists[id] = rows;
     return next;
-}
-
-std::vector<Difference> differences(ReportKind const& kind, Report const& proposed,
-                                    Report const& reported) {
-    std::vector<Difference> result;
-    auto const ours = all_values(kind, proposed), theirs = all_values(kind, reported);
-    kind.each_figure([&](Figure const& figure) {
-        auto const a = ours.find(figure.id), b = theirs.find(figure.id);
-        if (a != ours.end() && b != theirs.end() && !(a->second == b->second))
-            result.push_back({figure.id, a->second, b->second});
-    });
-    return result;
 }
 
 }  // namespace report

@@ -32,15 +32,4 @@ std::optional<Problem> no_sums(ReportKind const& kind, Report const& report);
 /// The next report with the values and lists that its parts make up, where they do.
 Report with_sums(Report next, Report const& sums);
 
-/// A figure that a cumulative report gives otherwise than its parts make it.
-struct Difference {
-    std::string figure;
-    Value proposed;
-    Value reported;
-};
-
-/// In the order of the outline, derived figures too; what one side does not say is no difference.
-std::vector<Difference> differences(ReportKind const& kind, Report const& proposed,
-                                    Report const& reported);
-
 }  // namespace report

@@ -164,10 +164,6 @@ std::string const& PanelForm::section() const {
     return kind_.sections[section_].id;
 }
 
-std::string PanelForm::section_title() const {
-    return numbered_title(*find_heading(headings_, section()));
-}
-
 PanelRow PanelForm::row_of_figure(Figure const& figure) const {
     PanelRow row;
     row.figure = &figure;

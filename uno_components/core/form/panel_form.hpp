@@ -102,7 +102,6 @@ public:
     /// nothing can be entered there.
     bool go_to(std::string const& id);
     std::string const& section() const;
-    std::string section_title() const;
     std::vector<PanelRow> const& rows() const { return rows_; }
     /// The line of a group, figure or list of this section; the first line for another id.
     std::size_t row_of(std::string const& id) const;

@@ -99,17 +99,6 @@ Agency agency_of(ReportKind const& kind, Envelope const& envelope) {
 
 }  // namespace
 
-Accepted sure_finds(ReportKind const& kind, OldReport const& old) {
-    Accepted accepted;
-    for (auto const& figure : old.figures)
-        if (!figure.contradictory && !figure.doubtful && !figure.derived && kind.figure(figure.id))
-            accepted.values[figure.id] = figure.sightings.front().value;
-    for (auto const& list : old.lists)
-        for (auto const& row : list.rows)
-            if (!row.doubtful) accepted.lists[list.id].push_back(row.cells);
-    return accepted;
-}
-
 Result<Report> to_report(ReportKind const& kind, OldReport const& old, Accepted const& accepted) {
     auto envelope = old.envelope;
     if (!envelope.period && !accepted.period) return Problem{"reader.no_period", {}, {}};
@@ -139,20 +128,6 @@ Result<Report> to_report(ReportKind const& kind, OldReport const& old, Accepted 
     report.lists = accepted.lists;
     propose_parties(kind, report);
     return report;
-}
-
-std::vector<StatedOtherwise> stated_otherwise(ReportKind const& kind, OldReport const& old,
-                                              Report const& report) {
-    auto const values = all_values(kind, report);
-    std::vector<StatedOtherwise> differences;
-    for (auto const& figure : old.figures) {
-        auto const computed = values.find(figure.id);
-        if (!figure.derived || figure.contradictory || computed == values.end()) continue;
-        auto const& stated = figure.sightings.front().value;
-        if (!(stated == computed->second))
-            differences.push_back({figure.id, stated, computed->second});
-    }
-    return differences;
 }
 
 }  // namespace report

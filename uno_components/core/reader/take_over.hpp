@@ -14,22 +14,9 @@ struct Accepted {
     std::optional<Period> period;  ///< said by the clerk where the report leaves it open
 };
 
-/// What may be taken without asking: figures found surely and with one value, those that follow
-/// from others left out, and all rows that are not doubtful.
-Accepted sure_finds(ReportKind const& kind, OldReport const& old);
-
 /// The old report as one of ours, a draft with what was accepted. The agency is what the letterhead
 /// says; the caller may put a profile in its place. Problems: reader.no_period,
 /// reader.which_period when the report leaves open which of several it is.
 Result<Report> to_report(ReportKind const& kind, OldReport const& old, Accepted const& accepted);
-
-/// A figure that follows from others, stated otherwise than what it comes to.
-struct StatedOtherwise {
-    std::string id;
-    Value stated;
-    Value computed;
-};
-std::vector<StatedOtherwise> stated_otherwise(ReportKind const& kind, OldReport const& old,
-                                              Report const& report);
 
 }  // namespace report

@@ -52,8 +52,4 @@ FoundWords find_words(CollectedDocument const& collected, OldFonts const& fonts,
 bool show_words(css::uno::Reference<css::frame::XModel> const& model,
                 CollectedDocument const& collected, OldFonts const& fonts, TextSpan const& span);
 
-/// Puts other words in their place, with their formatting. False: they are gone, or not exact.
-bool replace_span(CollectedDocument const& collected, OldFonts const& fonts, TextSpan const& span,
-                  std::string const& words);
-
 }  // namespace report::office

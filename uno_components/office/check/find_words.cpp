@@ -116,19 +116,4 @@ bool show_words(Reference<css::frame::XModel> const& model, CollectedDocument co
     return true;
 }
 
-bool replace_span(CollectedDocument const& collected, OldFonts const& fonts, TextSpan const& span,
-                  std::string const& words) {
-    auto const found = find_words(collected, fonts, span);
-    if (!found.range.is() || !found.exact) return false;
-    auto const before = from_office(found.range->getString());
-    // replace_words counts units and not letters.
-    bool const is_plain = to_code_points(before).size() == utf16_length(before) &&
-                          to_code_points(words).size() == utf16_length(words);
-    if (before.empty() || !is_plain)
-        found.range->setString(to_office(words));
-    else
-        replace_words(found.range, words);
-    return true;
-}
-
 }  // namespace report::office

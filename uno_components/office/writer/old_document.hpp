@@ -61,9 +61,4 @@ Result<PlainDocument> plain_document(css::uno::Reference<css::frame::XModel> con
                                      OldFonts const& fonts, ReadingLimits const& limits = {},
                                      ReadingWatcher* watcher = nullptr);
 
-/// Reads any Writer document as a report of this kind (core/reader/read_document.hpp).
-Result<OldReport> read_old(css::uno::Reference<css::frame::XModel> const& model,
-                           ReportKind const& kind, OldFonts const& fonts,
-                           ReadingLimits const& limits = {});
-
 }  // namespace report::office

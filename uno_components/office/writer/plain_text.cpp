@@ -256,11 +256,4 @@ Result<PlainDocument> plain_document(Reference<css::frame::XModel> const& model,
     return error.problem;
 }
 
-Result<OldReport> read_old(Reference<css::frame::XModel> const& model, ReportKind const& kind,
-                           OldFonts const& fonts, ReadingLimits const& limits) {
-    auto const document = plain_document(model, fonts, limits);
-    if (!document) return document.error();
-    return read_document(kind, *document, limits.document);
-}
-
 }  // namespace report::office
