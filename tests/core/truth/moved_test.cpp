@@ -118,6 +118,22 @@ TEST_F(MovedText, ASectionTakenOutWithFiguresThatSomebodyEnteredIsToldOnce) {
         << "another paragraph shows it";
 }
 
+TEST_F(MovedText, ASentenceWithWordsOfAHeadingIsNoHeading) {
+    auto const places = headings_of_places(kind_);
+    auto const place = places.begin()->first;
+    std::vector<StandingParagraph> const standing{
+        {title(first), {}, true}, {"- Đã đánh giá.", place, false}, {counted, {}, false}};
+    KnownAs const known_as{{0}, {3}, {1}};
+    std::vector<Reworded> all;
+    add_moved(kind_, report_, prose_, standing, known_as, ids_, all);
+    EXPECT_TRUE(told_of_reworded(all, false).empty()) << "in a place";
+    auto longer = standing;
+    longer[1] = {"- Cuối kỳ, UBND xã tổ chức đánh giá chung từng bộ phận.", {}, false};
+    all.clear();
+    add_moved(kind_, report_, prose_, longer, known_as, ids_, all);
+    EXPECT_TRUE(told_of_reworded(all, false).empty()) << "that says far more";
+}
+
 TEST_F(MovedText, APlaceBelongsWhereItsSectionIs) {
     auto const places = headings_of_places(kind_);
     ASSERT_FALSE(places.empty());

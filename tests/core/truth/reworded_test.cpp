@@ -67,6 +67,12 @@ TEST_F(RewordedText, IsToldWithTheNumberThatStandsInItsStead) {
         << "a number where only dots were";
 }
 
+TEST_F(RewordedText, IsToldThoughItsNewWordsResembleASentenceThatStands) {
+    EXPECT_EQ(told({heading, begin, "Số hồ sơ cũ chưa bị quá hạn là 5 hồ sơ.", late, end}),
+              "truth.reworded: Hồ sơ kỳ trước chuyển qua: 3 hồ sơ. | "
+              "Số hồ sơ cũ chưa bị quá hạn là 5 hồ sơ.\n");
+}
+
 TEST_F(RewordedText, IsToldWhereItsFigureStandsNowhereAnyMore) {
     EXPECT_EQ(told({heading, begin, late, end}),
               "truth.gone: Hồ sơ kỳ trước chuyển qua: 3 hồ sơ.\n");

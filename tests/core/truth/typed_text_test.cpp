@@ -84,6 +84,13 @@ TEST(TypedText, IsFoundThoughWordsRoundItWereChanged) {
     EXPECT_EQ(typed("- Tin, bài về cải cách: khoảng 12 tin, {bai} bài;"), "tin=khoảng 12");
 }
 
+TEST(TypedText, OfASentenceWrittenAnewWithMoreNumbersThanOursIsNobodysGuess) {
+    EXPECT_EQ(typed("+ 50 đồng thu ngân sách, 12 đồng chi và 7 đồng, bằng 30% dự toán;"), "");
+    EXPECT_EQ(typed("+ Tổng số thu của ngân sách: 50 đồng, bằng 30% dự toán xã;"),
+              "thu=50? ty_le=30%?")
+        << "as many as ours has";
+}
+
 TEST(TypedText, IsTheClerksOwnInASentenceLikeOneThatStands) {
     auto const text = known();
     std::string const ours = "- Tin, bài về cải cách: {tin} tin, {bai} bài;";

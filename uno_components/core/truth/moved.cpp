@@ -87,8 +87,10 @@ private:
         std::optional<std::size_t> last;
         for (std::size_t i = 0; i < standing_.size(); ++i) {
             std::optional<std::size_t> first, next;
+            // What stands in a place, or says far more, only has words of a heading.
             for (auto const known : known_as_[i]) {
                 if (known >= prose_.size() || prose_[known].heading.empty()) continue;
+                if (!standing_[i].is_heading && !reads_as_heading(i, known)) continue;
                 if (!first) first = known;
                 if (!next && (!last || known > *last)) next = known;
             }
@@ -101,6 +103,11 @@ private:
             }
             under_.push_back(now);
         }
+    }
+
+    bool reads_as_heading(std::size_t paragraph, std::size_t known) const {
+        auto const& standing = standing_[paragraph];
+        return standing.place.empty() && standing.text.size() <= 2 * prose_[known].text.size();
     }
 
     std::set<std::string> home_of(std::size_t i) const {

@@ -109,6 +109,27 @@ bool is_number(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789.,% ") == std::string_view::npos;
 }
 
+bool is_number_word(Lexeme const& one) {
+    return one.is_word && one.text[0] >= '0' && one.text[0] <= '9';
+}
+
+/// Between the words of ours it has numbers where no field of ours is: which of them is whose no
+/// neighbour tells.
+bool counts_more(Alignment const& alignment, std::vector<Lexeme> const& known,
+                 std::string const& text) {
+    auto of_hand = -std::count_if(known.begin(), known.end(), is_number_word);
+    for (auto const& one : lexemes_of(text)) {
+        bool const in_slot =
+            std::any_of(alignment.slots.begin(), alignment.slots.end(), [&](Slot const& slot) {
+                return slot.between.from <= one.from && one.until <= slot.between.until;
+            });
+        bool const within =
+            one.from >= alignment.extent.from && one.until <= alignment.extent.until;
+        if (within && !in_slot && is_number_word(one)) ++of_hand;
+    }
+    return of_hand > 0;
+}
+
 bool overlap(ByteRange const& a, ByteRange const& b) {
     return a.from < b.until && b.from < a.until;
 }
@@ -198,6 +219,7 @@ std::vector<KnownText::Fit> KnownText::fits_of(StandingParagraph const& standing
         if (alignment.words < fewest_words || !alignment.has(in_place ? enough_in_place : enough))
             continue;
         bool const is_exact = alignment.has(almost_all) && alignment.more == 0;
+        if (!is_exact && counts_more(alignment, known.lexemes, standing.text)) continue;
         fits.push_back({index, candidate, std::move(alignment), is_exact});
     }
     std::sort(fits.begin(), fits.end(), [](Fit const& a, Fit const& b) {
@@ -314,9 +336,14 @@ std::vector<TypedText> KnownText::typed_in(std::vector<StandingParagraph> const&
             if (known[fit.paragraph].empty()) known[fit.paragraph].push_back(fit.known);
         }
     // What only resembles a paragraph that stands elsewhere is a clerk's own.
-    for (auto const& fit : fits)
-        if (fit.is_exact || there.count(fit.known) == 0)
+    for (auto const& fit : fits) {
+        if (fit.is_exact || there.count(fit.known) == 0) {
             add_typed(fit, standing[fit.paragraph].text, all);
+            continue;
+        }
+        auto& is = known[fit.paragraph];
+        is.erase(std::remove(is.begin(), is.end(), fit.known), is.end());
+    }
     std::stable_sort(all.begin(), all.end(), [](TypedText const& a, TypedText const& b) {
         return a.paragraph < b.paragraph;
     });
