@@ -60,6 +60,25 @@ TEST(CheckContextTest, WhatGrowsMayStayAndWhatWasCarriedIsTheSame) {
     EXPECT_TRUE(fired(checked(document_of(lawful()), context)).empty());
 }
 
+TEST(CheckContextTest, ASentencePastedFromAnotherReportIsHeldAgainstWhatWasEntered) {
+    Report record;
+    record.kind = "cchc_xa";
+    record.period = make_period(shipped_checks().kind, "sau_thang", 0, 2024).value();
+    record.agency.unit_kind = "xa";
+    record.agency.unit_name = "Phổ An";
+    CheckContext context;
+    context.record = &record;
+    auto const told = [&](std::int64_t entered, std::string const& text) {
+        record.values = {{"hs_qua", Amount{entered, false}}};
+        return fired(checked(document_of(text), context)).count("M07d");
+    };
+    auto const pasted =
+        replaced(lawful(), "- Còn hồ sơ trễ hạn.", "- Trong kỳ có 12 hồ sơ giải quyết quá hạn.");
+    EXPECT_EQ(told(10, lawful()), 0U);
+    EXPECT_EQ(told(10, pasted), 1U);
+    EXPECT_EQ(told(11, pasted), 0U) << "that the text says otherwise is told of the figure itself";
+}
+
 TEST(CheckContextTest, ANumberThatWasEnteredForAnotherFigureIsNoOtherValue) {
     Report record;
     record.kind = "cchc_xa";

@@ -25,7 +25,7 @@ struct Cell {
 
 struct SeenRow {
     std::vector<Cell> cells;
-    std::string label;  ///< folded words of its first cells
+    std::string label;  ///< the first words among its cells
     Depth depth = Depth::unmarked;
     int number = 0;  ///< "3" in its first cell
     bool total = false;
@@ -65,6 +65,7 @@ std::vector<SeenRow> rows_of(Matter const& matter, PlainTable const& table, std:
         for (std::size_t c = 0; c < std::min(label_cells, one.cells.size()); ++c) {
             auto const& text = one.cells[c].text;
             if (one.cells[c].value || text.empty()) continue;
+            if (one.label.empty()) one.label = text;
             auto const folded = fold(text.back() == ':' ? text.substr(0, text.size() - 1) : text);
             one.total = one.total || totals.count(folded) > 0;
         }
@@ -89,8 +90,9 @@ bool numbers_columns(SeenRow const& row) {
         auto text = row.cells[c].text;
         if (text.empty()) continue;
         ++filled;
-        text.erase(std::remove_if(text.begin(), text.end(),
-                                  [](char letter) { return letter == '(' || letter == ')'; }),
+        text.erase(std::remove_if(
+                       text.begin(), text.end(),
+                       [](char letter) { return letter == '(' || letter == ')' || letter == ' '; }),
                    text.end());
         // "(3)=(4)+(5)" too.
         fits += text.substr(0, text.find('=')).size() <= 2 && !text.empty() && text[0] >= '0' &&
@@ -101,9 +103,31 @@ bool numbers_columns(SeenRow const& row) {
     return filled > 2 && fits == filled;
 }
 
+/// The one row without a number among rows that are numbered one by one: put in later, it counts
+/// like them, unless its words make it a part (`parts`) of the row above.
+std::optional<std::size_t> unnumbered(std::vector<SeenRow> const& rows,
+                                      std::vector<std::size_t> const& data, Phrases const& parts) {
+    constexpr int fewest = 3;
+    std::optional<std::size_t> one;
+    int numbered = 0;
+    for (auto const r : data) {
+        auto const& row = rows[r];
+        if (row.number == numbered + 1) {
+            ++numbered;
+            continue;
+        }
+        bool const is_bare = !row.cells[0].value && !row.label.empty() &&
+                             row.label.find_first_of("-+*") != 0 &&
+                             !parts.any(tokens_of({{}, row.label, false, {}}));
+        if (one || !is_bare) return std::nullopt;
+        one = r;
+    }
+    return numbered >= fewest ? one : std::nullopt;
+}
+
 void hold_column(Matter const& matter, Verdicts& verdicts, std::vector<SeenRow> const& rows,
                  std::vector<std::size_t> const& parts, SeenRow const& total, std::size_t column,
-                 std::string const& head) {
+                 std::string const& head, std::optional<std::size_t> alone) {
     auto const& whole = total.cells[column];
     if (!whole.value) return;
     Wide all = 0, top = 0;
@@ -123,7 +147,8 @@ void hold_column(Matter const& matter, Verdicts& verdicts, std::vector<SeenRow> 
     }
     if (numbers < 2) return;
     verdicts.passed();
-    if (all == *whole.value || top == *whole.value) return;
+    bool const leaves_out = alone && rows[*alone].cells[column].value.value_or(0) != 0;
+    if (all == *whole.value || (top == *whole.value && !leaves_out)) return;
     std::vector<TextSpan> places{matter.span(matter.paragraphs()[whole.paragraph])};
     // Rows that are numbered one by one are all parts; of others nobody knows.
     verdicts.failed(
@@ -223,13 +248,15 @@ void each_totalled(Matter const& matter, Visit const& visit) {
 }
 
 /// Rows of a table against its total row, column by column. S11.
-Evaluate make_table_totals(Parameters&) {
-    return [](Matter const& matter, Verdicts& verdicts) {
+Evaluate make_table_totals(Parameters& in) {
+    auto const parts = in.phrases("parts");
+    return [=](Matter const& matter, Verdicts& verdicts) {
         each_totalled(matter, [&](Totalled const& table) {
+            auto const alone = unnumbered(table.rows, table.data, parts);
             for (std::size_t c = 1; c < table.totals().cells.size(); ++c) {
                 auto const head = table.head(c);
                 hold_column(matter, verdicts, table.rows, table.data, table.totals(), c,
-                            head.empty() ? std::to_string(c + 1) : head);
+                            head.empty() ? std::to_string(c + 1) : head, alone);
             }
         });
     };

@@ -91,13 +91,15 @@ Evaluate make_one_value(Parameters& in) {
 }
 
 /// A figure spoken of again in the evaluation, where only its words say which one it is: with
-/// another number than the one that the document bears out. M07d. A person has to tell.
+/// another number than the one that the document bears out. M07d. A person has to tell. In a report
+/// of ours the document has to bear out what was entered: what differs was typed or pasted.
 Evaluate make_said_again(Parameters& in) {
     auto const figures = in.figures("figures");
     auto const sections = in.texts("in");
     auto const unless = in.phrases("unless");
     return [=](Matter const& matter, Verdicts& verdicts) {
-        if (matter.context().record) return verdicts.not_applicable();
+        bool const is_ours = matter.context().record;
+        auto const entered = is_ours ? matter.entered() : std::map<std::string, std::int64_t>();
         auto const others = borne_out(matter);
         auto const is_spoken = [&](SeenValue const& one) {
             return std::find(sections.begin(), sections.end(),
@@ -113,7 +115,7 @@ Evaluate make_said_again(Parameters& in) {
                 if (!spoken && one.value > 0) counted = true;
                 if (spoken && one.value > 0 && !one.in_table) some = &one;
             }
-            if (none && some && !counted &&
+            if (!is_ours && none && some && !counted &&
                 !unless.any(matter.paragraphs()[some->paragraph].tokens))
                 verdicts.failed({some->at, none->at},
                                 {{"name", matter.label(id)},
@@ -126,6 +128,8 @@ Evaluate make_said_again(Parameters& in) {
             for (auto const& one : matter.seen(id))
                 if (one.settled && !one.denied && !one.at_least && !sure) sure = &one;
             if (!sure) continue;
+            auto const wanted = entered.find(id);
+            if (is_ours && (wanted == entered.end() || wanted->second != sure->value)) continue;
             for (auto const& one : matter.seen(id)) {
                 auto const section = section_of_heading(matter.kind(), one.heading);
                 bool const spoken =
