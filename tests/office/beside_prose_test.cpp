@@ -8,8 +8,10 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/TextContentAnchorType.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/util/XReplaceable.hpp>
 
 #include "core/report/record.hpp"
 #include "tables_in_writer.hpp"
@@ -139,6 +141,56 @@ TEST_F(BesideProse, ANumberInATextBoxIsToldOnce) {
     ASSERT_TRUE(answer.done) << answer.sentence;
     EXPECT_EQ(says(answer.warnings, "1.750"), 1U);
     EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
+}
+
+TEST_F(BesideProse, APictureOfATableIsToldOnceAndStaysWhereItIs) {
+    auto const report = make_report(test::sample(sample_file));
+    auto const picture = made(report, "com.sun.star.text.TextGraphicObject");
+    Reference<css::beans::XPropertySet> const look(picture, UNO_QUERY_THROW);
+    look->setPropertyValue("Width", Any(sal_Int32(12000)));
+    look->setPropertyValue("Height", Any(sal_Int32(6000)));
+    look->setPropertyValue("AnchorType", Any(css::text::TextContentAnchorType_AS_CHARACTER));
+    put_behind(report, "Trước hạn: 1.739", picture);
+    auto const before = text_of(report);
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "số trong hình không đọc được"), 1U);
+    EXPECT_EQ(text_of(report), before);
+    EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
+    auto const again = reload(report, ".docx");
+    EXPECT_TRUE(call("refresh", again).warnings.empty()) << "nor after a trip through Word";
+    // An emblem or a signature shows no numbers.
+    look->setPropertyValue("Width", Any(sal_Int32(3000)));
+    look->setPropertyValue("Height", Any(sal_Int32(2000)));
+    EXPECT_TRUE(call("refresh", report).warnings.empty());
+}
+
+TEST_F(BesideProse, ALineRetypedWithThreeNumbersIsNotTakenForOneFigure) {
+    auto data = boost::json::parse(test::sample(sample_file)).as_object();
+    for (auto const* figure : {"hs_truoc", "hs_dung", "hs_qua"})
+        data["values"].as_object().erase(figure);
+    auto const report = make_report(boost::json::serialize(data));
+    for (auto const* line : {"+ Quá hạn:", "+ Trước hạn:"}) test::delete_paragraph(report, line);
+    std::string const typed = "+ 410 hồ sơ trước hạn, 98 hồ sơ đúng hạn và 3 hồ sơ quá hạn.";
+    test::range_with(report, "+ Đúng hạn:")->setString(to_office(typed));
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "và 3”"), 0U);
+    EXPECT_EQ(says(answer.warnings, typed), 1U) << "but it is told";
+    EXPECT_NE(text_of(report).find(typed), std::string::npos);
+    EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
+}
+
+TEST_F(BesideProse, AWordReplacedEverywhereMovesNoParagraph) {
+    auto const report = make_report(test::sample(sample_file));
+    Reference<css::util::XReplaceable> const all(report, UNO_QUERY_THROW);
+    auto const what = all->createReplaceDescriptor();
+    what->setSearchString(to_office("xã"));
+    what->setReplaceString(to_office("phường"));
+    ASSERT_GT(all->replaceAll({what, UNO_QUERY_THROW}), 0);
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "nay đứng ở mục"), 0U);
 }
 
 TEST_F(BesideProse, AHiddenFigureIsToldOnce) {

@@ -13,6 +13,8 @@ Texts const& words() {
                               {"check_panel.warning", "Lưu ý: {message}"},
                               {"check_panel.look", "Cần xem: {message}"},
                               {"outgoing.found", "Còn {count} chỗ:"},
+                              {"outgoing.comments", "{count} ghi chú"},
+                              {"outgoing.changes", "{count} sửa đổi"},
                               {"outgoing.carried", "{count} số giống kỳ trước: {list}"},
                               {"outgoing.more", "và {count} chỗ nữa"},
                               {"outgoing.question", "Vẫn phát hành?"}});
@@ -34,9 +36,16 @@ TEST(Outgoing, HintsAndWhatIsIgnoredAreLeftOutAndTheGravestStandsFirst) {
     CheckReport const found{{finding(Severity::warning, "hai"), finding(Severity::info, "ba"),
                              finding(Severity::error, "một"), finding(Severity::error, "bốn")},
                             {}};
-    EXPECT_EQ(
-        before_it_goes_out(test::small_kind(), found, {{"A", "", "bốn", "đã xem"}}, {}, words()),
-        (Sentences{"Lỗi: một", "Lưu ý: hai"}));
+    EXPECT_EQ(before_it_goes_out(test::small_kind(), found, {{"A", "", "bốn", "đã xem"}}, {}, {},
+                                 words()),
+              (Sentences{"Lỗi: một", "Lưu ý: hai"}));
+}
+
+TEST(Outgoing, CommentsAndTrackedChangesThatReadersLeftAreNamedWithTheirNumber) {
+    EXPECT_EQ(before_it_goes_out(test::small_kind(), {}, {}, {}, {2, 3}, words()),
+              (Sentences{"2 ghi chú", "3 sửa đổi"}));
+    EXPECT_EQ(before_it_goes_out(test::small_kind(), {}, {}, {}, {2, 0}, words()),
+              (Sentences{"2 ghi chú"}));
 }
 
 TEST(Outgoing, OnlySomeAreShownAndTheRestIsCounted) {

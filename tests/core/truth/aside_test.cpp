@@ -63,6 +63,14 @@ TEST_F(Aside, ATextBoxThatCountsIsToldAndOneWithoutANumberIsNone) {
               "truth.aside_frame: Trước hạn\n");
 }
 
+TEST_F(Aside, APictureIsToldOnceByTheWordsInFrontOfIt) {
+    EXPECT_EQ(told({{Where::picture, {"+ Trước hạn: 60 hồ sơ;"}}}),
+              "truth.aside_picture: + Trước hạn: 60 hồ sơ;\n");
+    EXPECT_EQ(told({{Where::picture, {"+ Trước hạn: 59 hồ sơ;"}}}), "") << "the figure changed";
+    EXPECT_EQ(told({{Where::picture, {"+ Quá hạn: 59 hồ sơ;"}}}),
+              "truth.aside_picture: + Quá hạn: 59 hồ sơ;\n");
+}
+
 TEST_F(Aside, TrackedChangesThatWaitAreToldOnceWhateverTheySay) {
     EXPECT_EQ(told({{Where::changes, {}}}), "truth.changes: \n");
     EXPECT_EQ(told({{Where::changes, {}}}), "");

@@ -30,12 +30,17 @@ std::vector<std::string> carried_over(ReportKind const& kind, Report const& repo
 
 std::vector<std::string> before_it_goes_out(ReportKind const& kind, CheckReport const& found,
                                             std::vector<IgnoredFinding> const& ignored,
-                                            Report const& report, Texts const& texts) {
+                                            Report const& report, LeftByReaders const& left,
+                                            Texts const& texts) {
     std::vector<std::string> sentences;
     CheckForm const form(found, ignored);
     for (std::size_t i = 0; i < form.lines().size(); ++i)
         if (form.lines()[i].reason.empty() && form.finding(i).severity != Severity::info)
             sentences.push_back(form.title(i, texts));
+    if (left.comments > 0)
+        sentences.push_back(texts("outgoing.comments", {{"count", std::to_string(left.comments)}}));
+    if (left.changes > 0)
+        sentences.push_back(texts("outgoing.changes", {{"count", std::to_string(left.changes)}}));
     auto const labels = carried_over(kind, report);
     if (labels.empty()) return sentences;
     std::string list;

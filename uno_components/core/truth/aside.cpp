@@ -21,6 +21,8 @@ Reworded::What what_of(AsideText::Where where) {
             return Reworded::What::table;
         case AsideText::Where::frame:
             return Reworded::What::frame;
+        case AsideText::Where::picture:
+            return Reworded::What::picture;
         case AsideText::Where::hidden:
             return Reworded::What::hidden;
         case AsideText::Where::changes:
@@ -46,6 +48,14 @@ bool counts_something(ReadingWords const& words, std::string const& text) {
     return std::any_of(all.begin(), all.end(), [](ReadingWord const& one) {
         return one.kind == ReadingWord::Kind::number && one.quantity && !one.cited && !one.in_words;
     });
+}
+
+/// The words by which a picture is found again, whatever the figures among them come to.
+std::string without_digits(std::string text) {
+    text.erase(
+        std::remove_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }),
+        text.end());
+    return text;
 }
 
 /// The first words of it, by which a person finds it.
@@ -74,13 +84,15 @@ void add_aside(ReportKind const& kind, Report const& stored, std::vector<AsideTe
             std::count_if(aside.texts.begin(), aside.texts.end(), [&](std::string const& text) {
                 return is_table ? is_number(text) : counts_something(words, text);
             });
-        bool const is_always_told =
-            aside.where == AsideText::Where::hidden || aside.where == AsideText::Where::changes;
+        bool const is_always_told = aside.where == AsideText::Where::hidden ||
+                                    aside.where == AsideText::Where::changes ||
+                                    aside.where == AsideText::Where::picture;
         if (!is_always_told && numbers < (is_table ? 2 : 1)) continue;
         Reworded one;
         one.what = what_of(aside.where);
         one.text = name_of(aside);
-        one.answer = checksum(one.text);
+        one.answer = checksum(aside.where == AsideText::Where::picture ? without_digits(one.text)
+                                                                       : one.text);
         one.key = reworded_key(std::to_string(one.answer));
         auto const told = stored.written.find(one.key);
         one.is_told_before = told != stored.written.end() && told->second == one.answer;

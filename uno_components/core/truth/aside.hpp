@@ -11,9 +11,10 @@
 namespace report {
 
 /// What a hand put beside the report's prose, where no figure of ours ever stands, or a paragraph
-/// of which a hand has hidden a figure; `changes`, without texts: tracked ones that wait.
+/// of which a hand has hidden a figure; `changes`, without texts: tracked ones that wait;
+/// `picture`, with the words in front of it: one large enough to show numbers.
 struct AsideText {
-    enum class Where { table, note, frame, hidden, changes };
+    enum class Where { table, note, frame, picture, hidden, changes };
     Where where = Where::note;
     /// Paragraphs or cells, as they read.
     std::vector<std::string> texts;

@@ -58,6 +58,8 @@ char const* code_of(Reworded::What what) {
             return "truth.aside_note";
         case Reworded::What::frame:
             return "truth.aside_frame";
+        case Reworded::What::picture:
+            return "truth.aside_picture";
         case Reworded::What::hidden:
             return "truth.aside_hidden";
         case Reworded::What::changes:

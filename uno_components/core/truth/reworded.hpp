@@ -22,6 +22,7 @@ struct Reworded {
         table,     ///< a table that is none of ours
         note,      ///< a footnote or endnote
         frame,     ///< a text box
+        picture,   ///< in which nobody reads a number
         hidden,    ///< a figure that is hidden text
         changes,   ///< tracked ones that nobody has accepted or rejected
         moved,     ///< a paragraph under another heading (`now`) than its own (`known`)
@@ -58,8 +59,8 @@ std::string reworded_key(std::string const& known_by);
 void remember_reworded(std::vector<Reworded> const& all, Report& report);
 
 /// truth.reworded {known}, {text}; truth.gone {known}; truth.aside_table, _note, _frame,
-/// _hidden {text}; truth.changes; truth.moved {text}, {known}, {now}; truth.heading_gone {known};
-/// truth.section_gone {known}, {now}.
+/// _picture, _hidden {text}; truth.changes; truth.moved {text}, {known}, {now}; truth.heading_gone
+/// {known}; truth.section_gone {known}, {now}.
 std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool also_told_before);
 
 }  // namespace report

@@ -30,19 +30,22 @@ rtl::OUString initials() {
     return "cchc";
 }
 
-std::vector<Content> ours(Model const& model) {
+std::vector<Content> all_comments(Model const& model) {
     std::vector<Content> all;
     Reference<css::text::XTextFieldsSupplier> const supplier(model, UNO_QUERY_THROW);
     auto const fields = supplier->getTextFields()->createEnumeration();
     while (fields->hasMoreElements()) {
         auto const field = fields->nextElement();
         Reference<css::lang::XServiceInfo> const info(field, UNO_QUERY);
-        if (!info.is() || !info->supportsService(service())) continue;
-        Reference<css::beans::XPropertySet> const values(field, UNO_QUERY_THROW);
-        rtl::OUString said;
-        values->getPropertyValue("Initials") >>= said;
-        if (said == initials()) all.emplace_back(field, UNO_QUERY_THROW);
+        if (info.is() && info->supportsService(service())) all.emplace_back(field, UNO_QUERY_THROW);
     }
+    return all;
+}
+
+std::vector<Content> ours(Model const& model) {
+    std::vector<Content> all;
+    for (auto const& comment : all_comments(model))
+        if (property_of<rtl::OUString>(comment, "Initials") == initials()) all.push_back(comment);
     return all;
 }
 
@@ -92,6 +95,10 @@ std::size_t remove_comments(Model const& model, std::string const& undo_title) {
 
 bool has_comments(Model const& model) {
     return !ours(model).empty();
+}
+
+std::size_t count_comments(Model const& model) {
+    return all_comments(model).size();
 }
 
 }  // namespace report::office

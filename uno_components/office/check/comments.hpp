@@ -22,6 +22,10 @@ std::size_t write_comments(css::uno::Reference<css::frame::XModel> const& model,
 std::size_t remove_comments(css::uno::Reference<css::frame::XModel> const& model,
                             std::string const& undo_title);
 
+/// Whoever wrote them; an answer is one, too.
+std::size_t count_comments(css::uno::Reference<css::frame::XModel> const& model);
+
+/// Whether any stands that `write_comments` wrote.
 bool has_comments(css::uno::Reference<css::frame::XModel> const& model);
 
 }  // namespace report::office

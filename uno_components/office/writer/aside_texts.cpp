@@ -8,7 +8,10 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFramesSupplier.hpp>
+#include <com/sun/star/text/XTextGraphicObjectsSupplier.hpp>
 #include <set>
 
 #include "core/text/unicode.hpp"
@@ -61,6 +64,42 @@ void add_each(Reference<css::container::XIndexAccess> const& all, AsideText::Whe
         asides.push_back({where, paragraphs_of({all->getByIndex(i), UNO_QUERY})});
 }
 
+/// Smaller than this, in hundredths of a millimetre, is an emblem, a stamp or a signature.
+constexpr sal_Int32 least_width = 6000, least_height = 2500;
+
+/// The nearest words in front of it, by which a person finds it; empty: there are none near.
+std::string words_before(Reference<css::text::XTextRange> const& anchor) {
+    constexpr int furthest = 4;
+    Reference<css::text::XParagraphCursor> const cursor(
+        anchor->getText()->createTextCursorByRange(anchor->getStart()), UNO_QUERY);
+    for (int i = 0; cursor.is() && i < furthest; ++i) {
+        cursor->gotoStartOfParagraph(false);
+        cursor->gotoEndOfParagraph(true);
+        auto words = trim(from_office(cursor->getString()));
+        if (!words.empty()) return words;
+        cursor->gotoStartOfParagraph(false);
+        if (!cursor->gotoPreviousParagraph(false)) break;
+    }
+    return {};
+}
+
+/// What may show a table that somebody took a picture of: in the text itself, where figures stand.
+void add_pictures(Reference<css::frame::XModel> const& model, std::vector<AsideText>& asides) {
+    Reference<css::text::XTextGraphicObjectsSupplier> const supplier(model, UNO_QUERY);
+    if (!supplier.is()) return;
+    Reference<css::container::XIndexAccess> const all(supplier->getGraphicObjects(), UNO_QUERY);
+    auto const body = Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText();
+    for (sal_Int32 i = 0; all.is() && i < all->getCount(); ++i) {
+        Reference<css::text::XTextContent> const picture(all->getByIndex(i), UNO_QUERY_THROW);
+        auto const anchor = picture->getAnchor();
+        if (!anchor.is() || anchor->getText() != body ||
+            property_of<sal_Int32>(picture, "Width") < least_width ||
+            property_of<sal_Int32>(picture, "Height") < least_height)
+            continue;
+        asides.push_back({AsideText::Where::picture, {words_before(anchor)}});
+    }
+}
+
 }  // namespace
 
 std::vector<AsideText> aside_texts(Reference<css::frame::XModel> const& model,
@@ -95,6 +134,7 @@ std::vector<AsideText> aside_texts(Reference<css::frame::XModel> const& model,
         add_each(notes->getEndnotes(), AsideText::Where::note, asides);
     if (Reference<css::text::XTextFramesSupplier> const frames(model, UNO_QUERY); frames.is())
         add_each({frames->getTextFrames(), UNO_QUERY}, AsideText::Where::frame, asides);
+    add_pictures(model, asides);
     return asides;
 }
 
