@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the heads, titles and names of sheets say of units and times.
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_times.hpp"
+#include "core/tables/sheet_units.hpp"
 
 #include <gtest/gtest.h>
 

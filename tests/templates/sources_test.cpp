@@ -108,7 +108,7 @@ TEST(Sources, HoldNoVietnameseWordButThoseOfTheLanguage) {
         // A currency's signs, which are the same in every kind of report.
         "office/files/cell_format.cpp",
         // These belong to the data of a kind and are not there yet; none may join them.
-        "core/catalogue/report_kind.hpp", "core/tables/sheet_words.cpp"};
+        "core/catalogue/report_kind.hpp", "core/tables/sheet_units.cpp"};
     std::size_t of_the_language = 0;
     for (auto const& path : sources()) {
         auto const name = path.string().substr(root.size());

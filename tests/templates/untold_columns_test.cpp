@@ -3,7 +3,7 @@
 #include "core/tables/columns.hpp"
 #include "core/tables/csv.hpp"
 #include "core/tables/offered.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_units.hpp"
 #include "written_sheet.hpp"
 
 namespace report {

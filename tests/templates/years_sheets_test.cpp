@@ -10,7 +10,7 @@
 #include "core/tables/columns.hpp"
 #include "core/tables/excel_2003_sheet.hpp"
 #include "core/tables/html_sheet.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_times.hpp"
 #include "core/tables/take_in.hpp"
 #include "kind_folder.hpp"
 

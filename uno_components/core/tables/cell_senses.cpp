@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/catalogue/figure_kinds.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_units.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 

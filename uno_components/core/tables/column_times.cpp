@@ -11,7 +11,7 @@
 #include "core/report/period.hpp"
 #include "core/tables/columns.hpp"
 #include "core/tables/matching.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_times.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

@@ -16,7 +16,7 @@
 #include "core/tables/near_columns.hpp"
 #include "core/tables/numbered_document.hpp"
 #include "core/tables/rival_columns.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_times.hpp"
 
 namespace report {
 

@@ -12,7 +12,8 @@
 #include "core/report/figures.hpp"
 #include "core/tables/row_labels.hpp"
 #include "core/tables/row_measures.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_times.hpp"
+#include "core/tables/sheet_units.hpp"
 #include "core/tables/turned_sheet.hpp"
 #include "core/text/unicode.hpp"
 

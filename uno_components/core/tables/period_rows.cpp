@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/tables/columns.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_times.hpp"
 
 namespace report {
 

@@ -9,7 +9,7 @@
 
 #include "core/tables/cell_text.hpp"
 #include "core/tables/intake_view.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_units.hpp"
 
 namespace report {
 

@@ -14,7 +14,7 @@
 #include "core/report/figures.hpp"
 #include "core/report/period.hpp"
 #include "core/tables/columns.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_times.hpp"
 
 namespace report {
 

@@ -23,7 +23,7 @@
 #include "core/tables/row_labels.hpp"
 #include "core/tables/sheet_rows.hpp"
 #include "core/tables/sheet_sums.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_times.hpp"
 #include "core/tables/summed_rows.hpp"
 #include "core/tables/taken_cells.hpp"
 #include "core/tables/told_columns.hpp"

@@ -9,7 +9,7 @@
 #include "core/tables/cell_text.hpp"
 #include "core/tables/columns.hpp"
 #include "core/tables/sheet_rows.hpp"
-#include "core/tables/sheet_words.hpp"
+#include "core/tables/sheet_times.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
