@@ -228,8 +228,7 @@ std::vector<Mutation> layout_mutations() {
         {"F93b",
          [](auto& r) {
              r.with_appendix();
-             r.context.medium.reset();
-             set_text(r.appendix[2], "(Kèm theo Báo cáo số 06/BC-UBND ngày 05 tháng 02 năm 2024)");
+             set_text(r.appendix[2], "(Kèm theo Báo cáo số 05/BC-UBND)");
          }},
         {"F99c", [](auto& r) { r.agency.clear(); }},
         {"F99d", [](auto& r) { r.number = centred("", 130, false); }},

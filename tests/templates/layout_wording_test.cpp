@@ -222,8 +222,8 @@ TEST(LayoutWording, AnAppendixNamesTheReportItGoesWith) {
           {"F93", reference("06/BC-UBND ngày 05 tháng 02 năm 2024")},
           {"F93", reference("05/BC-UBND ngày 06 tháng 02 năm 2024")},
           {"F93", reference("05/BC-UBND ngày 06/02/2024")},
-          {"F93", reference("05/BC-UBND")},
-          {"F93", reference("... ngày 05 tháng 02 năm 2024")}});
+          {"F93b", reference("05/BC-UBND")},
+          {"F93b", reference("... ngày 05 tháng 02 năm 2024")}});
 }
 
 TEST(LayoutWording, AnAppendixOfADraftOrOfNobodyKnowsWhatMayBeOpen) {
@@ -236,10 +236,10 @@ TEST(LayoutWording, AnAppendixOfADraftOrOfNobodyKnowsWhatMayBeOpen) {
     };
     hold({{"", reference("05/BC-UBND ngày 05 tháng 02 năm 2024")},
           {"", reference("05/BC-UBND")},
-          {"F93b", reference("06/BC-UBND")},
-          {"F93b", reference("05/BC-UBND ngày 06/02/2024")},
-          {"F93b", reference("05/BC-UBND ngày 05/03/2024")},
-          {"F93b", reference("05/BC-UBND ngày 05 tháng 02 năm 2023")}});
+          {"F93", reference("06/BC-UBND")},
+          {"F93", reference("05/BC-UBND ngày 06/02/2024")},
+          {"F93", reference("05/BC-UBND ngày 05/03/2024")},
+          {"F93", reference("05/BC-UBND ngày 05 tháng 02 năm 2023")}});
 }
 
 TEST(LayoutWording, MarksOfUrgencyAreRedAndInTheirWords) {

@@ -47,9 +47,9 @@ std::size_t whole_sentence(std::vector<Token> const& tokens, std::size_t at) {
     return at;
 }
 
-/// Whether the clause of a claim names a time before the report's, or begins behind one: "Quý I năm
-/// 2023 không có hồ sơ quá hạn", "Năm 2022, xã không có ...".
-bool is_of_before(Matter const& matter, MatterParagraph const& paragraph, std::size_t at) {
+/// Whether the clause of a claim names a time that is not all of the report's, or begins behind
+/// one: "Quý I năm 2023 không có hồ sơ quá hạn", "Tháng 11, xã không có ...".
+bool is_of_other_time(Matter const& matter, MatterParagraph const& paragraph, std::size_t at) {
     constexpr std::size_t longest_lead = 1;
     auto const own = matter.period();
     if (!own) return false;
@@ -58,13 +58,16 @@ bool is_of_before(Matter const& matter, MatterParagraph const& paragraph, std::s
     auto const here = months_of(kind, *own);
     auto const& reader = readers_of(kind).words;
     auto from = clause_of(tokens, at).from;
-    // "Trong năm 2022, ...": the clause in front is a time and nothing else.
+    // "Trong năm 2022, ...", "Trong tháng 5 và tháng 6, ...": the clause in front is of times
+    // alone.
     if (from > 1 && tokens[from - 1].text == ",") {
         auto const before = clause_of(tokens, from - 2);
-        for (auto i = before.from; i <= before.from + longest_lead && i < before.until; ++i)
-            if (auto const said = reader.time_at(tokens, i);
-                said.tokens > 0 && i + said.tokens == before.until)
-                from = before.from;
+        for (auto i = before.from, last = i + longest_lead; i <= last && i < before.until; ++i) {
+            auto const said = reader.time_at(tokens, i);
+            if (said.tokens == 0) continue;
+            if (i + said.tokens == before.until) from = before.from;
+            last = i + said.tokens + longest_lead;
+        }
     }
     std::optional<MonthRange> nearest;
     for (auto i = from; i < at; ++i) {
@@ -77,7 +80,7 @@ bool is_of_before(Matter const& matter, MatterParagraph const& paragraph, std::s
         nearest = months_of(kind, {said.period, said.ordinal, year, {}, {}});
         i += said.tokens - 1;
     }
-    return nearest && nearest->last < here.first;
+    return nearest && (nearest->first > here.first || nearest->last < here.last);
 }
 
 template <class Visit>
@@ -93,7 +96,7 @@ void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
             auto const begins = whole_sentence(tokens, hit.from);
             if (claim.unless.any(tokens, from, until) || matter.foretells(paragraph, begins) ||
                 claim.within.any(tokens, sentence.from, hit.from) ||
-                is_of_before(matter, paragraph, hit.from))
+                is_of_other_time(matter, paragraph, hit.from))
                 continue;
             // "Đang giải quyết (21) hồ sơ, không có ...": of those that the words in front name.
             auto begin = clause_of(tokens, hit.from).from;
@@ -299,6 +302,15 @@ void hold_denials(Matter const& matter, Verdicts& verdicts, CountedWords const& 
     }
 }
 
+/// Whether no number fits the figure's words as well as its denial does: "không ban hành văn bản
+/// quy phạm pháp luật" and "ban hành 05 văn bản chỉ đạo" are of two things.
+bool fits_worse(Matter const& matter, std::string const& figure, SeenValue const& denied) {
+    auto const& all = matter.seen(figure);
+    return std::none_of(all.begin(), all.end(), [&](SeenValue const& one) {
+        return !one.denied && one.sure && (one.settled || one.rank <= denied.rank);
+    });
+}
+
 /// A figure that is denied in one place and counted in another. M05.
 Evaluate make_denial(Parameters& in) {
     auto const besides = in.figures("besides");
@@ -320,7 +332,8 @@ Evaluate make_denial(Parameters& in) {
                     value->places.begin(), value->places.end(), [&](TextSpan const& place) {
                         return matter.paragraphs()[place.paragraph].planned;
                     });
-                if (value->value <= 0 || !elsewhere || aimed) continue;
+                if (value->value <= 0 || !elsewhere || aimed || fits_worse(matter, figure.id, one))
+                    continue;
                 std::vector<TextSpan> places{one.at};
                 places.insert(places.end(), value->places.begin(), value->places.end());
                 verdicts.failed(std::move(places),

@@ -218,6 +218,22 @@ std::optional<Wide> wider_of(Matter const& matter, Ids const& ids) {
     return ids.empty() || !wider.missing.empty() ? std::nullopt : std::optional(wider.sum);
 }
 
+/// Whether the sentence of a value has words that make it another thing's.
+bool is_told_with(Matter const& matter, KnownValue const& value, Phrases const& words) {
+    return !words.empty() &&
+           std::any_of(value.places.begin(), value.places.end(), [&](TextSpan const& place) {
+               auto const& paragraph = matter.paragraphs()[place.paragraph];
+               auto const& tokens = paragraph.tokens;
+               for (std::size_t i = 0; i < tokens.size(); ++i) {
+                   if (matter.span(paragraph, tokens[i].from, tokens[i].until).from < place.from)
+                       continue;
+                   auto const sentence = sentence_of(tokens, i);
+                   return words.any(tokens, sentence.from, sentence.until);
+               }
+               return false;
+           });
+}
+
 /// whole = sum of parts. A part that is usually left out when there is none may be missing.
 /// "wider": figures that make up a group around the whole, which the parts may be of.
 Evaluate make_sum(Parameters& in) {
@@ -225,6 +241,7 @@ Evaluate make_sum(Parameters& in) {
     auto const ids = in.figures("parts");
     auto const around = in.figures("wider");
     auto const may_be_none_of = in.figures("may_be_none");
+    auto const unless = in.phrases("unless");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const total = matter.first_value(whole);
         Parts const parts(matter, ids, verdicts.rule().doubtful);
@@ -243,6 +260,7 @@ Evaluate make_sum(Parameters& in) {
         missing.erase(kept, missing.end());
         Wide const off = parts.sum - total->value;
         if (off == 0 && parts.known.size() > 1) return verdicts.passed();
+        if (is_told_with(matter, *total, unless)) return verdicts.not_evaluated("doubtful");
         auto const wider = wider_of(matter, around);
         if (wider && parts.sum == *wider) return verdicts.passed();
         // More than the whole is wrong whatever is missing; but of one doubtful part nobody knows.
@@ -337,17 +355,66 @@ void hold_said(Matter const& matter, Verdicts& verdicts, SaidPart const& words,
     if (!said) verdicts.not_evaluated("missing", {{"list", names(matter, {total ? part : whole})}});
 }
 
+/// Figures that are the part where they stand behind the whole in its sentence, and the words that
+/// make them another one's there.
+struct PartBeside {
+    Ids figures;
+    Phrases scopes, unless;
+};
+
+/// "Biên chế của khối UBND xã được giao 17 người, hiện có mặt 19 người": the second number was read
+/// as that of a wider group, of which this sentence does not speak.
+void hold_beside(Matter const& matter, Verdicts& verdicts, PartBeside const& words,
+                 std::string const& part, std::string const& whole) {
+    for (auto const& id : words.figures)
+        for (auto const& one : matter.seen(id)) {
+            auto const& paragraph = matter.paragraphs()[one.paragraph];
+            if (!one.sure || one.denied || one.at_least || !paragraph.is_text() ||
+                paragraph.planned)
+                continue;
+            for (auto const& total : matter.seen(whole)) {
+                if (!total.sure || total.denied || total.paragraph != one.paragraph ||
+                    total.from >= one.from)
+                    continue;
+                auto const& tokens = paragraph.tokens;
+                auto const token_at = [&](std::size_t byte) {
+                    return static_cast<std::size_t>(
+                        std::partition_point(tokens.begin(), tokens.end(),
+                                             [&](Token const& t) { return t.from < byte; }) -
+                        tokens.begin());
+                };
+                auto const first = token_at(total.from), last = token_at(one.from);
+                if (last >= tokens.size()) continue;
+                auto const sentence = sentence_of(tokens, last);
+                if (first < sentence.from || words.scopes.any(tokens, first, last) ||
+                    words.unless.any(tokens, sentence.from, sentence.until))
+                    continue;
+                verdicts.passed();
+                if (one.value <= total.value) continue;
+                verdicts.failed({one.at, total.at}, {{"name", matter.label(part)},
+                                                     {"whole_name", matter.label(whole)},
+                                                     {"part", matter.shown(part, one.value)},
+                                                     {"whole", matter.shown(whole, total.value)}});
+            }
+        }
+}
+
 Evaluate make_at_most(Parameters& in) {
     auto const parts = in.figures("parts");
     auto const whole = in.figure("whole");
     auto const unless = in.phrases("unless"), says = in.phrases("says");
+    PartBeside const beside{in.figures("beside"), in.phrases("scopes"), unless};
     return [=](Matter const& matter, Verdicts& verdicts) {
+        hold_beside(matter, verdicts, beside, parts.front(), whole);
         for (auto const& part : parts) {
             bool other = false;
             for (auto const& one : matter.seen(part))
                 other = other || unless.any(matter.paragraphs()[one.paragraph].tokens);
-            if (other) continue;
-            if (!says.empty() && !matter.first_value(part, verdicts.rule().doubtful))
+            // What explains more than the whole says nothing of less.
+            auto const a = matter.first_value(part, verdicts.rule().doubtful),
+                       b = matter.first_value(whole, verdicts.rule().doubtful);
+            if (other && ((a && b && a->value > b->value) || (!a && !says.empty()))) continue;
+            if (!says.empty() && !a)
                 hold_said(matter, verdicts, {says, unless}, part, whole);
             else
                 hold_at_most(matter, verdicts, part, whole);

@@ -54,7 +54,7 @@ Evaluate appendix_numbers(Parameters&) {
     });
 }
 
-/// Number and date of the reference are the letterhead's.
+/// Number and date of the reference are the letterhead's. F93b.
 Evaluate appendix_reference(Parameters&) {
     return over_layout([](LayoutFacts const& facts, Verdicts& verdicts) {
         auto const& envelope = facts.matter().read().envelope;
@@ -83,7 +83,7 @@ Evaluate appendix_reference(Parameters&) {
 }
 
 /// Number and date that the reference has and the letterhead has otherwise; what is left open in
-/// one of them says nothing. F93b.
+/// one of them says nothing. F93.
 Evaluate appendix_other(Parameters&) {
     return over_layout([](LayoutFacts const& facts, Verdicts& verdicts) {
         auto const& envelope = facts.matter().read().envelope;

@@ -296,13 +296,57 @@ Evaluate make_period_covered(Parameters& in) {
     };
 }
 
+/// Times that were over before the report's began, where it tells what is to be done: nobody has to
+/// know the period before. Only such as lead their sentence; others may be of what a task goes on
+/// with.
+void tell_times_over(Matter const& matter, Verdicts& verdicts, Phrases const& leads,
+                     Phrases const& unless) {
+    auto const own = matter.period();
+    if (!own) return;
+    auto const here = months_of(matter.kind(), *own);
+    auto const& reader = readers_of(matter.kind()).words;
+    for (auto const& paragraph : matter.paragraphs()) {
+        if (!paragraph.planned || !paragraph.is_text() || paragraph.role == LineRole::heading)
+            continue;
+        auto const& tokens = paragraph.tokens;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            bool const begins = tokens[i].from >= paragraph.body &&
+                                (i == 0 || tokens[i - 1].from < paragraph.body ||
+                                 tokens[i - 1].text == "." || tokens[i - 1].text == ";");
+            if (!begins) continue;
+            auto const at = leads.at(tokens, i).until;
+            auto const said = reader.time_at(tokens, at);
+            auto const* named = said.tokens > 0 ? matter.kind().period(said.period) : nullptr;
+            if (!named || said.here || said.year == 0 || tokens[at].in_citation) continue;
+            auto const theirs =
+                months_of(matter.kind(), {said.period, said.ordinal, said.year, {}, {}});
+            // "6 tháng cuối năm 2023" has no span of the kind's, but it has a year.
+            bool const over = named->span == PeriodKind::Span::free ? said.year < own->year
+                                                                    : theirs.last < here.first;
+            auto const sentence = sentence_of(tokens, at);
+            auto const until = at + said.tokens - 1;
+            // A year alone may begin a sentence of what was.
+            bool const parted = until + 1 < tokens.size() && tokens[until + 1].text == ",";
+            if (at == i && !parted) continue;
+            if (!over || said.year >= own->year ||
+                unless.any(tokens, sentence.from, sentence.until))
+                continue;
+            auto const place = matter.span(paragraph, tokens[i].from, tokens[until].until);
+            verdicts.failed({place}, {{"said", matter.words_at(place)}});
+        }
+    }
+}
+
 /// What still speaks of the period before. T09.
-Evaluate make_left_over(Parameters&) {
-    return [](Matter const& matter, Verdicts& verdicts) {
+Evaluate make_left_over(Parameters& in) {
+    auto const leads = in.phrases("leads"), unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
         auto const past = matter.past();
         auto const now = matter.period();
-        if (!past.period || !now || !matter.has_document())
+        if (!past.period || !now || !matter.has_document()) {
+            tell_times_over(matter, verdicts, leads, unless);
             return verdicts.not_evaluated("no_last_period");
+        }
         Report next;
         if (matter.context().record) next = *matter.context().record;
         next.period = *now;

@@ -55,20 +55,37 @@ std::optional<NumberRun> stated_at(MatterParagraph const& paragraph, std::size_t
 
 void tell_rate(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
                NumberRun const& rate, std::pair<Wide, TextSpan> const& part,
-               std::pair<Wide, TextSpan> const& whole) {
+               std::pair<Wide, TextSpan> const& whole, int decimals = 0) {
+    auto const shown = [&](Wide const& value) {
+        auto text = format_whole(value.convert_to<std::int64_t>());
+        if (decimals == 0) return text;
+        Wide step = 1;
+        for (int i = 0; i < decimals; ++i) step *= 10;
+        auto const rest = Wide(value % step).str();
+        return format_whole(Wide(value / step).convert_to<std::int64_t>()) + "," +
+               std::string(static_cast<std::size_t>(decimals) - rest.size(), '0') + rest;
+    };
     auto const right = right_rate(part.first, whole.first);
     auto until = paragraph.text.find('%', rate.from);
     until = until == std::string::npos ? rate.until : until + 1;
     auto const at = matter.span(paragraph, rate.from, until);
     verdicts.failed({at, part.second, whole.second},
                     {{"p", matter.words_at(at)},
-                     {"a", format_whole(part.first.convert_to<std::int64_t>())},
-                     {"b", format_whole(whole.first.convert_to<std::int64_t>())},
+                     {"a", shown(part.first)},
+                     {"b", shown(whole.first)},
                      {"right", right}},
                     right);
 }
 
-/// "21/27 nhiệm vụ, đạt 77,78%".
+/// Both in the smallest step that one of them is written with: "18,4/20" is 184 of 200.
+std::pair<Wide, Wide> of_one_size(Decimal const& part, Decimal const& whole) {
+    Wide a = part.digits, b = whole.digits;
+    for (auto i = part.decimals; i < whole.decimals; ++i) a *= 10;
+    for (auto i = whole.decimals; i < part.decimals; ++i) b *= 10;
+    return {a, b};
+}
+
+/// "21/27 nhiệm vụ, đạt 77,78%", "18,4/20 tỷ đồng, đạt 92%".
 void hold_fraction(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
                    std::size_t at, StatedWords const& words) {
     constexpr std::size_t most_words = 6;
@@ -81,19 +98,25 @@ void hold_fraction(Matter const& matter, Verdicts& verdicts, MatterParagraph con
     if (is_tail) return;
     auto const run = number_at(paragraph.text, from);
     if (!run.joined_next || run.joined_before || !run.value || tokens[at].in_citation) return;
-    if (at + 3 >= tokens.size() || tokens[at + 1].text != "/") return;
-    auto const other = number_at(paragraph.text, tokens[at + 2].from);
+    auto const behind_run = [&](std::size_t token, NumberRun const& number) {
+        while (token < tokens.size() && tokens[token].from < number.until) ++token;
+        return token;
+    };
+    auto const stroke = behind_run(at, run);
+    if (stroke + 2 >= tokens.size() || tokens[stroke].text != "/") return;
+    auto const other = number_at(paragraph.text, tokens[stroke + 1].from);
     if (!other.value || other.joined_next || other.percent) return;
     for (std::size_t back = 1; back <= 3 && back <= at; ++back)
         if (words.dates.at(tokens, at - back).until > at - back) return;
-    auto const part = run.value->whole(), whole = other.value->whole();
-    if (!part || !whole || *part > *whole || *whole <= 0) return;
-    auto next = at + 3;
-    while (next < tokens.size() && next < at + 3 + most_words &&
+    auto const [part, whole] = of_one_size(*run.value, *other.value);
+    if (part > whole || whole <= 0) return;
+    auto const behind = behind_run(stroke + 1, other);
+    auto next = behind;
+    while (next < tokens.size() && next < behind + most_words &&
            tokens[next].kind == Token::Kind::word && words.leads.at(tokens, next).until == next)
         ++next;
     // What it counts stands between.
-    if (next == at + 3 || next >= tokens.size()) return;
+    if (next == behind || next >= tokens.size()) return;
     bool const parted = tokens[next].text == "," || tokens[next].text == "(";
     if (parted) ++next;
     auto const led = words.leads.at(tokens, next).until;
@@ -101,10 +124,11 @@ void hold_fraction(Matter const& matter, Verdicts& verdicts, MatterParagraph con
     auto const rate = stated_at(paragraph, led, words);
     if (!rate) return;
     verdicts.passed();
-    if (fits(*rate, *part, *whole)) return;
+    if (fits(*rate, part, whole)) return;
     tell_rate(matter, verdicts, paragraph, *rate,
-              {*part, matter.span(paragraph, run.from, tokens[at].until)},
-              {*whole, matter.span(paragraph, tokens[at + 2].from, tokens[at + 2].until)});
+              {part, matter.span(paragraph, run.from, run.until)},
+              {whole, matter.span(paragraph, other.from, other.until)},
+              std::max(run.value->decimals, other.value->decimals));
 }
 
 /// "số hóa 380 kết quả trong 393 kết quả, đạt 96,69%".
@@ -171,6 +195,8 @@ void hold_amounts(Matter const& matter, Verdicts& verdicts, MatterParagraph cons
         if (tokens[i].kind != Token::Kind::number) continue;
         auto const one = quantity_at(paragraph.text, tokens[i].from, matter.quantities());
         if (one.money && one.has_unit && one.value) {
+            // "18,4/20 tỷ đồng, đạt 92%" is of the part in front of the stroke.
+            bool const is_base = i > 0 && tokens[i - 1].text == "/";
             amounts.push_back({*one.value, matter.span(paragraph, tokens[i].from, one.until)});
             while (i + 1 < tokens.size() && tokens[i + 1].from < one.until) ++i;
             // Directly behind it, but for a comma.
@@ -178,7 +204,7 @@ void hold_amounts(Matter const& matter, Verdicts& verdicts, MatterParagraph cons
             if (next < tokens.size() && (tokens[next].text == "," || tokens[next].text == "("))
                 ++next;
             auto const led = words.leads.at(tokens, next).until;
-            if (led == next) continue;
+            if (led == next || is_base) continue;
             if (auto const rate = stated_at(paragraph, led, words))
                 rates.push_back({*rate, amounts.size() - 1});
         }

@@ -26,11 +26,37 @@ std::map<std::int64_t, std::string> borne_out(Matter const& matter) {
     return values;
 }
 
+/// Whether the sentence of a value also has a number that the document bears out for another figure
+/// in another paragraph: "đã giải quyết 1.630 hồ sơ, trong đó chỉ có 08 hồ sơ quá hạn" is of the
+/// same dossiers as the list.
+bool is_of_same(Matter const& matter, SeenValue const& value,
+                std::map<std::int64_t, std::string> const& others, Phrases const& unless) {
+    auto const& tokens = matter.paragraphs()[value.paragraph].tokens;
+    auto const at = static_cast<std::size_t>(
+        std::partition_point(tokens.begin(), tokens.end(),
+                             [&](Token const& one) { return one.from < value.from; }) -
+        tokens.begin());
+    if (at >= tokens.size()) return false;
+    auto const sentence = sentence_of(tokens, at);
+    if (unless.any(tokens, sentence.from, clause_of(tokens, at).until)) return false;
+    for (auto const& [number, id] : others)
+        for (auto const& one : matter.seen(id)) {
+            bool const beside = one.paragraph == value.paragraph && one.value == number &&
+                                one.from >= tokens[sentence.from].from && one.from < value.from;
+            if (!beside || one.denied || !one.sure) continue;
+            for (auto const& other : matter.seen(id))
+                if (other.settled && other.value == number && other.paragraph != one.paragraph)
+                    return true;
+        }
+    return false;
+}
+
 /// One figure written with two values. M07. Two numbers of one paragraph are no two values: there
 /// one is a part of the other. Where the document bears one of them out, the other has to look like
 /// a slip of it, or stand in another section.
 Evaluate make_one_value(Parameters& in) {
     auto const besides = in.figures("besides");
+    auto const unless = in.phrases("unless");
     return [=](Matter const& matter, Verdicts& verdicts) {
         // The record says more than words; and a number that is another figure's was misread.
         if (matter.context().record) return verdicts.not_applicable();
@@ -72,11 +98,12 @@ Evaluate make_one_value(Parameters& in) {
                 auto const high = std::max(one.value, first->value);
                 // Of what was read in doubt they are told where they are all but the same.
                 constexpr std::int64_t part = 5;
-                if (!alike && matter.is_doubted(one.at) && high - low > high / part &&
+                bool const of_same = !alike && is_of_same(matter, one, others, unless);
+                if (!alike && !of_same && matter.is_doubted(one.at) && high - low > high / part &&
                     !is_digit_slip(one.value, first->value))
                     continue;
-                if (!telling || low <= 0 || high / 2 > low || is_same_number(one, *first) ||
-                    !told.insert(one.value).second)
+                if (!telling || low <= 0 || (high / 2 > low && !of_same) ||
+                    is_same_number(one, *first) || !told.insert(one.value).second)
                     continue;
                 verdicts.failed({one.at, first->at},
                                 {{"name", figure.label},

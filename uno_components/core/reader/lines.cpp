@@ -142,6 +142,31 @@ std::size_t ordinal_in_words(std::string_view text, std::vector<Token> const& to
     return 0;
 }
 
+bool is_mark_or_break(char letter) {
+    return std::string_view(".:-\n").find(letter) != std::string_view::npos;
+}
+
+/// "II", "2", "B", "nhất": what a part is counted by. "Phần lớn hồ sơ ..." begins a sentence.
+bool counts_part(std::string_view text, std::vector<Token> const& tokens, std::size_t at,
+                 Reading const& reading) {
+    auto const& token = tokens[at];
+    if (token.kind == Token::Kind::number) return small_value(token) > 0 && !token.date;
+    bool const is_capital = token.shown == to_upper(token.shown);
+    bool const is_letter =
+        token.shown.size() == 1 && token.shown[0] >= 'A' && token.shown[0] <= 'H';
+    if (is_letter || (is_capital && roman_value(token.text) > 0)) return true;
+    if (reading.ordinals.count(token.text) > 0) return true;
+    constexpr int most = 20;
+    for (int number = 1; number <= most; ++number) {
+        auto const used = match_phrase(tokens, at, phrase_of(number_in_words(number), false));
+        if (used == 0) continue;
+        // Behind one such word nothing goes on but the title: "Phần hai bên đường" is none.
+        auto const end = tokens[at + used - 1].until;
+        if (at > 1 || end >= text.size() || is_mark_or_break(text[end])) return true;
+    }
+    return false;
+}
+
 /// "Phần thứ nhất", "Phần II": two words behind the longest of the words at most. "mục:2" in the
 /// data is a word in front of the number of a deeper heading, "Mục 1", "Mục một.".
 Label part_label(std::string_view text, Reading const& reading) {
@@ -155,6 +180,7 @@ Label part_label(std::string_view text, Reading const& reading) {
         count = std::max(count, used);
     }
     if (count == 0 || count >= tokens.size()) return {};
+    if (!deeper && !counts_part(text, tokens, count, reading)) return {};
     auto at = tokens[count].until;
     if (deeper && tokens[count].kind != Token::Kind::number) {
         auto const words = ordinal_in_words(text, tokens, count);
