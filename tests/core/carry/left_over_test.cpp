@@ -228,5 +228,60 @@ TEST_F(LeftOvers, NothingOfAnOldReportEscapes) {
     EXPECT_EQ(years, expected);
 }
 
+TEST_F(LeftOvers, MonthsAreThoseOfACalendarHoweverTheirYearIsJoined) {
+    EXPECT_EQ(a_year_later("tháng 12/2023"), All{"tháng 12/2023>"});
+    EXPECT_EQ(a_year_later("tháng 13/2023"), All{"2023>"}) << "no month, but a year behind a slash";
+    EXPECT_EQ(a_year_later("tháng 0/2023"), All{"2023>"});
+    EXPECT_EQ(a_year_later("tháng 1-2023"), All{"tháng 1-2023>"});
+    EXPECT_EQ(a_year_later("tháng 9 năm 2023"), All{"tháng 9 năm 2023>"}) << "another month of it";
+    EXPECT_EQ(a_year_later("tháng 6, 2023"), All{"2023>2024"});
+    EXPECT_EQ(a_year_later("tháng 9/2022"), All{});
+    EXPECT_EQ(a_month_later("tháng 3/2023"), All{}) << "of the next report too";
+    auto const cited = find(old_of("k_thang", 7), period_of(kind_, "k_thang", 7, 2024),
+                            {{"", "Kế hoạch số 12/KH-X tháng 6/2023 của xã", false, {}}});
+    ASSERT_EQ(cited.size(), 1U);
+    EXPECT_EQ(cited[0].group, Group::citation);
+}
+
+TEST_F(LeftOvers, DaysInWordsAreDaysOfACalendar) {
+    EXPECT_EQ(a_year_later("ngày 4 tháng 5 năm 2023"), All{"4 tháng 5 năm 2023>"});
+    EXPECT_EQ(a_month_later("đến ngày 14 tháng 7"), All{"14 tháng 7>14 tháng 8"});
+    EXPECT_EQ(a_year_later("4 tháng 5"), All{}) << "four months, it may be";
+    EXPECT_EQ(a_year_later("có 4 tháng 5"), All{});
+    EXPECT_EQ(a_year_later("ngày 31 tháng 2"), All{});
+    EXPECT_EQ(a_year_later("ngày 0 tháng 2"), All{});
+}
+
+TEST_F(LeftOvers, AYearBehindAMarkIsTheEndOfASpanOnlyWhereItTouchesIt) {
+    EXPECT_EQ(a_year_later("2023"), All{"2023>2024"});
+    EXPECT_EQ(a_year_later("(2023)"), All{"2023>2024"});
+    EXPECT_EQ(a_year_later("a,2023"), All{"2023>2024"});
+    EXPECT_EQ(a_year_later("2021 - 2023"), All{"2023>2024"}) << "a blank stands between";
+    EXPECT_EQ(a_year_later("2021–2023"), All{"2023>"});
+}
+
+TEST_F(LeftOvers, WhatAFieldShowsIsNotLeftOver) {
+    auto const old = old_of("k_thang", 7);
+    auto const later = period_of(kind_, "k_thang", 7, 2024);
+    EXPECT_EQ(find(old, later, {{"", "Trong năm 2023", false, {{10, 4}}}}).size(), 0U);
+    EXPECT_EQ(find(old, later, {{"", "Trong năm 2023", false, {{0, 5}}}}).size(), 1U);
+    EXPECT_EQ(find(old, later, {{"", "Trong 7 tháng đầu năm 2023", false, {{22, 4}}}}).size(), 0U)
+        << "a field is a part of it";
+}
+
+TEST_F(LeftOvers, ANumberOfTwoFiguresIsReplacedOnlyWhereBothBecomeTheSame) {
+    auto old = old_of("k_thang", 7);
+    old.values["mang"] = old.values["giay"] = Amount{909, false};
+    auto next = next_report(kind_, old, period_of(kind_, "k_thang", 8, 2023));
+    auto const said = [&](std::int64_t mang, std::int64_t giay) {
+        next.values["mang"] = Amount{mang, false};
+        next.values["giay"] = Amount{giay, false};
+        auto const found = left_over(kind_, old, next, {{"", "tiếp nhận 909", false, {}}});
+        return found.size() == 1 ? found[0].replacement : std::to_string(found.size());
+    };
+    EXPECT_EQ(said(1001, 1001), "1.001");
+    EXPECT_EQ(said(1001, 1002), "");
+}
+
 }  // namespace
 }  // namespace report

@@ -100,5 +100,51 @@ TEST(SumList, TakesSumsOfEmptyBoxesAndShowsWhereTheReportDiffers) {
     EXPECT_NE(sums_json(sums.items).find(R"("reported":"61")"), std::string::npos);
 }
 
+TEST(SumList, EveryLineSaysWhetherItIsTaken) {
+    auto const kind = carry_kind();
+    Texts const texts{{{"sums.line_entered", "{label} <- {sum}"},
+                       {"sums.line_not_entered", "{label} x {sum}"},
+                       {"sums.line_differs", "{label} {reported}/{sum}"},
+                       {"sums.line_taken", "{label} {reported}->{sum}"},
+                       {"sums.line_missing", "{label}: {missing}"}}};
+    auto reported = month(3, R"({"mang": 61, "tien": 90})");
+    reported.period = period_of(kind, "quy", 1, 2023);
+    auto parts = three_months();
+    for (auto& part : parts) part.values.erase("giay");
+    auto sums = sums_of(kind, reported, parts).value();
+    std::string lines;
+    for (auto& item : sums.items) item.is_taken = !item.is_taken;
+    for (auto const& line : sum_lines(sums.items, texts)) lines += line.label + "\n";
+    EXPECT_EQ(lines, "Kỳ trước x 5\nTrực tuyến 61->60\n") << "what no part says is missing nowhere";
+    EXPECT_FALSE(sums_of(kind, reported, {}));
+}
+
+TEST(SumList, AFigureThatTwoPartsLackNamesBoth) {
+    auto const kind = carry_kind();
+    auto parts = three_months();
+    parts[0].values.erase("giay");
+    parts[2].values.erase("giay");
+    auto reported = month(3, "{}");
+    reported.period = period_of(kind, "quy", 1, 2023);
+    auto const sums = sums_of(kind, reported, parts).value();
+    std::string missing;
+    for (auto const& item : sums.items)
+        if (item.id == "giay") missing = item.missing;
+    EXPECT_EQ(missing, "tháng 2 năm 2023; tháng 3 năm 2023");
+}
+
+TEST(SumList, RowsThatWereEnteredStayAndMissingOnesAreTheSums) {
+    auto const kind = carry_kind();
+    auto reported = month(3, "{}");
+    reported.period = period_of(kind, "quy", 1, 2023);
+    auto const sums = sums_of(kind, reported, three_months()).value();
+    EXPECT_EQ(with_taken(reported, sums).lists.at("viec").size(), 3U);
+    reported.lists["viec"] = {};
+    EXPECT_EQ(with_taken(reported, sums).lists.at("viec").size(), 0U);
+    Report next;
+    EXPECT_EQ(with_sums(next, sums.proposed).lists.at("viec").size(), 3U);
+    EXPECT_EQ(amount(with_sums(next, sums.proposed).values, "mang"), 60);
+}
+
 }  // namespace
 }  // namespace report

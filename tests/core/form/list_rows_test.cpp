@@ -180,5 +180,18 @@ TEST(ListRowsTest, TheFirstRowGoesNoHigherAndTheLastNoLower) {
     EXPECT_EQ(rows.current(), 0U);
 }
 
+TEST(RowsOfText, OnlyMarksWithABlankBehindThemFallAway) {
+    EXPECT_EQ(
+        tasks("-một\n+hai\n3.ba\n4)bốn\n123. năm\n12. sáu\n5.\n-"),
+        (Rows{{"-một"}, {"+hai"}, {"3.ba"}, {"4)bốn"}, {"123. năm"}, {"sáu"}, {"5"}, {"-"}}));
+    EXPECT_EQ(tasks("7- tám\n/ chín"), (Rows{{"7- tám"}, {"/ chín"}}));
+}
+
+TEST(RowsOfText, CellsThatAreTooManyStandInTheLast) {
+    EXPECT_EQ(document_rows("a\tb\tc\td\te\tf\t\tg"), (Rows{{"a", "b", "c", "d", "e f g"}}));
+    EXPECT_EQ(document_rows("a\tb\tc\td\t\tf"), (Rows{{"a", "b", "c", "d", "f"}}));
+    EXPECT_EQ(document_rows("\t\t;"), (Rows{{"", "", ";", "", ""}})) << "a mark alone is a cell";
+}
+
 }  // namespace
 }  // namespace report

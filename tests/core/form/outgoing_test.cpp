@@ -60,5 +60,37 @@ TEST(Outgoing, WhatWasSeenIsRememberedLineByLine) {
     EXPECT_NE(remembered({"một"}), remembered({"một", "hai"}));
 }
 
+TEST(Outgoing, FiguresThatAreThoseOfLastPeriodAreNamed) {
+    auto const kind = test::small_kind();
+    auto const said = [&](std::map<std::string, Value> const& now,
+                          std::map<std::string, Value> const& then) {
+        Report report;
+        for (auto const& [id, value] : now) report.values[id] = value;
+        for (auto const& [id, value] : then) report.last[id] = value;
+        return before_it_goes_out(kind, {}, {}, report, {}, words());
+    };
+    auto const count = [](std::int64_t value) { return Value(Amount{value, false}); };
+    EXPECT_EQ(said({{"mang", count(20)}}, {{"mang", count(20)}}),
+              (Sentences{"1 số giống kỳ trước: Trực tuyến"}));
+    EXPECT_EQ(said({{"mang", count(19)}}, {{"mang", count(19)}}), Sentences())
+        << "so few by chance";
+    EXPECT_EQ(said({{"mang", count(20)}}, {{"mang", count(21)}}), Sentences());
+    EXPECT_EQ(said({{"mang", count(20)}}, {}), Sentences());
+    EXPECT_EQ(said({}, {{"mang", count(20)}}), Sentences());
+    EXPECT_EQ(said({{"dat", Percent{9000}}}, {{"dat", Percent{9000}}}), Sentences());
+    EXPECT_EQ(said({{"tong", count(20)}}, {{"tong", count(20)}}), Sentences()) << "it follows";
+}
+
+TEST(Outgoing, OfManyFiguresLikeLastPeriodFiveAreNamed) {
+    auto const kind = test::small_kind();
+    auto const said = [&](std::vector<char const*> const& ids) {
+        Report report;
+        for (auto const* id : ids) report.values[id] = report.last[id] = Amount{100, false};
+        return before_it_goes_out(kind, {}, {}, report, {}, words()).at(0);
+    };
+    EXPECT_EQ(said({"mang", "giay", "cu", "muon", "tien"}),
+              "5 số giống kỳ trước: Kỳ trước; Trực tuyến; Trực tiếp; Quá hạn; Tiền");
+}
+
 }  // namespace
 }  // namespace report
