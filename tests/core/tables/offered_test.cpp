@@ -276,5 +276,22 @@ TEST_F(Offered, ATableThatWasCutInTwoIsPutTogetherAgainButNotTwoTables) {
     EXPECT_EQ(rows(sheet(head + "Ghi;chú;a;b\n")), Counts({3, 2}));
 }
 
+TEST(ExportNames, AnEndingIsGivenWhereNoneIsAndAForeignOneIsLeft) {
+    for (auto const& [typed, file] :
+         std::vector<std::pair<char const*, char const*>>{{"bang", "bang.xlsx"},
+                                                          {"bang.", "bang.xlsx"},
+                                                          {"bang.XLSX", "bang.XLSX"},
+                                                          {"bang.ods", "bang.ods"},
+                                                          {"bang.csv", "bang.csv"},
+                                                          {"bang.pdf", "bang.pdf"},
+                                                          {"bang.HTML", "bang.HTML"},
+                                                          {"thang.7", "thang.7.xlsx"},
+                                                          {"a.ods/bang", "a.ods/bang.xlsx"},
+                                                          {"a.ods\\bang", "a.ods\\bang.xlsx"},
+                                                          {"a/", "a/"},
+                                                          {"", ""}})
+        EXPECT_EQ(with_export_suffix(typed), file) << typed;
+}
+
 }  // namespace
 }  // namespace report

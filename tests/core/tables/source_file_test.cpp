@@ -125,5 +125,47 @@ TEST(SourceFile, ThatCannotBeReadSaysWhy) {
     EXPECT_EQ(code(std::string(most_file_bytes + 1, 'a'), "a.csv"), "import.file_too_large");
 }
 
+TEST(SourceFile, WhatABrowserOrAnotherProgramWroteIsKnownByItsBegin) {
+    EXPECT_EQ(source_kind("<html><table>", "a.xls").value(), SourceKind::html);
+    EXPECT_EQ(source_kind("  \n<!DOCTYPE HTML><p>", "a.xls").value(), SourceKind::html);
+    EXPECT_EQ(source_kind("<TABLE><tr>", "a.html").value(), SourceKind::html);
+    EXPECT_EQ(source_kind("<div><table>", "a.doc").value(), SourceKind::html);
+    EXPECT_EQ(source_kind("\xEF\xBB\xBF<table>", "a.html").value(), SourceKind::html);
+    for (auto const& order : {std::string("\xFF\xFE", 2), std::string("\xFE\xFF", 2)}) {
+        auto wide = order;
+        for (char const c : std::string("<table>"))
+            wide += order[0] == '\xFF' ? std::string{c, '\0'} : std::string{'\0', c};
+        EXPECT_EQ(source_kind(wide, "a.html").value(), SourceKind::html);
+    }
+    std::string const book =
+        "<?xml?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">";
+    EXPECT_EQ(source_kind(book, "a.xls").value(), SourceKind::xml);
+    EXPECT_EQ(source_kind(book, "a.xml").value(), SourceKind::xml);
+    EXPECT_EQ(
+        source_kind("<?xml?><html urn:schemas-microsoft-com:office:spreadsheet>", "a.xls").value(),
+        SourceKind::html)
+        << "a page that Excel reads";
+    EXPECT_EQ(code("<?xml?><a/>", "a.xls"), "import.wrong_suffix");
+    EXPECT_EQ(code("{\\rtf1 a}", "a.doc"), "import.wrong_suffix");
+    EXPECT_EQ(code("%PDF-1.4", "a.xls"), "import.wrong_suffix");
+    EXPECT_EQ(code("<table>", "a.csv"), "import.wrong_suffix");
+    EXPECT_EQ(code("a;b\n1;2\n", "a.odt"), "import.wrong_suffix");
+    EXPECT_EQ(source_kind("a;b\n1;2\n", "a.xls").value(), SourceKind::text);
+    EXPECT_EQ(code(std::string("a\0b", 3), "a.csv"), "import.unknown_contents");
+    EXPECT_EQ(code("a", "b/a"), "import.unknown_suffix");
+    EXPECT_EQ(code("a", "b.csv/a"), "import.unknown_suffix");
+    EXPECT_EQ(code("a", "b.csv\\a"), "import.unknown_suffix");
+}
+
+TEST(SourceFile, PathsInALineArePartedAndJoined) {
+    EXPECT_EQ(joined_paths({}), "");
+    EXPECT_EQ(joined_paths({"a.csv"}), "a.csv");
+    EXPECT_EQ(joined_paths({"a.csv", "b c.csv"}), "a.csv; b c.csv");
+    EXPECT_EQ(parted_paths("a.csv; b c.csv"), (std::vector<std::string>{"a.csv", "b c.csv"}));
+    EXPECT_EQ(parted_paths(";a.csv;;"), std::vector<std::string>{"a.csv"});
+    EXPECT_TRUE(parted_paths("").empty());
+    EXPECT_TRUE(parted_paths(" ; ").empty());
+}
+
 }  // namespace
 }  // namespace report

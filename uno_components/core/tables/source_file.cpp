@@ -93,7 +93,10 @@ MarkedUp marked_up(std::string_view bytes) {
     if (begins(start, "\xEF\xBB\xBF")) start.remove_prefix(3);
     std::string plain(trim(start));
     bool const utf16 = begins(bytes, "\xFF\xFE") || begins(bytes, "\xFE\xFF");
-    if (utf16) plain.erase(std::remove(plain.begin(), plain.end(), '\0'), plain.end());
+    if (utf16) {
+        plain.erase(0, 2);
+        plain.erase(std::remove(plain.begin(), plain.end(), '\0'), plain.end());
+    }
     auto const text = to_lower(plain);
     auto const has = [&](char const* tag) { return text.find(tag) != std::string::npos; };
     if (begins(text, "%pdf")) return {std::nullopt, ".pdf"};
