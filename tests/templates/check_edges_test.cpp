@@ -139,5 +139,102 @@ TEST(CheckEdges, ACapitalAmidASentenceIsTold) {
                     {"o Đã xử lý.", ""}});
 }
 
+TEST(CheckEdges, AnAbbreviationIsExplainedByWordsThatBeginLikeIt) {
+    expect("C08", {{"Có hệ thống QLVB mới.", "QLVB"},
+                   {"Có quản lý văn bản (QLVB), dùng QLVB mới.", ""},
+                   {"Có quản lý, văn bản (QLVB), dùng QLVB mới.", ""},
+                   {"Có hệ thống (QLVB), dùng QLVB mới.", ""},
+                   {"Có QLVB (quản lý văn bản).", ""},
+                   {"Có QLVB (2 máy).", "QLVB"},
+                   {"Có quản lý văn bản (QLVB; mới), dùng QLVB.", ""},
+                   {"Có quản lý văn bản (QLVB mới), dùng QLVB.", "QLVB"},
+                   {"Có hệ thống XIV mới.", ""},
+                   {"Có hệ thống QUẢN LÝ mới.", ""},
+                   {"Có hệ thống Q mới.", ""},
+                   {"Có hệ thống ABCDEFGH mới.", "ABCDEFGH"},
+                   {"Có hệ thống ABCDEFGHK mới.", ""},
+                   {"HỆ THỐNG QLVB", ""}});
+    expect("C09", {{"Có quản lý văn bản (QLVB) và quản lý văn bản (QLVB).", "QLVB"},
+                   {"Có quản lý văn bản (QLVB) và QLVB.", ""},
+                   {"Có quản lý: văn bản (QLVB) và hệ thống (QLVB).", ""},
+                   {"Có quản lý, văn - bản (QLVB) và quản lý văn bản (QLVB).", "QLVB"}});
+}
+
+TEST(CheckEdges, DaysOfTheWeekAreWrittenInWords) {
+    expect("H11", {{"Họp thứ 5 hàng tuần.", "thứ 5"},
+                   {"Họp thứ 7 hàng tuần.", "thứ 7"},
+                   {"Họp thứ 8 hàng tuần.", ""},
+                   {"Họp thứ 1 hàng tuần.", ""},
+                   {"Họp thứ 2 hàng tuần.", "thứ 2"},
+                   {"Họp thứ năm hàng tuần.", ""},
+                   {"Họp thứ 5", ""},
+                   {"Lần thứ 5 trong năm.", ""}});
+}
+
+TEST(CheckEdges, PartsOfLawsHaveTheirCapitals) {
+    expect("H10", {{"Theo Khoản 2 Điều 5 Luật Đất đai.", "Khoản"},
+                   {"Theo khoản 2 điều 5 Luật Đất đai.", "điều"},
+                   {"Theo khoản 2 Điều 5 Luật Đất đai.", ""},
+                   {"Khoản 2 Điều 5 Luật Đất đai đã nêu.", ""}});
+}
+
+TEST(CheckEdges, ASentenceBeginsWithACapital) {
+    expect("H01", {{"Xã đã họp. xã đã làm.", "xã"},
+                   {"Xã đã họp. Xã đã làm.", ""},
+                   {"Xã đã họp v.v. xã đã làm.", ""},
+                   {"Xã đã họp (lần hai). xã đã làm.", "xã"},
+                   {"Xã đã họp “lần hai”. xã đã làm.", "xã"},
+                   {"Xã họp ngày 05/6/2024. xã đã làm.", "xã"},
+                   {"Xã có 5. xã đã làm.", ""},
+                   {"Xã có UBND. xã đã làm.", ""},
+                   {"Xã đã họp.\nxã đã làm.", ""},
+                   {"Xã đã họp? xã đã làm.", "xã"}});
+}
+
+TEST(CheckEdges, DaysThatAreNoneAreTold) {
+    expect("T18", {{"Họp ngày 31 tháng 6 tại xã.", "ngày 31 tháng 6"},
+                   {"Họp ngày 30 tháng 6 tại xã.", ""},
+                   {"Họp ngày 29 tháng 02 tại xã.", ""},
+                   {"Họp ngày 30 tháng 02 tại xã.", "ngày 30 tháng 02"},
+                   {"Họp ngày 0 tháng 6 tại xã.", "ngày 0 tháng 6"},
+                   {"Họp ngày 31 tháng 12 tại xã.", ""},
+                   {"Họp ngày 32 tháng 12 tại xã.", "ngày 32 tháng 12"},
+                   {"Họp tháng 13 năm 2024 tại xã.", "tháng 13"},
+                   {"Họp tháng 13/2024 tại xã.", "tháng 13"},
+                   {"Họp tháng 0/2024 tại xã.", "tháng 0"},
+                   {"Họp tháng 13 tại xã.", ""},
+                   {"Họp tháng 12/2024 tại xã.", ""},
+                   {"Họp tháng 13/1899 tại xã.", ""},
+                   {"Họp tháng 13/1900 tại xã.", "tháng 13"},
+                   {"Họp tháng 13/2200 tại xã.", "tháng 13"},
+                   {"Họp tháng 13/2201 tại xã.", ""},
+                   {"Họp quý V tại xã.", "quý V"},
+                   {"Họp quý IV tại xã.", ""},
+                   {"Họp quý 5 năm 2024 tại xã.", "quý 5"},
+                   {"Họp lúc 14 giờ 59 phút.", ""},
+                   {"Họp lúc 14 giờ 60 phút.", "14 giờ 60 phút"},
+                   {"Họp lúc 24 giờ 00 phút.", ""},
+                   {"Họp lúc 25 giờ 00 phút.", "25 giờ 00 phút"},
+                   {"Làm 25 giờ 60 công.", ""}});
+    expect("T19", {{"Từ ngày 10/5/2024 đến ngày 05/5/2024.", "10/5/2024 đến ngày 05/5/2024"},
+                   {"Từ ngày 05/5/2024 đến ngày 10/5/2024.", ""},
+                   {"Từ ngày 05/5/2024 đến ngày 05/5/2024.", ""}});
+}
+
+TEST(CheckEdges, WordsBehindAnAmountSayTheSame) {
+    expect("B07", {{"Thu 1.500.000 đồng (bằng chữ: một triệu năm trăm nghìn đồng).", ""},
+                   {"Thu 1.500.000 đồng (bằng chữ: một triệu sáu trăm nghìn đồng).",
+                    "một triệu sáu trăm nghìn đồng"},
+                   {"Thu 1.500.000 đồng (bằng chữ: một triệu năm trăm nghìn đồng chẵn).", ""},
+                   {"Thu 1.500.000 đồng (bằng chữ: ).", ""},
+                   {"Bằng chữ: một triệu đồng.", ""}});
+}
+
+TEST(CheckEdges, ACommunesNameIsWrittenAsItIsCalled) {
+    expect("C06", {{"Tại xã Phổ An có mô hình.", ""},
+                   {"Tại xã Phổ an có mô hình.", "Phổ an"},
+                   {"Tại XÃ PHỔ AN có mô hình.", ""}});
+}
+
 }  // namespace
 }  // namespace report

@@ -133,8 +133,8 @@ std::map<std::string, Abbreviation> abbreviations_in(Matter const& matter, Phras
             // What is written as it is folded has no capitals.
             if (token.kind != Token::Kind::word || token.shown == token.text) continue;
             auto const letters = to_code_points(token.shown);
-            if (token.kind != Token::Kind::word || letters.size() < 2 || letters.size() > 8 ||
-                token.from < paragraph.body || !in_capitals(token.shown) || is_roman(token.shown))
+            if (letters.size() < 2 || letters.size() > 8 || token.from < paragraph.body ||
+                !in_capitals(token.shown) || is_roman(token.shown))
                 continue;
             if (!all_capitals) all_capitals = in_capitals(paragraph.text.substr(paragraph.body));
             if (*all_capitals) break;
