@@ -114,5 +114,81 @@ TEST(CheckForm, NeverSaysThatAllIsRightWhileSomethingWasNotLookedAt) {
     }
 }
 
+TEST(CheckForm, TheTitleSaysHowGraveAFindingIsOrThatItIsIgnored) {
+    Texts const texts({{"check_panel.error", "Lỗi: {message}"},
+                       {"check_panel.warning", "Lưu ý: {message}"},
+                       {"check_panel.info", "Gợi ý: {message}"},
+                       {"check_panel.look", "Cần xem: {message}"},
+                       {"check_panel.ignored", "Bỏ qua: {message}"}});
+    auto doubtful = finding("D", Severity::error, "bốn", 4);
+    doubtful.outcome = Outcome::needs_look;
+    CheckForm const form(
+        {{finding("A", Severity::error, "một", 1), doubtful,
+          finding("B", Severity::warning, "hai", 2), finding("C", Severity::info, "ba", 3),
+          finding("E", Severity::error, "năm", 5)},
+         {}},
+        {{"E", "", "năm", "vì vậy"}});
+    std::string all;
+    for (std::size_t i = 0; i < form.lines().size(); ++i) all += form.title(i, texts) + "; ";
+    for (auto const* title : {"Lỗi: Sai: một; ", "Cần xem: Sai: bốn; ", "Lưu ý: Sai: hai; ",
+                              "Gợi ý: Sai: ba; ", "Bỏ qua: Sai: năm; "})
+        EXPECT_NE(all.find(title), std::string::npos) << all;
+}
+
+TEST(CheckForm, TheSummaryCountsEachFindingOnce) {
+    Texts const texts({{"check_panel.found", "{errors}|{warnings}|{infos}|{looks}|{ignored}"},
+                       {"check_panel.outcomes", "."},
+                       {"check_panel.all_right", "!"}});
+    auto doubtful = finding("D", Severity::error, "bốn", 4);
+    doubtful.outcome = Outcome::needs_look;
+    std::vector<Finding> const findings{
+        finding("A", Severity::error, "một", 1),   doubtful,
+        finding("B", Severity::warning, "hai", 2), finding("B", Severity::warning, "ba", 2),
+        finding("C", Severity::info, "ba", 3),     finding("E", Severity::error, "năm", 5)};
+    EXPECT_EQ(CheckForm({findings, {}}, {{"E", "", "năm", "vì vậy"}}).summary(texts).substr(0, 9),
+              "1|2|1|1|1");
+}
+
+TEST(CheckForm, TheDetailSaysWhatIsThere) {
+    Texts const texts({{"check_panel.excerpt", "“{words}”"},
+                       {"check_panel.fixed", "Sửa: “{words}”"},
+                       {"check_panel.formatted", "Sửa định dạng"},
+                       {"check_panel.source", "Căn cứ: {source}"},
+                       {"check_panel.reason", "Vì: {reason}"}});
+    auto one = finding("A", Severity::error, "một", 1);
+    auto const detail = [&](std::vector<IgnoredFinding> const& ignored = {}) {
+        return CheckForm({{one}, {}}, ignored).detail(0, texts);
+    };
+    EXPECT_EQ(detail(), "Sai: một\n“một”\nCăn cứ: Điều 8");
+    EXPECT_EQ(detail({{"A", "", "một", "vì vậy"}}), "Sai: một\n“một”\nCăn cứ: Điều 8\nVì: vì vậy");
+    one.source.clear();
+    one.fixes = {{FixPolicy::safe, "", "hai"}, {FixPolicy::safe, "", "ba"}};
+    EXPECT_EQ(detail(), "Sai: một\n“một”\nSửa: “hai”; “ba”");
+    one.fixes[1].what = "bold";
+    EXPECT_EQ(detail(), "Sai: một\n“một”\nSửa định dạng");
+    one.fixes.clear();
+    one.excerpt.clear();
+    EXPECT_EQ(detail(), "Sai: một");
+}
+
+TEST(CheckForm, OnlyWhatHasAPlaceAndIsNotMerelyProposedCanBeChanged) {
+    auto one = fixable("A", FixPolicy::asked, 1);
+    EXPECT_TRUE(CheckForm({{one}, {}}, {}).can_fix(0));
+    one.places.clear();
+    EXPECT_FALSE(CheckForm({{one}, {}}, {}).can_fix(0));
+    EXPECT_FALSE(CheckForm({{fixable("A", FixPolicy::proposed, 1)}, {}}, {}).can_fix(0));
+    EXPECT_FALSE(CheckForm({{finding("A", Severity::error, "một", 1)}, {}}, {}).can_fix(0));
+    auto ignored = fixable("A", FixPolicy::safe, 3);
+    ignored.excerpt = "ba";
+    CheckForm const all({{fixable("A", FixPolicy::safe, 1), fixable("A", FixPolicy::asked, 2),
+                          ignored, fixable("B", FixPolicy::safe, 4)},
+                         {}},
+                        {{"A", "", "ba", "vì vậy"}});
+    for (std::size_t i = 0; i < 4; ++i)
+        if (all.finding(i).rule == "A" && all.finding(i).places[0].paragraph == 1) {
+            EXPECT_EQ(all.same_kind(i), std::vector<std::size_t>{i});
+        }
+}
+
 }  // namespace
 }  // namespace report

@@ -327,5 +327,24 @@ TEST(CleanOdf, AFlatFileIsCleanedAsAPackageIs) {
     EXPECT_EQ(clean.left_out.links, 1U);
 }
 
+TEST(CleanOdf, ForReadingFormsControlsAndTheirDataAreLeftOut) {
+    std::string const form = "<office:forms><form:form/></office:forms>";
+    std::string const control = "<text:p>a<draw:control/></text:p>";
+    EXPECT_EQ(content(form, CleanFor::reading), "");
+    EXPECT_EQ(content(control, CleanFor::reading), "<text:p>a</text:p>");
+    EXPECT_NE(content(control, CleanFor::copying).find("draw:control"), std::string::npos);
+}
+
+TEST(CleanOdf, APictureOfThePackageStaysWhereverItsNameBegins) {
+    auto const picture = [](std::string const& href, CleanFor purpose = CleanFor::copying) {
+        return content("<draw:frame><draw:image xlink:href=\"" + href + "\"/></draw:frame>",
+                       purpose)
+                   .find("draw:image") != std::string::npos;
+    };
+    EXPECT_FALSE(picture("Pictures/none.png")) << "it is not there";
+    EXPECT_FALSE(picture("./Pictures/none.png"));
+    EXPECT_FALSE(picture("Pictures/none.png", CleanFor::reading));
+}
+
 }  // namespace
 }  // namespace report
