@@ -168,5 +168,30 @@ INSTANTIATE_TEST_SUITE_P(
                       "equals": {"rule": "S06", "sum_of": ["khong_co"]})",
                   "kind.unknown_figure", "sections/01.json"}));
 
+/// What rules and parts of a kind do not hold together.
+INSTANTIATE_TEST_SUITE_P(
+    Parts, WrongKind,
+    testing::Values(
+        WrongFile{R"("rows_of": "viec")", R"("rows_of": "vic")", "kind.unknown_list", "01.json"},
+        WrongFile{R"("label": "Mới")", R"("label": "")", "json.missing", "01.json"},
+        WrongFile{R"("label": "Tỷ lệ", "kind": "percent")", R"("label": "Tỷ lệ", "kind": "count")",
+                  "kind.derive_kind", "01.json"},
+        WrongFile{R"("label": "Còn", "kind": "count")", R"("label": "Còn", "kind": "percent")",
+                  "kind.derive_kind", "01.json"},
+        WrongFile{R"("difference_of": ["tong", "muon"])", R"("difference_of": ["tong"])",
+                  "kind.difference", "01.json"},
+        WrongFile{R"("sum_of": ["moi", "cu"])", R"("sum_of": [])", "kind.unknown_derivation",
+                  "01.json"},
+        WrongFile{R"("share_of": ["mang"], "whole": ["moi"])",
+                  R"("share_of": ["mang"], "whole": [])", "json.missing", "01.json"},
+        WrongFile{
+            R"("columns": [{"id": "noi_dung",)",
+            R"("columns": [{"id": "noi_dung", "label": "A", "kind": "text"}, {"id": "noi_dung",)",
+            "kind.double_id", "01.json"},
+        WrongFile{
+            R"("choices": [{"id": "a", "label": "Trực tuyến"}, {"id": "b", "label": "Phát phiếu"}])",
+            R"("choices": [])", "kind.choices", "01.json"},
+        WrongFile{R"("span": "free")", R"("span": "fre")", "kind.unknown_span", "report.json"}));
+
 }  // namespace
 }  // namespace report

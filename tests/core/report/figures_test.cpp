@@ -139,5 +139,40 @@ TEST(AllValues, NumbersAtTheEndsOfWhatFitsAreAbsentNotWrong) {
         }
 }
 
+TEST(FileNames, AreSmallLettersAndDigitsWithSingleDashesBetween) {
+    auto const kind = test::small_kind();
+    auto report = test::small_report();
+    auto const name = [&](std::string const& unit) {
+        report.agency.unit_name = unit;
+        auto const all = proposed_name(kind, report);
+        return all.substr(0, all.find("-7-thang"));
+    };
+    EXPECT_EQ(name("Phổ An"), "xa-pho-an");
+    EXPECT_EQ(name("A  (b) – 9z"), "xa-a-b-9z");
+    EXPECT_EQ(name("Đắk R'Lấp"), "xa-dak-r-lap");
+    report.agency.unit_kind.clear();
+    EXPECT_EQ(name("- Phổ An"), "pho-an") << "no dash in front";
+}
+
+TEST(Levels, AreThoseOfThePeriodsEndUnlessOneIsChosen) {
+    auto kind = test::small_kind();
+    auto report = test::small_report();
+    report.agency.level.clear();
+    auto const level = [&](Date to) {
+        report.period.to = to;
+        auto const* found = level_of(kind, report);
+        return found ? found->id : std::string("-");
+    };
+    EXPECT_EQ(level({2025, 6, 30}), "ba_cap") << "its last day";
+    EXPECT_EQ(level({2025, 7, 1}), "hai_cap") << "its first day";
+    report.agency.level = "ba_cap";
+    EXPECT_EQ(level({2025, 7, 1}), "ba_cap");
+    report.agency.level.clear();
+    kind.levels.front().from = make_date(2020, 1, 1);
+    EXPECT_EQ(level({2019, 12, 31}), "hai_cap") << "none fits: the last";
+    kind.levels.clear();
+    EXPECT_EQ(level({2025, 7, 1}), "-");
+}
+
 }  // namespace
 }  // namespace report

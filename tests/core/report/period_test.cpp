@@ -100,5 +100,45 @@ TEST(WithDays, APeriodThatEndsWhereItBeginsIsNone) {
     EXPECT_TRUE(with_days(period, day, next_day(day)).has_value());
 }
 
+class Periods : public testing::Test {
+protected:
+    Period of(char const* id, int ordinal, int year) const {
+        return make_period(kind_, id, ordinal, year).value();
+    }
+    Period free(Date from, Date to) const {
+        return make_free_period(kind_, "tu_den", from, to).value();
+    }
+    ReportKind const kind_ = test::small_kind();
+};
+
+TEST_F(Periods, MeetWhereTheOneEndsOrBegins) {
+    auto const met = [&](Period const& a, Period const& b) { return meeting(kind_, a, b); };
+    EXPECT_EQ(met(of("thang", 12, 2023), of("thang", 1, 2024)), Meeting::follows);
+    EXPECT_EQ(met(of("thang", 1, 2024), of("thang", 3, 2024)), Meeting::apart);
+    EXPECT_EQ(met(of("thang", 1, 2024), of("quy", 1, 2024)), Meeting::same_start);
+    EXPECT_EQ(met(of("quy", 1, 2024), of("thang", 4, 2024)), Meeting::follows);
+    EXPECT_EQ(met(of("k_thang", 7, 2024), of("k_thang", 8, 2024)), Meeting::same_start);
+    auto const spring = free({2024, 3, 1}, {2024, 3, 31});
+    EXPECT_EQ(met(spring, free({2024, 4, 1}, {2024, 4, 30})), Meeting::follows);
+    EXPECT_EQ(met(spring, free({2024, 4, 2}, {2024, 4, 30})), Meeting::apart);
+    EXPECT_EQ(met(spring, free({2024, 3, 31}, {2024, 4, 30})), Meeting::apart) << "they overlap";
+    EXPECT_EQ(met(spring, free({2024, 3, 1}, {2024, 5, 1})), Meeting::same_start);
+    auto const april = of("thang", 4, 2024);
+    EXPECT_EQ(met(free({2024, 1, 1}, plus_days(april.from, -1)), april), Meeting::follows);
+}
+
+TEST_F(Periods, AreAsLongByTheirMonthsAndFreeOnesByTheirDays) {
+    auto const same = [&](Period const& a, Period const& b) { return is_as_long(kind_, a, b); };
+    EXPECT_TRUE(same(of("thang", 2, 2024), of("thang", 7, 2023)));
+    EXPECT_FALSE(same(of("thang", 2, 2024), of("quy", 1, 2024)));
+    EXPECT_TRUE(same(of("quy", 1, 2024), of("k_thang", 3, 2024)));
+    auto const days = [&](int count) { return free({2024, 3, 1}, plus_days({2024, 3, 1}, count)); };
+    EXPECT_TRUE(same(days(27), days(30)));
+    EXPECT_TRUE(same(days(30), days(27)));
+    EXPECT_FALSE(same(days(26), days(30)));
+    EXPECT_FALSE(same(days(30), days(26)));
+    EXPECT_TRUE(same(days(30), of("thang", 7, 2023)));
+}
+
 }  // namespace
 }  // namespace report

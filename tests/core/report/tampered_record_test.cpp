@@ -11,6 +11,7 @@
 #include "core/report/figures.hpp"
 #include "core/report/record.hpp"
 #include "small_kind.hpp"
+#include "tables/small_table.hpp"
 
 namespace report {
 namespace {
@@ -176,6 +177,29 @@ TEST(TamperedRecords, BitsAndPartsThatChangedAreSeenByTheChecksum) {
         else
             EXPECT_FALSE(back.error().code.empty());
     }
+}
+
+TEST(TamperedRecords, ANumberBelowZeroIsToldWithItsTableRowAndColumn) {
+    auto const kind = test::table_kind();
+    auto const problem = [&](char const* table, char const* column, Value const& value) {
+        Report report;
+        TableRow other, row;
+        other.cells = {{"ten", std::string("một")}};
+        row.cells = {{column, value}};
+        report.tables[table] = {{other, row}, {}};
+        auto const found = below_zero(kind, report);
+        return found ? found->code + " " + found->where : std::string();
+    };
+    auto const told = problem("bang_so", "nay", Amount{-1, false});
+    EXPECT_EQ(told.rfind("record.bad_value ", 0), 0U) << told;
+    EXPECT_NE(told.find("bang_so 2 nay"), std::string::npos) << told;
+    EXPECT_EQ(problem("bang_so", "nay", Amount{0, false}), "");
+    EXPECT_EQ(problem("bang_so", "hon", Amount{-1, false}), "") << "a difference has a sign";
+    EXPECT_EQ(problem("bang_so", "tl", Percent{-1}), "");
+    EXPECT_NE(problem("bang_ho_so", "ty_le", Percent{-1}), "");
+    EXPECT_EQ(problem("bang_ho_so", "ty_le", Percent{0}), "");
+    EXPECT_EQ(problem("bang_so", "la", Amount{-1, false}), "") << "no column of the table";
+    EXPECT_EQ(problem("khac", "nay", Amount{-1, false}), "") << "no table of the kind";
 }
 
 }  // namespace

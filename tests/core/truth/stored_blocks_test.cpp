@@ -50,6 +50,13 @@ TEST(StoredBlocks, ABlockSaysWhatItsFieldsSaidWhenItWasKept) {
     EXPECT_EQ(all[0].lines[0][2].text, " hồ  sơ");
 }
 
+TEST(StoredBlocks, ABlockThatIsTooLargeIsPassedOver) {
+    std::string const large = "<text:p>" + std::string(std::size_t(4) << 20U, ' ') + "</text:p>";
+    EXPECT_EQ(blocks({large + line, line}).size(), 1U);
+    EXPECT_EQ(blocks({large}).size(), 0U);
+    EXPECT_EQ(stored_blocks("no package").size(), 0U);
+}
+
 TEST(StoredBlocks, BlankFieldsBehindOtherWordsGetTheirs) {
     EXPECT_EQ(
         words(blocks({line}), {{{"", "Mở đầu + Trước hạn: "}, {"truoc", ""}, {"", " hồ  sơ"}}}),
