@@ -181,9 +181,8 @@ TEST(ListRowsTest, TheFirstRowGoesNoHigherAndTheLastNoLower) {
 }
 
 TEST(RowsOfText, OnlyMarksWithABlankBehindThemFallAway) {
-    EXPECT_EQ(
-        tasks("-một\n+hai\n3.ba\n4)bốn\n123. năm\n12. sáu\n5.\n-"),
-        (Rows{{"-một"}, {"+hai"}, {"3.ba"}, {"4)bốn"}, {"123. năm"}, {"sáu"}, {"5"}, {"-"}}));
+    EXPECT_EQ(tasks("-một\n+hai\n3.ba\n4)bốn\n123. năm\n12. sáu\n5.\n-"),
+              (Rows{{"-một"}, {"+hai"}, {"3.ba"}, {"4)bốn"}, {"123. năm"}, {"sáu"}, {"5"}, {"-"}}));
     EXPECT_EQ(tasks("7- tám\n/ chín"), (Rows{{"7- tám"}, {"/ chín"}}));
 }
 

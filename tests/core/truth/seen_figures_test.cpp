@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/compose/shown.hpp"
 #include "small_kind.hpp"
 
 namespace report {
@@ -158,6 +159,66 @@ TEST_F(SeenFigures, OfTwoCopiesThatAgreeTheNumberIsTaken) {
     EXPECT_EQ(value("cu"), 12);
     EXPECT_EQ(value("muon"), 3);
     EXPECT_EQ(settled.put_back.size(), 3U);
+}
+
+TEST_F(SeenFigures, OfOtherFacetsThanTheValueOfNowAreOnlyAskedAbout) {
+    known_.add({}, "Năm trước có {cu__last_year} hồ sơ chuyển qua từ đầu.");
+    auto const seen = see({"Năm trước có 12 hồ sơ chuyển qua từ đầu."});
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen[0].what, What::contradicts);
+    EXPECT_FALSE(seen[0].value.has_value());
+    EXPECT_FALSE(seen[0].is_number);
+}
+
+TEST_F(SeenFigures, WhatSomebodyDecidedIsRememberedAndIsNotAskedAgain) {
+    report_.values["cu"] = Amount{310, false};
+    auto const text = "Hồ sơ kỳ trước chuyển qua: vài hồ sơ, quá hạn {muon} hồ sơ.";
+    auto seen = see({text});
+    ASSERT_EQ(seen.size(), 1U);
+    ASSERT_EQ(seen[0].what, What::contradicts);
+    report_.written["khac"] = 7U;
+    auto const kept = settle_seen(seen, {{seen[0].key, Decision::keep_mine}}, report_);
+    EXPECT_EQ(kept.kept.size(), 1U);
+    EXPECT_EQ(report_.written.count("khac"), 1U) << "of other places nothing is forgotten";
+    EXPECT_EQ(report_.written.count(seen[0].key), 1U);
+    seen = see({text});
+    EXPECT_TRUE(seen[0].is_answered);
+    EXPECT_TRUE(conflicts_of(seen, false).empty());
+    EXPECT_EQ(conflicts_of(seen, true).size(), 1U);
+    auto const again = settle_seen(seen, {}, report_);
+    EXPECT_EQ(again.kept.size(), 1U);
+    EXPECT_EQ(report_.written.count(seen[0].key), 1U) << "the answer stays";
+    EXPECT_TRUE(told_of_seen(kind_, report_, seen, again).empty()) << "and is not told again";
+    auto const fresh = settle_seen(seen, {{seen[0].key, Decision::take_fresh}}, report_);
+    EXPECT_EQ(fresh.put_back.size(), 1U);
+    EXPECT_EQ(report_.written.count(seen[0].key), 0U);
+}
+
+TEST_F(SeenFigures, TheSecondPlaceOfAFigureHasAKeyOfItsOwn) {
+    known_.add({}, "Trong đó số hồ sơ của kỳ trước là {cu} bộ tất cả.");
+    auto const seen = see({"Hồ sơ kỳ trước chuyển qua: 12 hồ sơ, quá hạn {muon} hồ sơ.",
+                           "Trong đó số hồ sơ của kỳ trước là 12 bộ tất cả."});
+    ASSERT_EQ(seen.size(), 2U);
+    EXPECT_NE(seen[0].key, seen[1].key);
+    for (auto const& one : seen) {
+        EXPECT_TRUE(is_seen_key(one.key));
+        EXPECT_EQ(seen_name(kind_, one.key), "Kỳ trước");
+    }
+    EXPECT_FALSE(is_seen_key(""));
+    EXPECT_FALSE(is_seen_key("cu"));
+    EXPECT_EQ(seen_name(kind_, "=khong_co"), "");
+    auto const settled = settle_seen(seen, {}, report_);
+    EXPECT_EQ(told_of_seen(kind_, report_, seen, settled).size(), 1U) << "one figure, told once";
+}
+
+TEST_F(SeenFigures, TextIsReadableWithWhatItsFieldsShow) {
+    report_.values["cu"] = Amount{310, false};
+    Shown const shown(kind_, report_);
+    EXPECT_EQ(readable("a {cu} b{cu}", shown), "a 310 b310");
+    EXPECT_EQ(readable("a {khac} b", shown), "a {khac} b") << "no field of ours";
+    EXPECT_EQ(readable("a {cu b", shown), "a {cu b");
+    EXPECT_EQ(readable("a } b", shown), "a } b");
+    EXPECT_EQ(readable("", shown), "");
 }
 
 }  // namespace

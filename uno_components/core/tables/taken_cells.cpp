@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/catalogue/figure_kinds.hpp"
-#include "core/catalogue/figure_kinds.hpp"
 #include "core/report/typed_value.hpp"
 #include "core/tables/cell_senses.hpp"
 #include "core/tables/grid.hpp"
