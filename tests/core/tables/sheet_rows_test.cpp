@@ -23,7 +23,8 @@ protected:
     static Sheet sheet(std::string const& rows) { return read_csv(rows, "so.csv").value().sheet; }
 
     /// A letter for each row under the head: "d"ata, "-" blank, "h"ead, "T"otal, "p"art of a total,
-    /// "o"ther time, "s"truck, "n"ote behind, "t": another table, "i"n a row above, "?" doubtful.
+    /// "o"ther time, "s"truck, "n"ote behind, "t": another table, "i"n a row above, "?" doubtful,
+    /// "%" shares.
     std::string roles(Sheet const& sheet, std::string const& groups = {},
                       std::string const& own = {}) const {
         auto const& table = *kind_.table("bang_ho_so");
@@ -37,7 +38,7 @@ protected:
         auto const found = rows_of_sheet(clues);
         std::string said;
         for (std::size_t row = 1; row < found.roles.size(); ++row)
-            said += "-dhTpoHsnti?"[static_cast<int>(found.roles[row])];
+            said += "-dhTpoHsnti?%"[static_cast<int>(found.roles[row])];
         for (auto const row : found.proved) said += " proved " + std::to_string(row);
         return said;
     }
@@ -194,6 +195,36 @@ TEST_F(ColumnsOfSheets, AColumnWithoutANameIsToldByItsSum) {
     EXPECT_EQ(mapped("TT;Lĩnh vực;Tổng số;Trực tuyến;Gì đó\n1;a;5;2;3\n2;b;9;4;5\n3;c;9;3;5\n")
                   .find("giay="),
               std::string::npos);
+}
+
+TEST_F(SheetRowsTest, ARowOfSharesAloneIsNoRow) {
+    std::string const rows = "1;a;5;2;3;\n2;b;7;3;4;\n";
+    EXPECT_EQ(roles(rows + ";Cơ cấu;;41%;59%;\n"), "dd%");
+    EXPECT_EQ(roles(rows + ";Cơ cấu;100%;41%;59%;\n"), "dd%");
+    EXPECT_EQ(roles(rows + ";Cơ cấu;12;41%;59%;\n").find('%'), std::string::npos)
+        << "a count stands among them";
+    EXPECT_EQ(roles(rows + ";Cơ cấu;;;59%;\n").find('%'), std::string::npos) << "one share alone";
+    EXPECT_EQ(roles(rows + ";Cơ cấu;;(41%);(59%);\n").find('%'), std::string::npos);
+    EXPECT_EQ(roles(rows + ";Cơ cấu;;41%;59%;\n", {}, "3").find('%'), std::string::npos)
+        << "it is the table's own";
+    auto shares =
+        sheet("TT;Lĩnh vực;Tổng số;Trực tuyến;Trực tiếp;Tỷ lệ\n" + rows + ";Cơ cấu;;x;x;\n");
+    for (std::size_t const column : {3U, 4U}) {
+        shares.rows[3][column].number = "0.5";
+        shares.rows[3][column].kind = SheetCell::Kind::percent;
+    }
+    EXPECT_EQ(roles(shares), "dd%") << "by their format";
+    shares.rows[3][4].kind = SheetCell::Kind::plain;
+    EXPECT_EQ(roles(shares).find('%'), std::string::npos);
+}
+
+TEST_F(SheetRowsTest, ARowOfTheTablesOwnOverAHeadIsNoLineOverIt) {
+    std::string const rows =
+        "1;a;5;2;3;\nTrang 2;;;;;\nTT;Lĩnh vực;Tổng số;Trực tuyến;Trực tiếp;Tỷ lệ\n2;b;7;3;4;\n";
+    EXPECT_EQ(roles(rows), "dhhd");
+    EXPECT_EQ(roles(rows, {}, "2"), "ddhd");
+    EXPECT_EQ(roles("1;a;5;2;3;\nTrang 2;;;;;\n2;b;7;3;4;\n").find('h'), std::string::npos)
+        << "no head stands below";
 }
 
 }  // namespace
