@@ -236,5 +236,43 @@ TEST(CheckEdges, ACommunesNameIsWrittenAsItIsCalled) {
                    {"Tại XÃ PHỔ AN có mô hình.", ""}});
 }
 
+TEST(CheckEdges, WhatWasLeftToBeFilledInIsTold) {
+    expect("C05", {{"Có __ mô hình.", "__"},
+                   {"Có _ mô hình.", ""},
+                   {"Có ?? mô hình.", "??"},
+                   {"Có xx mô hình.", "xx"},
+                   {"Có Xx mô hình.", "Xx"},
+                   {"Có x mô hình.", ""},
+                   {"Có lexx mô hình.", ""},
+                   {"Có xxy mô hình.", ""},
+                   {"Có a.xx mô hình.", ""},
+                   {"Có thế kỷ XX mô hình.", ""},
+                   {"Có ... mô hình.", "..."},
+                   {"Nhiều ... mô hình.", ""},
+                   {"Số: ... mô hình.", "..."},
+                   {"Có ..... mô hình.", "....."},
+                   {"Nhiều .... mô hình.", ""},
+                   {"Có [...] mô hình.", "[...]"},
+                   {"Có [] mô hình.", "[]"},
+                   {"Có [một] mô hình.", ""},
+                   {"Có {một} mô hình.", "{một}"}});
+}
+
+/// 909 of 2.055 are 44,2335 per cent.
+TEST(CheckEdges, ARateIsRoundedHalfUpToTheDecimalsThatItHas) {
+    auto const fires = [](std::string const& rate) {
+        return test::fired_with("trên số hồ sơ mới tiếp nhận đạt 44,23%",
+                                "trên số hồ sơ mới tiếp nhận đạt " + rate)
+                   .count("P01") > 0;
+    };
+    EXPECT_FALSE(fires("44,23%"));
+    EXPECT_FALSE(fires("44,2%"));
+    EXPECT_FALSE(fires("44%"));
+    EXPECT_TRUE(fires("44,25%"));
+    EXPECT_TRUE(fires("44,21%"));
+    EXPECT_TRUE(fires("44,3%"));
+    EXPECT_TRUE(fires("45%"));
+}
+
 }  // namespace
 }  // namespace report
