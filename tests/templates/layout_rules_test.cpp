@@ -208,6 +208,53 @@ TEST(LayoutRules, ANumberedSentenceIsNoTitle) {
     EXPECT_EQ(shown(fired(checked(report))), "F67");
 }
 
+TEST(LayoutRules, AnAgencyAndTheNationBesideEachOtherInALineAreTwo) {
+    for (std::size_t const blanks : {4U, 7U, 20U}) {
+        LaidReport report;
+        report.letterhead_in_table = false;
+        std::string const room(blanks, ' ');
+        report.agency = {
+            centred("ỦY BAN NHÂN DÂN" + room + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 130, true),
+            centred("XÃ BÌNH MINH" + room + "Độc lập - Tự do - Hạnh phúc", 130, true)};
+        report.national = {rule(6000)};
+        report.number = centred("Số: 05/BC-UBND" + room + "Bình Minh, ngày    05 tháng 02 năm 2024",
+                                130, false);
+        report.date = centred("", 130, false);
+        auto const found = fired(checked(report));
+        for (auto const* id : {"F10", "F12", "F15", "F19", "F99a", "F99b", "F99c", "F99e"})
+            EXPECT_EQ(found.count(id), 0U) << id << " " << blanks;
+    }
+}
+
+TEST(LayoutRules, WhatATabPlacesIsNotHeldAgainstItsAlignment) {
+    auto const signed_by = [](std::string const& text) {
+        LaidReport report;
+        auto& last = report.signature.back();
+        auto const page = last.layout.page;
+        last = test::typed(text, {140, true, false, test::Align::left});
+        last.layout.page = page;
+        return shown(fired(checked(report)));
+    };
+    for (auto const* front : {"\t", "\t\t", "            "})
+        EXPECT_EQ(signed_by(std::string(front) + "Nguyễn Văn A"), "") << front;
+    EXPECT_EQ(signed_by("Nguyễn Văn A"), "F73t");
+}
+
+/// A title of 199 mm was held against its rule as if it stood in one line.
+TEST(LayoutRules, ARuleUnderATitleOfTwoLinesIsMeasuredByEither) {
+    auto const with = [](Hundredths wide, Hundredths length) {
+        LaidReport report;
+        report.title[1].layout.widths = {wide};
+        report.title[2] = rule(length);
+        return shown(fired(checked(report)));
+    };
+    EXPECT_EQ(with(19900, 4580), "");
+    EXPECT_EQ(with(19900, 7900), "");
+    EXPECT_EQ(with(19900, 9000), "F53d");
+    EXPECT_EQ(with(19900, 1000), "F53d");
+    EXPECT_EQ(with(15900, 4580), "F53d");
+}
+
 TEST(LayoutRules, AnAppendixOfAnotherDayOrNumberIsTold) {
     for (auto const* said :
          {"(Kèm theo Báo cáo số 05/BC-UBND ngày 06 tháng 02 năm 2024 của Ủy ban nhân dân xã)",

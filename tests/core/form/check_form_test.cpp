@@ -102,6 +102,31 @@ TEST(CheckForm, SaysAllOfAFinding) {
               "Sai: 7\nTrong văn bản: “7”\nSửa thành: “07”\nCăn cứ: Điều 8");
 }
 
+TEST(CheckForm, AccountsForEveryRuleByHowItEnded) {
+    Texts const texts({{"check_panel.outcomes",
+                        "{passed} đạt, {failed} không đạt, {needs_look} cần xem, "
+                        "{not_evaluated} chưa kiểm được, {not_applicable} không áp dụng"},
+                       {"check_panel.all_right", "Không thấy chỗ nào sai."},
+                       {"check_panel.found", ""}});
+    EXPECT_EQ(CheckForm({}, {}).account(texts),
+              "0 đạt, 0 không đạt, 0 cần xem, 0 chưa kiểm được, 0 không áp dụng");
+    CheckReport report;
+    int times = 0;
+    for (auto const outcome : {Outcome::passed, Outcome::failed, Outcome::needs_look,
+                               Outcome::not_evaluated, Outcome::not_applicable}) {
+        ++times;
+        for (int i = 0; i < times; ++i) report.rules.push_back({"A", outcome, {}});
+    }
+    // Findings are no rules: two of one rule count once.
+    report.findings = {finding("A", Severity::error, "một", 1),
+                       finding("A", Severity::error, "hai", 2)};
+    EXPECT_EQ(CheckForm(report, {}).account(texts),
+              "1 đạt, 2 không đạt, 3 cần xem, 4 chưa kiểm được, 5 không áp dụng");
+    // What is ignored stays failed.
+    EXPECT_EQ(CheckForm(report, {{"A", "", "một", "đã hỏi"}}).account(texts),
+              "1 đạt, 2 không đạt, 3 cần xem, 4 chưa kiểm được, 5 không áp dụng");
+}
+
 TEST(CheckForm, NeverSaysThatAllIsRightWhileSomethingWasNotLookedAt) {
     std::string const right = "Không thấy chỗ nào sai.";
     CheckReport report;

@@ -98,7 +98,7 @@ void look_at(LayoutFacts const& facts, Look const& look, PartLine const& line, S
             if (seen.places.size() < most_places) seen.places.push_back(at);
     }
     seen.letters = seen.letters || letters;
-    if (look.align && line.alone && facts.layout(line.at).align != *look.align) {
+    if (look.align && line.alone && !line.placed && facts.layout(line.at).align != *look.align) {
         seen.align = true;
         if (wrong.empty()) seen.places.push_back(line.at);
     }

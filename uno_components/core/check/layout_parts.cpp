@@ -72,7 +72,8 @@ std::string lead_of(std::string const& pattern) {
 }
 
 PartLine line_of(Matter const& matter, MatterParagraph const& paragraph, TextPiece const& piece) {
-    return {matter.span(paragraph, piece.from, piece.until), piece.text, piece.line, piece.alone};
+    return {matter.span(paragraph, piece.from, piece.until), piece.text, piece.line, piece.alone,
+            piece.placed};
 }
 
 }  // namespace
@@ -156,7 +157,9 @@ void LayoutParts::take_letterhead(Matter const& matter) {
     auto const& envelope = matter.read().envelope;
     auto const label = lead_of(kind.wording.at("number"));
     auto const date = date_words(kind.wording.at("date"));
-    std::vector<std::string> const open{date.month, date.year};
+    std::vector<std::string> const open{date.month, date.year, date.day};
+    // Side by side in one line there is little room.
+    constexpr std::size_t few_blanks = 4;
     auto const is_line = [](std::vector<std::string> const& lines, std::string const& text) {
         return std::any_of(lines.begin(), lines.end(), [&](auto const& line) {
             return fold(line) == fold(text) || fold(line).find(fold(text)) != std::string::npos;
@@ -175,7 +178,7 @@ void LayoutParts::take_letterhead(Matter const& matter) {
     };
     for (auto const& one : matter.paragraphs()) {
         if (one.role != LineRole::letterhead && one.number >= body) continue;
-        for (auto const& piece : pieces_of(one.text, open)) {
+        for (auto const& piece : pieces_of(one.text, open, few_blanks)) {
             if (is_typed_rule(piece.text)) {
                 rules.push_back({matter.span(one, piece.from, piece.until), piece.text});
             } else if (one.role == LineRole::letterhead && !is_empty_line(piece.text)) {

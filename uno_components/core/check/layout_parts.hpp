@@ -49,6 +49,7 @@ struct PartLine {
     std::string text;
     std::size_t line = 0;  ///< of the lines that line breaks make of its paragraph
     bool alone = true;     ///< nothing else stands in its line
+    bool placed = false;   ///< tabs or blanks in front of it say where it stands
 };
 
 /// A row of underscores or dashes that stands for a rule.
@@ -83,16 +84,17 @@ private:
 };
 
 /// A stretch of a paragraph as a reader sees it: parted by line breaks, by tabs and by ten blanks
-/// or more, without blanks at its ends. Blanks in front of a word of `open` leave room and part
-/// nothing.
+/// or more, without blanks at its ends. Blanks beside a word of `open` leave room and part nothing.
 struct TextPiece {
     std::size_t from = 0, until = 0;
     std::string text;
     std::size_t line = 0;
     bool alone = true;
+    bool placed = false;
 };
-std::vector<TextPiece> pieces_of(std::string const& text,
-                                 std::vector<std::string> const& open = {});
+constexpr std::size_t parting_blanks = 10;
+std::vector<TextPiece> pieces_of(std::string const& text, std::vector<std::string> const& open = {},
+                                 std::size_t blanks_that_part = parting_blanks);
 /// Three or more underscores, dashes or the like and nothing else.
 bool is_typed_rule(std::string const& text);
 

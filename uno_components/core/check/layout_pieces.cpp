@@ -8,8 +8,6 @@ namespace report {
 
 namespace {
 
-constexpr std::size_t most_blanks = 10;
-
 bool is_blank_at(std::string const& text, std::size_t at) {
     return text[at] == ' ' || text[at] == '\t' || text[at] == '\n' ||
            text.compare(at, 2, "\xC2\xA0") == 0;
@@ -18,6 +16,15 @@ bool is_blank_at(std::string const& text, std::size_t at) {
 bool begins_any(std::string const& text, std::vector<std::string> const& phrases) {
     return std::any_of(phrases.begin(), phrases.end(),
                        [&](auto const& phrase) { return fold(text).rfind(fold(phrase), 0) == 0; });
+}
+
+bool ends_any(std::string const& text, std::vector<std::string> const& words) {
+    auto const own = fold(text);
+    return std::any_of(words.begin(), words.end(), [&](auto const& word) {
+        auto const wanted = fold(word);
+        return own.size() >= wanted.size() &&
+               own.compare(own.size() - wanted.size(), wanted.size(), wanted) == 0;
+    });
 }
 
 }  // namespace
@@ -32,7 +39,8 @@ bool is_typed_rule(std::string const& text) {
     return all && letters.front() != U'.' && letters.front() != U'…';
 }
 
-std::vector<TextPiece> pieces_of(std::string const& text, std::vector<std::string> const& open) {
+std::vector<TextPiece> pieces_of(std::string const& text, std::vector<std::string> const& open,
+                                 std::size_t blanks_that_part) {
     std::vector<TextPiece> pieces;
     std::size_t line = 0, from = 0;
     std::vector<std::size_t> in_line;
@@ -45,8 +53,12 @@ std::vector<TextPiece> pieces_of(std::string const& text, std::vector<std::strin
                 (until >= begin + 2 && is_blank_at(text, until - 2) && text[until - 1] == '\xA0')))
             until -= text[until - 1] == '\xA0' ? std::size_t{2} : std::size_t{1};
         if (until <= begin) return;
+        constexpr std::size_t telling_blanks = 4;
+        bool const by_tab = from > 0 && text[from - 1] == '\t';
+        bool const placed =
+            by_tab || begin - from >= telling_blanks || text.find('\t', from) < begin;
         in_line.push_back(pieces.size());
-        pieces.push_back({begin, until, text.substr(begin, until - begin), line, true});
+        pieces.push_back({begin, until, text.substr(begin, until - begin), line, true, placed});
     };
     auto const end_line = [&] {
         if (in_line.size() > 1)
@@ -69,12 +81,12 @@ std::vector<TextPiece> pieces_of(std::string const& text, std::vector<std::strin
                 behind += text[behind] == '\xC2' ? std::size_t{2} : std::size_t{1};
                 ++blanks;
             }
-            if (blanks < most_blanks) continue;
+            if (blanks < blanks_that_part) continue;
             // Room left for a number or a day parts nothing.
             auto const next = behind < text.size() ? text[behind] : '/';
             auto const before = trim(std::string_view(text).substr(from, at - from));
             bool const is_open =
-                before.empty() || before.back() == ':' || next == '/' ||
+                before.empty() || before.back() == ':' || next == '/' || ends_any(before, open) ||
                 begins_any(std::string(beginning(std::string_view(text).substr(behind), 40)), open);
             if (!is_open) {
                 finish(at);

@@ -145,9 +145,13 @@ Evaluate rule_line(Parameters& in) {
         auto const widths = widths_of(facts, lines);
         if (widths.empty() || rule->length == 0) return verdicts.not_evaluated("no_place");
         auto const longest = *std::max_element(widths.begin(), widths.end());
+        // A line that is too long for its room was broken: into some that fill it and a last one.
+        auto const room = facts.layout(lines.back().at).room;
         auto const fits = [&](Hundredths width) {
             auto const percent = rule->length * 100;
-            return percent >= width * (least - tolerance) && percent <= width * (most + tolerance);
+            bool const broken = room > 0 && width > room;
+            auto const low = broken ? width % room : width, high = broken ? room : width;
+            return percent >= low * (least - tolerance) && percent <= high * (most + tolerance);
         };
         if (fits(widths.back()) || fits(longest)) return verdicts.passed();
         verdicts.failed({rule->at},

@@ -37,6 +37,32 @@ std::optional<MonthRange> said_months(ReportKind const& kind, SaidTime const& sa
         kind, {said.period, said.ordinal, said.year > 0 ? said.year : own.year, own.from, own.to});
 }
 
+/// The times that the title names: "tháng 9 và 9 tháng năm 2025" is a report of both.
+std::vector<MonthRange> titled_months(Matter const& matter, Period const& own,
+                                      Phrases const& ahead) {
+    std::vector<MonthRange> all{months_of(matter.kind(), own)};
+    auto const& reader = readers_of(matter.kind()).words;
+    for (auto const& paragraph : matter.paragraphs()) {
+        if (paragraph.role != LineRole::title) continue;
+        auto const& tokens = paragraph.tokens;
+        bool with_own = false;
+        std::vector<MonthRange> others;
+        for (std::size_t i = 0; i < tokens.size() && ahead.at(tokens, i).until == i; ++i) {
+            auto const said = reader.time_at(tokens, i);
+            if (said.tokens == 0) continue;
+            if (auto const months = said_months(matter.kind(), said, own)) {
+                bool const same =
+                    months->first == all.front().first && months->last == all.front().last;
+                with_own = with_own || same;
+                if (!same) others.push_back(*months);
+            }
+            i += said.tokens - 1;
+        }
+        if (with_own) all.insert(all.end(), others.begin(), others.end());
+    }
+    return all;
+}
+
 /// One time in title, opening, headings and closing. T01.
 Evaluate make_one_period(Parameters& in) {
     auto const ahead = in.phrases("ahead"), unless = in.phrases("unless");
@@ -45,7 +71,7 @@ Evaluate make_one_period(Parameters& in) {
         if (!period) return verdicts.not_evaluated("no_period");
         auto const* own = matter.kind().period(period->kind);
         if (!own || own->span == PeriodKind::Span::free) return verdicts.not_applicable();
-        auto const here = months_of(matter.kind(), *period);
+        auto const titled = titled_months(matter, *period, ahead);
         auto const& reader = readers_of(matter.kind()).words;
         auto list = period_phrase(matter.kind(), *period);
         std::vector<TextSpan> places;
@@ -72,7 +98,11 @@ Evaluate make_one_period(Parameters& in) {
                                    unless.any(tokens, clause.from, clause.until);
                 if (months && !cited) {
                     verdicts.passed();
-                    if (months->first != here.first || months->last != here.last) {
+                    bool const named =
+                        std::any_of(titled.begin(), titled.end(), [&](MonthRange const& one) {
+                            return one.first == months->first && one.last == months->last;
+                        });
+                    if (!named) {
                         places.push_back(
                             matter.span(paragraph, tokens[i].from, tokens[last].until));
                         list += "; " + paragraph.text.substr(tokens[i].from,

@@ -102,8 +102,11 @@ private:
             bool const dashes = letters && text_.substr(at, long_dash.size()) == long_dash &&
                                 at > at_ && sort_at(next) == Sort::letter &&
                                 text_.substr(at_, at - at_).find('/') != std::string_view::npos;
+            // "1450/SNV-CCHC&VTLT": two fields of one office.
+            bool const fields = letters && text_[at] == '&' && sort_at(next) == Sort::letter &&
+                                text_.substr(at_, at - at_).find('/') != std::string_view::npos;
             bool const joins =
-                dashes ||
+                dashes || fields ||
                 (std::string_view("/-.,").find(text_[at]) != std::string_view::npos &&
                  (sort_at(next) == Sort::digit || (letters && sort_at(next) == Sort::letter)));
             if (sort != Sort::digit && !(letters && sort == Sort::letter) && !joins) break;
