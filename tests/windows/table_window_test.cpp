@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/text/XTextEmbeddedObjectsSupplier.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <future>
 
 #include "document_text.hpp"
 #include "window_test.hpp"
@@ -47,6 +54,80 @@ TEST_F(TableWindow, SetsTheChosenTableWhereItIsWanted) {
     EXPECT_TRUE(call("show?bang_trinh_do", report_).done);
     EXPECT_EQ(caret().find(caption), 0U) << caret();
     EXPECT_FALSE(call("show?khong_co", report_).done);
+}
+
+/// Writer's own window for splitting a table, with each of its four ways.
+class SplitTable : public TableWindow, public testing::WithParamInterface<char const*> {
+protected:
+    css::uno::Reference<css::text::XTextTable> table() const {
+        auto const tables =
+            css::uno::Reference<css::text::XTextTablesSupplier>(report_, css::uno::UNO_QUERY_THROW)
+                ->getTextTables();
+        return {tables->getByName("cchc_bang_tthc_ii_06a"), css::uno::UNO_QUERY_THROW};
+    }
+    /// Splits it above the row that begins with this cell.
+    void split_at(char const* cell, std::string const& way) {
+        css::uno::Reference<css::text::XText> const there(
+            table()->getCellByName(rtl::OUString::createFromAscii(cell)),
+            css::uno::UNO_QUERY_THROW);
+        css::uno::Reference<css::text::XTextViewCursorSupplier>(report_->getCurrentController(),
+                                                                css::uno::UNO_QUERY_THROW)
+            ->getViewCursor()
+            ->gotoRange(there->getStart(), false);
+        auto const rows = table()->getCellNames().getLength();
+        auto const asked = std::async(std::launch::async, [&] {
+            css::util::URL url;
+            url.Complete = ".uno:SplitTable";
+            url.Protocol = ".uno:";
+            url.Path = "SplitTable";
+            css::uno::Reference<css::frame::XDispatchProvider>(
+                report_->getCurrentController()->getFrame(), css::uno::UNO_QUERY_THROW)
+                ->queryDispatch(url, "", 0)
+                ->dispatch(url, {});
+        });
+        auto const window = open_dialog("Split Table");
+        window.find(test::role::RADIO_BUTTON, way).press();
+        button(window, "OK").press();
+        asked.wait();
+        wait_closed("Split Table");
+        test::wait_until("two tables", [&] { return table()->getCellNames().getLength() < rows; });
+    }
+    static bool says(std::vector<std::string> const& warnings, std::string const& words) {
+        return std::any_of(warnings.begin(), warnings.end(), [&](std::string const& one) {
+            return one.find(words) != std::string::npos;
+        });
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Ways, SplitTable,
+                         testing::Values("Copy heading", "Custom heading (apply Style)",
+                                         "Custom heading", "No heading"),
+                         [](auto const& way) { return "Way" + std::to_string(way.index + 1); });
+
+TEST_P(SplitTable, IsToldAndNoRowIsLostOrTakenForTheSums) {
+    auto const inserted = call("table?bang_tthc_ii_06a", report_,
+                               R"({"rows": [{"cells": {"linh_vuc": "Hộ tịch", "truc_tuyen": 1}},
+                                            {"cells": {"linh_vuc": "Đất đai", "truc_tuyen": 2}},
+                                            {"cells": {"linh_vuc": "Chứng thực", "truc_tuyen": 3}}]})");
+    ASSERT_TRUE(inserted.done) << inserted.sentence;
+    auto const whole = test::text_of(report_);
+    auto const steps = test::undo_titles(report_).size();
+    split_at("A7", GetParam());
+    auto const split = test::text_of(report_);
+    auto const answer = call("refresh", report_);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(says(answer.warnings, "không còn dòng tổng cộng"));
+    EXPECT_TRUE(test::text_of(report_) == split) << "both parts stay";
+    // Another figure changes: still no word of the table does.
+    auto data = test::sample("pho-an-7-thang-2023.json");
+    data.replace(data.find("\"hs_truc_tuyen\": 909"), 20, "\"hs_truc_tuyen\": 910");
+    ASSERT_TRUE(call("general", report_, data).done);
+    auto const text = test::text_of(report_);
+    for (std::string const row : {"\nĐất đai\n", "\nChứng thực\n", "\nTỔNG CỘNG\n"})
+        EXPECT_EQ(text.find(row, text.find(row) + 1), std::string::npos) << "once: " << row;
+    while (test::undo_titles(report_).size() > steps) test::undo(report_);
+    EXPECT_TRUE(test::text_of(report_) == whole);
+    EXPECT_FALSE(says(call("refresh", report_).warnings, "không còn dòng tổng cộng"));
 }
 
 TEST_F(TableWindow, AnUpdateThatChangesNoWordSaysSo) {

@@ -72,6 +72,26 @@ TEST_F(ReadBackTest, SortedRowsKeepTheirNumbersAndTheRowOfSumsIsStillThatWhereve
                                                  "3|Hộ tịch|3|1|2|33,33", "TỔNG CỘNG|15|9|6|60"}));
 }
 
+TEST_F(ReadBackTest, OfATableThatWasSplitNoOtherRowIsTakenForTheSums) {
+    enter("Hộ tịch", 1, 2);
+    enter("Chứng thực", 3, 4);
+    enter("Đất đai", 5, 0);
+    auto first_part = body_texts(written("bang_ho_so"));
+    first_part.resize(2);
+    auto const back = read("bang_ho_so", first_part);
+    EXPECT_EQ(codes(back), Lines{"table.row_of_sums_gone"});
+    EXPECT_TRUE(back.changes.empty());
+    EXPECT_EQ(back.rows, rows_) << "what stands in the other part is not taken out";
+    first_part.back()[3] = "30";
+    EXPECT_EQ(codes(read("bang_ho_so", first_part)), Lines{"table.row_of_sums_gone"})
+        << "corrected before";
+    // A label that somebody worded otherwise is still that of the sums.
+    auto worded = body_texts(written("bang_ho_so"));
+    worded.back().front() = "Cộng";
+    EXPECT_EQ(read("bang_ho_so", worded).rows, rows_);
+    EXPECT_EQ(codes(read("bang_ho_so", worded)), Lines());
+}
+
 TEST_F(ReadBackTest, ACellChangedBelowARowOfSumsThatWentUpIsRead) {
     enter("Hộ tịch", 1, 2);
     enter("Chứng thực", 3, 4);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include "core/text/unicode.hpp"
@@ -126,7 +127,7 @@ private:
     }
 
     /// The row of sums, wherever somebody has sorted or dragged it to: by its label, where one row
-    /// alone has it, else the last.
+    /// alone has it, else the last; none when that is another row, as where a table was split.
     std::size_t total_now() const {
         auto const label = fold(table_.total->label);
         auto found = none;
@@ -138,7 +139,25 @@ private:
             if (found != none) return now_.size() - 1;
             found = i;
         }
-        return found == none ? now_.size() - 1 : found;
+        if (found != none) return found;
+        auto const last = now_.size() - 1;
+        return is_called_like_another(now_[last]) ? none : last;
+    }
+
+    /// By its words: its numbers may have been corrected since.
+    bool is_called_like_another(Texts const& cells) const {
+        auto const has_letter = [](std::string const& text) {
+            return std::any_of(text.begin(), text.end(), [](char c) {
+                return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+            });
+        };
+        std::set<std::string> words;
+        for (std::size_t i = 0; i < rows_of(before_.body.size()); ++i)
+            for (auto const& cell : before_.body[i].cells) words.insert(fold(cleaned(cell.text)));
+        return std::any_of(cells.begin(), cells.end(), [&](std::string const& text) {
+            auto const folded = fold(cleaned(text));
+            return has_letter(folded) && words.count(folded) > 0;
+        });
     }
 
     /// Rows that say what they said, in another order: for each its row before, or none when more
@@ -172,8 +191,12 @@ private:
     /// texts; only new ones were put in, only old ones taken out.
     bool pair_rows() {
         if (table_.total && now_.empty()) return refuse_rows();
-        auto const total = table_.total ? total_now() : none;
         auto const before = keys_before();
+        auto const total = table_.total ? total_now() : none;
+        if (table_.total && total == none) {
+            complain(0, 0, "table.row_of_sums_gone", {});
+            return false;
+        }
         Texts now;
         for (std::size_t i = 0; i < now_.size(); ++i) {
             if (i == total) continue;
