@@ -79,6 +79,31 @@ TEST(CheckContextTest, ASentencePastedFromAnotherReportIsHeldAgainstWhatWasEnter
     EXPECT_EQ(told(11, pasted), 0U) << "that the text says otherwise is told of the figure itself";
 }
 
+/// A list that the text does not tell row by row is the one that was entered.
+TEST(CheckContextTest, TheRowsOfAListAreThoseThatWereEnteredWhereTheTextHasNone) {
+    Report record;
+    record.kind = "cchc_xa";
+    record.period = make_period(shipped_checks().kind, "sau_thang", 0, 2024).value();
+    record.agency.unit_kind = "xa";
+    record.agency.unit_name = "Phổ An";
+    CheckContext context;
+    context.record = &record;
+    std::string const rows =
+        "+ Chủ tịch UBND xã: 01\n+ Phó Chủ tịch UBND xã: 02\n+ Công chức Văn phòng - Thống kê: 03\n"
+        "+ Công chức Văn hóa - Xã hội: 03\n+ Công chức Địa chính - Xây dựng: 03\n";
+    auto const bare = replaced(lawful(), rows, "");
+    auto const outcome = [&](std::vector<std::int64_t> const& entered, std::string const& text) {
+        record.lists.clear();
+        for (auto const count : entered)
+            record.lists["bm_vi_tri"].push_back({{"co_mat", Amount{count, false}}});
+        return test::outcome_of(checked(document_of(text), context), "N01");
+    };
+    EXPECT_EQ(outcome({5, 7}, bare), Outcome::passed);
+    EXPECT_NE(outcome({5, 8}, bare), Outcome::passed);
+    EXPECT_NE(outcome({}, bare), Outcome::passed) << "nobody knows";
+    EXPECT_EQ(outcome({5, 8}, lawful()), Outcome::passed) << "the text has its own";
+}
+
 TEST(CheckContextTest, ANumberThatWasEnteredForAnotherFigureIsNoOtherValue) {
     Report record;
     record.kind = "cchc_xa";

@@ -8,6 +8,7 @@
 #include "core/tables/cell_text.hpp"
 #include "core/tables/markup.hpp"
 #include "core/tables/sheet.hpp"
+#include "core/tables/total_labels.hpp"
 #include "small_table.hpp"
 
 namespace report {

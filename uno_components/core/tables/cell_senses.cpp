@@ -8,6 +8,7 @@
 
 #include "core/catalogue/figure_kinds.hpp"
 #include "core/tables/sheet_units.hpp"
+#include "core/tables/total_labels.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/unicode.hpp"
 

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string_view>
 
-#include "core/tables/cell_text.hpp"
 #include "core/tables/columns.hpp"
+#include "core/tables/total_labels.hpp"
 #include "core/text/dates.hpp"
 #include "core/text/unicode.hpp"
 

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "core/catalogue/figure_kinds.hpp"
-#include "core/tables/cell_text.hpp"
 #include "core/tables/columns.hpp"
+#include "core/tables/total_labels.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

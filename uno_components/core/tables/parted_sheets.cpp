@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/tables/cell_text.hpp"
 #include "core/tables/columns.hpp"
 #include "core/tables/offered.hpp"
+#include "core/tables/total_labels.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {

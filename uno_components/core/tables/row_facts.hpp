@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/tables/cell_text.hpp"
 #include "core/tables/columns.hpp"
 #include "core/tables/sheet_rows.hpp"
+#include "core/tables/total_labels.hpp"
 
 namespace report {
 

@@ -5,8 +5,8 @@
 #include <set>
 #include <string>
 
-#include "core/tables/cell_text.hpp"
 #include "core/tables/intake_view.hpp"
+#include "core/tables/total_labels.hpp"
 
 namespace report {
 
