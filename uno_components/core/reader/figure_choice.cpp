@@ -140,7 +140,14 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of,
     bool const plain =
         (means.needs & (~index_.soft() | headings_) & statement.own).count() >= telling_traits &&
         has_figures(reading.place);
-    reading.sure = !only.weak && statement.unknown == 0 && !statement.unsure &&
+    // "Tại Trung tâm, công dân đã nộp 240": who did it may be not what is counted.
+    auto const& all = figures_[only.figure]->means;
+    bool const of_deed = std::any_of(all.begin(), all.end(), [&](Meaning const& one) {
+        return (statement.deeds & one.needs).any();
+    });
+    bool const of_doers = !reading.percent && statement.thing.none() &&
+                          (statement.doers & means.needs).any() && !of_deed;
+    reading.sure = !only.weak && !of_doers && statement.unknown == 0 && !statement.unsure &&
                    !may_be_of_another_whole(only, statement) && !statement.unsettled &&
                    reading.clean && !reading.other && (is_home(only.figure, reading) || plain) &&
                    (statement.base == Statement::nowhere || wholes_[only.figure] || !mixed);
@@ -151,7 +158,8 @@ bool FigureReader::may_be_of_another_whole(FigureChoice const& choice,
                                            Statement const& statement) const {
     auto const& share = figures_[choice.figure]->derive;
     if (choice.rank == 0 || !share || share->rule != Derivation::Rule::share_of) return false;
-    if (statement.of != Statement::nowhere || (statement.all() & index_.sums()).any()) return false;
+    if (statement.of != Statement::nowhere || (statement.all() & index_.totals()).any())
+        return false;
     return std::any_of(figures_.begin(), figures_.end(), [&](Figure const* other) {
         return other->derive && other->derive->rule == Derivation::Rule::share_of &&
                other->derive->of == share->of && other->derive->whole != share->whole;

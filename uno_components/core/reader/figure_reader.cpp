@@ -191,7 +191,7 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
             auto& whole = readings[reading_of[statement.part_of]];
             if (tells_more(one, whole)) whole.sure = one.sure = false;
             drop_whole(one, whole);
-            bool const adds_up = (whole.statement.own & index_.sums()).any();
+            bool const adds_up = (whole.statement.own & index_.totals()).any();
             if (adds_up && one.choices.empty()) take_other_part(one, whole, of, before);
         }
         // "Biên chế giao 24, có 21", "từ 24 lên 26": by what it was handed down alone it is not the

@@ -61,6 +61,10 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         // "Xong thêm 6", "6 nhiệm vụ nữa"; "nói thêm rằng có 6" says nothing of the 6.
         bool const beside = one.until == piece.number || (behind && i <= last + longest_thing);
         if (!beside) one.traits &= ~index_.gains();
+        auto const deed = one.traits & index_.events() & ~index_.soft();
+        if (!behind && deed.any() && (one.traits & index_.things()).none())
+            said.doers |= said.before & index_.things(), said.deeds |= deed;
+        said.equals = said.equals || (!behind && piece.number != nowhere && one.is(Tag::equal));
         take_tag(one, piece.number, behind, said);
         if (joins_on(*tag, piece)) joining = one.traits;
         i = std::max(tag->until, i + 1);

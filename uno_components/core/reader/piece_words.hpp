@@ -30,6 +30,9 @@ struct PieceWords {
     bool foreign_thing = false;
     bool until = false;    ///< of a part of the time, up to a moment
     bool besides = false;  ///< what is told behind it came to that
+    bool equals = false;   ///< in front of its number: the same as the share before it
+    TraitSet doers;        ///< things in front of a deed that stands in front of its number
+    TraitSet deeds;        ///< that deed
     bool about = false;    ///< what follows tells what the thing is about
     TraitSet thing;
     std::size_t words = 0;

@@ -377,6 +377,24 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size
             if (next + time_at(tokens, next).tokens > at + said.tokens) return true;
         return false;
     };
+    // "7.240 (bảy nghìn hai trăm bốn mươi) hồ sơ": the same number again; another one leaves it
+    // open.
+    auto const said_again = [&](std::size_t open) -> std::size_t {
+        auto const is_mark = [&](std::size_t at, char const* mark) {
+            return at < tokens.size() && tokens[at].kind == Token::Kind::mark &&
+                   tokens[at].text == mark;
+        };
+        auto& number = words.back();
+        if (!number.quantity->value || !is_mark(open, "(") || open + 1 >= tokens.size()) return 0;
+        auto const again = spelled_amount_at(text, tokens, open + 1, quantities_);
+        if (again.tokens == 0 || !is_mark(open + 1 + again.tokens, ")")) return 0;
+        if (again.quantity.value != number.quantity->value) {
+            auto quantity = *number.quantity;
+            quantity.number.loose = true;
+            number.quantity = std::make_shared<Quantity const>(std::move(quantity));
+        }
+        return again.tokens + 2;
+    };
     for (std::size_t i = 0; i < tokens.size();) {
         auto const& token = tokens[i];
         if (auto const said = time_at(tokens, i); said.tokens > 0 && !is_named_behind(said, i)) {
@@ -423,6 +441,7 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size
             add_number(i, 1, std::move(quantity));
             if (told) words.back().cited = false;
             while (i < tokens.size() && tokens[i].from < until) ++i;
+            i += said_again(i);
             continue;
         }
         auto const [full, short_tokens] = written_out_at(tokens, i);

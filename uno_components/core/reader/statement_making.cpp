@@ -47,7 +47,7 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
         said.elsewhere || (!said.own && (elsewhere_ || clause_elsewhere_ || frame_.elsewhere));
     // "nhiều hơn năm 2021 (5.104 hồ sơ) là 814 hồ sơ": the comparison goes on.
     one.elsewhere = one.elsewhere || (compared_ && !said.own);
-    one.unsure = said.unsure || (unsure_ && !said.own);
+    one.unsure = said.unsure || ((unsure_ || unsure_till_own_) && !said.own);
     if (one.denied && said.bare_denial) one.unsure = true;
     if (may_be_for_one_thing(piece, said)) one.unsure = true;
     // "Văn bản đi 1.244, chưa ký số": an event alone, behind a number, may be of but some of
@@ -59,6 +59,8 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     // "Sớm hơn phiếu hẹn (214 hồ sơ)": words that nobody knows are said of it.
     one.unknown = said.unknown + (brackets_open() ? std::exchange(bracket_unknown_, 0) : 0);
     one.thing = said.thing;
+    one.doers = said.doers;
+    one.deeds = said.deeds;
     one.to_moment = said.until;
     one.unsure = one.unsure || said.until;
     if (auto const* tag = one.word > 0 ? pieces_.tag_at(one.word - 1) : nullptr)
@@ -74,7 +76,8 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
         labels_.pop_back();
         said.before |= label.said;
         one.unknown += label.unknown;
-        one.unsure = one.unsure || label.unsure;
+        one.unsure =
+            one.unsure || label.unsure || (label.of_results && (said.thing & ~index_.soft()).any());
         own_time = own_time || label.own;
         one.elsewhere = said.elsewhere || label.elsewhere || (!own_time && one.elsewhere);
     }
@@ -95,6 +98,13 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     if (percent) {
         one.foreign_thing = false;
         read_share(one, said);
+    } else if (is_part_of_share(one, said)) {
+        auto const& share = statements_[last_];
+        auto const& part = share.of == nowhere ? share : statements_[share.of];
+        one.own = (part.own & ~index_.to_date()) | said.before | said.behind;
+        one.behind = said.behind;
+        one.elsewhere = one.elsewhere || share.elsewhere;
+        one.unsure = one.unsure || share.unsure;
     } else {
         one.own = said.before | said.behind;
         one.behind = said.behind;
@@ -120,8 +130,8 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     }
     // "cộng 33 hồ sơ quý I chuyển sang là 1 451": what comes of adding.
     if (!percent && !one.denied && one.own.none() && beside_in_clause() &&
-        (statements_[sibling_].own & index_.sums()).any()) {
-        one.own = index_.sums();
+        (statements_[sibling_].own & index_.totals()).any()) {
+        one.own = index_.totals();
         one.given = statements_[sibling_].all() & index_.things();
         one.unsure = true;
     }
@@ -151,6 +161,15 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     if (said.besides) besides_ = last_;
     if (!percent) sibling_ = last_;
     last_words_ = {};
+}
+
+/// "Trước hạn chiếm 88,4%, tương ứng 1.326 trên 1.500 hồ sơ đã giải quyết": the same as the share
+/// says; what stands behind is of the whole.
+bool StatementReader::Run::is_part_of_share(Statement const& one, PieceWords const& said) const {
+    bool const behind_share =
+        !one.denied && last_ != nowhere && last_ >= clause_from_ && is_percent(statements_[last_]);
+    return behind_share && !brackets_open() && (said.equals || one.base != nowhere) &&
+           (said.before & ~index_.soft()).none();
 }
 
 /// Whether a mark or a word that takes apart stands between a number and the piece of another.
@@ -331,7 +350,7 @@ bool StatementReader::Run::begins_deed(std::size_t parent, Statement const& one)
 
 /// "Ngoài 20 nhiệm vụ đã xong, kỳ này xong 8": neither is all of them.
 bool StatementReader::Run::came_to_more(Statement const& one) const {
-    if (besides_ == nowhere || (one.own & (index_.sums() | index_.to_date())).any()) return false;
+    if (besides_ == nowhere || (one.own & (index_.totals() | index_.to_date())).any()) return false;
     auto things = one.own & index_.things();
     if (things.none()) things = one.given & index_.things();
     return things.none() || (things & statements_[besides_].all()).any();

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "core/catalogue/phrase_words.hpp"
+
 namespace report {
 
 namespace {
@@ -16,11 +18,23 @@ constexpr std::size_t longest_narrowing = 3;  ///< "(trực tuyến)"
 std::vector<Statement> StatementReader::Run::run() {
     auto const& all = pieces_.all();
     for (std::size_t p = 0; p < all.size(); ++p) {
-        bool const labels = p + 1 < all.size() && all[p + 1].what == What::colon;
+        bool const labels = is_before_colon(p);
         governs_ = labels || (p + 1 < all.size() && all[p + 1].what == What::part);
         take(all[p], labels);
     }
     return std::move(statements_);
+}
+
+/// Directly, or with but a bracket without a number between them: "Số buổi (buổi): 5".
+bool StatementReader::Run::is_before_colon(std::size_t piece) const {
+    auto const& all = pieces_.all();
+    auto const is = [&](std::size_t at, What what) {
+        return at < all.size() && all[at].what == what;
+    };
+    if (is(piece + 1, What::colon)) return true;
+    return is(piece + 1, What::open) && is(piece + 2, What::piece) && is(piece + 3, What::close) &&
+           is(piece + 4, What::colon) && all[piece + 2].number == nowhere &&
+           all[piece].number == nowhere && !brackets_open();
 }
 
 void StatementReader::Run::take(SentencePiece const& event, bool labels) {
@@ -29,7 +43,8 @@ void StatementReader::Run::take(SentencePiece const& event, bool labels) {
             take_piece(event, labels);
             break;
         case What::comma:
-            begins_clause_ = compared_ = clause_elsewhere_ = false;
+            begins_clause_ = opens_clause_ && clause_from_ == statements_.size();
+            compared_ = clause_elsewhere_ = false;
             break;
         case What::semicolon:
             running_ = {};
@@ -113,7 +128,7 @@ void StatementReader::Run::end_sentence() {
     parent_ = sibling_ = in_bracket_of_ = nowhere;
     lead_ = narrow_ = last_words_ = bracket_words_ = {};
     elsewhere_ = ended_part_ = after_colon_ = compared_ = unsure_ = false;
-    clause_elsewhere_ = other_unit_ = false;
+    clause_elsewhere_ = other_unit_ = unsure_till_own_ = false;
     besides_ = nowhere;
     begins_clause_ = true;
 }
@@ -122,10 +137,12 @@ void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
     auto said = reader_.said_by(piece);
     if (said.other_unit && begins_clause_ && !brackets_open()) other_unit_ = true;
     if (other_unit_) said.own = false;
+    bool begins_with_plan = false;
     if (said.named_elsewhere) {
         bool const alone = piece.number != nowhere && sibling_ == nowhere && parent_ == nowhere &&
                            begins_clause_ && ((said.before | said.behind) & index_.events()).none();
         (alone ? said.unsure : said.elsewhere) = true;
+        begins_with_plan = alone && said.leads_elsewhere;
     }
     bool const denies = piece.number == nowhere && said.denial != nowhere &&
                         (said.traits_behind_denial || !said.words_behind_denial);
@@ -133,12 +150,17 @@ void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
         // "Năm ngoái nhận 300 hồ sơ, năm nay nhận 412": nothing of the other time goes on.
         if (!brackets_open() && sibling_ != nowhere && statements_[sibling_].elsewhere)
             sibling_ = parent_ = nowhere;
-        elsewhere_ = false;
+        elsewhere_ = unsure_till_own_ = false;
         running_ = {};
     }
+    // "Chỉ tiêu giao trong quý đúng hạn 98%, trực tuyến 70%": so may the others be.
+    unsure_till_own_ = unsure_till_own_ || begins_with_plan;
     words_elsewhere_ = piece.number == nowhere && said.elsewhere;
     if (piece.number == nowhere && !denies) {
         take_words(piece, said, labels);
+        // "Trong khi đó, xã bên cạnh đăng 310 tin": the clause begins behind it.
+        opens_clause_ =
+            begins_clause_ && said.before.none() && !said.own && !said.other_time && !labels;
         begins_clause_ = false;
         return;
     }
@@ -153,14 +175,17 @@ void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
         said.unsure = said.unsure || changed_unsure_ || !names_thing;
     }
     add_statement(piece, said);
+    bool const one_elsewhere = statements_.back().elsewhere;
     // "Hai xã cũ đã thực hiện 21/27 và 19/25 nhiệm vụ", "mỗi điểm 01 công chức và 02 đoàn viên".
     if ((said.begins_elsewhere || (said.leads_elsewhere && said.elsewhere)) && !said.own)
         clause_elsewhere_ = true;
     // "(trước đó, hai xã cũ có 143 tin, 51 bài)": all that the bracket holds.
     bool const begins_bracket =
         brackets_open() && statements_.size() == brackets_.back().statements + 1;
-    if (said.leads_elsewhere && (begins_clause_ || begins_bracket) && !said.own) elsewhere_ = true;
-    begins_clause_ = false;
+    // "Mục tiêu đến cuối năm đạt 99%, trực tuyến 85%": of the report's time, and a plan.
+    bool const of_own = said.own && (said.other_time || !one_elsewhere);
+    if (said.leads_elsewhere && (begins_clause_ || begins_bracket) && !of_own) elsewhere_ = true;
+    begins_clause_ = opens_clause_ = false;
     piece_was_statement_ = true;
 }
 
@@ -207,6 +232,16 @@ bool StatementReader::Run::is_answer(SentencePiece const& piece) const {
     return std::find(answers.begin(), answers.end(), said) != answers.end();
 }
 
+/// "Kết quả số hóa: 6.004 hồ sơ": what was done, or what came of it.
+bool StatementReader::Run::names_results(SentencePiece const& piece) const {
+    auto const* tag = pieces_.tag_at(piece.from);
+    auto const& results = index_.head_words("result");
+    if (!tag || (tag->traits & index_.narrowing() & ~index_.soft()).none()) return false;
+    return std::any_of(results.begin(), results.end(), [&](std::string const& result) {
+        return behind_phrase(words_, piece.from, words_of(result, {})) > 0;
+    });
+}
+
 /// Words without a number: a label, what a bracket adds, or the beginning of a sentence.
 void StatementReader::Run::take_words(SentencePiece const& piece, PieceWords const& said,
                                       bool labels) {
@@ -219,7 +254,8 @@ void StatementReader::Run::take_words(SentencePiece const& piece, PieceWords con
         // "Tiếp nhận và giải quyết hồ sơ: tổng số 2.936" names a subject, and no deed of one
         // number.
         if (joins_deeds(piece)) label &= ~(index_.events() & ~index_.soft());
-        labels_.push_back({label, said.elsewhere, said.unsure, said.own, said.unknown, said.words});
+        labels_.push_back({label, said.elsewhere, said.unsure, said.own, said.unknown, said.words,
+                           names_results(piece)});
         // "(riêng tháng 7: 01 lớp, 05 công chức)": all that the bracket holds.
         // "Nhu cầu năm 2026: 10 lớp, 25 công chức" in another year: all of the sentence.
         bool const begins = labels_.size() == 1 && statements_.size() == sentence_from_;

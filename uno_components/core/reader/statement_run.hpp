@@ -32,6 +32,7 @@ private:
         bool own = false;
         std::size_t unknown = 0;
         std::size_t words = 0;
+        bool of_results = false;  ///< "Kết quả số hóa": what was done, or what came of it
     };
     struct Bracket {
         std::size_t parent, sibling;
@@ -41,6 +42,7 @@ private:
         std::size_t statements;  ///< made before it
     };
 
+    bool is_before_colon(std::size_t piece) const;
     void take(SentencePiece const& event, bool labels);
     std::size_t whole_before() const;
     void end_sentence();
@@ -48,9 +50,11 @@ private:
     void keep_old_number(SentencePiece const& piece, PieceWords const& said);
     void take_words(SentencePiece const& piece, PieceWords const& said, bool labels);
     bool is_answer(SentencePiece const& piece) const;
+    bool names_results(SentencePiece const& piece) const;
     bool joins_deeds(SentencePiece const& piece) const;
     TraitSet deed_behind(SentencePiece const& piece, PieceWords const& said) const;
     void add_statement(SentencePiece const& piece, PieceWords said);
+    bool is_part_of_share(Statement const& one, PieceWords const& said) const;
     void read_share(Statement& one, PieceWords const& said) const;
     bool parted_from(std::size_t statement, Statement const& one) const;
     void share_tail(Statement const& one, bool percent);
@@ -83,8 +87,10 @@ private:
     std::size_t parent_ = nowhere, sibling_ = nowhere, last_ = nowhere, in_bracket_of_ = nowhere;
     bool elsewhere_ = false, begins_clause_ = true, ended_part_ = false, after_colon_ = false;
     bool piece_was_statement_ = false, words_elsewhere_ = false;
+    bool opens_clause_ = false;      ///< words before a comma said nothing: it begins behind that
     bool governs_ = false;           ///< the words of the piece stand over what follows
     bool clause_elsewhere_ = false;  ///< "mỗi điểm 01 công chức và 02 đoàn viên"
+    bool unsure_till_own_ = false;   ///< until the report's own time is named
     bool unsure_ = false;            ///< so does what began the sentence
     std::size_t behind_colon_of_ = nowhere;
     std::size_t unnamed_ = nowhere;  ///< counts people by what its bracket says alone

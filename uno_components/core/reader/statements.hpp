@@ -21,6 +21,8 @@ struct Statement {
     TraitSet own;                     ///< said of it
     TraitSet behind;                  ///< of these, what stands behind the number
     TraitSet thing;                   ///< what is named directly behind the number
+    TraitSet doers;                   ///< things in front of a deed in front of the number
+    TraitSet deeds;                   ///< that deed
     TraitSet given;                   ///< handed down by what governs it
     TraitSet soft;                    ///< of its place and of words apart; never in the way
     TraitSet near;                    ///< of these, what words of its own sentence say

@@ -223,8 +223,8 @@ private:
     }
 
     bool is_sum(TableSaid const& said) const {
-        return (said.traits & index_.sums()).any() &&
-               (said.traits & ~index_.sums() & ~index_.soft()).none();
+        return (said.traits & index_.totals()).any() &&
+               (said.traits & ~index_.totals() & ~index_.soft()).none();
     }
 
     /// Neither the caption nor the column says that the number is of the report's time and unit.
@@ -394,13 +394,13 @@ private:
         one.table = first_ + 1;
         auto own = said_.traits;
         // "Cộng: 03 lớp": what is added up is said by the columns.
-        if ((own & index_.sums()).any() && label_.find(':') != std::string::npos)
+        if ((own & index_.totals()).any() && label_.find(':') != std::string::npos)
             own = words_.said_in(label_.substr(0, label_.find(':'))).traits;
         // A row that adds up the table names nothing but the sum.
         auto const rest = own & ~index_.sums() & ~index_.soft();
         if (rest.none() && heads_.size() > 0 && (column.given & ~index_.soft()).any()) {
-            cell.total = (own & index_.sums()).any();
-            own = rest;
+            cell.total = (own & index_.totals()).any();
+            own &= index_.sums() & ~index_.totals();
         }
         own |= unit_traits | words_.said_in(quantity.rest).traits;
         auto const rest_said = words_.said_in(quantity.rest);

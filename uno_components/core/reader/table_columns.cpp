@@ -312,7 +312,7 @@ void HeadedColumns::settle_among(std::vector<std::size_t> const& alike) {
         if (!said.is_time) plain.push_back(c);
     }
     auto const sum = std::find_if(open.begin(), open.end(), [&](std::size_t c) {
-        return (columns_[c].given & words_.index().sums()).any();
+        return (columns_[c].given & words_.index().totals()).any();
     });
     if (sum != open.end() && !columns_[*sum].said.own) {
         auto const parts = parts_of(*sum, open.size() > 1 ? open : alike);

@@ -34,6 +34,9 @@ constexpr auto behind_amount = "{m}";
 /// What came to what there was, and is not all that there is.
 constexpr auto gain_dimension = "gain";
 
+/// What adds others up.
+constexpr auto sum_dimension = "sum";
+
 /// The first of a node's ways that is not below `key`.
 template <typename Ways, typename Key>
 auto first_from(Ways& ways, Key key) {
@@ -75,6 +78,7 @@ unsigned role_of(TraitDimension const& dimension, Trait const& trait) {
     return trait.id == "changes"        ? Tag::change
            : trait.id == "changed_from" ? Tag::changed_from
            : trait.id == "changed_to"   ? Tag::changed_to
+           : trait.id == "same_as"      ? Tag::equal
                                         : 0U;
 }
 
@@ -98,6 +102,7 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
         if (dimension.id == arrival_dimension) arrival_.set(t);
         if (dimension.to_date) to_date_.set(t);
         if (dimension.id == post_dimension) posts_.set(t);
+        if (dimension.id == sum_dimension) totals_.set(t);
         if (dimension.id == gain_dimension && role_of(dimension, trait) == 0) gains_.set(t);
         if (dimension.id == head_dimension) {
             for (auto const& phrase : trait.words)

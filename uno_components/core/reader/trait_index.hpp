@@ -36,7 +36,8 @@ struct Tag {
         changed_from = 1U << 16,
         changed_to = 1U << 17,
         of_number = 1U << 18,  ///< counts only directly behind the number that it is said of
-        besides = 1U << 19     ///< in front of a number: what is told behind it came to that
+        besides = 1U << 19,    ///< in front of a number: what is told behind it came to that
+        equal = 1U << 20       ///< behind a percentage: the number that it is of the whole
     };
     std::size_t from = 0;
     std::size_t until = 0;
@@ -83,8 +84,10 @@ public:
     TraitSet posts() const { return posts_; }
     /// "Xong thêm 6": only said of the number that they stand beside.
     TraitSet gains() const { return gains_; }
-    /// Those that are never handed on: "tổng số".
+    /// Those that are never handed on: "tổng số", "UBND xã".
     TraitSet sums() const { return own_only_; }
+    /// Of these, the words of adding up.
+    TraitSet totals() const { return totals_; }
 
     /// Words of heads of columns ("apart", "former", "new", "before", "since"): the dimension
     /// "head", which running text does not have.
@@ -111,7 +114,7 @@ private:
     std::size_t behind_amount_ = 0;              ///< the same behind an amount of money
     std::map<std::string, std::vector<std::string>> head_words_;
     std::vector<TraitSet> dimensions_;  ///< the traits of each
-    TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_, arrival_, posts_, gains_;
+    TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_, arrival_, posts_, gains_, totals_;
 };
 
 }  // namespace report
