@@ -255,6 +255,27 @@ TEST_F(OldReports, DecomposedLettersReadTheSame) {
     EXPECT_EQ(old.figures.size(), read(seed).value().figures.size());
 }
 
+/// A report that is read out, or one long text: no heading, but its title says what it is.
+TEST_F(OldReports, AReportWithoutHeadingsIsReadByItsTitle) {
+    std::string const letterhead =
+        "ỦY BAN NHÂN DÂN\nXÃ PHỔ AN\nSố: 12/BC-UBND\nPhổ An, ngày 10 tháng 6 năm 2023\nBÁO CÁO\n";
+    std::string const body =
+        "\nThưa hội nghị, trong kỳ xã đã giải quyết 812 hồ sơ.\n"
+        "Về biên chế, xã được giao 21 biên chế, hiện có mặt 19 người.\n";
+    auto const read_titled = [&](char const* subject) {
+        return read_document(kind_, test::plain_document(letterhead + subject + body));
+    };
+    auto const read = read_titled("Công tác cải cách hành chính 6 tháng đầu năm 2023");
+    ASSERT_TRUE(read) << read.error().code;
+    std::map<std::string, std::string> found;
+    for (auto const& figure : read->figures)
+        found[figure.id] = test::shown_bare(kind_, figure.sightings.front().value);
+    EXPECT_EQ(found["hs_da_gq"], "812");
+    EXPECT_EQ(found["bm_giao"] + found["cb_giao"] + found["bm_bc_giao"], "21");
+    EXPECT_FALSE(read_titled("Công tác cải cách hành chính")) << "no time";
+    EXPECT_FALSE(read_titled("Công tác tiếp công dân 6 tháng đầu năm 2023")) << "another subject";
+}
+
 /// Days within the period, in which something rested or was done, are not its days.
 TEST_F(OldReports, AFewDaysOfSomethingAreNotThePeriodsDays) {
     struct Said {

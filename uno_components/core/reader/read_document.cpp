@@ -84,8 +84,11 @@ public:
         if (envelope_.is_foreign()) return Problem{"reader.foreign", {}, {}};
         if (!envelope_.body()) return Problem{"reader.not_a_report", {{"name", kind_.name}}, {}};
         place_lines();
-        // Without the name of the type only several headings tell a report.
-        bool const is_report = has_heading_ && (envelope_.is_titled() || opened_.size() >= 3);
+        // Without the name of the type only several headings tell a report; without any heading
+        // a title that says its period does, above a speech or one long text.
+        auto const& titled_period = envelope_.envelope().period;
+        bool const is_report = envelope_.is_titled() ? has_heading_ || titled_period
+                                                     : has_heading_ && opened_.size() >= 3;
         if (!is_report) return Problem{"reader.not_a_report", {{"name", kind_.name}}, {}};
         std::vector<std::size_t> headings;
         for (std::size_t i = 0; i < placements_.size(); ++i)
