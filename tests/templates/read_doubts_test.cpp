@@ -157,5 +157,18 @@ TEST_F(ReadDoubts, ARowOfOnePartIsNotTheRowThatAddsUp) {
               "bm_bc_giao 20, bm_co_mat 19");
 }
 
+TEST_F(ReadDoubts, WhatADistrictGivesAllCommunesOrAsksInAllOfThemIsNotTheCommunes) {
+    constexpr auto plan = "1. Kế hoạch cải cách hành chính";
+    EXPECT_EQ(directed(plan, "UBND thành phố giao cho các phường 38 nhiệm vụ CCHC."), "");
+    EXPECT_EQ(directed(plan, "Huyện giao cho các xã, thị trấn 38 nhiệm vụ CCHC."), "");
+    EXPECT_EQ(directed(plan, "UBND huyện giao xã 38 nhiệm vụ CCHC."), "cd_nv_kh 38");
+    constexpr auto asked = "6. Khảo sát sự hài lòng";
+    EXPECT_EQ(directed(asked, "Huyện đã phát 620 phiếu khảo sát tại các xã.").find("kh_phieu 6"),
+              std::string::npos);
+    EXPECT_EQ(directed(asked, "Xã đã phát 62 phiếu khảo sát."), "kh_phieu 62");
+    EXPECT_EQ(of(dossiers_of, "Trước khi hợp nhất, xã cũ đã giải quyết 417 hồ sơ."), "");
+    EXPECT_EQ(of(dossiers_of, "Sau khi hợp nhất, xã đã giải quyết 417 hồ sơ."), "hs_da_gq 417");
+}
+
 }  // namespace
 }  // namespace report
