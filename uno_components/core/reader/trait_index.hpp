@@ -114,7 +114,8 @@ private:
     std::size_t behind_amount_ = 0;              ///< the same behind an amount of money
     std::map<std::string, std::vector<std::string>> head_words_;
     std::vector<TraitSet> dimensions_;  ///< the traits of each
-    TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_, arrival_, posts_, gains_, totals_;
+    TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_, arrival_, posts_, gains_,
+        totals_;
 };
 
 }  // namespace report
