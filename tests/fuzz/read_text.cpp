@@ -66,6 +66,8 @@ private:
             place_ = Place::header;
         else if (line == "@footer")
             place_ = Place::footer;
+        else if (line == "@note")
+            place_ = Place::note;
         else if (line == "@end")
             place_ = Place::body;
         else if (line.find('|') != std::string::npos)

@@ -34,7 +34,9 @@ protected:
         std::string all;
         auto const document = office::plain_document(model, fonts_).value();
         for (auto const& block : document.blocks) {
-            auto const* place = block.place == PlainBlock::Place::frame ? "[khung] " : "";
+            auto const* place = block.place == PlainBlock::Place::frame  ? "[khung] "
+                                : block.place == PlainBlock::Place::note ? "[chú thích] "
+                                                                         : "";
             if (!block.table) all += place + shown(block.paragraph) + "\n";
             if (!block.table) continue;
             for (auto const& row : block.table->rows) {
@@ -89,22 +91,34 @@ TEST_F(PlainText, LineBreaksTabsAndFieldsReadAsTheyShow) {
               "một\nhai\tba  <chỗ>\n");
 }
 
-TEST_F(PlainText, CommentsNotesHiddenTextAndIndexesAreLeftOut) {
+TEST_F(PlainText, CommentsHiddenTextAndIndexesAreLeftOut) {
+    EXPECT_EQ(read(p("Có<office:annotation><dc:creator>A</dc:creator><text:p>12 "
+                     "hồ sơ</text:p></office:annotation> 5 hồ sơ.") +
+                       p("<text:span text:style-name=\"H\">9 hồ sơ</text:span>") +
+                       "<text:section text:name=\"An\" text:display=\"none\">" + p("7 hồ sơ") +
+                       "</text:section><text:section text:name=\"Hien\">" + p("6 hồ sơ") +
+                       "</text:section>"
+                       "<text:table-of-content text:name=\"ML\"><text:table-of-content-source "
+                       "text:outline-level=\"3\"/><text:index-body>" +
+                       p("Mục 4") + "</text:index-body></text:table-of-content>" + p("cuối"),
+                   "<style:style style:name=\"H\" style:family=\"text\">"
+                   "<style:text-properties text:display=\"none\"/></style:style>"),
+              "Có 5 hồ sơ.\n\n6 hồ sơ\ncuối\n");
+}
+
+TEST_F(PlainText, FootnotesAndEndnotesStandBehindWhatTheyHangOn) {
+    auto const note = [](char const* type, std::string const& text) {
+        return std::string("<text:note text:note-class=\"") + type +
+               "\"><text:note-citation>1</text:note-citation><text:note-body>" + p(text) +
+               "</text:note-body></text:note>";
+    };
     EXPECT_EQ(
-        read(p("Có<office:annotation><dc:creator>A</dc:creator><text:p>12 "
-               "hồ sơ</text:p></office:annotation> 5 hồ sơ"
-               "<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation>"
-               "<text:note-body><text:p>8 hồ sơ</text:p></text:note-body></text:note>.") +
-                 p("<text:span text:style-name=\"H\">9 hồ sơ</text:span>") +
-                 "<text:section text:name=\"An\" text:display=\"none\">" + p("7 hồ sơ") +
-                 "</text:section><text:section text:name=\"Hien\">" + p("6 hồ sơ") +
-                 "</text:section>"
-                 "<text:table-of-content text:name=\"ML\"><text:table-of-content-source "
-                 "text:outline-level=\"3\"/><text:index-body>" +
-                 p("Mục 4") + "</text:index-body></text:table-of-content>" + p("cuối"),
-             "<style:style style:name=\"H\" style:family=\"text\">"
-             "<style:text-properties text:display=\"none\"/></style:style>"),
-        "Có 5 hồ sơ.\n\n6 hồ sơ\ncuối\n");
+        read(p("Có 5 hồ sơ" + note("footnote", "8 hồ sơ") + ", và" + note("endnote", "9 hồ sơ") +
+               ".") +
+             table(2, row(cell(p("Đã nhận" + note("footnote", "trực tuyến 3"))) + cell(p("7")))) +
+             p("cuối")),
+        "Có 5 hồ sơ, và.\n[chú thích] 8 hồ sơ\n[chú thích] 9 hồ sơ\n<Đã nhận>|<7>\n"
+        "[chú thích] trực tuyến 3\ncuối\n");
 }
 
 TEST_F(PlainText, TrackedChangesAreTakenAsAccepted) {

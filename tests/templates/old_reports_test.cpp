@@ -255,6 +255,37 @@ TEST_F(OldReports, DecomposedLettersReadTheSame) {
     EXPECT_EQ(old.figures.size(), read(seed).value().figures.size());
 }
 
+/// What a footnote says is of the section on which it hangs, and neither heading nor title.
+TEST_F(OldReports, AFootnoteIsReadWhereItHangs) {
+    auto document = test::plain_document(
+        "ỦY BAN NHÂN DÂN\nXÃ PHỔ AN\nSố: 12/BC-UBND\nPhổ An, ngày 10 tháng 6 năm 2023\nBÁO CÁO\n"
+        "Công tác cải cách hành chính\nTheo Kế hoạch số 05/KH-UBND\n6 tháng đầu năm 2023\n"
+        "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n3. Thông tin, tuyên truyền CCHC\n"
+        "Xã tuyên truyền bằng nhiều cách.\nĐã phát 24 tin, có 310 lượt người dự.\n"
+        "II. TÌNH HÌNH\nĐã đăng 9 bài.");
+    for (auto& block : document.blocks) {
+        auto const& text = block.paragraph.text;
+        if (text.rfind("Theo", 0) == 0 || text.rfind("Đã phát", 0) == 0 ||
+            text.rfind("II. TÌNH", 0) == 0)
+            block.place = PlainBlock::Place::note;
+    }
+    auto const read = read_document(kind_, document);
+    ASSERT_TRUE(read) << read.error().code;
+    EXPECT_EQ(read->envelope.subject.find("Kế hoạch số"), std::string::npos);
+    EXPECT_EQ(period_phrase(kind_, *read->envelope.period), "6 tháng đầu năm 2023");
+    std::map<std::string, std::string> found;
+    for (auto const& figure : read->figures)
+        for (auto const& sighting : figure.sightings)
+            found[figure.id] += test::shown_bare(kind_, sighting.value) + " ";
+    EXPECT_EQ(found["tt_luot_nguoi"], "310 ");
+    EXPECT_EQ(found["tt_tin"], "24 ");
+    EXPECT_EQ(found["tt_bai"], "9 ");
+    for (auto const& text : read->texts) {
+        if (text.text != "II. TÌNH HÌNH") continue;
+        EXPECT_EQ(text.role, LineRole::body);
+    }
+}
+
 /// A report that is read out, or one long text: no heading, but its title says what it is.
 TEST_F(OldReports, AReportWithoutHeadingsIsReadByItsTitle) {
     std::string const letterhead =

@@ -87,6 +87,7 @@ bool EnvelopeReader::take_title(std::size_t line, std::string subject) {
     for (; end < lines_.size() && end - line <= most_subject_lines; ++end) {
         auto const& next = lines_[end];
         auto const text = trim(next.text);
+        if (next.from.place == PlainBlock::Place::note) continue;
         if (!text.empty() && text.front() == '(' && text.size() < most_subject_bytes &&
             !subject.empty()) {
             notes.push_back(text);

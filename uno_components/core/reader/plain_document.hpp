@@ -33,7 +33,8 @@ struct PlainBlock {
         body,
         header,  ///< of a page
         footer,
-        frame  ///< a text frame or a shape, wherever it is anchored
+        frame,  ///< a text frame or a shape, wherever it is anchored
+        note    ///< a footnote or endnote; behind the paragraph or table on which it hangs
     };
     Place place = Place::body;
     PlainParagraph paragraph;

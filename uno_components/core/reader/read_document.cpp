@@ -112,7 +112,7 @@ private:
         body_.begin(body_frame());
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             placements_[i].role = envelope_.roles()[i];
-            bool const apart = lines_[i].from.place != PlainBlock::Place::body;
+            bool const apart = lines_[i].from.place != PlainBlock::Place::body && !is_note(i);
             if (placements_[i].role != LineRole::rest || apart) continue;
             lines_[i].words = reader_.words(lines_[i].text, lines_[i].body, period());
         }
@@ -121,8 +121,10 @@ private:
         for (auto i = *envelope_.body(); i < lines_.size();) {
             // What follows the signature is an appendix, with headings of its own.
             if (!behind_end && i > envelope_.end()) walk_.begin_anew(), behind_end = true;
-            if (placements_[i].role != LineRole::rest ||
-                lines_[i].from.place != PlainBlock::Place::body)
+            if (placements_[i].role == LineRole::rest && is_note(i))
+                place_note(i), ++i;
+            else if (placements_[i].role != LineRole::rest ||
+                     lines_[i].from.place != PlainBlock::Place::body)
                 ++i;
             else if (!lines_[i].cells.empty())
                 i = place_table(i);
@@ -135,6 +137,20 @@ private:
             else
                 place_line(i), ++i;
         }
+    }
+
+    bool is_note(std::size_t line) const {
+        return lines_[line].from.place == PlainBlock::Place::note;
+    }
+
+    /// A footnote speaks of what it hangs on, and is no heading whatever it says.
+    void place_note(std::size_t i) {
+        auto of = i;
+        while (of > 0 && is_note(of)) --of;
+        auto const& above = placements_[of];
+        if (!above.place) return;
+        placements_[i] = {LineRole::body, above.place, 0, above.also, above.sure};
+        body_.read_line(i);
     }
 
     /// How many lines from this one on are labels with their numbers below.

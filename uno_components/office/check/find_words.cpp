@@ -28,8 +28,10 @@ struct Reread {
 /// The paragraph once more, as it stands now.
 std::optional<Reread> read_again(CollectedDocument::Origin const& origin, OldFonts const& fonts) {
     Reread result;
-    ParagraphReader reader(fonts, {[](auto const&) {}, [](std::size_t) {},
-                                   [&](ReadParagraph&& read) { result.read = std::move(read); }});
+    ParagraphReader reader(fonts, {[](auto const&) {},
+                                   [](std::size_t) {},
+                                   [&](ReadParagraph&& read) { result.read = std::move(read); },
+                                   {}});
     ParagraphWalk walk;
     walk.deletions = origin.deletions;
     std::optional<PlainParagraph> paragraph;

@@ -78,9 +78,13 @@ private:
                 hang_all(of);
             },
             [this](std::size_t bytes) { bytes_ += bytes; },
+            {},
             {}};
+        // Who watches is told of the notes and does with them what has to be done.
         if (watcher_)
             hooks.read = [this](ReadParagraph&& read) { watcher_->paragraph(std::move(read)); };
+        else
+            hooks.note = [this](Enumerable const& note) { notes_.push_back(note); };
         return hooks;
     }
 
@@ -138,6 +142,14 @@ private:
         }
     }
 
+    /// The notes of what was just read. A note has none itself.
+    void take_notes() {
+        auto const notes = std::move(notes_);
+        notes_.clear();
+        for (auto const& note : notes)
+            if (note.is()) read_text(note, PlainBlock::Place::note);
+    }
+
     /// Paragraphs and tables as blocks. What hangs on one goes before it, tables within a table
     /// behind that. Within a frame both wait until it is read.
     void read_text(Enumerable const& text, PlainBlock::Place place) {
@@ -153,15 +165,18 @@ private:
                     if (walk.is_seen()) block.table = read_table(next, tables);
                     if (!is_frame) flush();
                     if (block.table) document_.blocks.push_back(std::move(block));
+                    take_notes();
                 }
                 return;
             }
             auto paragraph = read_paragraph(one, walk);
             if (!is_frame) flush();
             if (paragraph) document_.blocks.push_back({place, std::move(*paragraph), {}});
+            if (paragraph) take_notes();
         });
         if (auto rest = reader_.left_of(walk))
             document_.blocks.push_back({place, std::move(*rest), {}});
+        take_notes();
     }
 
     PlainTable read_table(Table const& table, std::deque<Table>& within) {
@@ -240,6 +255,7 @@ private:
     std::chrono::steady_clock::time_point deadline_;
     PlainDocument document_;
     std::deque<Enumerable> hung_;
+    std::vector<Enumerable> notes_;
     std::set<Enumerable> known_;
     std::size_t paragraphs_ = 0;
     std::size_t bytes_ = 0;

@@ -187,11 +187,14 @@ void ParagraphReader::read_portions(Enumerable const& of, ParagraphWalk& walk, i
         } else if (type == "InContentMetadata" || type == "ContentControl") {
             read_portions({value_of<Object>(optional_property(portion, type)), UNO_QUERY}, walk,
                           depth + 1);
-        } else if (type == "Footnote" && walk.is_seen() && hooks_.read) {
+        } else if (type == "Footnote" && walk.is_seen()) {
+            auto const note = value_of<Object>(optional_property(portion, type));
             auto& seen = walk.seen;
-            seen.notes.push_back({seen.portions.size(),
-                                  seen.portions.empty() ? 0 : seen.portions.back().text.size(),
-                                  value_of<Object>(optional_property(portion, type))});
+            if (hooks_.note) hooks_.note({note, UNO_QUERY});
+            if (hooks_.read)
+                seen.notes.push_back({seen.portions.size(),
+                                      seen.portions.empty() ? 0 : seen.portions.back().text.size(),
+                                      note});
         } else if (type == "LineBreak" && walk.is_seen()) {
             walk.seen.portions.push_back({"\n", {}});
         }

@@ -123,6 +123,8 @@ public:
         std::function<void(std::size_t)> bytes;  ///< of text were read
         /// What each paragraph was read from, in the order of `PlainParagraph::source`.
         std::function<void(ReadParagraph&&)> read;
+        /// The text of a footnote or endnote that hangs in what is seen.
+        std::function<void(Enumerable const&)> note;
     };
     ParagraphReader(OldFonts const& fonts, Hooks hooks) : fonts_(fonts), hooks_(std::move(hooks)) {}
 
