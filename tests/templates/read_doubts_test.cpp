@@ -166,6 +166,13 @@ TEST_F(ReadDoubts, WhatADistrictGivesAllCommunesOrAsksInAllOfThemIsNotTheCommune
     EXPECT_EQ(directed(asked, "Huyện đã phát 620 phiếu khảo sát tại các xã.").find("kh_phieu 6"),
               std::string::npos);
     EXPECT_EQ(directed(asked, "Xã đã phát 62 phiếu khảo sát."), "kh_phieu 62");
+    EXPECT_EQ(directed(telling, "Riêng ấp Vàm Kênh có 03 hội nghị, 75 lượt người dự."),
+              "tt_hoi_nghi ?3, tt_luot_nguoi ?75");
+    EXPECT_EQ(directed(telling, "Xã mở 03 hội nghị, 75 lượt người dự."),
+              "tt_hoi_nghi 3, tt_luot_nguoi 75");
+    EXPECT_EQ(of(digital, "Phòng Kinh tế huyện đã ký số 840 văn bản đi.").find("vb_di_ky_so 8"),
+              std::string::npos);
+    EXPECT_EQ(of("5. Cải cách tài chính công", "Thu quỹ khuyến học 45 triệu đồng, đạt 90%."), "");
     EXPECT_EQ(of(dossiers_of, "Trước khi hợp nhất, xã cũ đã giải quyết 417 hồ sơ."), "");
     EXPECT_EQ(of(dossiers_of, "Sau khi hợp nhất, xã đã giải quyết 417 hồ sơ."), "hs_da_gq 417");
 }
