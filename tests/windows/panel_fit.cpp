@@ -3,10 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 
+#include "element.hpp"
 #include "office/uno/strings.hpp"
 #include "panel_parts.hpp"
 
@@ -27,9 +29,21 @@ bool overlap(css::awt::Rectangle const& a, css::awt::Rectangle const& b) {
            b.Y < a.Y + a.Height;
 }
 
+/// Whether the panel was laid out in the room that it has now: the office gives it another height a
+/// moment after the command that needs it.
+bool is_laid_out(session::Model const& document, char const* id) {
+    auto const inside = panel_window(document, id)->getPosSize();
+    auto const controls = panel_controls(document, id);
+    return std::all_of(controls.begin(), controls.end(), [&](auto const& control) {
+        auto const place = Reference<css::awt::XWindow>(control, UNO_QUERY_THROW)->getPosSize();
+        return place.Y + place.Height <= inside.Height;
+    });
+}
+
 }  // namespace
 
 void expect_panel_fits(session::Model const& document, char const* id) {
+    wait_until("the panel to be laid out", [&] { return is_laid_out(document, id); });
     auto const inside = panel_window(document, id)->getPosSize();
     std::vector<Shown> all;
     for (auto const& control : panel_controls(document, id)) {
