@@ -15,20 +15,7 @@ protected:
     }
     /// The same of sentences about what was directed.
     std::string directed(std::string const& heading, std::string const& text) const {
-        auto const old = read("I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n" + heading + "\n" + text);
-        if (!old) return old.error().code;
-        std::map<std::string, std::string> all;
-        for (auto const& figure : old->figures)
-            all[figure.id] = (figure.doubtful || figure.contradictory ? "?" : "") +
-                             test::shown_bare(kind_, figure.sightings.front().value);
-        return shown(all);
-    }
-
-private:
-    static std::string shown(std::map<std::string, std::string> const& all) {
-        std::string text;
-        for (auto const& [id, value] : all) text += (text.empty() ? "" : ", ") + id + " " + value;
-        return text;
+        return shown(figures_of(read("I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n" + heading + "\n" + text)));
     }
 };
 

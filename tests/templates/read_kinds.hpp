@@ -34,14 +34,24 @@ protected:
     /// The same of sentences under another heading of the second part.
     std::map<std::string, std::string> under(std::string const& headings,
                                              std::string const& text) const {
-        auto const old =
-            read("II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n" + headings + "\n" + text);
+        return figures_of(
+            read("II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n" + headings + "\n" + text));
+    }
+
+    std::map<std::string, std::string> figures_of(Result<OldReport> const& old) const {
         std::map<std::string, std::string> all;
         if (!old) return {{"problem", old.error().code}};
         for (auto const& figure : old->figures)
             all[figure.id] = (figure.doubtful || figure.contradictory ? "?" : "") +
                              test::shown_bare(kind_, figure.sightings.front().value);
         return all;
+    }
+
+    /// "id value", in the order of ids.
+    static std::string shown(std::map<std::string, std::string> const& all) {
+        std::string text;
+        for (auto const& [id, value] : all) text += (text.empty() ? "" : ", ") + id + " " + value;
+        return text;
     }
 
     /// A figure of sentences, empty when it is not read.

@@ -15,22 +15,7 @@ protected:
         return shown(under(heading, table));
     }
 
-    std::string shown_of(Result<OldReport> const& old) const {
-        if (!old) return old.error().code;
-        std::map<std::string, std::string> all;
-        for (auto const& figure : old->figures)
-            all[figure.id] = (figure.doubtful || figure.contradictory ? "?" : "") +
-                             test::shown_bare(kind_, figure.sightings.front().value);
-        return shown(all);
-    }
-
-private:
-    static std::string shown(std::map<std::string, std::string> const& all) {
-        std::string text;
-        for (auto const& [id, value] : all)
-            text += std::string(text.empty() ? "" : ", ") + id + " " + value;
-        return text;
-    }
+    std::string shown_of(Result<OldReport> const& old) const { return shown(figures_of(old)); }
 };
 
 TEST_F(ReadTables, WhoAnswersAQuestionSaysNothingOfTheNumber) {
