@@ -28,6 +28,7 @@ HeadedColumns::HeadedColumns(std::vector<Line> const& lines, std::size_t data, s
     for (auto const* head : heads_) count = std::max(count, head->cells.size());
     for (auto i = data_; i < end_; ++i) count = std::max(count, lines_[i].cells.size());
     for (std::size_t c = 0; c < count; ++c) read(c);
+    forget_bare_results();
     settle_rest();
     find_values();
     name_by_corner();
@@ -62,6 +63,19 @@ void HeadedColumns::read(std::size_t c) {
         read_head(column, text);
     }
     columns_.push_back(column);
+}
+
+/// "Kết quả quý III" over amounts of all sorts: what is counted, the rows say. Beside heads that say
+/// it themselves ("Số hóa" over "Hồ sơ" and "Kết quả") the word means what it says.
+void HeadedColumns::forget_bare_results() {
+    TraitSet bare;
+    for (auto const& word : words_.index().head_words("result"))
+        bare |= words_.said_in(word).traits;
+    auto const besides = words_.index().things() & ~bare;
+    if (std::any_of(columns_.begin(), columns_.end(),
+                    [&](HeadedColumn const& one) { return (one.given & besides).any(); }))
+        return;
+    for (auto& one : columns_) one.given &= ~bare;
 }
 
 void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) const {

@@ -51,6 +51,7 @@ private:
     void read(std::size_t c);
     void read_head(HeadedColumn& column, std::string const& text) const;
     bool names_rows(std::size_t c) const;
+    void forget_bare_results();
     void settle_rest();
     void find_values();
     void name_by_corner();
