@@ -241,8 +241,9 @@ TEST_F(ReadTables, TheShareOfOneOfThemIsNotTheShareOfBoth) {
 
 TEST_F(ReadTables, AColumnOfResultsSaysNotThatResultsAreCounted) {
     std::string const section = "6. Xây dựng chính quyền số";
-    EXPECT_EQ(of(section, "Nội dung|Kết quả\nHồ sơ được số hóa|310\nKết quả giải quyết được "
-                          "số hóa|295"),
+    EXPECT_EQ(of(section,
+                 "Nội dung|Kết quả\nHồ sơ được số hóa|310\nKết quả giải quyết được "
+                 "số hóa|295"),
               "sh_ho_so 310, sh_ket_qua 295");
     EXPECT_EQ(of(section, "Chỉ tiêu|Kết quả\nHồ sơ đã số hóa|310"), "sh_ho_so 310");
     EXPECT_EQ(of(section, "Nội dung|Chỉ tiêu|Kết quả\nHồ sơ đã số hóa|400|310"), "sh_ho_so 310");

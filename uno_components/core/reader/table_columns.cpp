@@ -65,8 +65,8 @@ void HeadedColumns::read(std::size_t c) {
     columns_.push_back(column);
 }
 
-/// "Kết quả quý III" over amounts of all sorts: what is counted, the rows say. Beside heads that say
-/// it themselves ("Số hóa" over "Hồ sơ" and "Kết quả") the word means what it says.
+/// "Kết quả quý III" over amounts of all sorts: what is counted, the rows say. Beside heads that
+/// say it themselves ("Số hóa" over "Hồ sơ" and "Kết quả") the word means what it says.
 void HeadedColumns::forget_bare_results() {
     TraitSet bare;
     for (auto const& word : words_.index().head_words("result"))
