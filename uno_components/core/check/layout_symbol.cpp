@@ -73,7 +73,7 @@ NumberText number_text(Matter const& matter, PartLine const& line) {
     number.blanks_within = trim(own) != without_blanks(own);
     auto const year = joined.size() > 6 && joined[0] == '/' ? joined.substr(1, 4) : std::string();
     bool const has_year = year.size() == 4 && std::all_of(year.begin(), year.end(), is_digit) &&
-                          joined.size() > 5 && (joined[5] == '/' || joined[5] == '-');
+                          (joined[5] == '/' || joined[5] == '-');
     if (has_year) number.year = year;
     auto const wanted = "/" + (has_year ? year + joined[5] : std::string()) + number.code;
     auto const spelled =

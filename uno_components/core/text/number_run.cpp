@@ -107,7 +107,6 @@ private:
         auto mark = at;
         while (is_unseen(letter_at(text_, mark))) mark += letter_at(text_, mark).size();
         auto const letter = letter_at(text_, mark);
-        if (letter.empty() || is_raised(letter)) return {Joint::none, at};
         auto const next = mark + letter.size();
         if (is_blank(letter)) return blank_joint(at, mark, next);
         auto const behind = behind_blanks(text_, next);
