@@ -203,6 +203,12 @@ TEST(CheckEdges, DaysThatAreNoneAreTold) {
                    {"Họp tháng 13/2024 tại xã.", "tháng 13"},
                    {"Họp tháng 0/2024 tại xã.", "tháng 0"},
                    {"Họp tháng 13 tại xã.", ""},
+                   {"Họp tháng 13 có 2024 người.", ""},
+                   {"Họp quý 5 có 2024 người.", ""},
+                   {"Họp tháng 13", ""},
+                   {"Theo Kế hoạch số 12/KH-UBND ngày", ""},
+                   {"Theo Kế hoạch số 12/KH-UBND ngày 31/", ""},
+                   {"Theo Kế hoạch số 12/KH-UBND ngày 31/02/", ""},
                    {"Họp tháng 12/2024 tại xã.", ""},
                    {"Họp tháng 13/1899 tại xã.", ""},
                    {"Họp tháng 13/1900 tại xã.", "tháng 13"},
@@ -218,7 +224,11 @@ TEST(CheckEdges, DaysThatAreNoneAreTold) {
                    {"Làm 25 giờ 60 công.", ""}});
     expect("T19", {{"Từ ngày 10/5/2024 đến ngày 05/5/2024.", "10/5/2024 đến ngày 05/5/2024"},
                    {"Từ ngày 05/5/2024 đến ngày 10/5/2024.", ""},
-                   {"Từ ngày 05/5/2024 đến ngày 05/5/2024.", ""}});
+                   {"Từ ngày 05/5/2024 đến ngày 05/5/2024.", ""},
+                   {"Từ ngày 10/5/2024 đến ngày 05 tháng 4 năm 2024.",
+                    "10/5/2024 đến ngày 05 tháng 4 năm 2024"},
+                   {"Từ ngày 10/5/2024 đến ngày 05, 4 năm 2024.", ""},
+                   {"Từ ngày 10/5/2024 đến ngày 05 tháng 4, 6 2024.", ""}});
 }
 
 TEST(CheckEdges, WordsBehindAnAmountSayTheSame) {

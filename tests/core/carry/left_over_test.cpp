@@ -228,6 +228,12 @@ TEST_F(LeftOvers, NothingOfAnOldReportEscapes) {
     EXPECT_EQ(years, expected);
 }
 
+TEST_F(LeftOvers, TwoNumbersInFrontOfAYearAreNoDay) {
+    EXPECT_EQ(a_year_later("giảm từ 10 xuống 7 năm 2023"), a_year_later("giảm nhiều năm 2023"));
+    EXPECT_EQ(a_year_later("10 tháng qua năm 2023"), a_year_later("tháng qua năm 2023"));
+    EXPECT_EQ(a_year_later("ngày 10 tháng 7 năm 2023"), All{"10 tháng 7 năm 2023>"});
+}
+
 TEST_F(LeftOvers, MonthsAreThoseOfACalendarHoweverTheirYearIsJoined) {
     EXPECT_EQ(a_year_later("tháng 12/2023"), All{"tháng 12/2023>"});
     EXPECT_EQ(a_year_later("tháng 13/2023"), All{"2023>"}) << "no month, but a year behind a slash";

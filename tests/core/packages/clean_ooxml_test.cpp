@@ -96,6 +96,15 @@ TEST(CleanOoxml, OnlyPartsThatAreKnownAreInTheCopy) {
     EXPECT_EQ(part_of(cleaned(file, CleanFor::reading).bytes, "word/media/a.png"), "");
 }
 
+TEST(CleanOoxml, APathThatLeadsOutOfThePackageIsNoPathBackIn) {
+    auto file = word("<w:p/>", relationship("rId2", "image", "../../media/a.png") +
+                                   relationship("rId3", "image", "../media/b.png"));
+    file.more = {{"media/a.png", test::png()}, {"media/b.png", test::png()}};
+    auto const clean = cleaned(file);
+    EXPECT_EQ(part_of(clean.bytes, "media/a.png"), "");
+    EXPECT_EQ(part_of(clean.bytes, "media/b.png"), test::png());
+}
+
 TEST(CleanOoxml, AFieldThatFetchesShowsWhatItShowedLast) {
     auto const field = [](std::string const& code) {
         return "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"></w:fldChar></w:r><w:r>" + code +

@@ -54,6 +54,13 @@ protected:
     PackageLimits limits_;
 };
 
+TEST_F(Pictures, OfATiffHaveThePointsThatItsDirectorySays) {
+    limits_.points = 1000;
+    auto const behind = number(256, 2, true) + number(4, 2, true) + number(1, 4, true);
+    EXPECT_TRUE(goes_in(tiff(40, 25) + behind + number(41, 4, true))) << "no entry of it";
+    EXPECT_FALSE(goes_in(tiff(41, 25)));
+}
+
 TEST_F(Pictures, OfEveryKindAreBoundedByTheirPoints) {
     limits_.points = 1000;
     for (auto* make : {&png, &gif, &bitmap, &jpeg, &tiff}) {

@@ -258,6 +258,7 @@ TEST(Unicode, FoldsBlanksToOne) {
 TEST(Unicode, CollapsesBlanksAndKeepsLetters) {
     EXPECT_EQ(collapse_blanks(" \u00a0Hoà \t\u00a0 An\n"), "Hoà An");
     EXPECT_EQ(collapse_blanks(" \t"), "");
+    EXPECT_EQ(collapse_blanks("Hoa\u0300  An "), "Hoa\u0300 An") << "a letter typed with its mark";
     EXPECT_EQ(collapse_blanks(" \xff "), " \xff ");
 }
 

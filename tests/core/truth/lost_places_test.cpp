@@ -75,6 +75,9 @@ TEST_F(HeadingWrittenAnew, IsNoneWhereItsTextIsGoneOrItIsNoHeading) {
 TEST_F(HeadingWrittenAnew, IsNoneWhereTwoCouldBeIt) {
     EXPECT_EQ(found({anew_, {"Việc khác", {}, true}, own_, two_, item_, three_}), "");
     EXPECT_EQ(found({anew_, own_, {"Việc khác", {}, true}, item_, three_}), "mot 0-0;hai 2-2;");
+    StandingParagraph const first{"Hồ sơ", {}, true}, money{"Thu ngân sách {thu} đồng.", {}};
+    EXPECT_EQ(found({first, own_, item_, anew_, money}), "") << "two are lost side by side";
+    EXPECT_EQ(found({first, own_, anew_, item_, {"Việc khác", {}, true}, money}), "");
 }
 
 }  // namespace

@@ -84,6 +84,19 @@ TEST(TypedText, IsFoundThoughWordsRoundItWereChanged) {
     EXPECT_EQ(typed("- Tin, bài về cải cách: khoảng 12 tin, {bai} bài;"), "tin=khoảng 12");
 }
 
+TEST(TypedText, IsOfTheSentenceThatIsMostAlikeWhereverItStands) {
+    KnownText text;
+    for (auto const* of : {"một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"})
+        text.add(
+            {}, "- Số hồ sơ trực tuyến của tổ " + std::string(of) + " tại xã: {" + of + "} hồ sơ;");
+    for (std::string const of : {"một", "tư", "tám"}) {
+        auto const all = text.typed_in(
+            {{"- Số hồ sơ trực tuyến của tổ " + of + " tại xã: 12 hồ sơ trong tháng;", {}}});
+        ASSERT_EQ(all.size(), 1U) << of;
+        EXPECT_EQ(all[0].field, of);
+    }
+}
+
 TEST(TypedText, OfASentenceWrittenAnewWithMoreNumbersThanOursIsNobodysGuess) {
     EXPECT_EQ(typed("+ 50 đồng thu ngân sách, 12 đồng chi và 7 đồng, bằng 30% dự toán;"), "");
     EXPECT_EQ(typed("+ Tổng số thu của ngân sách: 50 đồng, bằng 30% dự toán xã;"),
