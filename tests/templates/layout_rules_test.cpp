@@ -97,8 +97,10 @@ TEST(LayoutRules, ASignatureThatNothingCanPartNeedsNoMeasuring) {
         for (auto& one : *all) one.layout.unsplit = true, one.layout.page.reset();
     report.text.back().layout.keeps_next = true;
     EXPECT_EQ(outcome(checked(report), "F74"), Outcome::passed);
+    EXPECT_FALSE(waits_for_pages(shipped().rules, checked(report)));
     report.text.back().layout.keeps_next = false;
     EXPECT_EQ(outcome(checked(report), "F74"), Outcome::not_evaluated);
+    EXPECT_TRUE(waits_for_pages(shipped().rules, checked(report)));
 }
 
 /// The lines behind the first are title, not what the report is addressed to.

@@ -221,6 +221,14 @@ Result<CheckReport> check(ReportKind const& kind, Rules const& rules,
     return run(rules, matter);
 }
 
+bool waits_for_pages(Rules const& rules, CheckReport const& report) {
+    auto const reason = rules.reasons.find("no_pages");
+    return reason != rules.reasons.end() &&
+           std::any_of(report.rules.begin(), report.rules.end(), [&](RuleOutcome const& one) {
+               return one.outcome == Outcome::not_evaluated && one.reason == reason->second;
+           });
+}
+
 CheckReport check_record(ReportKind const& kind, Rules const& rules, Report const& record) {
     CheckContext context;
     context.record = &record;

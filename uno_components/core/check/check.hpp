@@ -26,6 +26,10 @@ struct CheckContext {
 Result<CheckReport> check(ReportKind const& kind, Rules const& rules,
                           CheckedDocument const& document, CheckContext const& context = {});
 
+/// Whether a rule was not evaluated only since nobody measured on which pages the text stands
+/// (`ParagraphLayout::page`).
+bool waits_for_pages(Rules const& rules, CheckReport const& report);
+
 /// What a data file says against itself before it is a document: the rules about figures, held
 /// against the record alone. Places are empty.
 CheckReport check_record(ReportKind const& kind, Rules const& rules, Report const& record);

@@ -207,10 +207,13 @@ Evaluate kept_together(Parameters&) {
         }
         bool const alone = !texts.empty() && facts.layout(texts.back().at).page &&
                            pages.count(*facts.layout(texts.back().at).page) == 0;
-        if (pages.size() > 1 || alone)
-            verdicts.failed({lines.front()}, {});
-        else
+        if (pages.size() > 1 || alone) {
+            auto shown = std::to_string(*pages.begin());
+            if (pages.size() > 1) shown += "-" + std::to_string(*pages.rbegin());
+            verdicts.failed({lines.front()}, {{"pages", shown}});
+        } else {
             verdicts.passed();
+        }
     });
 }
 
@@ -423,7 +426,7 @@ std::vector<CheckFunction> end_functions() {
             {"signer_office", {"office"}, signer_office},
             {"letterhead_of_head", {}, letterhead_of_head},
             {"superior_of_committee", {"text"}, superior_of_committee},
-            {"kept_together", {}, kept_together},
+            {"kept_together", {"pages"}, kept_together},
             {"addressee_given", {}, addressee_given},
             {"addressee_form", {"text"}, addressee_form},
             {"as_above", {"wanted"}, as_above},

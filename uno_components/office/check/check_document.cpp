@@ -39,6 +39,26 @@ bool is_plain_text(Model const& model) {
     return false;
 }
 
+/// A longer document would be laid out for longer than its check may take.
+constexpr std::size_t most_measured = 6000;
+
+/// Measures on which pages the file's paragraphs stand, in a hidden copy, and holds the rules
+/// against it again. A file of which no copy can be laid out leaves the rules not evaluated.
+void measure_copy(CommandCall const& call, rtl::OUString const& url, CheckedReport& checked) {
+    auto& layout = checked.document.checked.layout;
+    if (layout.size() > most_measured) return;
+    auto const copy = OldDocument::open(call.context, url, OldDocument::As::hidden_copy);
+    if (!copy) return;
+    auto laid = collect_document(call.context, copy->model(), call.resources.old_fonts());
+    if (!laid || laid->checked.layout.size() != layout.size()) return;
+    measure_pages(copy->model(), *laid);
+    for (std::size_t i = 0; i < layout.size(); ++i) layout[i].page = laid->checked.layout[i].page;
+    CheckContext context;
+    if (checked.record) context.record = &*checked.record;
+    auto report = check(checked.kind, checked.rules, checked.document.checked, context);
+    if (report) checked.report = std::move(*report);
+}
+
 }  // namespace
 
 CheckedReport check_document(CommandCall const& call, Model const& model, std::string const& name) {
@@ -87,7 +107,10 @@ Any check_report(CommandCall const& call) {
         if (!found) fail("command.bad_argument", {{"name", "Least"}}, {});
         least = *found;
     }
-    auto const checked = check_document(call, model, name);
+    auto checked = check_document(call, model, name);
+    // A document that somebody looks at is not copied behind their back at every check.
+    if (url && waits_for_pages(checked.rules, checked.report))
+        measure_copy(call, to_office(*url), checked);
     return answer({}, {}, tell_bad_kinds(call),
                   check_json(checked.kind, checked.rules, checked.report, least));
 }

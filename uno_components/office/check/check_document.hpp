@@ -32,7 +32,8 @@ std::vector<std::string> contradictions(CommandCall const& call, ReportKind cons
                                         Report const& report);
 
 /// The command `check`: the document behind the URL in the argument Old, or the call's own. Answers
-/// with Found, a JSON (docs/headless.md).
+/// with Found, a JSON (docs/headless.md). Of a file the pages are measured where a rule needs them,
+/// on a hidden copy that is closed again.
 css::uno::Any check_report(CommandCall const& call);
 
 }  // namespace report::office
