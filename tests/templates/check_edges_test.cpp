@@ -231,6 +231,13 @@ TEST(CheckEdges, DaysThatAreNoneAreTold) {
                    {"Từ ngày 10/5/2024 đến ngày 05 tháng 4, 6 2024.", ""}});
 }
 
+TEST(CheckEdges, AnActThatWasReplacedIsToldAtTheBeginningOfAParagraphToo) {
+    expect("T12", {{"Xã làm theo Nghị định số 43/2011/NĐ-CP.", "43/2011/NĐ-CP"},
+                   {"Nghị định 43/2011/NĐ-CP.", "43/2011/NĐ-CP"},
+                   {"43/2011/NĐ-CP là căn cứ.", "43/2011/NĐ-CP"},
+                   {"Xã làm theo Nghị định số 44/2011/NĐ-CP.", ""}});
+}
+
 TEST(CheckEdges, WordsBehindAnAmountSayTheSame) {
     expect("B07", {{"Thu 1.500.000 đồng (bằng chữ: một triệu năm trăm nghìn đồng).", ""},
                    {"Thu 1.500.000 đồng (bằng chữ: một triệu sáu trăm nghìn đồng).",

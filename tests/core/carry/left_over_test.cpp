@@ -90,6 +90,10 @@ TEST_F(LeftOvers, YearsAndPlansMoveOnOnlyWithTheYear) {
     EXPECT_EQ(found[0].group, Group::plan);
     EXPECT_EQ(found[0].replacement, "2024");
     EXPECT_EQ(found[1].group, Group::year);
+    auto const spoken = find(old_of("k_thang", 7), period_of(kind_, "k_thang", 7, 2024),
+                             {{"", "Theo Kế hoạch 7 tháng đầu năm 2023", false, {}}});
+    ASSERT_EQ(spoken.size(), 1U);
+    EXPECT_EQ(spoken[0].group, Group::period) << "more than its year is the period's";
 }
 
 TEST_F(LeftOvers, CutOffDaysHaveTheirSuccessors) {
