@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/style/BreakType.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 
+#include "golden_figures.hpp"
 #include "office/uno/strings.hpp"
 #include "panel_fixture.hpp"
+#include "typed_document.hpp"
 
 namespace report {
 namespace {
@@ -124,6 +132,43 @@ TEST_F(CheckPanel, WhatIsIgnoredForAReasonStaysSoInTheFileAndCanBeUndone) {
     EXPECT_NE(ignored_in(again).find("phần mềm khác"), std::string::npos);
     test::undo(report);
     EXPECT_EQ(ignored_in(report), "");
+}
+
+/// The pages are those of a copy that nobody sees.
+TEST_F(CheckPanel, ASignatureThatAPageEndPartsIsToldAndTheCursorStaysWhereItIs) {
+    auto const made =
+        test::type_document(context(), test::old_report_file("pho-an-7-thang-2023.txt"));
+    Reference<css::container::XEnumerationAccess> const all(
+        Reference<css::text::XTextDocument>(made, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW);
+    for (auto const each = all->createEnumeration(); each->hasMoreElements();) {
+        Reference<css::text::XTextRange> const one(each->nextElement(), css::uno::UNO_QUERY);
+        if (!one.is() || !one->getString().startsWith(office::to_office("Nơi nhận"))) continue;
+        Reference<css::beans::XPropertySet>(one, UNO_QUERY_THROW)
+            ->setPropertyValue("BreakType", css::uno::Any(css::style::BreakType_PAGE_BEFORE));
+    }
+    auto const file = folder() / "go-tay.odt";
+    session::store(made, file);
+    session::close(made);
+    auto const report = keep(session::load(context(), file, false));
+    auto const cursor = Reference<css::text::XTextViewCursorSupplier>(
+                            report->getCurrentController(), UNO_QUERY_THROW)
+                            ->getViewCursor();
+    cursor->gotoStart(false);
+    cursor->goRight(7, true);
+    auto const marked = selected(report);
+    auto const open = open_documents().size();
+    auto const panel = open_check(report);
+    auto const said = [&] {
+        auto const lines = wait_seen(panel, "Những chỗ tìm thấy:").items();
+        return std::any_of(lines.begin(), lines.end(), [](std::string const& line) {
+            return line.find("Khối chữ ký") != std::string::npos &&
+                   line.find("trang ") != std::string::npos;
+        });
+    };
+    test::wait_until("the parted signature", said);
+    EXPECT_EQ(selected(report), marked);
+    EXPECT_FALSE(Reference<css::util::XModifiable>(report, UNO_QUERY_THROW)->isModified());
+    EXPECT_EQ(open_documents().size(), open) << "The copy is closed.";
 }
 
 }  // namespace

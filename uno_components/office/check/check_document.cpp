@@ -42,13 +42,12 @@ bool is_plain_text(Model const& model) {
 /// A longer document would be laid out for longer than its check may take.
 constexpr std::size_t most_measured = 6000;
 
-/// Measures on which pages the file's paragraphs stand, in a hidden copy, and holds the rules
-/// against it again. A file of which no copy can be laid out leaves the rules not evaluated.
-void measure_copy(CommandCall const& call, rtl::OUString const& url, CheckedReport& checked) {
-    auto& layout = checked.document.checked.layout;
-    if (layout.size() > most_measured) return;
-    auto const copy = OldDocument::open(call.context, url, OldDocument::As::hidden_copy);
+/// Measures on which pages the paragraphs stand, in a hidden copy, and holds the rules against the
+/// document again. One of which no copy can be laid out leaves the rules not evaluated.
+void measure_copy(CommandCall const& call, Result<OldDocument> const& copy,
+                  CheckedReport& checked) {
     if (!copy) return;
+    auto& layout = checked.document.checked.layout;
     auto laid = collect_document(call.context, copy->model(), call.resources.old_fonts());
     if (!laid || laid->checked.layout.size() != layout.size()) return;
     measure_pages(copy->model(), *laid);
@@ -57,6 +56,11 @@ void measure_copy(CommandCall const& call, rtl::OUString const& url, CheckedRepo
     if (checked.record) context.record = &*checked.record;
     auto report = check(checked.kind, checked.rules, checked.document.checked, context);
     if (report) checked.report = std::move(*report);
+}
+
+bool needs_pages(CheckedReport const& checked) {
+    return checked.document.checked.layout.size() <= most_measured &&
+           waits_for_pages(checked.rules, checked.report);
 }
 
 }  // namespace
@@ -79,6 +83,13 @@ CheckedReport check_document(CommandCall const& call, Model const& model, std::s
         why.where = name;
     }
     throw ProblemError(why);
+}
+
+CheckedReport check_shown(CommandCall const& call, Model const& model) {
+    auto checked = check_document(call, model, {});
+    if (needs_pages(checked))
+        measure_copy(call, copy_of(call.context, model, OldDocument::As::hidden_copy), checked);
+    return checked;
 }
 
 std::vector<std::string> contradictions(CommandCall const& call, ReportKind const& kind,
@@ -108,9 +119,10 @@ Any check_report(CommandCall const& call) {
         least = *found;
     }
     auto checked = check_document(call, model, name);
-    // A document that somebody looks at is not copied behind their back at every check.
-    if (url && waits_for_pages(checked.rules, checked.report))
-        measure_copy(call, to_office(*url), checked);
+    if (url && needs_pages(checked))
+        measure_copy(call,
+                     OldDocument::open(call.context, to_office(*url), OldDocument::As::hidden_copy),
+                     checked);
     return answer({}, {}, tell_bad_kinds(call),
                   check_json(checked.kind, checked.rules, checked.report, least));
 }

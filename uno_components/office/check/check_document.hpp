@@ -27,6 +27,11 @@ CheckedReport check_document(CommandCall const& call,
                              css::uno::Reference<css::frame::XModel> const& model,
                              std::string const& name);
 
+/// The same of a document that somebody looks at, when he asks for it: where a rule needs the pages
+/// they are measured on a hidden copy, so that neither his cursor nor his view moves.
+CheckedReport check_shown(CommandCall const& call,
+                          css::uno::Reference<css::frame::XModel> const& model);
+
 /// What a report's data says against itself, a sentence each; hints are left out.
 std::vector<std::string> contradictions(CommandCall const& call, ReportKind const& kind,
                                         Report const& report);

@@ -27,7 +27,7 @@ void Findings::check(Model const& model) {
     arguments[1].Value <<= true;
     try {
         CommandCall const call{context_, frame_, arguments, resources_, settings_, {}};
-        checked_ = std::make_unique<CheckedReport>(check_document(call, model, {}));
+        checked_ = std::make_unique<CheckedReport>(check_shown(call, model));
         form_.emplace(checked_->report, ignored_in(model));
         model_ = model;
         has_comments_ = office::has_comments(model);
