@@ -192,6 +192,22 @@ TEST(Unicode, FoldsBothTonePlacementsToTheTraditionalOne) {
     }
 }
 
+TEST(Unicode, FoldsEveryLetterToItsSmallOne) {
+    for (auto const& [first, last] :
+         {std::pair<char32_t, char32_t>{'A', 'Z'}, {0xC0, 0x24F}, {0x1E00, 0x1EFF}})
+        for (auto letter = first; letter <= last; ++letter) {
+            auto const text = to_utf8(std::u32string(1, letter));
+            EXPECT_EQ(fold(text), to_lower(text)) << text;
+            EXPECT_EQ(fold("n" + text), to_lower("n" + text)) << text;
+        }
+}
+
+TEST(Unicode, KnowsLettersFromDigitsAndMarks) {
+    for (auto const* text : {"a", "Z", "1a", "đ", "Ạ", "12 (ư)"}) EXPECT_TRUE(has_letters(text));
+    for (auto const* text : {"", " ", "12", "1.234,5%", "–", "…", "@[`{"})
+        EXPECT_FALSE(has_letters(text)) << text;
+}
+
 TEST(Unicode, FoldsTheSpellingsOfTheDecreeToOne) {
     std::vector<Pair> const table{
         {"CỘNG HOÀ", "CỘNG HÒA"}, {"uỷ quyền", "ủy quyền"},

@@ -191,10 +191,6 @@ Label part_label(std::string_view text, Reading const& reading) {
     return {deeper ? Depth::number : Depth::part, behind_blanks(text, at)};
 }
 
-bool has_letters(std::string const& text) {
-    return to_lower(text) != to_upper(text);
-}
-
 class LineReader {
 public:
     explicit LineReader(Reading const& reading) : reading_(reading) {}

@@ -19,6 +19,19 @@ constexpr int days_moved = 62;
 constexpr int least_part_of_period = 3;
 constexpr int days_ended_apart = 10;
 
+/// Two days have two months beside them, all in digits.
+bool may_have_range(std::string_view text) {
+    constexpr int least_numbers = 4;
+    int numbers = 0;
+    bool inside = false;
+    for (char const c : text) {
+        bool const digit = c >= '0' && c <= '9';
+        numbers += digit && !inside ? 1 : 0;
+        inside = digit;
+    }
+    return numbers >= least_numbers;
+}
+
 bool is_dash(Token const& token) {
     return token.text == "-" || token.text == "–" || token.text == "—";
 }
@@ -60,6 +73,7 @@ std::optional<PeriodReader::Day> PeriodReader::day_at(Tokens const& tokens, std:
 /// The ranges of days in a text; a year that neither end says is the given one.
 std::vector<PeriodReader::Days> PeriodReader::days_in(std::string const& text, int year) const {
     std::vector<Days> all;
+    if (!may_have_range(text)) return all;
     auto const tokens = spelled_tokens(text);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         auto const from = day_at(tokens, at);

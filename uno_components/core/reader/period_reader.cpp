@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <unordered_set>
 
 #include "core/reader/spoken_words.hpp"
 #include "core/text/number_words.hpp"
@@ -31,7 +31,7 @@ bool same(Period const& a, Period const& b) {
 /// The numbers that count periods, and the words that one of them begins with.
 struct SpokenOrdinals {
     std::vector<Phrase> all;
-    std::set<std::string> beginnings;
+    std::unordered_set<std::string> beginnings;
 };
 
 SpokenOrdinals const& spoken_ordinals() {
@@ -158,6 +158,19 @@ int PeriodReader::number_at(Tokens const& tokens, std::size_t at, bool roman,
 /// The longest period that is named from this token on.
 PeriodReader::Said PeriodReader::said_at(Tokens const& tokens, std::size_t at) const {
     Said best;
+    // Several periods begin with a number.
+    struct Number {
+        int value = -1;
+        std::size_t used = 0;  ///< 0: not yet looked for
+    };
+    std::array<Number, 2> first;
+    auto const number = [&](std::size_t next, bool roman, std::size_t& used) {
+        if (next != at) return number_at(tokens, next, roman, used);
+        auto& one = first[roman ? 1 : 0];
+        if (one.used == 0) one.value = number_at(tokens, at, roman, one.used);
+        used = one.used;
+        return one.value;
+    };
     for (auto const& spoken : spoken_) {
         Said said;
         said.kind = spoken.kind;
@@ -173,7 +186,7 @@ PeriodReader::Said PeriodReader::said_at(Tokens const& tokens, std::size_t at) c
                 said.year = small_value(tokens[next]);
                 fits = is_year_of_reports(said.year);
             } else {
-                auto const value = number_at(tokens, next, piece.roman, used);
+                auto const value = number(next, piece.roman, used);
                 fits = piece.what == Piece::What::word
                            ? value == piece.number
                            : value >= std::max(1, spoken.kind->first) && value <= spoken.kind->last;

@@ -43,6 +43,8 @@ bool is_day_and_month(std::vector<Token> const& tokens, std::size_t at) {
 }
 
 bool begins_with_capital(Token const& token) {
+    if (!token.shown.empty() && static_cast<unsigned char>(token.shown[0]) < 0x80)
+        return token.shown[0] >= 'A' && token.shown[0] <= 'Z';
     auto const first = beginning(token.shown, 4);
     auto const letters = to_code_points(first);
     if (letters.empty()) return false;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <unordered_set>
 
 #include "core/text/number_words.hpp"
 #include "core/text/unicode.hpp"
@@ -17,7 +18,16 @@ constexpr int hundred = 100, thousand = 1000;
 constexpr std::size_t most_words = 6;  ///< of such a number
 constexpr int year_or_five = 5;        ///< its word is also the one for year
 
-using Numbers = std::map<std::string, int>;
+/// Numbers by their words, and the words that one of them begins with: most words are none.
+struct Numbers {
+    std::map<std::string, int> all;
+    std::unordered_set<std::string> beginnings;
+
+    void add(std::string const& words, int value) {
+        all.emplace(words, value);
+        beginnings.insert(words.substr(0, words.find(' ')));
+    }
+};
 
 /// Words of the numbers from 1 to 999.
 Numbers const& numbers_in_words() {
@@ -25,7 +35,7 @@ Numbers const& numbers_in_words() {
         Numbers numbers;
         for (int n = 1; n <= largest_in_words; ++n)
             for (bool const southern : {false, true})
-                if (n != year_or_five) numbers.emplace(fold(number_in_words(n, {southern})), n);
+                if (n != year_or_five) numbers.add(fold(number_in_words(n, {southern})), n);
         return numbers;
     }();
     return all;
@@ -38,7 +48,7 @@ Numbers const& lower_groups() {
         auto const front = fold(number_in_words(thousand)).size() + 1;
         for (int n = 1; n <= largest_in_words; ++n)
             for (bool const southern : {false, true})
-                numbers.emplace(fold(number_in_words(thousand + n, {southern})).substr(front), n);
+                numbers.add(fold(number_in_words(thousand + n, {southern})).substr(front), n);
         return numbers;
     }();
     return all;
@@ -46,14 +56,15 @@ Numbers const& lower_groups() {
 
 SpelledNumber longest_of(Numbers const& numbers, std::vector<Token> const& tokens, std::size_t at) {
     SpelledNumber best;
+    if (at >= tokens.size() || numbers.beginnings.count(tokens[at].text) == 0) return best;
     std::string said;
     for (std::size_t n = 0; n < most_words && at + n < tokens.size(); ++n) {
         auto const& token = tokens[at + n];
         if (token.kind != Token::Kind::word) break;
         said += (n > 0 ? " " : "") + token.text;
-        auto const found = numbers.lower_bound(said);
+        auto const found = numbers.all.lower_bound(said);
         // Nothing that begins so is a number: most words are the last one looked at.
-        if (found == numbers.end() || found->first.compare(0, said.size(), said) != 0) break;
+        if (found == numbers.all.end() || found->first.compare(0, said.size(), said) != 0) break;
         if (found->first == said) best = {found->second, n + 1};
     }
     return best;

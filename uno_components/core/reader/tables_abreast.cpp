@@ -15,10 +15,6 @@ namespace {
 constexpr std::size_t least_columns = 2, most_columns = 4;  ///< of one of the tables
 constexpr std::size_t most_tables = 4;
 
-bool has_letters(std::string const& text) {
-    return to_lower(text) != to_upper(text);
-}
-
 class Cutter {
 public:
     Cutter(PlainTable const& table, Reading const& reading) : reading_(reading) {

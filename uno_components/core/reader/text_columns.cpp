@@ -24,10 +24,6 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-bool has_letters(std::string const& text) {
-    return to_lower(text) != to_upper(text);
-}
-
 Cells split(std::string const& line, char mark) {
     Cells cells;
     for (std::size_t from = 0; from <= line.size();) {

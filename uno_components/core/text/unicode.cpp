@@ -154,15 +154,15 @@ bool may_shift(std::string_view text) {
 }
 
 /// Rewrites lower-case NFC text to the traditional placement.
-std::string old_tones(std::string_view text) {
-    if (!may_shift(text)) return std::string(text);
+std::string old_tones(std::string text) {
+    if (!may_shift(text)) return text;
     std::string result;
     result.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         bool const after_q = i > 0 && text[i - 1] == 'q';
         bool shifted = false;
         if ((text[i] == 'o' || text[i] == 'u') && !after_q) {
-            auto const rest = text.substr(i + 1);
+            auto const rest = std::string_view(text).substr(i + 1);
             for (auto const& shift : tone_shifts) {
                 auto const first = text[i] == 'o' ? shift.first_o : shift.first_u;
                 if (first.empty() || !starts_with(rest, shift.second) ||
@@ -178,6 +178,17 @@ std::string old_tones(std::string_view text) {
         if (!shifted) result += text[i];
     }
     return result;
+}
+
+/// The letters of Vietnamese stand in pairs or a fixed way apart; of others the tables know.
+Letter lowered(Letter letter) {
+    constexpr Letter first_pair = 0x1EA0, last_pair = 0x1EFF;  // Latin Extended Additional
+    constexpr Letter first_capital = 0xC0, last_capital = 0xDE, times = 0xD7, last_small = 0xFF;
+    if (letter < 0x80) return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
+    if (letter >= first_pair && letter <= last_pair) return letter | 1;
+    if (letter >= first_capital && letter <= last_small)
+        return letter <= last_capital && letter != times ? letter + 'a' - 'A' : letter;
+    return utf8proc_tolower(letter);
 }
 
 /// Lower case and single blanks in one walk, for text of which composed_length knows every letter;
@@ -199,11 +210,7 @@ std::optional<std::string> folded_composed(std::string_view text) {
         }
         if (blank && !folded.empty()) folded += ' ';
         blank = false;
-        if (letter >= 0x80)
-            append(folded, utf8proc_tolower(letter));
-        else
-            folded += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
-                                                     : static_cast<char>(letter);
+        append(folded, lowered(letter));
     }
     return folded;
 }
@@ -251,7 +258,7 @@ std::string collapse_blanks(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-    if (auto const folded = folded_composed(text)) return old_tones(*folded);
+    if (auto folded = folded_composed(text)) return old_tones(std::move(*folded));
     if (!is_utf8(text)) return std::string(text);
     return old_tones(collapse_blanks(to_lower(to_nfc(text))));
 }
@@ -299,6 +306,11 @@ std::string to_upper(std::string_view text) {
 }
 std::string to_lower(std::string_view text) {
     return changed(text, utf8proc_tolower);
+}
+
+bool has_letters(std::string_view text) {
+    auto const is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return std::any_of(text.begin(), text.end(), is_plain) || to_lower(text) != to_upper(text);
 }
 
 std::string capitalise(std::string_view text) {

@@ -26,6 +26,8 @@ std::string to_lower(std::string_view text);
 
 /// First letter of the text in upper case, the rest as it was.
 std::string capitalise(std::string_view text);
+/// Whether a letter stands in it that has a capital: digits, marks and blanks have none.
+bool has_letters(std::string_view text);
 
 /// NBSP and runs of white space of every kind as one blank, none at the ends.
 std::string collapse_blanks(std::string_view text);
