@@ -14,9 +14,7 @@ namespace {
 class NewKindInTheOffice : public test::Headless {
 protected:
     test::Ended with_kind(std::vector<std::string> words) const {
-        auto const package =
-            std::filesystem::path(CCHC_BINARY_DIR) / "tests/office/package_with_kind.oxt";
-        return run(std::move(words), {{"CCHC_PACKAGE", package.string()}});
+        return run(std::move(words), {{"CCHC_PACKAGE", test::package_with_kind().string()}});
     }
     static std::string data() {
         return test::read_file(test::source_folder() / "tests/kinds/so-lieu.json");

@@ -4,6 +4,7 @@
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
 
 #include "office/uno/strings.hpp"
@@ -18,11 +19,15 @@ namespace {
 std::unique_ptr<session::Office> the_office;
 std::unique_ptr<session::TemporaryFolder> the_folder;
 std::map<std::string, std::string> the_environment = session::OfficeOptions().environment;
+std::optional<fs::path> the_package;
 
 }  // namespace
 
 fs::path package_file() {
     return fs::path(CCHC_BINARY_DIR) / "bao-cao-cchc.oxt";
+}
+fs::path package_with_kind() {
+    return fs::path(CCHC_BINARY_DIR) / "tests/office/package_with_kind.oxt";
 }
 fs::path program(std::string const& name) {
     return fs::path(CCHC_BINARY_DIR) / "bin" / name;
@@ -63,7 +68,8 @@ void set_locale(fs::path const& profile) {
 void make_test_profile(fs::path const& folder) {
     fs::remove_all(folder);
     fs::create_directories(folder);
-    session::make_profile_with(package_file(), fs::path(CCHC_BINARY_DIR) / "test_profiles", folder);
+    session::make_profile_with(the_package.value_or(package_file()),
+                               fs::path(CCHC_BINARY_DIR) / "test_profiles", folder);
     set_locale(folder);
 }
 
@@ -75,8 +81,13 @@ void OfficeTest::set_environment(std::map<std::string, std::string> environment)
     the_environment = std::move(environment);
 }
 
+void OfficeTest::set_package(fs::path package) {
+    the_package = std::move(package);
+}
+
 void OfficeTest::TearDownTestSuite() {
     the_office.reset();
+    the_package.reset();
     the_folder.reset();
 }
 

@@ -16,6 +16,8 @@
 namespace report::test {
 
 std::filesystem::path package_file();
+/// The same with the kind of tests/kinds in it.
+std::filesystem::path package_with_kind();
 std::filesystem::path program(std::string const& name);
 std::string sample(std::string const& name);
 
@@ -30,6 +32,8 @@ protected:
     static void SetUpTestSuite();
     /// Environment of the office when it starts next, instead of one that draws in memory.
     static void set_environment(std::map<std::string, std::string> environment);
+    /// Another package than the built one, for the tests of this suite.
+    static void set_package(std::filesystem::path package);
     static void TearDownTestSuite();
     void SetUp() override;
     void TearDown() override;

@@ -4,8 +4,6 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/style/BreakType.hpp>
-#include <com/sun/star/text/ControlCharacter.hpp>
-#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
@@ -32,18 +30,7 @@ class CheckPanel : public Panel {
 protected:
     session::Model open_faulty() {
         auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
-        Reference<css::text::XTextContent> const mark(
-            Reference<css::text::XBookmarksSupplier>(report, UNO_QUERY_THROW)
-                ->getBookmarks()
-                ->getByName("cchc_muc_ii_3"),
-            UNO_QUERY_THROW);
-        auto const text = mark->getAnchor()->getText();
-        Reference<css::text::XParagraphCursor> const cursor(
-            text->createTextCursorByRange(mark->getAnchor()), UNO_QUERY_THROW);
-        cursor->gotoEndOfParagraph(false);
-        Reference<css::text::XTextRange> const end(cursor, UNO_QUERY_THROW);
-        text->insertControlCharacter(end, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-        text->insertString(end, office::to_office(typed), false);
+        type_below(report, "cchc_muc_ii_3", typed);
         return report;
     }
     Element open_check(session::Model const& document) {

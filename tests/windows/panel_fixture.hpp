@@ -4,11 +4,14 @@
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "document_text.hpp"
+#include "office/uno/strings.hpp"
 #include "panel_parts.hpp"
 #include "settled.hpp"
 #include "window_test.hpp"
@@ -46,6 +49,23 @@ protected:
                                                                 css::uno::UNO_QUERY_THROW)
             ->getViewCursor()
             ->gotoRange(mark->getAnchor()->getEnd(), false);
+    }
+
+    /// A paragraph typed by hand below that of a bookmark.
+    static void type_below(session::Model const& document, char const* bookmark,
+                           std::string const& words) {
+        css::uno::Reference<css::text::XTextContent> const mark(
+            css::uno::Reference<css::text::XBookmarksSupplier>(document, css::uno::UNO_QUERY_THROW)
+                ->getBookmarks()
+                ->getByName(rtl::OUString::createFromAscii(bookmark)),
+            css::uno::UNO_QUERY_THROW);
+        auto const text = mark->getAnchor()->getText();
+        css::uno::Reference<css::text::XParagraphCursor> const cursor(
+            text->createTextCursorByRange(mark->getAnchor()), css::uno::UNO_QUERY_THROW);
+        cursor->gotoEndOfParagraph(false);
+        css::uno::Reference<css::text::XTextRange> const end(cursor, css::uno::UNO_QUERY_THROW);
+        text->insertControlCharacter(end, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+        text->insertString(end, office::to_office(words), false);
     }
 
     /// The keyboard is in the text again.
