@@ -50,6 +50,10 @@ std::optional<std::int64_t> counted_by(MatterParagraph const& paragraph, Phrases
 /// The section of a heading that may be one of its groups.
 std::string section_of_heading(ReportKind const& kind, std::string const& heading);
 
+/// The lines that name the report's time: title, opening, headings of parts that tell what was
+/// done, closing.
+bool names_period(MatterParagraph const& paragraph, ReportKind const& kind);
+
 /// One word of the vocabulary that rows are written in.
 struct CheckFunction {
     std::string_view name;
@@ -69,6 +73,7 @@ std::vector<CheckFunction> table_functions();
 std::vector<CheckFunction> claim_functions();
 std::vector<CheckFunction> citation_functions();
 std::vector<CheckFunction> period_functions();
+std::vector<CheckFunction> left_over_functions();
 std::vector<CheckFunction> structure_functions();
 std::vector<CheckFunction> numbering_functions();
 std::vector<CheckFunction> section_functions();

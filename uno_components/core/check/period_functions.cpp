@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/carry/left_over.hpp"
 #include "core/check/functions.hpp"
 #include "core/check/written_days.hpp"
 #include "core/reader/kind_readers.hpp"
@@ -11,10 +10,6 @@
 
 namespace report {
 
-namespace {
-
-/// The lines that name the report's time: title, opening, headings of parts that tell what was
-/// done, closing.
 bool names_period(MatterParagraph const& paragraph, ReportKind const& kind) {
     if (paragraph.role == LineRole::title) return true;
     if (paragraph.planned || !paragraph.is_text()) return false;
@@ -23,6 +18,8 @@ bool names_period(MatterParagraph const& paragraph, ReportKind const& kind) {
     return paragraph.heading == kind.sections.front().id ||
            paragraph.heading == kind.sections.back().id;
 }
+
+namespace {
 
 /// The months that a text names; none for a year alone, unless the report is of one, for days and
 /// for "this month".
@@ -326,87 +323,6 @@ Evaluate make_period_covered(Parameters& in) {
     };
 }
 
-/// Times that were over before the report's began, where it tells what is to be done: nobody has to
-/// know the period before. Only such as lead their sentence; others may be of what a task goes on
-/// with.
-void tell_times_over(Matter const& matter, Verdicts& verdicts, Phrases const& leads,
-                     Phrases const& unless) {
-    auto const own = matter.period();
-    if (!own) return;
-    auto const here = months_of(matter.kind(), *own);
-    auto const& reader = readers_of(matter.kind()).words;
-    for (auto const& paragraph : matter.paragraphs()) {
-        if (!paragraph.planned || !paragraph.is_text() || paragraph.role == LineRole::heading)
-            continue;
-        auto const& tokens = paragraph.tokens;
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            bool const begins = tokens[i].from >= paragraph.body &&
-                                (i == 0 || tokens[i - 1].from < paragraph.body ||
-                                 tokens[i - 1].text == "." || tokens[i - 1].text == ";");
-            if (!begins) continue;
-            auto const at = leads.at(tokens, i).until;
-            auto const said = reader.time_at(tokens, at);
-            auto const* named = said.tokens > 0 ? matter.kind().period(said.period) : nullptr;
-            if (!named || said.here || said.year == 0 || tokens[at].in_citation) continue;
-            auto const theirs =
-                months_of(matter.kind(), {said.period, said.ordinal, said.year, {}, {}});
-            // "6 tháng cuối năm 2023" has no span of the kind's, but it has a year.
-            bool const over = named->span == PeriodKind::Span::free ? said.year < own->year
-                                                                    : theirs.last < here.first;
-            auto const sentence = sentence_of(tokens, at);
-            auto const until = at + said.tokens - 1;
-            // A year alone may begin a sentence of what was.
-            bool const parted = until + 1 < tokens.size() && tokens[until + 1].text == ",";
-            if (at == i && !parted) continue;
-            if (!over || said.year >= own->year ||
-                unless.any(tokens, sentence.from, sentence.until))
-                continue;
-            auto const place = matter.span(paragraph, tokens[i].from, tokens[until].until);
-            verdicts.failed({place}, {{"said", matter.words_at(place)}});
-        }
-    }
-}
-
-/// What still speaks of the period before. T09.
-Evaluate make_left_over(Parameters& in) {
-    auto const leads = in.phrases("leads"), unless = in.phrases("unless");
-    return [=](Matter const& matter, Verdicts& verdicts) {
-        auto const past = matter.past();
-        auto const now = matter.period();
-        if (!past.period || !now || !matter.has_document()) {
-            tell_times_over(matter, verdicts, leads, unless);
-            return verdicts.not_evaluated("no_last_period");
-        }
-        Report next;
-        if (matter.context().record) next = *matter.context().record;
-        next.period = *now;
-        auto old = matter.context().previous ? *matter.context().previous : next;
-        old.period = *past.period;
-        std::vector<TextParagraph> paragraphs;
-        std::vector<MatterParagraph const*> of;
-        for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text() && paragraph.role != LineRole::title) continue;
-            paragraphs.push_back({paragraph.heading, paragraph.text, false, {}});
-            of.push_back(&paragraph);
-        }
-        verdicts.passed();
-        for (auto const& found : left_over(matter.kind(), old, next, paragraphs)) {
-            bool const named = found.group == LeftOverGroup::period ||
-                               found.group == LeftOverGroup::year ||
-                               found.group == LeftOverGroup::date;
-            if (!named || found.unsure) continue;
-            auto const& paragraph = *of[found.paragraph];
-            auto const from = byte_at(paragraph.text, found.at.offset);
-            auto const until = byte_at(paragraph.text, found.at.end());
-            auto const place = matter.span(paragraph, from, until);
-            if (found.replacement.empty())
-                verdicts.failed({place}, {{"said", found.text}});
-            else
-                verdicts.failed({place}, {{"said", found.text}}, found.replacement);
-        }
-    };
-}
-
 }  // namespace
 
 std::vector<CheckFunction> period_functions() {
@@ -415,7 +331,6 @@ std::vector<CheckFunction> period_functions() {
         {"ahead_period", {"said"}, make_ahead_period},
         {"period_days", {"from", "to", "issued"}, make_period_days},
         {"period_covered", {"to", "period"}, make_period_covered},
-        {"left_over", {"said"}, make_left_over},
     };
 }
 
