@@ -16,6 +16,7 @@
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XPanel.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <memory>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
@@ -51,15 +52,28 @@ Element of(Reference<XAccessible> const& accessible) {
 // The interface is marked old in the IDL, yet nothing else lists the windows of dialogs.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+/// The office counts its windows without its lock: asked from another thread while one opens or
+/// closes, it would look at one that is gone.
+std::vector<Reference<XAccessible>> top_windows(session::Context const& context) {
+    auto const found = std::make_shared<std::vector<Reference<XAccessible>>>();
+    in_office_thread(context, [found, context] {
+        Reference<css::awt::XExtendedToolkit> const toolkit(css::awt::Toolkit::create(context),
+                                                            css::uno::UNO_QUERY_THROW);
+        auto const count = toolkit->getTopWindowCount();
+        for (sal_Int32 i = 0; i < count; ++i)
+            found->emplace_back(toolkit->getTopWindow(i), UNO_QUERY);
+    });
+    return *found;
+}
+#pragma GCC diagnostic pop
+
 std::vector<std::pair<std::string, Element>> dialogs(session::Context const& context) {
     look_at_office(context);
     std::vector<std::pair<std::string, Element>> found;
-    Reference<css::awt::XExtendedToolkit> const toolkit(css::awt::Toolkit::create(context),
-                                                        css::uno::UNO_QUERY_THROW);
-    for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i) {
+    for (auto const& window : top_windows(context)) {
         // A window may close between any two calls.
         try {
-            auto const element = of(Reference<XAccessible>(toolkit->getTopWindow(i), UNO_QUERY));
+            auto const element = of(window);
             if (!element.exists()) continue;
             auto const kind = element.role();
             // One that is made but not yet shown does not listen to its buttons.
@@ -67,13 +81,10 @@ std::vector<std::pair<std::string, Element>> dialogs(session::Context const& con
                 found.emplace_back(element.name(), element);
         } catch (css::uno::RuntimeException const&) {
             continue;
-        } catch (css::lang::IndexOutOfBoundsException const&) {
-            break;
         }
     }
     return found;
 }
-#pragma GCC diagnostic pop
 
 }  // namespace
 
