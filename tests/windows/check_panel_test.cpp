@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/style/BreakType.hpp>
-#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
-#include "golden_figures.hpp"
 #include "office/uno/strings.hpp"
 #include "panel_fixture.hpp"
-#include "typed_document.hpp"
+#include "parted_signature.hpp"
 
 namespace report {
 namespace {
@@ -123,19 +119,8 @@ TEST_F(CheckPanel, WhatIsIgnoredForAReasonStaysSoInTheFileAndCanBeUndone) {
 
 /// The pages are those of a copy that nobody sees.
 TEST_F(CheckPanel, ASignatureThatAPageEndPartsIsToldAndTheCursorStaysWhereItIs) {
-    auto const made =
-        test::type_document(context(), test::old_report_file("pho-an-7-thang-2023.txt"));
-    Reference<css::container::XEnumerationAccess> const all(
-        Reference<css::text::XTextDocument>(made, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW);
-    for (auto const each = all->createEnumeration(); each->hasMoreElements();) {
-        Reference<css::text::XTextRange> const one(each->nextElement(), css::uno::UNO_QUERY);
-        if (!one.is() || !one->getString().startsWith(office::to_office("Nơi nhận"))) continue;
-        Reference<css::beans::XPropertySet>(one, UNO_QUERY_THROW)
-            ->setPropertyValue("BreakType", css::uno::Any(css::style::BreakType_PAGE_BEFORE));
-    }
     auto const file = folder() / "go-tay.odt";
-    session::store(made, file);
-    session::close(made);
+    test::store_parted_signature(context(), file);
     auto const report = keep(session::load(context(), file, false));
     auto const cursor = Reference<css::text::XTextViewCursorSupplier>(
                             report->getCurrentController(), UNO_QUERY_THROW)

@@ -2,6 +2,7 @@
 // The same for what stands beside the text: the panels, and the way from a figure to its box.
 #include "throwing.hpp"
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <com/sun/star/awt/Key.hpp>
@@ -19,6 +20,7 @@
 #include <rtl/ref.hxx>
 
 #include "panel_parts.hpp"
+#include "parted_signature.hpp"
 
 namespace report {
 namespace {
@@ -225,6 +227,35 @@ TEST_F(ThrowingBeside, AWindowThatThePanelCannotOpenIsSaidInIt) {
     test::seen(panel, "Thông tin chung…").press();
     button(open_dialog(general), "Hủy").press();
     wait_closed(general);
+}
+
+TEST_F(ThrowingBeside, WithoutACopyToMeasureItsPagesATypedReportIsCheckedAllTheSame) {
+    auto const file = folder() / "go-tay.odt";
+    test::store_parted_signature(context(), file);
+    report_ = keep(session::load(context(), file, false));
+    size_window(1300);
+    constexpr auto list = "Những chỗ tìm thấy:";
+    test::Element panel;
+    auto const says_parted = [&] {
+        auto const lines = test::seen(panel, list).items();
+        return std::any_of(lines.begin(), lines.end(), [](std::string const& line) {
+            return line.find("Khối chữ ký") != std::string::npos;
+        });
+    };
+    auto const open = open_documents().size();
+    fail_at({"check.copy"}, [&] {
+        choose_from_menu(report_, "Kiểm tra lỗi báo cáo…");
+        test::wait_until("what was found", [&] {
+            panel = test::sidebar_panel(report_, test::check_panel);
+            return panel.exists() && test::seen(panel, list).exists();
+        });
+    });
+    EXPECT_FALSE(test::seen(panel, list).items().empty());
+    EXPECT_FALSE(says_parted());
+    EXPECT_EQ(open_documents().size(), open);
+    test::seen(panel, "Kiểm tra").press();
+    test::wait_until("the parted signature", says_parted);
+    EXPECT_EQ(open_documents().size(), open);
 }
 
 TEST_F(ThrowingBeside, AScrollBarThatFailsScrollsTheNextTime) {

@@ -2,11 +2,11 @@
 #include "office/check/check_document.hpp"
 
 #include <algorithm>
-#include <sal/log.hxx>
 #include <utility>
 
 #include "core/json/json.hpp"
 #include "office/reports/open_report.hpp"
+#include "office/uno/guard.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/copies.hpp"
 #include "office/writer/writer_document.hpp"
@@ -89,12 +89,11 @@ CheckedReport check_document(CommandCall const& call, Model const& model, std::s
 CheckedReport check_shown(CommandCall const& call, Model const& model) {
     auto checked = check_document(call, model, {});
     if (!needs_pages(checked)) return checked;
-    try {
+    // No room for a copy, or none that the office can make: what else was found is told all the
+    // same.
+    guarded("check.copy", [&] {
         measure_copy(call, copy_of(call.context, model, OldDocument::As::hidden_copy), checked);
-    } catch (css::uno::Exception const& error) {
-        // No room for a copy: what else was found is told all the same.
-        SAL_INFO("cchc", error.Message);
-    }
+    });
     return checked;
 }
 
