@@ -59,6 +59,7 @@ struct TraitWords {
     Words bounds;     ///< behind a number and its unit: at least ("trở lên")
     Words abouts;     ///< behind a number: what follows tells what it is about, not what it is
     Words causes;     ///< behind a number: what follows does not belong to it
+    Words contrasts;  ///< what was said in front of them does not narrow what follows
 
     std::optional<std::size_t> trait(std::string_view id) const;
 };

@@ -208,9 +208,15 @@ std::pair<std::size_t, std::size_t> SentencePieces::border(std::size_t from, std
                     return {i, tag->until <= next ? tag->until : i};
         return {number + 1, number + 1};
     }
-    for (auto i = behind; i < next; ++i)
-        if (auto const* tag = tag_at(i); tag && tag->from == i && tag->is(Tag::split))
-            return {i, tag->until <= next ? tag->until : i};
+    bool told = false;
+    for (auto i = behind; i < next; ++i) {
+        auto const* tag = tag_at(i);
+        if (!tag || tag->from != i) continue;
+        if (tag->is(Tag::split)) return {i, tag->until <= next ? tag->until : i};
+        // "14 hồ sơ trả chậm bởi hai công chức nghỉ": up to there it is told what the first are.
+        if (told && tag->is(Tag::cause)) return {i, i};
+        told = told || (tag->traits & ~index_.soft()).any();
+    }
     bool label_first = false;
     for (auto i = from; i < number; ++i)
         if (auto const* tag = tag_at(i))

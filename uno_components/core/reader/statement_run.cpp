@@ -135,6 +135,12 @@ void StatementReader::Run::end_sentence() {
 
 void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
     auto said = reader_.said_by(piece);
+    if (auto const* tag = pieces_.tag_at(piece.from);
+        tag && tag->from == piece.from && tag->is(Tag::contrast)) {
+        // "Trả đúng hẹn, nhưng còn 14 hồ sơ": not of those.
+        lead_ &= ~narrow_;
+        narrow_ = {};
+    }
     if (said.other_unit && begins_clause_ && !brackets_open()) other_unit_ = true;
     if (other_unit_) said.own = false;
     bool begins_with_plan = false;

@@ -58,6 +58,7 @@ private:
     void read_share(Statement& one, PieceWords const& said) const;
     bool parted_from(std::size_t statement, Statement const& one) const;
     void share_tail(Statement const& one, bool percent);
+    void doubt_what_led(Statement const& one, PieceWords const& said);
     void hand_down(Statement& one, bool percent) const;
     TraitSet beside(Statement const& sibling, Statement const& one) const;
     std::size_t part_over(Statement const& one) const;

@@ -133,6 +133,7 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
     add_all(words.bounds, Tag::bound_behind);
     add_all(words.abouts, Tag::about_thing);
     add_all(words.causes, Tag::cause);
+    add_all(words.contrasts, Tag::contrast);
     add_all(kind.reading.no_figure, Tag::no_figure);
     add_all(kind.reading.at_least, Tag::at_least);
     add_all(kind.reading.at_most, Tag::at_most);

@@ -37,6 +37,7 @@ struct Tag {
         changed_to = 1U << 17,
         of_number = 1U << 18,  ///< counts only directly behind the number that it is said of
         besides = 1U << 19,    ///< in front of a number: what is told behind it came to that
+        contrast = 1U << 21,   ///< begins what the words in front do not narrow
         equal = 1U << 20       ///< behind a percentage: the number that it is of the whole
     };
     std::size_t from = 0;
