@@ -31,12 +31,14 @@ TEST(CheckLeftOver, InAReportOfMonthATimeThatWasOverIsLeftOver) {
             "Tháng 7/2024, UBND xã đã ban hành 05 văn bản.",
             "Trong tháng 8 năm 2023, UBND xã đã ban hành 05 văn bản.",
             "Trong quý II/2024, UBND xã đã kiểm tra 02 thôn.",
+            "Kết quả giải quyết thủ tục hành chính quý III: đã giải quyết 452 hồ sơ.",
             "Từ ngày 15/6/2024 đến ngày 14/7/2024, Bộ phận Một cửa tiếp nhận 320 hồ sơ."});
 }
 
 TEST(CheckLeftOver, InAReportOfMonthTheOwnTimeAndWhatIsMeantAreNot) {
     expect("tháng 8 năm 2024", false,
            {"Trong 7 tháng đầu năm, xã đã kiểm tra 02 thôn, tháng 8 kiểm tra 01 thôn.",
+            "Mục tiêu đến hết quý III: 50%.", "Các nhiệm vụ còn lại có thời hạn trong quý IV.",
             "Trong tháng 02 lần kiểm tra đều đúng quy định, xã đã nhắc nhở.",
             "Trong tháng, UBND xã đã ban hành 05 văn bản.", "Tháng 7 tiếp nhận 318 hồ sơ.",
             "Trong tháng 8, UBND xã đã tổ chức 02 hội nghị.",

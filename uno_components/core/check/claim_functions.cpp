@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/check/functions.hpp"
+#include "core/check/written_days.hpp"
 #include "core/reader/kind_readers.hpp"
 #include "core/report/period.hpp"
 #include "core/text/numbers.hpp"
@@ -26,17 +27,19 @@ struct Claim {
     Phrases aims;     ///< words of aims: then a person has to tell
     Phrases within;   ///< in front of it in its sentence: it is said of some field only
     Phrases counted;  ///< what is denied, with its number: of a figure that was not understood
+    Phrases done;     ///< words with which it is said of what is done with only
 };
 
 Claim read_claim(Parameters& in) {
-    return {in.phrases("says"), in.phrases("unless"), in.phrases("narrow"),
-            in.phrases("aims"), in.phrases("within"), in.phrases("counted")};
+    return {in.phrases("says"),   in.phrases("unless"),  in.phrases("narrow"), in.phrases("aims"),
+            in.phrases("within"), in.phrases("counted"), in.phrases("done")};
 }
 
 /// Where it is said, and of what.
 struct Said {
     TextSpan place;
     bool narrow = false;
+    bool done = false;
     bool doubtful = false;
 };
 
@@ -68,6 +71,17 @@ bool is_of_other_time(Matter const& matter, MatterParagraph const& paragraph, st
             if (i + said.tokens == before.until) from = before.from;
             last = i + said.tokens + longest_lead;
         }
+    }
+    // "Trong tuần nghỉ Tết từ ngày 08/02/2024 đến ngày 14/02/2024 không có ...": some days of it.
+    auto const sentence = sentence_of(tokens, at);
+    auto const days = days_in(tokens);
+    for (std::size_t i = 1; i < days.size(); ++i) {
+        auto const &first = days[i - 1], &last = days[i];
+        constexpr std::size_t most_between = 3;
+        bool const in_front = first.first >= sentence.from && last.last < at;
+        if (in_front && !first.in_citation && last.first - first.last <= most_between &&
+            (own->from < first.date || last.date < own->to))
+            return true;
     }
     std::optional<MonthRange> nearest;
     for (auto i = from; i < at; ++i) {
@@ -105,6 +119,7 @@ void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
             Said said;
             said.place = matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
             said.narrow = claim.narrow.any(tokens, begin, until);
+            said.done = !said.narrow && claim.done.any(tokens, begin, until);
             said.doubtful = claim.aims.any(tokens, begins, hit.from);
             visit(said);
         }
@@ -193,6 +208,7 @@ Evaluate make_claim(Parameters& in) {
         });
     };
     auto const narrow = in.figures("narrow_positive");
+    auto const done = in.figures("done_positive");
     return [=](Matter const& matter, Verdicts& verdicts) {
         struct Held {
             std::optional<Against> against;
@@ -211,9 +227,12 @@ Evaluate make_claim(Parameters& in) {
         };
         auto const of_all = held_against(positive);
         auto const of_some = held_against(narrow);
+        auto const of_done = held_against(done);
         each_claim(matter, claim, [&](Said const& said) {
             auto const& place = said.place;
-            auto [against, known] = said.narrow ? of_some : of_all;
+            auto [against, known] = said.narrow                  ? of_some
+                                    : said.done && of_done.known ? of_done
+                                                                 : of_all;
             if (!said.narrow && !below.empty() && !against) {
                 against = below_all(matter, below, place);
                 known = known || against || matter.value(below);

@@ -93,10 +93,69 @@ Evaluate make_shares_said(Parameters& in) {
     };
 }
 
+/// "Số hồ sơ quá hạn là 06 hồ sơ" where the table counts 8: words that count one of several
+/// figures, so that they were read as none, with a number that is none of theirs, nor of all
+/// together. A person has to tell. M07g.
+Evaluate make_number_said(Parameters& in) {
+    auto const figures = in.figures("figures");
+    auto const says = in.phrases("says"), unless = in.phrases("unless");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        if (matter.context().record) return verdicts.not_applicable();
+        std::vector<std::pair<std::string, KnownValue>> known;
+        std::int64_t sum = 0;
+        for (auto const& id : figures) {
+            auto const value = matter.value(id);
+            if (!value || value->places.empty()) continue;
+            sum += value->value;
+            known.emplace_back(id, *value);
+        }
+        if (known.empty() || sum == 0) return;
+        auto const is_read = [&](MatterParagraph const& paragraph, Phrases::Hit const& hit) {
+            auto const from = paragraph.tokens[hit.from].from,
+                       until = paragraph.tokens[hit.until - 1].until;
+            return std::any_of(figures.begin(), figures.end(), [&](std::string const& id) {
+                auto const& all = matter.seen(id);
+                return std::any_of(all.begin(), all.end(), [&](SeenValue const& one) {
+                    return one.sure && one.paragraph == paragraph.number && one.from >= from &&
+                           one.until <= until;
+                });
+            });
+        };
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() || paragraph.planned) continue;
+            auto const& tokens = paragraph.tokens;
+            for (auto const& hit : says.all(tokens)) {
+                auto const count = counted_by(paragraph, hit);
+                auto const from = clause_of(tokens, hit.from).from,
+                           until = clause_of(tokens, hit.until - 1).until;
+                if (!count || *count == 0 || unless.any(tokens, from, until) ||
+                    is_read(paragraph, hit))
+                    continue;
+                verdicts.passed();
+                bool const fits =
+                    *count == sum || std::any_of(known.begin(), known.end(), [&](auto const& one) {
+                        return one.second.value == *count;
+                    });
+                if (fits) continue;
+                auto const& [id, value] = known.front();
+                auto const place =
+                    matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
+                verdicts.failed({place, value.places.front()},
+                                {{"name", matter.label(id)},
+                                 {"a", matter.shown(id, value.value)},
+                                 {"b", matter.words_at(place)},
+                                 {"where", matter.title(matter.heading_at(value.places.front()))}},
+                                true);
+            }
+        }
+    };
+}
+
 }  // namespace
 
 std::vector<CheckFunction> counted_functions() {
-    return {{"shares_said", {"sum"}, make_shares_said}};
+    return {{"shares_said", {"sum"}, make_shares_said},
+            {"number_said", {"name", "a", "b", "where"}, make_number_said}};
 }
 
 }  // namespace report

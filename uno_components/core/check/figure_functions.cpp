@@ -474,11 +474,64 @@ Evaluate make_equal(Parameters& in) {
 }
 
 /// figure = from - less.
+/// What `says` counts beside the two numbers it should be the difference of, whatever figure it was
+/// read as: of each pair of the row that stands in its paragraph.
+struct SaidDifference {
+    Phrases says, unless;
+    std::vector<std::string> of, less;
+};
+void hold_said(Matter const& matter, Verdicts& verdicts, SaidDifference const& said,
+               std::string const& figure) {
+    auto const in_paragraph = [&](std::string const& id, std::size_t paragraph) {
+        std::optional<SeenValue> found;
+        for (auto const& one : matter.seen(id))
+            if (one.paragraph == paragraph && one.sure && !one.denied && !one.at_least && !found)
+                found = one;
+        return found;
+    };
+    for (auto const& paragraph : matter.paragraphs()) {
+        if (!paragraph.is_text() || paragraph.planned) continue;
+        auto const& tokens = paragraph.tokens;
+        for (auto const& hit : said.says.all(tokens)) {
+            auto const count = counted_by(paragraph, hit);
+            if (!count || in_paragraph(figure, paragraph.number) ||
+                said.unless.any(tokens, clause_of(tokens, hit.from).from, hit.until))
+                continue;
+            std::optional<SeenValue> a, b;
+            bool fits = false;
+            for (std::size_t n = 0; n < said.of.size(); ++n) {
+                auto const of = in_paragraph(said.of[n], paragraph.number),
+                           less = in_paragraph(said.less[n], paragraph.number);
+                if (!of || !less || of->value < less->value) continue;
+                fits = fits || of->value - less->value == *count;
+                if (!a) a = of, b = less;
+            }
+            if (!a) continue;
+            verdicts.passed();
+            if (fits) continue;
+            verdicts.failed(
+                {matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until), a->at,
+                 b->at},
+                {{"name", matter.label(figure)},
+                 {"x", std::to_string(*count)},
+                 {"y", std::to_string(a->value - b->value)},
+                 {"a", a->text},
+                 {"b", b->text}},
+                true);
+        }
+    }
+}
+
 Evaluate make_difference(Parameters& in) {
     auto const figure = in.figure("figure");
     auto const from = in.figure("of");
     auto const less = in.figure("less");
+    SaidDifference said{in.phrases("says"), in.phrases("unless"), in.figures("said_of"),
+                        in.figures("said_less")};
+    if (said.of.size() != said.less.size())
+        fail("check.unknown_word", {{"key", "said_less"}, {"word", less}}, in.in().where());
     return [=](Matter const& matter, Verdicts& verdicts) {
+        hold_said(matter, verdicts, said, figure);
         auto const x = matter.seen(figure).empty() ? std::nullopt
                                                    : matter.value(figure, verdicts.rule().doubtful);
         auto const a = matter.first_value(from, verdicts.rule().doubtful),

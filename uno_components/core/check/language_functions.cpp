@@ -184,8 +184,20 @@ Evaluate make_unexplained(Parameters& in) {
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& [word, one] : abbreviations_in(matter, called)) {
             verdicts.passed();
-            if (!one.explained.empty() || one.used.empty() || common.count(word) > 0) continue;
-            verdicts.failed(one.used, {{"x", word}});
+            if (one.used.empty() || common.count(word) > 0) continue;
+            if (one.explained.empty()) {
+                verdicts.failed(one.used, {{"x", word}});
+                continue;
+            }
+            // Explained only further on.
+            auto const& first = one.explained.front();
+            std::vector<TextSpan> early;
+            for (auto const& place : one.used)
+                if (std::pair(place.paragraph, place.from) < std::pair(first.paragraph, first.from))
+                    early.push_back(place);
+            if (!early.empty())
+                verdicts.failed(std::move(early),
+                                {{"x", word}, {"where", matter.title(matter.heading_at(first))}});
         }
     };
 }
@@ -392,7 +404,7 @@ Evaluate make_syllables(Parameters& in) {
 std::vector<CheckFunction> language_functions() {
     return {
         {"terms", {"x", "y"}, make_terms},
-        {"unexplained", {"x"}, make_unexplained},
+        {"unexplained", {"x", "where"}, make_unexplained},
         {"explained_twice", {"x"}, make_explained_twice},
         {"sentence_case", {"x", "y"}, make_sentence_case},
         {"weekday", {"x", "y"}, make_weekday},

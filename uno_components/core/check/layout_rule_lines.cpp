@@ -154,7 +154,8 @@ Evaluate rule_line(Parameters& in) {
             return percent >= low * (least - tolerance) && percent <= high * (most + tolerance);
         };
         if (fits(widths.back()) || fits(longest)) return verdicts.passed();
-        verdicts.failed({rule->at},
+        // What is drawn has no words to be shown by.
+        verdicts.failed({rule->made == Made::typed ? rule->at : lines.back().at},
                         {{"percent", std::to_string(rule->length * 100 / widths.back())},
                          {"length", shown_millimetres(rule->length)}});
     });

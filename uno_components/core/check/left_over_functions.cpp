@@ -70,15 +70,19 @@ struct DoneWords {
     Phrases unless;       ///< why another time is meant
     Phrases own;          ///< other words for the report's time
     Phrases unless_amid;  ///< in front of the time: what was done, and by whom, is told of a thing
+    Phrases subjects;     ///< begin a sentence that tells how something went
+    Phrases went;         ///< behind the time of such a sentence
     Phrases unless_heading;
 };
 
-/// A time that was over before the report's began.
+/// A time that was over before the report's began, or a longer one round it that is no report's of
+/// the year so far.
 struct TimeOver {
     std::size_t tokens = 0;  ///< 0: none
     bool this_year = false;  ///< of the report's year
     bool same = false;       ///< the report's own time, years before
     bool bare = false;       ///< without a year
+    bool wider = false;
 };
 
 class TimesOver {
@@ -95,7 +99,10 @@ public:
         if (names_period(paragraph, matter_.kind())) return;
         auto const& tokens = paragraph.tokens;
         auto const body = text_from(paragraph);
-        if (paragraph.role == LineRole::heading) tell_heading(paragraph, verdicts);
+        if (paragraph.role == LineRole::heading)
+            tell_heading(paragraph, verdicts);
+        else
+            tell_label(paragraph, verdicts);
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (tokens[i].from < body) continue;
             if (begins(tokens, i, body)) {
@@ -140,7 +147,10 @@ private:
             auto const year = over.bare ? own_.year : said.year;
             auto const months =
                 months_of(matter_.kind(), {said.period, said.ordinal, year, {}, {}});
-            if (months.last >= here_.first) return over;
+            bool const holds_own = months.first <= here_.first && months.last >= here_.last;
+            over.wider = holds_own && months.last - months.first > here_.last - here_.first &&
+                         named->span != PeriodKind::Span::from_january;
+            if (months.last >= here_.first && !over.wider) return over;
             over.this_year = year == own_.year;
             over.same = said.period == own_.kind && said.ordinal == own_.ordinal;
         }
@@ -217,8 +227,8 @@ private:
         bool const parted = is_mark(tokens, until, ",") ||
                             (!over.bare && words_.deeds.at(tokens, until).until > until);
         if ((!led || over.bare) && !parted) return at;
-        if (!words_.acts.any(tokens, until, sentence.until) ||
-            is_meant(paragraph, sentence, at, until))
+        auto const& told = over.wider ? words_.deeds : words_.acts;
+        if (!told.any(tokens, until, sentence.until) || is_meant(paragraph, sentence, at, until))
             return at;
         bool const sure = over.same && !over.this_year && !over.bare &&
                           words_.deeds.any(tokens, until, sentence.until);
@@ -232,13 +242,16 @@ private:
                    Verdicts& verdicts) const {
         auto const& tokens = paragraph.tokens;
         auto const over = over_at(tokens, at);
-        if (over.tokens == 0 || over.bare) return;
+        if (over.tokens == 0 || over.bare || over.wider) return;
         auto const sentence = sentence_of(tokens, at);
         auto const until = at + over.tokens;
-        if (!words_.deeds.any(tokens, sentence.from, from) ||
-            words_.unless_amid.any(tokens, sentence.from, from) ||
-            is_meant(paragraph, sentence, from, until))
-            return;
+        auto begin = sentence.from;
+        while (begin < from && tokens[begin].from < text_from(paragraph)) ++begin;
+        bool const went = words_.subjects.at(tokens, begin).until > begin &&
+                          words_.went.at(tokens, until).until > until;
+        bool const done =
+            words_.deeds.any(tokens, begin, from) && !words_.unless_amid.any(tokens, begin, from);
+        if ((!went && !done) || is_meant(paragraph, sentence, from, until)) return;
         auto const place = matter_.span(paragraph, tokens[from].from, tokens[until - 1].until);
         verdicts.failed({place}, {{"said", matter_.words_at(place)}}, true);
     }
@@ -251,11 +264,36 @@ private:
         while (until < tokens.size() && tokens[until].from < end) ++until;
         for (std::size_t i = 0; i < until; ++i) {
             auto const over = over_at(tokens, i);
-            if (over.tokens == 0 || over.bare) continue;
+            if (over.tokens == 0 || (over.bare && !over.wider)) continue;
             if (words_.unless_heading.any(tokens, 0, until) || words_.unless.any(tokens, 0, until))
                 return;
             auto const place =
                 matter_.span(paragraph, tokens[i].from, tokens[i + over.tokens - 1].until);
+            verdicts.failed({place}, {{"said", matter_.words_at(place)}}, true);
+            return;
+        }
+    }
+
+    /// "- Kết quả giải quyết hồ sơ quý III: ..." in the report of a month: the label of a line.
+    void tell_label(MatterParagraph const& paragraph, Verdicts& verdicts) const {
+        constexpr std::size_t longest = 16, fewest = 2;
+        auto const& tokens = paragraph.tokens;
+        std::size_t begin = 0;
+        while (begin < tokens.size() && tokens[begin].from < paragraph.body) ++begin;
+        auto end = begin;
+        while (end < tokens.size() && end < begin + longest && !is_mark(tokens, end, ":") &&
+               !is_mark(tokens, end, "("))
+            ++end;
+        if (!is_mark(tokens, end, ":")) return;
+        for (auto i = begin; i < end; ++i) {
+            auto const over = over_at(tokens, i);
+            if (over.tokens == 0 || i + over.tokens != end) continue;
+            bool const labelled = i >= begin + fewest && words_.leads.at(tokens, begin).until != i;
+            if (!labelled || (over.bare && !over.wider) ||
+                words_.unless_heading.any(tokens, begin, end) ||
+                is_meant(paragraph, sentence_of(tokens, i), i, end))
+                return;
+            auto const place = matter_.span(paragraph, tokens[i].from, tokens[end - 1].until);
             verdicts.failed({place}, {{"said", matter_.words_at(place)}}, true);
             return;
         }
@@ -271,11 +309,11 @@ private:
 /// What still speaks of the period before. T09.
 Evaluate make_left_over(Parameters& in) {
     auto const leads = in.phrases("leads"), unless = in.phrases("unless");
-    DoneWords const done{in.phrases("done_leads"),         in.phrases("done_amid"),
-                         in.phrases("done_days"),          in.phrases("done_acts"),
-                         in.phrases("done_deeds"),         in.phrases("done_unless"),
-                         in.phrases("done_own"),           in.phrases("done_unless_amid"),
-                         in.phrases("done_unless_heading")};
+    DoneWords const done{
+        in.phrases("done_leads"), in.phrases("done_amid"),          in.phrases("done_days"),
+        in.phrases("done_acts"),  in.phrases("done_deeds"),         in.phrases("done_unless"),
+        in.phrases("done_own"),   in.phrases("done_unless_amid"),   in.phrases("done_subjects"),
+        in.phrases("done_went"),  in.phrases("done_unless_heading")};
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const past = matter.past();
         auto const now = matter.period();

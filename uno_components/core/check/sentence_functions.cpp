@@ -2,6 +2,7 @@
 // What a sentence says against itself, or against what everybody knows.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/check/citations.hpp"
@@ -133,7 +134,13 @@ bool add_up(std::vector<Counted> const& parts, std::size_t from, std::int64_t wh
 /// of one number. Parts that simply do not add up may be some of several. S18.
 Evaluate make_parts_said(Parameters& in) {
     auto const leads = in.phrases("leads"), unless = in.phrases("unless"),
-               all_of = in.phrases("all_of"), others = in.phrases("others");
+               all_of = in.phrases("all_of"), others = in.phrases("others"),
+               ends = in.phrases("ends");
+    auto const same = in.texts("same");
+    auto const longest = static_cast<std::size_t>(in.whole("most", 8));
+    auto const near = in.whole("near", 0);
+    std::set<std::string> things;
+    for (auto const& one : same) things.insert(fold(one));
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text()) continue;
@@ -142,20 +149,31 @@ Evaluate make_parts_said(Parameters& in) {
                 auto const sentence = whole_sentence(tokens, lead.from);
                 if (unless.any(tokens, sentence.from, sentence.until)) continue;
                 auto before = counted_in(paragraph, sentence.from, lead.from);
-                auto parts = counted_in(paragraph, lead.until, sentence.until);
+                auto end = sentence.until;
+                // "..., trong đó 02 người là nữ": what goes on is of something else.
+                if (auto const stops = ends.all(tokens, lead.until, sentence.until); !stops.empty())
+                    for (end = stops.front().from;
+                         end > lead.until && tokens[end - 1].text != "," &&
+                         tokens[end - 1].text != ";" && tokens[end - 1].text != "(";)
+                        --end;
+                auto parts = counted_in(paragraph, lead.until, end);
                 if (before.empty() || begins_bare(paragraph, lead.until, sentence.until)) continue;
                 auto const before_end = before.back().until;
                 leave_out(before, tokens, others);
                 leave_out_asides(before, tokens, lead.from);
                 leave_out(parts, tokens, others);
-                constexpr std::size_t fewest = 2, most = 8;
-                if (before.empty() || parts.size() < fewest || parts.size() > most) continue;
+                constexpr std::size_t fewest = 2;
+                if (before.empty() || parts.size() < fewest || parts.size() > longest) continue;
                 auto const& whole = before.back();
                 // "24 tin, bài gồm 15 tin và 9 bài": of one of the things that the whole names.
                 auto const names = [&](std::string const& thing) {
+                    bool const any = things.count(thing) > 0;
                     return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(whole.until),
                                        tokens.begin() + static_cast<std::ptrdiff_t>(lead.from),
-                                       [&](Token const& one) { return one.text == thing; });
+                                       [&](Token const& one) {
+                                           return any ? things.count(one.text) > 0
+                                                      : one.text == thing;
+                                       });
                 };
                 std::int64_t sum = 0;
                 bool alike = lead.from - before_end <= longest_name, added_up = false;
@@ -183,6 +201,9 @@ Evaluate make_parts_said(Parameters& in) {
                 bool const slip = part != parts.end() || is_slip(whole.value, sum);
                 bool const every = all_of.at(tokens, lead.from).until > lead.from;
                 if (!slip && !every) continue;
+                // Far from the whole they are parts of something else.
+                auto const off = sum > whole.value ? sum - whole.value : whole.value - sum;
+                if (near > 0 && off * 100 > whole.value * near) continue;
                 auto const place = [&](Counted const& one) {
                     return matter.span(paragraph, tokens[one.from].from,
                                        tokens[one.until - 1].until);

@@ -100,6 +100,7 @@ struct Shares {
     std::map<std::string, std::vector<std::string>> also;  ///< what a share may be meant as, too
     std::map<std::string, std::vector<std::string>> rest;  ///< with which others it makes a whole
     std::map<std::string, Phrases> others;  ///< behind a percentage: it is another one's
+    std::map<std::string, Phrases> wholes;  ///< behind it: the whole that it is a share of
 };
 
 Shares read_shares(Parameters& in) {
@@ -120,16 +121,20 @@ Shares read_shares(Parameters& in) {
     };
     read("also", shares.also);
     read("rest", shares.rest);
-    if (auto const* given = in.in().find("others_behind")) {
-        ObjectReader each(*given, in.in().where() + " others_behind");
+    auto const read_phrases = [&](char const* key, std::map<std::string, Phrases>& to) {
+        auto const* given = in.in().find(key);
+        if (!given) return;
+        ObjectReader each(*given, in.in().where() + " " + key);
         for (auto const& [id, unused] : given->get_object()) {
             if (!in.kind().figure(id))
                 fail("kind.unknown_figure", {{"by", in.in().where()}, {"id", std::string(id)}}, {});
             for (auto const& phrase : each.texts(id))
-                if (!shares.others[std::string(id)].add(phrase))
+                if (!to[std::string(id)].add(phrase))
                     fail("kind.bad_phrase", {{"text", phrase}}, in.in().where());
         }
-    }
+    };
+    read_phrases("others_behind", shares.others);
+    read_phrases("wholes", shares.wholes);
     return shares;
 }
 
@@ -220,7 +225,7 @@ std::optional<Pair> pair_by_rest(Matter const& matter, Ids const& others, bool d
 void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares, Fit wanted) {
     std::size_t held = 0, open = 0;
     for (auto const& id : shares_of(matter.kind(), shares)) {
-        auto const ways = ways_of(matter.kind(), id, shares.also);
+        auto const usual = ways_of(matter.kind(), id, shares.also);
         for (auto const& one : matter.seen(id)) {
             auto const p = printed(one);
             if (!p || !one.percent || one.denied || one.at_least) continue;
@@ -232,6 +237,14 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
                 others != shares.others.end() &&
                 is_named_other(paragraph, one, clause, others->second))
                 continue;
+            // "937 hồ sơ, bằng 95,13% số hồ sơ mới": the words say themselves of what whole.
+            auto ways = usual;
+            for (auto const& [whole, words] : shares.wholes) {
+                bool const other = !usual.empty() && std::count(usual.front().of.begin(),
+                                                                usual.front().of.end(), whole) == 0;
+                if (other && is_named_other(paragraph, one, clause, words))
+                    ways = {{usual.front().of, {whole}}};
+            }
             std::vector<Pair> pairs;
             std::optional<Pair> first, cut;
             bool right = false, known = true;

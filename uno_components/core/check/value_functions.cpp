@@ -165,6 +165,8 @@ Evaluate make_said_again(Parameters& in) {
                 if (!spoken || one.settled || one.rank > 0) continue;
                 auto const& tokens = matter.paragraphs()[one.paragraph].tokens;
                 verdicts.passed();
+                // Two numbers of one paragraph are of two things: nothing is said again there.
+                if (one.paragraph == sure->paragraph) continue;
                 auto const low = std::min(one.value, sure->value);
                 auto const high = std::max(one.value, sure->value);
                 auto const other = others.find(one.value);
