@@ -50,6 +50,7 @@ struct GapWords {
     Phrases before;   ///< in front of dots that stand for a value
     Phrases notes;    ///< that somebody left for later
     Phrases ordered;  ///< in front of Roman numbers: "khóa XX" is none
+    Phrases counted;  ///< behind a number that was left out
 };
 
 /// Dots that stand for something, brackets with nothing in them, places of patterns.
@@ -113,7 +114,15 @@ std::vector<Gap> gaps_in(std::string const& text, GapWords const& words,
             auto const n = static_cast<std::size_t>(token - tokens.begin());
             bool const behind_word = n > 0 && words.before.at(tokens, n - 1).until == n;
             bool const long_gap = dots >= 5;
-            if (alone || behind_colon || behind_word || long_gap) gaps.push_back({at, end});
+            // "phát ... tin": between a word and what would be counted.
+            auto const next = static_cast<std::size_t>(
+                std::partition_point(tokens.begin(), tokens.end(),
+                                     [&](Token const& one) { return one.from < end; }) -
+                tokens.begin());
+            bool const amid = front < at && end < text.size() && is_blank(text[end]) && n > 0 &&
+                              tokens[n - 1].kind == Token::Kind::word && next < tokens.size() &&
+                              words.counted.at(tokens, next).until > next;
+            if (alone || behind_colon || behind_word || long_gap || amid) gaps.push_back({at, end});
             at = end;
             continue;
         }
@@ -143,7 +152,8 @@ std::vector<Gap> gaps_in(std::string const& text, GapWords const& words,
 
 /// What was left to be filled in. C05.
 Evaluate make_gaps(Parameters& in) {
-    GapWords const words{in.phrases("before"), in.phrases("notes"), in.phrases("ordered")};
+    GapWords const words{in.phrases("before"), in.phrases("notes"), in.phrases("ordered"),
+                         in.phrases("counted")};
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text() && paragraph.role != LineRole::title &&

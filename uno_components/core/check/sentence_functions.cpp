@@ -331,11 +331,21 @@ Evaluate make_weekday_date(Parameters& in) {
                 auto at = hit.until;
                 constexpr std::size_t between = 2;
                 while (at < tokens.size() && at < hit.until + between && !tokens[at].date) ++at;
-                if (at >= tokens.size() || !tokens[at].date) continue;
+                auto first = hit.from, last = at;
+                if (at >= tokens.size() || !tokens[at].date) {
+                    // "ngày 05/02/2024 (thứ Hai)".
+                    constexpr std::size_t back = 2;
+                    bool const behind = hit.from >= back && tokens[hit.from - 1].text == "(" &&
+                                        tokens[hit.from - back].date && hit.until < tokens.size() &&
+                                        tokens[hit.until].text == ")";
+                    if (!behind) continue;
+                    at = first = hit.from - back;
+                    last = hit.until;
+                }
                 verdicts.passed();
                 auto const right = static_cast<std::size_t>(weekday_of(*tokens[at].date));
                 if (right == hit.id) continue;
-                auto const place = matter.span(paragraph, tokens[hit.from].from, tokens[at].until);
+                auto const place = matter.span(paragraph, tokens[first].from, tokens[last].until);
                 verdicts.failed({place},
                                 {{"said", matter.words_at(place)}, {"right", names[right]}});
             }
