@@ -75,9 +75,11 @@ std::string roman(int number) {
     return std::string(tens[number / 10 % 4]) + ones[number % 10];
 }
 
-/// "4.2." in front of a text that Writer does not number; empty: none is typed there.
-std::string typed_number(std::string const& text) {
-    auto const end = text.find_first_not_of("0123456789.");
+/// "4.2.", and in a report of parts "II.", in front of a text that Writer does not number; empty:
+/// none is typed there.
+std::string typed_number(std::string const& text, bool in_parts) {
+    auto const roman = in_parts && text.find_first_of("IVX") == 0;
+    auto const end = text.find_first_not_of(roman ? "IVX." : "0123456789.");
     bool const typed = end != std::string::npos && end > 1 && text[end] == ' ' &&
                        text[end - 1] == '.' && text[0] != '.';
     return typed ? text.substr(0, end) : std::string();
@@ -86,12 +88,18 @@ std::string typed_number(std::string const& text) {
 /// Headings I., 1., 1.1. and khoản 1., 2. each continue inside their parent.
 void numbering(Measured const& report, Judge& judge) {
     int part = 0, section = 0, group = 0, item = 0;
+    bool in_parts = false;
     auto const number = [](int value) { return std::to_string(value) + "."; };
     for (auto const& one : report.body) {
+        // Below each part the headings begin anew.
+        if (is_part(one)) {
+            in_parts = true;
+            part = section = group = item = 0;
+        }
         std::string wanted;
         // A line of the text that goes on behind its title is counted along with the headings, and
         // those behind it keep the numbers that were typed.
-        auto const typed = one.label.empty() ? typed_number(one.text()) : std::string();
+        auto const typed = one.label.empty() ? typed_number(one.text(), in_parts) : std::string();
         if (one.level == 0 && typed == std::to_string(section) + "." + number(group + 1)) {
             ++group;
             continue;
@@ -146,6 +154,11 @@ Violations check_paragraphs(Measured const& report) {
     first_lines(report, judge);
     spaced(report, judge);
     return judge.violations();
+}
+
+bool is_part(Paragraph const& paragraph) {
+    return paragraph.level == 0 && paragraph.align == "center" &&
+           paragraph.text().rfind("Phần ", 0) == 0;
 }
 
 Violations check_outline(Measured const& report) {

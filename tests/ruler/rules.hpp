@@ -22,6 +22,8 @@ Violations check_place_date(Measured const& report);  ///< F40 to F44
 Violations check_title(Measured const& report);       ///< F50 to F53
 Violations check_paragraphs(Measured const& report);  ///< F60 to F64
 Violations check_outline(Measured const& report);     ///< F65 to F69
+/// "Phần thứ nhất": a line of its own in the middle, its title below.
+bool is_part(Paragraph const& paragraph);
 Violations check_signature(Measured const& report);   ///< F70 to F74
 Violations check_addressees(Measured const& report);  ///< F80
 Violations check_recipients(Measured const& report);  ///< F81 to F84
