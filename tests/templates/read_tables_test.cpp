@@ -35,6 +35,28 @@ TEST_F(ReadTables, WhoAnswersAQuestionSaysNothingOfTheNumber) {
               "pa_da_xl 7, pa_dang_xl 2, pa_nhan 9");
 }
 
+TEST_F(ReadTables, AReportThatIsOneTableWithNotesBesideIsReadAsItsSentences) {
+    period_ = "tháng 02 năm 2026";
+    auto const rows = [](std::string const& note) {
+        return "TT|Nội dung báo cáo|Kết quả thực hiện trong tháng|" + note +
+               "\nI|CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH||"
+               "\n1|Công tác kiểm tra|UBND xã đã kiểm tra 03 đơn vị, phát hiện 02 vấn đề.|Tháng "
+               "01: "
+               "5 đơn vị, 4 vấn đề"
+               "\n2|Thông tin, tuyên truyền|Đài truyền thanh phát 22 tin, 06 bài về cải cách hành "
+               "chính.|Lũy kế 41 tin"
+               "\nII|KẾT QUẢ THỰC HIỆN||"
+               "\n1|Tài chính công|Thu ngân sách 8.195 triệu đồng; chi 9.685 triệu đồng.|Cả năm 20 "
+               "tỷ đồng"
+               "\n2|Chính quyền điện tử|Văn bản đến 702, văn bản đi 188.|T1: 690 văn bản đến";
+    };
+    for (auto const* note : {"Ghi chú", "Tháng trước, lũy kế", "Khác"})
+        EXPECT_EQ(shown_of(read(rows(note))),
+                  "kt_don_vi 3, kt_van_de 2, ns_chi 9.685.000.000, ns_thu 8.195.000.000, tt_bai 6, "
+                  "tt_tin 22, vb_den 702, vb_di 188")
+            << note;
+}
+
 TEST_F(ReadTables, ALabelThatAsksForSeveralNumbersIsAnsweredInItsOrder) {
     auto const answers = "tc_da_xl_rs 2, tc_de_nghi_xl 3, tc_ra_soat 14";
     for (auto const* answer : {"Rà soát 14; cần xử lý 03; đã xử lý 02", "14; 03; 02", "14/03/02",

@@ -362,20 +362,22 @@ public:
 
     /// A row of a table that holds running text: its number is the label of what follows, and its
     /// subject the heading of what is reported of it.
-    void take_prose(PlainRow const& row, LineOrigin from) {
+    void take_prose(PlainRow const& row, std::size_t column, LineOrigin from) {
         std::string number = row.empty() ? "" : only_label(row.front());
-        auto const reported = last_with_text(row);
+        auto const reported = std::min(last_with_text(row), column);
         from.in_cell = true;
         for (from.cell = number.empty() ? 0 : 1; from.cell < row.size(); ++from.cell)
             for (from.paragraph = 0; from.paragraph < row[from.cell].size(); ++from.paragraph) {
                 auto paragraph = row[from.cell][from.paragraph];
                 if (trim(paragraph.text).empty()) continue;
+                from.beside = from.cell > column;
                 if (!number.empty()) paragraph.label = std::exchange(number, {});
                 paragraph.bold = paragraph.bold || from.cell < reported;
                 take(paragraph, from);
             }
         if (number.empty()) return;
         from.cell = from.paragraph = 0;
+        from.beside = false;
         for (auto const& paragraph : row.front()) take(paragraph, from);
     }
 
@@ -423,14 +425,26 @@ Label label_of(std::string_view text, Reading const& reading) {
     return part_label(text, reading);
 }
 
-bool holds_prose(PlainTable const& table) {
+namespace {
+
+/// Whether what is reported stands in this column as sentences, and nothing but labels beside it.
+/// `ended`: only what ends as a sentence does is one.
+bool is_of_prose(PlainTable const& table, std::size_t column, bool ended) {
     constexpr std::size_t least_rows = 3, least_words = 5;
     std::size_t sentences = 0, filled = 0;
     for (auto const& row : table.rows) {
         if (row.size() < 2) continue;
+        // Numbers of their own in the other columns are a table of figures with notes beside it.
+        for (std::size_t c = 1; c < row.size(); ++c)
+            for (auto const& paragraph : row[c])
+                if (c != column && !trim(paragraph.text).empty() && !has_letters(paragraph.text))
+                    return false;
+        if (column >= row.size()) continue;
         std::size_t words = 0;
-        bool counts = false;
-        for (auto const& paragraph : row.back()) {
+        bool counts = false, ends = !ended;
+        for (auto const& paragraph : row[column]) {
+            auto const text = trim(paragraph.text);
+            ends = ends || (!text.empty() && text.back() == '.');
             for (auto const& token : tokens_of({{}, paragraph.text, false, {}})) {
                 words += token.kind == Token::Kind::word ? 1U : 0U;
                 counts = counts || token.kind == Token::Kind::number;
@@ -438,13 +452,19 @@ bool holds_prose(PlainTable const& table) {
         }
         if (words == 0 && !counts) continue;
         ++filled;
-        if (words >= least_words && counts) ++sentences;
-        // Numbers of their own in the columns before are a table of figures with notes beside it.
-        for (std::size_t c = 1; c + 1 < row.size(); ++c)
-            for (auto const& paragraph : row[c])
-                if (!trim(paragraph.text).empty() && !has_letters(paragraph.text)) return false;
+        if (words >= least_words && counts && ends) ++sentences;
     }
     return sentences >= least_rows && sentences * 2 >= filled;
+}
+
+}  // namespace
+
+std::optional<std::size_t> prose_column(PlainTable const& table) {
+    std::size_t columns = 0;
+    for (auto const& row : table.rows) columns = std::max(columns, row.size());
+    for (auto column = columns; column-- > 1;)
+        if (is_of_prose(table, column, column + 1 < columns)) return column;
+    return std::nullopt;
 }
 
 bool of_one_table(Line const& a, Line const& b) {
@@ -458,20 +478,20 @@ std::vector<Line> lines_of(PlainDocument const& document, Reading const& reading
     LineReader reader(reading);
     for (std::size_t b = 0; b < document.blocks.size(); ++b) {
         auto const& block = document.blocks[b];
-        LineOrigin from{b, false, false, 0, 0, 0, block.place};
+        LineOrigin from{b, false, false, 0, 0, 0, block.place, false};
         if (!block.table) {
             reader.take(block.paragraph, from);
             continue;
         }
         from.in_table = true;
-        bool const prose = !lays_out[b] && holds_prose(*block.table);
+        auto const prose = lays_out[b] ? std::nullopt : prose_column(*block.table);
         from.in_cell = lays_out[b];
         if (!prose && !lays_out[b]) {
             reader.take_rows(*block.table, from);
             continue;
         }
         for (auto const& row : block.table->rows) {
-            if (prose) reader.take_prose(row, from);
+            if (prose) reader.take_prose(row, *prose, from);
             for (from.cell = 0; lays_out[b] && from.cell < row.size(); ++from.cell)
                 for (from.paragraph = 0; from.paragraph < row[from.cell].size(); ++from.paragraph)
                     reader.take(row[from.cell][from.paragraph], from);

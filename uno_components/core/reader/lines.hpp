@@ -33,6 +33,7 @@ struct LineOrigin {
     std::size_t cell = 0;
     std::size_t paragraph = 0;  ///< in that cell
     PlainBlock::Place place = PlainBlock::Place::body;
+    bool beside = false;  ///< a note beside running text: of another time, a plan, whatever
 };
 
 /// One thing that is read: a paragraph, a row of a table, or a paragraph in a cell of a table that
@@ -63,8 +64,9 @@ struct Label {
 };
 Label label_of(std::string_view text, Reading const& reading);
 
-/// Whether a table holds running text: number, subject, and what is reported of it in sentences.
-bool holds_prose(PlainTable const& table);
+/// The column of a table of running text (number, subject, and what is reported of it) in which the
+/// sentences stand; none of any other table. What stands behind it are notes.
+std::optional<std::size_t> prose_column(PlainTable const& table);
 
 /// All lines of a document that are not empty, in its order; words are not read yet. `lays_out`
 /// says of each block whether it is a table that only lays out.
