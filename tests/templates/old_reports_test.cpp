@@ -170,6 +170,10 @@ TEST_F(OldReports, AReportThatAlsoScoresItselfIsOne) {
     ASSERT_TRUE(old) << old.error().code;
     ASSERT_TRUE(old->envelope.period);
     EXPECT_EQ(period_phrase(kind_, *old->envelope.period), "năm 2022");
+    auto first = old_report_file("../manners/khong-phai-cham-diem.txt");
+    first.replace(first.find(scores), scores.size() + std::string(" chỉ số").size(),
+                  "Kết quả tự chấm điểm và công tác");
+    EXPECT_TRUE(read_document(kind_, test::plain_document(first)));
 }
 
 /// What a report says round its body, by the fields of a manner's file.

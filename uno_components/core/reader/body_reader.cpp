@@ -19,6 +19,7 @@ namespace {
 /// So many blanks more in front of a line say that it is a part of the one above.
 constexpr std::size_t least_indent = 2;
 /// Words behind the number of a line that is but a label and its number: "hồ sơ", "lượt người".
+constexpr std::size_t longest_title_of_part = 8;  ///< words
 constexpr std::size_t longest_unit = 3;
 
 std::size_t blanks_before(std::string const& text) {
@@ -420,6 +421,15 @@ void BodyReader::read_line(std::size_t i) {
         frames_.emplace_back(rank_of(line), std::move(under));
     } else if (leads_on && !is_heading) {
         frames_.emplace_back(rank_of(line), figures_.statements().below(words, statements, frame));
+    } else if (!is_heading && statements.empty() && line.depth != Depth::unmarked &&
+               words.size() <= longest_title_of_part) {
+        // "a) Đất đai": what stands below is of that field, or of somebody else.
+        auto const below = figures_.statements().below(words, statements, frame);
+        auto under = frame;
+        under.of_others = below.of_others;
+        under.elsewhere = below.elsewhere;
+        if (under.of_others || under.elsewhere)
+            frames_.emplace_back(rank_of(line), std::move(under));
     } else if (!is_heading && (line.depth != Depth::unmarked ? statements.size() == 1
                                                              : heads_indented(i, statements))) {
         auto under = frame;

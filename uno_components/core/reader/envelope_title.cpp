@@ -12,7 +12,25 @@ namespace {
 
 constexpr std::size_t lines_before_title = 60;
 constexpr std::size_t most_subject_lines = 4;
+constexpr std::size_t longest_filler = 40;  ///< bytes
 constexpr std::size_t most_subject_bytes = 400;
+
+/// "… tự chấm điểm và công tác cải cách hành chính": a word that joins and one that says nothing
+/// of its own in front of a word make it a subject of its own.
+bool begins_subject(std::vector<ReadingWord> const& words, std::size_t at, Reading const& reading) {
+    auto const has = [](std::vector<std::string> const& all, std::string const& one) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](auto const& phrase) { return fold(phrase) == one; });
+    };
+    std::string between;
+    for (auto i = at; i-- > 0;) {
+        if (!between.empty() && has(reading.joins, words[i].text))
+            return has(reading.heading_starts, between) || has(reading.heading_fillers, between);
+        between = words[i].text + (between.empty() ? "" : " ") + between;
+        if (between.size() > longest_filler) return false;
+    }
+    return false;
+}
 
 }  // namespace
 
@@ -104,7 +122,10 @@ bool EnvelopeReader::take_title(std::size_t line, std::string subject) {
     // "Kết quả cải cách hành chính và tự chấm điểm" is one of ours that does something more.
     auto const ours = first_of(subject, kind_.reading.subject);
     auto const other = first_of(subject, kind_.reading.other_subjects);
-    if (!ours || (other && *other < *ours)) return false;
+    if (!ours) return false;
+    if (other && *other < *ours &&
+        !begins_subject(reader_.words(subject, 0, nullptr), *ours, kind_.reading))
+        return false;
     envelope_.subject = collapse_blanks(subject);
     title_notes_ = std::move(notes);
     title_ = line;

@@ -147,10 +147,22 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of,
     });
     bool const of_doers = !reading.percent && statement.thing.none() &&
                           (statement.doers & means.needs).any() && !of_deed;
-    reading.sure = !only.weak && !of_doers && statement.unknown == 0 && !statement.unsure &&
-                   !may_be_of_another_whole(only, statement) && !statement.unsettled &&
-                   reading.clean && !reading.other && (is_home(only.figure, reading) || plain) &&
+    // "Giao 08 nhiệm vụ cho Tổ công nghệ số, hoàn thành 06": perhaps of other ones than the plan's.
+    bool const of_unsure = before && is_part_of_unsure(only.figure, *before);
+    reading.sure = !only.weak && !of_unsure && !of_doers && statement.unknown == 0 &&
+                   !statement.unsure && !may_be_of_another_whole(only, statement) &&
+                   !statement.unsettled && reading.clean && !reading.other &&
+                   (is_home(only.figure, reading) || plain) &&
                    (statement.base == Statement::nowhere || wholes_[only.figure] || !mixed);
+}
+
+/// Whether a figure is of a whole that words narrow otherwise than they should.
+bool FigureReader::is_part_of_unsure(std::size_t part, FigureReading const& before) const {
+    auto const& whole = before.choices.front();
+    auto const& figure = *figures_[whole.figure];
+    auto const narrows = index_.narrowing() & ~index_.soft();
+    return whole.weak && contains(figures_[part]->at_most, figure.id) &&
+           (figure.means[whole.rank].needs & narrows).any();
 }
 
 /// "Tỷ lệ hồ sơ trực tuyến": of the new ones or of all of them, when neither is said.

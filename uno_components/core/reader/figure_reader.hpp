@@ -103,6 +103,7 @@ private:
     bool fits(Statement const& statement, Meaning const& meaning, TraitSet const& besides) const;
     bool counts_others(Statement const& statement, Meaning const& meaning) const;
     TraitSet of_whole(std::size_t figure) const;
+    bool is_part_of_unsure(std::size_t part, FigureReading const& before) const;
     bool may_be_of_another_whole(FigureChoice const& choice, Statement const& statement) const;
     void choose(FigureReading& reading, FigureReading const* of, FigureReading const* before) const;
     static void doubt_rivals(std::vector<FigureReading>& readings);

@@ -27,7 +27,7 @@ std::string key_of(std::vector<ReadingWord> const& words, std::size_t from, std:
                                          words.begin() + static_cast<std::ptrdiff_t>(until));
     std::vector<bool> silent(piece.size());
     for (auto const& tag : index.tags(piece))
-        if (tag.flags == Tag::neutral && tag.traits.none())
+        if (tag.is_weightless())
             std::fill(silent.begin() + static_cast<std::ptrdiff_t>(tag.from),
                       silent.begin() + static_cast<std::ptrdiff_t>(tag.until), true);
     std::string key;

@@ -22,6 +22,7 @@ constexpr std::size_t longest_thing = 5;
 PieceWords PieceReader::said_by(SentencePiece const& piece) const {
     PieceWords said;
     bool about_before = false;
+    bool leads = true;  // but times stood before
     TraitSet joining;
     auto const last =
         piece.base != nowhere && piece.base > piece.number ? piece.base : piece.number;
@@ -43,6 +44,7 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         }
         ++said.words;
         if (!tag) {
+            leads = leads && word.kind == Kind::time;
             take_bare(word, i, behind, said);
             if (said.denial != nowhere && word.kind == Kind::word) said.words_behind_denial = true;
             if (piece.number != nowhere && i == last + 1 && word.kind == Kind::word)
@@ -50,6 +52,13 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
             ++i;
             continue;
         }
+        said.of_field =
+            said.of_field || (leads && tag->is(Tag::field)) || index_.parts_by_field(*tag);
+        if (leads) {
+            said.begins_others = index_.names_others(*tag, words_);
+            said.begins_own = is_unit_kind(i) && !names_another_unit(i);
+        }
+        leads = false;
         if (piece.number != nowhere && i == last + 1) {
             said.thing = tag->traits & index_.things();
             // "02 điểm hỗ trợ": counted, but nothing that has a word here.
@@ -121,7 +130,9 @@ void PieceReader::take_bare(ReadingWord const& word, std::size_t at, bool behind
     }
     if (word.kind == Kind::number || word.cited) return;
     bool const first = at == 0 || words_[at - 1].ends_sentence;
-    if (!word.capital || first) ++said.unknown;
+    if (word.capital && !first) return;
+    ++said.unknown;
+    if (!behind && said.before.none()) ++said.unknown_before;
 }
 
 void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,

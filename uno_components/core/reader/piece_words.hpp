@@ -26,14 +26,18 @@ struct PieceWords {
     bool traits_behind_denial = false;
     bool words_behind_denial = false;
     std::size_t unknown = 0;
+    std::size_t unknown_before = 0;  ///< of these, in front of its number
     Quantity::Bound bound = Quantity::Bound::exact;
     bool foreign_thing = false;
-    bool until = false;    ///< of a part of the time, up to a moment
-    bool besides = false;  ///< what is told behind it came to that
-    bool equals = false;   ///< in front of its number: the same as the share before it
-    TraitSet doers;        ///< things in front of a deed that stands in front of its number
-    TraitSet deeds;        ///< that deed
-    bool about = false;    ///< what follows tells what the thing is about
+    bool of_field = false;       ///< things of one field of work, or begins with such a field
+    bool begins_others = false;  ///< with somebody else
+    bool begins_own = false;     ///< with the report's own unit: "xã"
+    bool until = false;          ///< of a part of the time, up to a moment
+    bool besides = false;        ///< what is told behind it came to that
+    bool equals = false;         ///< in front of its number: the same as the share before it
+    TraitSet doers;              ///< things in front of a deed that stands in front of its number
+    TraitSet deeds;              ///< that deed
+    bool about = false;          ///< what follows tells what the thing is about
     TraitSet thing;
     std::size_t words = 0;
     std::size_t telling = 0;  ///< of these, in front of its number, with traits

@@ -189,6 +189,11 @@ void ReadingWords::add_time(std::string const& period, std::string const& patter
             time.pieces.push_back(place);
         }
     if (time.pieces.empty()) return;
+    // "Trong tháng tới": another time than the report's, whichever that is.
+    bool const tells_which = std::any_of(time.pieces.begin(), time.pieces.end(), [](auto const& p) {
+        return p.kind != Piece::Kind::text || p.number >= 0 || roman_value(p.text) > 0;
+    });
+    if (!named && !period.empty() && !tells_which) time.period.clear(), time.here = true;
     auto const& first = time.pieces.front();
     bool const begins_with_word = first.kind == Piece::Kind::text && first.number < 0;
     times_[begins_with_word ? first.text : std::string()].push_back(std::move(time));

@@ -26,7 +26,8 @@ TraitSet StatementReader::Run::deed_behind(SentencePiece const& piece,
         if (!tag || tag->from != i) return {};
         auto const events = tag->traits & index_.events() & ~index_.soft();
         if (events.any()) return events;
-        bool const between = tag->traits.none() && (tag->flags & ~(Tag::split | Tag::neutral)) == 0;
+        bool const between = tag->traits.none() &&
+                             (tag->flags & ~(Tag::split | Tag::neutral | Tag::says_whose)) == 0;
         if (!between) return {};
         i = tag->until;
     }
@@ -47,13 +48,21 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
         said.elsewhere || (!said.own && (elsewhere_ || clause_elsewhere_ || frame_.elsewhere));
     // "nhiều hơn năm 2021 (5.104 hồ sơ) là 814 hồ sơ": the comparison goes on.
     one.elsewhere = one.elsewhere || (compared_ && !said.own);
-    one.unsure = said.unsure || ((unsure_ || unsure_till_own_) && !said.own);
+    one.unsure = said.unsure || of_others_ || of_field_ || frame_.of_others ||
+                 ((unsure_ || unsure_till_own_) && !said.own);
     if (one.denied && said.bare_denial) one.unsure = true;
     if (may_be_for_one_thing(piece, said)) one.unsure = true;
     // "Văn bản đi 1.244, chưa ký số": an event alone, behind a number, may be of but some of
     // it.
     bool const names_thing = ((said.before | said.behind) & index_.things()).any();
     if (one.denied && !names_thing && beside_in_clause()) one.unsure = true;
+    // "Báo tỉnh đăng 03 tin, 01 bài": who did the one did the other.
+    bool const has_deed = ((said.before | said.behind) & index_.events() & ~index_.soft()).any();
+    bool const goes_on = beside_in_clause() && parent_ == nowhere && !has_deed && !one.denied &&
+                         !is_percent(one) && !statements_[sibling_].foreign_thing;
+    if (goes_on && unknown_begins_ && is_like(statements_[sibling_], one)) one.unsure = true;
+    // "Kế hoạch đặt ra 60 tin, 20 bài": so does who planned.
+    if (goes_on && is_planned(statements_[sibling_])) one.unsure = true;
     // "UBND tỉnh công bố 58 thủ tục, bãi bỏ 31": who did it did all of the sentence.
     if (said.begins_unsure && begins_clause_) unsure_ = true;
     // "Sớm hơn phiếu hẹn (214 hồ sơ)": words that nobody knows are said of it.
@@ -339,6 +348,17 @@ TraitSet StatementReader::Run::over(TraitSet const& far, TraitSet const& near) c
     return (far & ~index_.dimensions_of(near)) | near;
 }
 
+/// Both are amounts of money, or neither is.
+bool StatementReader::Run::is_like(Statement const& other, Statement const& one) const {
+    return !other.denied && words_[other.word].quantity->money == words_[one.word].quantity->money;
+}
+
+/// Told by words of a plan alone.
+bool StatementReader::Run::is_planned(Statement const& one) const {
+    return !one.denied && (one.own & ~one.behind & index_.plans()).any() &&
+           (one.all() & index_.events() & ~index_.soft()).none();
+}
+
 bool StatementReader::Run::is_percent(Statement const& one) const {
     return !one.denied && words_[one.word].quantity->number.percent;
 }
@@ -376,7 +396,7 @@ bool StatementReader::Run::may_be_for_one_thing(SentencePiece const& piece,
     if (piece.number == nowhere || !words_[piece.number].quantity->money || said.telling > 1)
         return false;
     auto const* tag = pieces_.tag_at(piece.number + 1);
-    return tag && tag->flags == Tag::neutral && tag->traits.none();
+    return tag && tag->is_weightless();
 }
 
 bool StatementReader::Run::names_nothing(Statement const& one) const {

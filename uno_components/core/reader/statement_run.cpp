@@ -52,7 +52,7 @@ void StatementReader::Run::take(SentencePiece const& event, bool labels) {
             // "Số hóa: đầu vào chưa triển khai; kết quả 240": words of the clause before.
             if (!statements_.empty() || !labels_.empty()) narrow_ = lead_ = {};
             clause_from_ = statements_.size();
-            begins_clause_ = true;
+            begins_clause_ = may_begin_ = true;
             ended_part_ = true;
             compared_ = clause_elsewhere_ = false;
             break;
@@ -127,7 +127,9 @@ void StatementReader::Run::end_sentence() {
     brackets_.clear();
     parent_ = sibling_ = in_bracket_of_ = nowhere;
     lead_ = narrow_ = last_words_ = bracket_words_ = {};
-    elsewhere_ = ended_part_ = after_colon_ = compared_ = unsure_ = false;
+    elsewhere_ = ended_part_ = after_colon_ = compared_ = unsure_ = of_others_ = of_field_ = false;
+    unknown_begins_ = false;
+    may_begin_ = true;
     clause_elsewhere_ = other_unit_ = unsure_till_own_ = false;
     besides_ = nowhere;
     begins_clause_ = true;
@@ -143,6 +145,7 @@ void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
     }
     if (said.other_unit && begins_clause_ && !brackets_open()) other_unit_ = true;
     if (other_unit_) said.own = false;
+    note_others(piece, said);
     bool begins_with_plan = false;
     if (said.named_elsewhere) {
         bool const alone = piece.number != nowhere && sibling_ == nowhere && parent_ == nowhere &&
@@ -193,6 +196,21 @@ void StatementReader::Run::take_piece(SentencePiece const& piece, bool labels) {
     if (said.leads_elsewhere && (begins_clause_ || begins_bracket) && !of_own) elsewhere_ = true;
     begins_clause_ = opens_clause_ = false;
     piece_was_statement_ = true;
+}
+
+/// "Thôn Đoài tổ chức 02 hội nghị với 75 lượt người", "hồ sơ đất đai: nhận 120, đã trả 118": all
+/// of the sentence is theirs, until the report's own unit is named.
+void StatementReader::Run::note_others(SentencePiece const& piece, PieceWords const& said) {
+    auto const all = said.before | said.behind;
+    bool const of_whole = (said.before & index_.of_whole_unit()).any();
+    if (of_whole || said.begins_own) of_others_ = false;
+    if (of_whole) of_field_ = false;
+    if (said.begins_others && may_begin_) of_others_ = true;
+    // "Đang giải quyết 18 hồ sơ, quá hạn 01 hồ sơ đất đai": no other number stands in front.
+    if (said.of_field && statements_.size() == sentence_from_) of_field_ = true;
+    if (piece.number != nowhere && statements_.size() == sentence_from_)
+        unknown_begins_ = said.unknown_before > 0;
+    may_begin_ = may_begin_ && piece.number == nowhere && all.none() && said.unknown == 0;
 }
 
 /// "Tăng từ 18 nhiệm vụ lên 24": the first number was another time's; what it counts is said of

@@ -48,6 +48,7 @@ private:
     void end_sentence();
     void take_piece(SentencePiece const& piece, bool labels);
     void keep_old_number(SentencePiece const& piece, PieceWords const& said);
+    void note_others(SentencePiece const& piece, PieceWords const& said);
     void take_words(SentencePiece const& piece, PieceWords const& said, bool labels);
     bool is_answer(SentencePiece const& piece) const;
     bool names_results(SentencePiece const& piece) const;
@@ -64,6 +65,8 @@ private:
     std::size_t part_over(Statement const& one) const;
     std::size_t top_of(std::size_t statement) const;
     TraitSet over(TraitSet const& far, TraitSet const& near) const;
+    bool is_like(Statement const& other, Statement const& one) const;
+    bool is_planned(Statement const& one) const;
     bool is_percent(Statement const& one) const;
     bool begins_anew(std::size_t parent, TraitSet const& own) const;
     bool begins_deed(std::size_t parent, Statement const& one) const;
@@ -93,6 +96,10 @@ private:
     bool clause_elsewhere_ = false;  ///< "mỗi điểm 01 công chức và 02 đoàn viên"
     bool unsure_till_own_ = false;   ///< until the report's own time is named
     bool unsure_ = false;            ///< so does what began the sentence
+    bool of_others_ = false;         ///< somebody else began the sentence
+    bool of_field_ = false;          ///< so did things of one field of work
+    bool unknown_begins_ = false;    ///< perhaps somebody else: words that nobody knows
+    bool may_begin_ = true;          ///< nothing was said in the sentence or clause yet
     std::size_t behind_colon_of_ = nowhere;
     std::size_t unnamed_ = nowhere;  ///< counts people by what its bracket says alone
     bool other_unit_ = false;        ///< "tại xã bên cạnh, quý III": its time is no matter

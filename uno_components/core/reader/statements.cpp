@@ -57,9 +57,12 @@ StatementFrame StatementReader::below(Words const& words, std::vector<Statement>
     Words const tail(words.begin() + static_cast<std::ptrdiff_t>(from), words.end());
     TraitSet said;
     bool elsewhere = false;
-    for (auto const& tag : index_.tags(tail)) {
+    auto const tags = index_.tags(tail);
+    for (auto const& tag : tags) {
         said |= tag.traits;
         elsewhere = elsewhere || tag.is(Tag::elsewhere);
+        bool const begins = tag.from == 0 && (tag.is(Tag::field) || index_.names_others(tag, tail));
+        under.of_others = under.of_others || begins || index_.parts_by_field(tag);
     }
     for (auto const& word : tail)
         elsewhere = elsewhere || (word.kind == Kind::time && word.scope == Scope::other);

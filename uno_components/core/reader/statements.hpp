@@ -50,6 +50,7 @@ struct StatementFrame {
     TraitSet soft;            ///< of its heading
     TraitSet beside;          ///< of the line above that it is written below, as of a neighbour
     bool elsewhere = false;   ///< the lead-in is of another time, unit or field
+    bool of_others = false;   ///< the lead-in is of somebody else or of a field of work
     bool is_to_date = false;  ///< the report itself counts from January
     bool is_asked = false;    ///< which period it is of: a number of one of them is not sure
     std::string unit;         ///< first word of the name of the report's unit; empty: not known

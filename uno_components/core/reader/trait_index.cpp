@@ -22,6 +22,13 @@ constexpr auto head_dimension = "head";
 /// How something came in: what was done before it in a list does not hold for it.
 constexpr auto arrival_dimension = "channel";
 
+/// What was planned, given or set.
+constexpr auto plan_dimension = "plan";
+
+/// Names that say that all of the report's own unit is meant.
+constexpr auto unit_dimension = "org";
+constexpr auto reach_dimension = "reach";
+
 /// Those who hold a post.
 constexpr auto post_dimension = "post";
 
@@ -30,6 +37,9 @@ constexpr auto behind_number = "{n}";
 
 /// The same of an amount of money: "85 triệu đồng mua máy".
 constexpr auto behind_amount = "{m}";
+
+/// Ends a phrase that says something only in front of a name: "thôn Đoài".
+constexpr auto name_behind = "{name}";
 
 /// What came to what there was, and is not all that there is.
 constexpr auto gain_dimension = "gain";
@@ -101,8 +111,12 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
         if (dimension.soft) soft_.set(t);
         if (dimension.id == arrival_dimension) arrival_.set(t);
         if (dimension.to_date) to_date_.set(t);
+        if (dimension.id == plan_dimension) plans_.set(t);
         if (dimension.id == post_dimension) posts_.set(t);
         if (dimension.id == sum_dimension) totals_.set(t);
+        if (dimension.id == sum_dimension || dimension.id == unit_dimension ||
+            dimension.id == reach_dimension)
+            of_whole_unit_.set(t);
         if (dimension.id == gain_dimension && role_of(dimension, trait) == 0) gains_.set(t);
         if (dimension.id == head_dimension) {
             for (auto const& phrase : trait.words)
@@ -134,6 +148,12 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
     add_all(words.abouts, Tag::about_thing);
     add_all(words.causes, Tag::cause);
     add_all(words.contrasts, Tag::contrast);
+    add_all(words.fields, Tag::field);
+    for (auto phrase : words.others) {
+        auto const place = phrase.find(name_behind);
+        if (place != std::string::npos) phrase.erase(place);
+        add(phrase, {}, place == std::string::npos ? Tag::other : Tag::other_kind);
+    }
     add_all(kind.reading.no_figure, Tag::no_figure);
     add_all(kind.reading.at_least, Tag::at_least);
     add_all(kind.reading.at_most, Tag::at_most);
@@ -249,6 +269,14 @@ TraitSet TraitIndex::siblings() const {
     for (std::size_t t = 0; t < first.size() && first.none(); ++t)
         if (things_.test(t)) first.set(t);
     return things_ & ~dimensions_of(first);
+}
+
+bool TraitIndex::names_others(Tag const& tag, std::vector<ReadingWord> const& words) const {
+    if (tag.is(Tag::other)) return true;
+    if (!tag.is(Tag::other_kind) || tag.until >= words.size()) return false;
+    // "Thôn Đoài", "Tổ 5".
+    auto const& name = words[tag.until];
+    return name.kind == Kind::number || (name.kind == Kind::word && name.capital);
 }
 
 TraitSet TraitIndex::governed(TraitSet const& parent, TraitSet const& own) const {

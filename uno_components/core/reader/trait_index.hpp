@@ -35,10 +35,14 @@ struct Tag {
         change = 1U << 15,
         changed_from = 1U << 16,
         changed_to = 1U << 17,
-        of_number = 1U << 18,  ///< counts only directly behind the number that it is said of
-        besides = 1U << 19,    ///< in front of a number: what is told behind it came to that
-        contrast = 1U << 21,   ///< begins what the words in front do not narrow
-        equal = 1U << 20       ///< behind a percentage: the number that it is of the whole
+        of_number = 1U << 18,   ///< counts only directly behind the number that it is said of
+        besides = 1U << 19,     ///< in front of a number: what is told behind it came to that
+        contrast = 1U << 21,    ///< begins what the words in front do not narrow
+        equal = 1U << 20,       ///< behind a percentage: the number that it is of the whole
+        other = 1U << 22,       ///< somebody else, whose acts are not the report's
+        other_kind = 1U << 23,  ///< the same when a name stands behind: "thôn Đoài"
+        field = 1U << 24,       ///< a field of work: of but some of what is counted
+        says_whose = other | other_kind | field
     };
     std::size_t from = 0;
     std::size_t until = 0;
@@ -46,6 +50,8 @@ struct Tag {
     unsigned flags = 0;
 
     bool is(Flag flag) const { return (flags & flag) != 0; }
+    /// Explains nothing and harms nothing: "của".
+    bool is_weightless() const { return (flags & ~says_whose) == neutral && traits.none(); }
 };
 
 /// The phrases of a kind, for looking them up in the words of a text.
@@ -77,18 +83,28 @@ public:
     /// Things of another dimension than the first say whose it is ("cán bộ", "công chức"): in one
     /// list each says who, and all share the rest.
     TraitSet siblings() const;
+    /// Whether a phrase begins what others than the report's own unit did: "thôn Đoài tổ chức".
+    bool names_others(Tag const& tag, std::vector<ReadingWord> const& words) const;
+    /// Whether a phrase names things of but one field of work: "hồ sơ đất đai".
+    bool parts_by_field(Tag const& tag) const {
+        return tag.is(Tag::field) && (tag.traits & things_).any();
+    }
     TraitSet events() const { return events_; }
     TraitSet narrowing() const { return narrowing_; }
     TraitSet soft() const { return soft_; }
     TraitSet to_date() const { return to_date_; }
     /// "Phó Chủ tịch": who did something, in front of what is counted.
     TraitSet posts() const { return posts_; }
+    /// "Kế hoạch", "được giao", "dự toán".
+    TraitSet plans() const { return plans_; }
     /// "Xong thêm 6": only said of the number that they stand beside.
     TraitSet gains() const { return gains_; }
     /// Those that are never handed on: "tổng số", "UBND xã".
     TraitSet sums() const { return own_only_; }
     /// Of these, the words of adding up.
     TraitSet totals() const { return totals_; }
+    /// What says that all of the report's own unit is meant: "UBND xã", "toàn xã", "tổng số".
+    TraitSet of_whole_unit() const { return of_whole_unit_; }
 
     /// Words of heads of columns ("apart", "former", "new", "before", "since"): the dimension
     /// "head", which running text does not have.
@@ -116,7 +132,7 @@ private:
     std::map<std::string, std::vector<std::string>> head_words_;
     std::vector<TraitSet> dimensions_;  ///< the traits of each
     TraitSet things_, events_, narrowing_, own_only_, soft_, to_date_, arrival_, posts_, gains_,
-        totals_;
+        totals_, of_whole_unit_, plans_;
 };
 
 }  // namespace report
