@@ -26,7 +26,7 @@ struct PieceWords {
     bool traits_behind_denial = false;
     bool words_behind_denial = false;
     std::size_t unknown = 0;
-    std::size_t unknown_before = 0;  ///< of these, in front of its number
+    std::size_t unknown_before = 0;  ///< of these, in front of all that tells
     Quantity::Bound bound = Quantity::Bound::exact;
     bool foreign_thing = false;
     bool of_field = false;       ///< things of one field of work, or begins with such a field

@@ -60,7 +60,9 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     bool const has_deed = ((said.before | said.behind) & index_.events() & ~index_.soft()).any();
     bool const goes_on = beside_in_clause() && parent_ == nowhere && !has_deed && !one.denied &&
                          !is_percent(one) && !statements_[sibling_].foreign_thing;
-    if (goes_on && unknown_begins_ && is_like(statements_[sibling_], one)) one.unsure = true;
+    bool const listed = piece.from > 0 && words_[piece.from - 1].text == ",";
+    if (goes_on && listed && unknown_begins_ && is_like(statements_[sibling_], one))
+        one.unsure = true;
     // "Kế hoạch đặt ra 60 tin, 20 bài": so does who planned.
     if (goes_on && is_planned(statements_[sibling_])) one.unsure = true;
     // "UBND tỉnh công bố 58 thủ tục, bãi bỏ 31": who did it did all of the sentence.

@@ -209,7 +209,8 @@ void StatementReader::Run::note_others(SentencePiece const& piece, PieceWords co
     // "Đang giải quyết 18 hồ sơ, quá hạn 01 hồ sơ đất đai": no other number stands in front.
     if (said.of_field && statements_.size() == sentence_from_) of_field_ = true;
     if (piece.number != nowhere && statements_.size() == sentence_from_)
-        unknown_begins_ = said.unknown_before > 0;
+        unknown_begins_ = said.unknown_before > 0 &&
+                          ((said.before | lead_) & index_.soft() & ~index_.sums()).none();
     may_begin_ = may_begin_ && piece.number == nowhere && all.none() && said.unknown == 0;
 }
 
