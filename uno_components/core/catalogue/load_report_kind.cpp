@@ -82,8 +82,7 @@ void add_words(std::string_view content, std::string const& file, TraitWords& wo
           std::pair{"parts", &words.parts}, std::pair{"splits", &words.splits},
           std::pair{"pairs", &words.pairs}, std::pair{"denials", &words.denials},
           std::pair{"bounds", &words.bounds}, std::pair{"abouts", &words.abouts},
-          std::pair{"causes", &words.causes}, std::pair{"contrasts", &words.contrasts},
-          std::pair{"others", &words.others}, std::pair{"fields", &words.fields}}) {
+          std::pair{"causes", &words.causes}, std::pair{"contrasts", &words.contrasts}}) {
         auto const phrases = in.texts(key);
         check(phrases);
         into->insert(into->end(), phrases.begin(), phrases.end());

@@ -60,8 +60,6 @@ struct TraitWords {
     Words abouts;     ///< behind a number: what follows tells what it is about, not what it is
     Words causes;     ///< behind a number: what follows does not belong to it
     Words contrasts;  ///< what was said in front of them does not narrow what follows
-    Words others;     ///< who begins a sentence, and whose acts then are not the report's
-    Words fields;     ///< of work: what begins with one, or counts things of one, is but a part
 
     std::optional<std::size_t> trait(std::string_view id) const;
 };

@@ -22,6 +22,9 @@ constexpr auto head_dimension = "head";
 /// How something came in: what was done before it in a list does not hold for it.
 constexpr auto arrival_dimension = "channel";
 
+/// Who did it, or of which field of work it is: no meanings.
+constexpr auto whose_dimension = "whose";
+
 /// What was planned, given or set.
 constexpr auto plan_dimension = "plan";
 
@@ -124,6 +127,17 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
                     head_words_[trait.id].push_back(std::move(way));
             continue;
         }
+        if (dimension.id == whose_dimension) {
+            for (auto phrase : trait.words) {
+                auto const place = phrase.find(name_behind);
+                if (place != std::string::npos) phrase.erase(place);
+                add(phrase, {},
+                    trait.id == "fields"         ? Tag::field
+                    : place == std::string::npos ? Tag::other
+                                                 : Tag::other_kind);
+            }
+            continue;
+        }
         if (auto const role = role_of(dimension, trait); role != 0) {
             add_all(trait.words, role);
             continue;
@@ -148,12 +162,6 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
     add_all(words.abouts, Tag::about_thing);
     add_all(words.causes, Tag::cause);
     add_all(words.contrasts, Tag::contrast);
-    add_all(words.fields, Tag::field);
-    for (auto phrase : words.others) {
-        auto const place = phrase.find(name_behind);
-        if (place != std::string::npos) phrase.erase(place);
-        add(phrase, {}, place == std::string::npos ? Tag::other : Tag::other_kind);
-    }
     add_all(kind.reading.no_figure, Tag::no_figure);
     add_all(kind.reading.at_least, Tag::at_least);
     add_all(kind.reading.at_most, Tag::at_most);
