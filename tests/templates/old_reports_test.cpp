@@ -174,6 +174,16 @@ TEST_F(OldReports, AReportThatAlsoScoresItselfIsOne) {
     first.replace(first.find(scores), scores.size() + std::string(" chỉ số").size(),
                   "Kết quả tự chấm điểm và công tác");
     EXPECT_TRUE(read_document(kind_, test::plain_document(first)));
+    for (auto const* both : {"Kết quả thực hiện và tự chấm điểm công tác cải cách hành chính",
+                             "Tình hình thực hiện và chấm điểm cải cách hành chính"}) {
+        auto joined = old_report_file("../manners/khong-phai-cham-diem.txt");
+        joined.replace(joined.find(scores), scores.size() + std::string(" chỉ số").size(), both);
+        EXPECT_TRUE(read_document(kind_, test::plain_document(joined))) << both;
+    }
+    // A team that scored is no commune that reports.
+    auto team = old_report_file("../manners/khong-phai-cham-diem.txt");
+    team.replace(team.find(scores), scores.size(), "Kết quả kiểm tra và chấm điểm");
+    EXPECT_FALSE(read_document(kind_, test::plain_document(team)));
 }
 
 /// What a report says round its body, by the fields of a manner's file.

@@ -62,6 +62,22 @@ TEST_F(ReadKinds, ACentreThatIsCountedIsNobodyPresent) {
     EXPECT_NE(of(all, "cb_co_mat"), "1");
 }
 
+TEST_F(ReadKinds, WhatALabelIsAboutIsNotCountedBehindIt) {
+    auto const all =
+        under(opinions, "Phản ánh, kiến nghị của người dân về thủ tục: nhận 06, trả lời rồi 06.");
+    EXPECT_EQ(of(all, "pa_nhan"), "6");
+    EXPECT_EQ(of(all, "pa_da_xl"), "6");
+    EXPECT_EQ(of(all, "th_tiep_nhan"), "");
+}
+
+TEST_F(ReadKinds, AProvinceEndsWithItsSentence) {
+    auto const old = read(
+        "Thực hiện kế hoạch của tỉnh. Kết quả như sau. Theo chỉ đạo của tỉnh. Kết quả trên là "
+        "của toàn xã.");
+    ASSERT_TRUE(old);
+    EXPECT_EQ(old->envelope.province, "");
+}
+
 TEST_F(ReadKinds, WhatWasNotDoneWellIsNoNone) {
     for (auto const* text :
          {"Việc chưa làm được: trả lời còn chậm.", "Mặt chưa được: trả lời ý kiến còn chậm.",

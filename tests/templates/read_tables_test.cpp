@@ -57,6 +57,25 @@ TEST_F(ReadTables, AReportThatIsOneTableWithNotesBesideIsReadAsItsSentences) {
             << note;
 }
 
+TEST_F(ReadTables, ATableOfPointsIsReadAsWhatIsSaidBesideThem) {
+    period_ = "năm 2022";
+    for (auto const* head : {"Giải trình", "Giải trình, minh chứng", "Kết quả thực hiện"})
+        for (auto const* points : {"Điểm tối đa|Điểm tự chấm", "Điểm chuẩn|Điểm xã chấm"})
+            EXPECT_EQ(
+                shown_of(read(std::string("STT|Tiêu chí|") + points + "|" + head +
+                              "\nI|CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH|20|18,5|"
+                              "\n1|Tự kiểm tra (ít nhất 02 đơn vị)|3|3|Kiểm tra 04 đơn vị. Phát "
+                              "hiện 06 vấn đề, xử lý xong 06 vấn đề."
+                              "\n2|Tuyên truyền|4|4|Có 12 bài viết, 140 tin phát thanh trong năm."
+                              "\nII|CẢI CÁCH TÀI CHÍNH CÔNG|10|9|"
+                              "\n3|Thu, chi ngân sách|5|4|Thu 8.957 triệu đồng, chi 8.112 triệu "
+                              "đồng."
+                              "\n|TỔNG CỘNG|100|91,5|")),
+                "kt_da_xu_ly 6, kt_don_vi 4, kt_van_de 6, ns_chi 8.112.000.000, ns_thu "
+                "8.957.000.000, tt_bai 12, tt_tin 140")
+                << head << points;
+}
+
 TEST_F(ReadTables, ALabelThatAsksForSeveralNumbersIsAnsweredInItsOrder) {
     auto const answers = "tc_da_xl_rs 2, tc_de_nghi_xl 3, tc_ra_soat 14";
     for (auto const* answer : {"Rà soát 14; cần xử lý 03; đã xử lý 02", "14; 03; 02", "14/03/02",

@@ -103,7 +103,9 @@ void EnvelopeReader::read_names() {
                     if (auto const n = match_phrase(tokens, at, one.phrase); n > used)
                         used = n, label = &one;
             if (!label) continue;
-            if (at + used < tokens.size() && tokens[at + used].text == ".") ++used;
+            // "TP. Huế"; behind a whole word the sentence ends: "của tỉnh. Kết quả".
+            bool const is_short = tokens[at + used - 1].text.size() <= 2;
+            if (is_short && at + used < tokens.size() && tokens[at + used].text == ".") ++used;
             auto end = at + used;
             std::string name;
             while (end < tokens.size() && end - at - used < 4 &&

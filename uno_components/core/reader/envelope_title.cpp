@@ -32,6 +32,32 @@ bool begins_subject(std::vector<ReadingWord> const& words, std::size_t at, Readi
     return false;
 }
 
+/// "Kết quả thực hiện và tự chấm điểm công tác cải cách hành chính": what stands there only joins
+/// what a report says of itself.
+bool is_joined(std::vector<ReadingWord> const& words, std::size_t at, Reading const& reading) {
+    auto const has = [](std::vector<std::string> const& all, std::string const& one) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](auto const& phrase) { return fold(phrase) == one; });
+    };
+    constexpr std::size_t most_between = 2;
+    auto join = at;
+    while (join > 0 && at - join <= most_between && !has(reading.joins, words[join - 1].text))
+        --join;
+    if (join < 2 || !has(reading.joins, words[join - 1].text)) return false;
+    --join;
+    for (std::size_t from = 0; from < join;) {
+        auto until = join;
+        for (; until > from; --until) {
+            std::string said;
+            for (auto i = from; i < until; ++i) said += (i > from ? " " : "") + words[i].text;
+            if (has(reading.heading_fillers, said) || has(reading.heading_starts, said)) break;
+        }
+        if (until == from) return false;
+        from = until;
+    }
+    return true;
+}
+
 }  // namespace
 
 /// Whether the title is over: its lines are short, and have neither number nor the opening's words.
@@ -123,9 +149,12 @@ bool EnvelopeReader::take_title(std::size_t line, std::string subject) {
     auto const ours = first_of(subject, kind_.reading.subject);
     auto const other = first_of(subject, kind_.reading.other_subjects);
     if (!ours) return false;
-    if (other && *other < *ours &&
-        !begins_subject(reader_.words(subject, 0, nullptr), *ours, kind_.reading))
-        return false;
+    if (other && *other < *ours) {
+        auto const words = reader_.words(subject, 0, nullptr);
+        if (!begins_subject(words, *ours, kind_.reading) &&
+            !is_joined(words, *other, kind_.reading))
+            return false;
+    }
     envelope_.subject = collapse_blanks(subject);
     title_notes_ = std::move(notes);
     title_ = line;

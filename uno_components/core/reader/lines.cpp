@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/reader/prose_columns.hpp"
 #include "core/reader/tables_abreast.hpp"
 #include "core/reader/text_columns.hpp"
 #include "core/text/number_letters.hpp"
@@ -14,6 +15,10 @@
 namespace report {
 
 namespace {
+
+bool has(std::vector<std::size_t> const& all, std::size_t one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
 
 /// NFC, and the hyphen at which no line breaks (Ctrl+Shift+- in Writer and Word) as a hyphen:
 /// "KH\u2011UBND" is the symbol that it looks like.
@@ -362,15 +367,15 @@ public:
 
     /// A row of a table that holds running text: its number is the label of what follows, and its
     /// subject the heading of what is reported of it.
-    void take_prose(PlainRow const& row, std::size_t column, LineOrigin from) {
+    void take_prose(PlainRow const& row, ProseTable const& table, LineOrigin from) {
         std::string number = row.empty() ? "" : only_label(row.front());
-        auto const reported = std::min(last_with_text(row), column);
+        auto const reported = std::min(last_with_text(row), table.column);
         from.in_cell = true;
         for (from.cell = number.empty() ? 0 : 1; from.cell < row.size(); ++from.cell)
             for (from.paragraph = 0; from.paragraph < row[from.cell].size(); ++from.paragraph) {
                 auto paragraph = row[from.cell][from.paragraph];
                 if (trim(paragraph.text).empty()) continue;
-                from.beside = from.cell > column;
+                from.beside = from.cell > table.column || has(table.apart, from.cell);
                 if (!number.empty()) paragraph.label = std::exchange(number, {});
                 paragraph.bold = paragraph.bold || from.cell < reported;
                 take(paragraph, from);
@@ -429,7 +434,8 @@ namespace {
 
 /// Whether what is reported stands in this column as sentences, and nothing but labels beside it.
 /// `ended`: only what ends as a sentence does is one.
-bool is_of_prose(PlainTable const& table, std::size_t column, bool ended) {
+bool is_of_prose(PlainTable const& table, std::size_t column, bool ended,
+                 std::vector<std::size_t> const& apart) {
     constexpr std::size_t least_rows = 3, least_words = 5;
     std::size_t sentences = 0, filled = 0;
     for (auto const& row : table.rows) {
@@ -437,7 +443,8 @@ bool is_of_prose(PlainTable const& table, std::size_t column, bool ended) {
         // Numbers of their own in the other columns are a table of figures with notes beside it.
         for (std::size_t c = 1; c < row.size(); ++c)
             for (auto const& paragraph : row[c])
-                if (c != column && !trim(paragraph.text).empty() && !has_letters(paragraph.text))
+                if (c != column && !has(apart, c) && !trim(paragraph.text).empty() &&
+                    !has_letters(paragraph.text))
                     return false;
         if (column >= row.size()) continue;
         std::size_t words = 0;
@@ -459,11 +466,20 @@ bool is_of_prose(PlainTable const& table, std::size_t column, bool ended) {
 
 }  // namespace
 
-std::optional<std::size_t> prose_column(PlainTable const& table) {
+std::optional<ProseTable> prose_table(PlainTable const& table,
+                                      std::vector<std::string> const& apart) {
+    ProseTable prose;
     std::size_t columns = 0;
     for (auto const& row : table.rows) columns = std::max(columns, row.size());
-    for (auto column = columns; column-- > 1;)
-        if (is_of_prose(table, column, column + 1 < columns)) return column;
+    if (columns == 0) return std::nullopt;
+    auto const& heads = table.rows.front();
+    for (std::size_t c = 1; c < heads.size(); ++c)
+        if (!heads[c].empty() && begins_ahead(heads[c].front().text, apart))
+            prose.apart.push_back(c);
+    for (prose.column = columns; prose.column-- > 1;)
+        if (!has(prose.apart, prose.column) &&
+            is_of_prose(table, prose.column, prose.column + 1 < columns, prose.apart))
+            return prose;
     return std::nullopt;
 }
 
@@ -474,7 +490,8 @@ bool of_one_table(Line const& a, Line const& b) {
 }
 
 std::vector<Line> lines_of(PlainDocument const& document, Reading const& reading,
-                           std::vector<bool> const& lays_out) {
+                           std::vector<bool> const& lays_out,
+                           std::vector<std::string> const& apart) {
     LineReader reader(reading);
     for (std::size_t b = 0; b < document.blocks.size(); ++b) {
         auto const& block = document.blocks[b];
@@ -484,7 +501,7 @@ std::vector<Line> lines_of(PlainDocument const& document, Reading const& reading
             continue;
         }
         from.in_table = true;
-        auto const prose = lays_out[b] ? std::nullopt : prose_column(*block.table);
+        auto const prose = lays_out[b] ? std::nullopt : prose_table(*block.table, apart);
         from.in_cell = lays_out[b];
         if (!prose && !lays_out[b]) {
             reader.take_rows(*block.table, from);

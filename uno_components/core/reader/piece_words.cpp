@@ -31,7 +31,10 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         auto const* tag = pieces_.tag_at(i);
         auto const& word = words_[i];
         // "Kiến nghị về thủ tục 10": what it is about is not what is counted.
-        if (!behind && piece.number != nowhere && tag && tag->from == i && i > piece.from)
+        // So it is in a label: "Phản ánh, kiến nghị về thủ tục: nhận 06".
+        bool const tells = piece.number != nowhere ||
+                           (said.denial == nowhere && (said.before & index_.things()).any());
+        if (!behind && tells && tag && tag->from == i && i > piece.from)
             about_before = about_before || tag->is(Tag::about_thing);
         if (behind && i > last && tag && tag->from == i) {
             if (tag->is(Tag::cause)) break;

@@ -69,7 +69,8 @@ class DocumentReader {
 public:
     DocumentReader(ReportKind const& kind, PlainDocument const& document, OwnWords const& own)
         : kind_(kind),
-          lines_(lines_of(document, kind.reading, layout_tables(document, kind))),
+          lines_(lines_of(document, kind.reading, layout_tables(document, kind),
+                          readers_of(kind).figures.index().head_words("apart"))),
           own_reader_(reader_of(kind, lines_)),
           reader_(own_reader_ ? *own_reader_ : readers_of(kind).words),
           envelope_(kind, reader_, readers_of(kind).headings, lines_),
