@@ -15,13 +15,14 @@ constexpr std::size_t most_subject_lines = 4;
 constexpr std::size_t longest_filler = 40;  ///< bytes
 constexpr std::size_t most_subject_bytes = 400;
 
+bool has(std::vector<std::string> const& all, std::string const& one) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](auto const& phrase) { return fold(phrase) == one; });
+}
+
 /// "… tự chấm điểm và công tác cải cách hành chính": a word that joins and one that says nothing
 /// of its own in front of a word make it a subject of its own.
 bool begins_subject(std::vector<ReadingWord> const& words, std::size_t at, Reading const& reading) {
-    auto const has = [](std::vector<std::string> const& all, std::string const& one) {
-        return std::any_of(all.begin(), all.end(),
-                           [&](auto const& phrase) { return fold(phrase) == one; });
-    };
     std::string between;
     for (auto i = at; i-- > 0;) {
         if (!between.empty() && has(reading.joins, words[i].text))
@@ -35,10 +36,6 @@ bool begins_subject(std::vector<ReadingWord> const& words, std::size_t at, Readi
 /// "Kết quả thực hiện và tự chấm điểm công tác cải cách hành chính": what stands there only joins
 /// what a report says of itself.
 bool is_joined(std::vector<ReadingWord> const& words, std::size_t at, Reading const& reading) {
-    auto const has = [](std::vector<std::string> const& all, std::string const& one) {
-        return std::any_of(all.begin(), all.end(),
-                           [&](auto const& phrase) { return fold(phrase) == one; });
-    };
     constexpr std::size_t most_between = 2;
     auto join = at;
     while (join > 0 && at - join <= most_between && !has(reading.joins, words[join - 1].text))

@@ -430,59 +430,6 @@ Label label_of(std::string_view text, Reading const& reading) {
     return part_label(text, reading);
 }
 
-namespace {
-
-/// Whether what is reported stands in this column as sentences, and nothing but labels beside it.
-/// `ended`: only what ends as a sentence does is one.
-bool is_of_prose(PlainTable const& table, std::size_t column, bool ended,
-                 std::vector<std::size_t> const& apart) {
-    constexpr std::size_t least_rows = 3, least_words = 5;
-    std::size_t sentences = 0, filled = 0;
-    for (auto const& row : table.rows) {
-        if (row.size() < 2) continue;
-        // Numbers of their own in the other columns are a table of figures with notes beside it.
-        for (std::size_t c = 1; c < row.size(); ++c)
-            for (auto const& paragraph : row[c])
-                if (c != column && !has(apart, c) && !trim(paragraph.text).empty() &&
-                    !has_letters(paragraph.text))
-                    return false;
-        if (column >= row.size()) continue;
-        std::size_t words = 0;
-        bool counts = false, ends = !ended;
-        for (auto const& paragraph : row[column]) {
-            auto const text = trim(paragraph.text);
-            ends = ends || (!text.empty() && text.back() == '.');
-            for (auto const& token : tokens_of({{}, paragraph.text, false, {}})) {
-                words += token.kind == Token::Kind::word ? 1U : 0U;
-                counts = counts || token.kind == Token::Kind::number;
-            }
-        }
-        if (words == 0 && !counts) continue;
-        ++filled;
-        if (words >= least_words && counts && ends) ++sentences;
-    }
-    return sentences >= least_rows && sentences * 2 >= filled;
-}
-
-}  // namespace
-
-std::optional<ProseTable> prose_table(PlainTable const& table,
-                                      std::vector<std::string> const& apart) {
-    ProseTable prose;
-    std::size_t columns = 0;
-    for (auto const& row : table.rows) columns = std::max(columns, row.size());
-    if (columns == 0) return std::nullopt;
-    auto const& heads = table.rows.front();
-    for (std::size_t c = 1; c < heads.size(); ++c)
-        if (!heads[c].empty() && begins_ahead(heads[c].front().text, apart))
-            prose.apart.push_back(c);
-    for (prose.column = columns; prose.column-- > 1;)
-        if (!has(prose.apart, prose.column) &&
-            is_of_prose(table, prose.column, prose.column + 1 < columns, prose.apart))
-            return prose;
-    return std::nullopt;
-}
-
 bool of_one_table(Line const& a, Line const& b) {
     if (a.cells.empty() || b.cells.empty() || a.text_table != b.text_table || a.part != b.part)
         return false;

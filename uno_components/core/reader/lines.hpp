@@ -64,16 +64,6 @@ struct Label {
 };
 Label label_of(std::string_view text, Reading const& reading);
 
-/// A table of running text: number, subject, and what is reported of it.
-struct ProseTable {
-    std::size_t column = 0;          ///< in which the sentences stand; behind it are notes
-    std::vector<std::size_t> apart;  ///< columns of numbers that are no figures: points
-};
-
-/// None of any other table. `apart`: words that the head of a column of no figures begins with.
-std::optional<ProseTable> prose_table(PlainTable const& table,
-                                      std::vector<std::string> const& apart);
-
 /// All lines of a document that are not empty, in its order; words are not read yet. `lays_out`
 /// says of each block whether it is a table that only lays out.
 std::vector<Line> lines_of(PlainDocument const& document, Reading const& reading,

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,16 @@
 #include "core/reader/lines.hpp"
 
 namespace report {
+
+/// A table of running text: number, subject, and what is reported of it.
+struct ProseTable {
+    std::size_t column = 0;          ///< in which the sentences stand; behind it are notes
+    std::vector<std::size_t> apart;  ///< columns of numbers that are no figures: points
+};
+
+/// None of any other table. `apart`: words that the head of a column of no figures begins with.
+std::optional<ProseTable> prose_table(PlainTable const& table,
+                                      std::vector<std::string> const& apart);
 
 /// Columns of tables of running text whose heads say another time than the report's, or begin with
 /// words of plans: by block and cell the line of the head. Never that of the subjects.
