@@ -16,10 +16,6 @@ namespace report {
 
 namespace {
 
-bool has(std::vector<std::size_t> const& all, std::size_t one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-}
-
 /// NFC, and the hyphen at which no line breaks (Ctrl+Shift+- in Writer and Word) as a hyphen:
 /// "KH\u2011UBND" is the symbol that it looks like.
 std::string composed(std::string const& text) {
@@ -375,7 +371,7 @@ public:
             for (from.paragraph = 0; from.paragraph < row[from.cell].size(); ++from.paragraph) {
                 auto paragraph = row[from.cell][from.paragraph];
                 if (trim(paragraph.text).empty()) continue;
-                from.beside = from.cell > table.column || has(table.apart, from.cell);
+                from.beside = from.cell > table.column || table.is_apart(from.cell);
                 if (!number.empty()) paragraph.label = std::exchange(number, {});
                 paragraph.bold = paragraph.bold || from.cell < reported;
                 take(paragraph, from);

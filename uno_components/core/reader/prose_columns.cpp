@@ -28,14 +28,10 @@ bool is_of_another_time(Line const& line) {
     return other && !own;
 }
 
-bool has(std::vector<std::size_t> const& all, std::size_t one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-}
-
 /// Whether what is reported stands in this column as sentences, and nothing but labels beside it.
 /// `ended`: only what ends as a sentence does is one.
-bool is_of_prose(PlainTable const& table, std::size_t column, bool ended,
-                 std::vector<std::size_t> const& apart) {
+bool is_of_prose(PlainTable const& table, ProseTable const& prose, bool ended) {
+    auto const column = prose.column;
     constexpr std::size_t least_rows = 3, least_words = 5;
     std::size_t sentences = 0, filled = 0;
     for (auto const& row : table.rows) {
@@ -43,7 +39,7 @@ bool is_of_prose(PlainTable const& table, std::size_t column, bool ended,
         // Numbers of their own in the other columns are a table of figures with notes beside it.
         for (std::size_t c = 1; c < row.size(); ++c)
             for (auto const& paragraph : row[c])
-                if (c != column && !has(apart, c) && !trim(paragraph.text).empty() &&
+                if (c != column && !prose.is_apart(c) && !trim(paragraph.text).empty() &&
                     !has_letters(paragraph.text))
                     return false;
         if (column >= row.size()) continue;
@@ -103,8 +99,7 @@ std::optional<ProseTable> prose_table(PlainTable const& table,
         if (!heads[c].empty() && begins_ahead(heads[c].front().text, apart))
             prose.apart.push_back(c);
     for (prose.column = columns; prose.column-- > 1;)
-        if (!has(prose.apart, prose.column) &&
-            is_of_prose(table, prose.column, prose.column + 1 < columns, prose.apart))
+        if (!prose.is_apart(prose.column) && is_of_prose(table, prose, prose.column + 1 < columns))
             return prose;
     return std::nullopt;
 }

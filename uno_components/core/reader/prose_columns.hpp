@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -16,6 +17,9 @@ namespace report {
 struct ProseTable {
     std::size_t column = 0;          ///< in which the sentences stand; behind it are notes
     std::vector<std::size_t> apart;  ///< columns of numbers that are no figures: points
+    bool is_apart(std::size_t one) const {
+        return std::find(apart.begin(), apart.end(), one) != apart.end();
+    }
 };
 
 /// None of any other table. `apart`: words that the head of a column of no figures begins with.
