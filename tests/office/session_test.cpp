@@ -69,6 +69,24 @@ TEST_F(Session, WritingToADeadOfficeDoesNotEndTheProgram) {
     close(ends[1]);
 }
 
+/// As a clerk does it: a text is open while the package is added, and added once more.
+TEST_F(Session, ThePackageIsAddedBesideAnOpenTextWithoutAnError) {
+    session::OfficeOptions options;
+    options.profile = folder() / "bare";
+    session::make_profile(options.profile);
+    session::Office bare(options);
+    auto const text = session::load_url(bare.context(), "private:factory/swriter", false);
+    for (int times = 0; times < 2; ++times)
+        EXPECT_NO_THROW(bare.within(
+            60s, [&] { session::add_extension(bare.context(), test::package_file()); }));
+    // Nothing of ours is there before the office starts anew, and asking for it is no error.
+    css::uno::Reference<css::uno::XInterface> early;
+    EXPECT_NO_THROW(early = bare.context()->getServiceManager()->createInstanceWithContext(
+                        "vn.cchc.baocao.Dispatcher", bare.context()));
+    EXPECT_FALSE(early.is());
+    session::close(text);
+}
+
 TEST_F(Session, AfterADeadOfficeTheNextOneWorks) {
     EXPECT_NO_THROW(make_report(test::sample("pho-an-7-thang-2023.json")));
 }

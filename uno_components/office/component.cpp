@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The services that extension/report_office.components names.
+#include <com/sun/star/lang/XSingleComponentFactory.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/factory.hxx>
 
@@ -21,7 +22,23 @@ XInterface* handed_over(css::uno::Reference<XInterface> const& object) {
     return object.get();
 }
 
+css::uno::Reference<XInterface> nothing(css::uno::Reference<XComponentContext> const&) {
+    return {};
+}
+
 }  // namespace
+
+/// While the office runs into which the package is added, it asks for each service in a process of
+/// its own, by this way and not by the constructors below. No document can be reached from there,
+/// so there is no service until the office has been started anew (it asks for that). Were there no
+/// factory, adding the package would end with an error whenever a text is open.
+extern "C" SAL_DLLPUBLIC_EXPORT void* component_getFactory(char const* implementation, void*,
+                                                           void*) {
+    auto const factory = cppu::createSingleComponentFactory(
+        nothing, rtl::OUString::createFromAscii(implementation), {});
+    factory->acquire();
+    return factory.get();
+}
 
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* cchc_dispatcher(XComponentContext* context,
                                                             Sequence<Any> const&) {

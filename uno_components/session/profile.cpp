@@ -134,6 +134,21 @@ void make_profile(fs::path const& folder) {
     std::ofstream(folder / "user/registrymodifications.xcu") << quiet_settings;
 }
 
+void add_extension(css::uno::Reference<css::uno::XComponentContext> const& context,
+                   fs::path const& package) {
+    auto const manager = css::deployment::ExtensionManager::get(context);
+    Reference<css::ucb::XCommandEnvironment> const approving(new Approving);
+    try {
+        manager->addExtension(office::to_office(file_url(package)), {}, "user", {}, approving);
+    } catch (css::deployment::DeploymentException const& error) {
+        throw OfficeError(OfficeError::Kind::not_started, with_causes(error));
+    } catch (css::lang::DisposedException const&) {
+        throw;  // the office itself has gone
+    } catch (css::uno::Exception const& error) {
+        throw OfficeError(OfficeError::Kind::not_started, office::from_office(error.Message));
+    }
+}
+
 /// Through the office itself: unopkg refuses to run as root, and this needs no second program.
 void install(fs::path const& package, fs::path const& profile) {
     using namespace std::chrono_literals;
@@ -141,21 +156,7 @@ void install(fs::path const& package, fs::path const& profile) {
     options.profile = profile;
     {
         Office office(options);
-        office.within(90s, [&] {
-            auto const manager = css::deployment::ExtensionManager::get(office.context());
-            Reference<css::ucb::XCommandEnvironment> const approving(new Approving);
-            try {
-                manager->addExtension(office::to_office(file_url(package)), {}, "user", {},
-                                      approving);
-            } catch (css::deployment::DeploymentException const& error) {
-                throw OfficeError(OfficeError::Kind::not_started, with_causes(error));
-            } catch (css::lang::DisposedException const&) {
-                throw;  // the office itself has gone
-            } catch (css::uno::Exception const& error) {
-                throw OfficeError(OfficeError::Kind::not_started,
-                                  office::from_office(error.Message));
-            }
-        });
+        office.within(90s, [&] { add_extension(office.context(), package); });
     }
     // The configuration of the extension is read at the next start; this one also makes it quick.
     Office(options).end();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <com/sun/star/uno/XComponentContext.hpp>
 #include <filesystem>
 #include <string>
 
@@ -16,6 +17,11 @@ void make_profile(std::filesystem::path const& folder);
 /// where that is no folder of the user's own, nothing is kept. Throws OfficeError or ProblemError.
 void make_profile_with(std::filesystem::path const& package, std::filesystem::path const& cache,
                        std::filesystem::path const& folder);
+
+/// Adds the package to a running office, over an older one; it works when the office is started
+/// anew. Throws OfficeError with what the office says.
+void add_extension(css::uno::Reference<css::uno::XComponentContext> const& context,
+                   std::filesystem::path const& package);
 
 /// Installs the package in a profile that is there, over an older one.
 void install(std::filesystem::path const& package, std::filesystem::path const& profile);
