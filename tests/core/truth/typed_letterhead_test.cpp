@@ -57,5 +57,15 @@ TEST_F(TypedLetterhead, ANumberThatTheClerkHasTakenOutIsNotTakenBack) {
     EXPECT_EQ(taken(as_written(125, 20), 125), "0 20 1");
 }
 
+TEST_F(TypedLetterhead, ANumberInTheNameOfThePlaceIsNoDay) {
+    report_.agency.place = "Sao Mai 2";
+    report_.agency.symbol = "UBND5";
+    auto const blank = canonical_text(number_line(kind_, report_)) + "\n" +
+                       canonical_text(place_and_date(kind_, report_));
+    ASSERT_NE(blank.find("Sao Mai 2"), std::string::npos);
+    EXPECT_EQ(taken(blank), "0 0 0");
+    EXPECT_EQ(taken(as_written(7, 20)), "7 20 2");
+}
+
 }  // namespace
 }  // namespace report

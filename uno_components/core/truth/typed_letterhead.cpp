@@ -26,6 +26,7 @@ std::vector<int> numbers_in(std::string const& text) {
 }
 
 bool takes_number(ReportKind const& kind, std::string const& text, Report& report) {
+    if (canonical_text(number_line(kind, report)) == text) return false;
     auto wanted = report;
     for (auto const number : numbers_in(text)) {
         wanted.number = number;
@@ -38,6 +39,8 @@ bool takes_number(ReportKind const& kind, std::string const& text, Report& repor
 
 bool takes_day(ReportKind const& kind, std::string const& text, Report& report) {
     constexpr int most_months = 12, most_days = 31;
+    // Nothing was typed; the number may be the place's ("Phường 2").
+    if (canonical_text(place_and_date(kind, report)) == text) return false;
     auto wanted = report;
     std::vector<std::optional<int>> days, months{report.issue.month};
     for (auto const number : numbers_in(text)) {
