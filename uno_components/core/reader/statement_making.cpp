@@ -85,6 +85,7 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     if (after_colon_ && !labels_.empty() && labelled) {
         auto const label = labels_.back();
         labels_.pop_back();
+        one.label = label.said & ~(said.before | said.behind);
         said.before |= label.said;
         one.unknown += label.unknown;
         one.unsure =
@@ -133,6 +134,7 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
         one.given = {};
         bracket_words_ = {};
     }
+    if (!percent && !is_whole) narrow_part_alone(one);
     if (is_whole) {
         one.own = statements_[in_bracket_of_].behind;
         one.elsewhere = one.elsewhere || statements_[in_bracket_of_].elsewhere;
@@ -173,6 +175,34 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     if (said.besides) besides_ = last_;
     if (!percent) sibling_ = last_;
     last_words_ = {};
+}
+
+/// "Hồ sơ trực tuyến: tiếp nhận 300 hồ sơ, trong đó 120 hồ sơ trực tuyến": what a label says and
+/// its part says again narrows the part alone, when the part is narrowed by nothing else.
+void StatementReader::Run::narrow_part_alone(Statement& part) {
+    auto const before = parent_ != nowhere ? parent_ : sibling_;
+    if (before == nowhere || before < sentence_from_ || part.denied || part.elsewhere) return;
+    auto& whole = statements_[before];
+    auto const heads = index_.narrowing() | index_.events();
+    auto const handed = (whole.given & ~whole.own) | whole.label;
+    auto const again = part.own & handed & ~index_.things() & heads;
+    // "Tuyên truyền: phát 46 tin và 11 bài": the other thing of two is no part.
+    if (parent_ == nowhere && (part.own & index_.things() & ~whole.all()).any()) return;
+    if (again.none() || whole.denied || part.unknown > 0 || !is_like(whole, part)) return;
+    auto const& more = words_[whole.word].quantity->value;
+    auto const& less = words_[part.word].quantity->value;
+    if (!more || !less || *less > *more || is_percent(whole)) return;
+    auto const narrowed = (heads | index_.to_date()) & ~index_.soft() & ~index_.things();
+    if ((part.own & narrowed & ~again & ~whole.own).any()) return;
+    // "Kỷ luật: toàn xã có 20 công chức, 01 người bị kỷ luật": it says what is counted, or where.
+    if ((again & whole.label).any()) {
+        whole.unsure = part.unsure = true;
+        return;
+    }
+    whole.given &= ~again;
+    whole.soft &= ~again;
+    whole.near &= ~again;
+    if ((whole.own & narrowed).none()) whole.unsure = true;
 }
 
 /// "Trước hạn chiếm 88,4%, tương ứng 1.326 trên 1.500 hồ sơ đã giải quyết": the same as the share

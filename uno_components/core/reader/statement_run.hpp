@@ -55,6 +55,7 @@ private:
     bool joins_deeds(SentencePiece const& piece) const;
     TraitSet deed_behind(SentencePiece const& piece, PieceWords const& said) const;
     void add_statement(SentencePiece const& piece, PieceWords said);
+    void narrow_part_alone(Statement& part);
     bool is_part_of_share(Statement const& one, PieceWords const& said) const;
     void read_share(Statement& one, PieceWords const& said) const;
     bool parted_from(std::size_t statement, Statement const& one) const;

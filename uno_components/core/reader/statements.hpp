@@ -23,6 +23,7 @@ struct Statement {
     TraitSet thing;                   ///< what is named directly behind the number
     TraitSet doers;                   ///< things in front of a deed in front of the number
     TraitSet deeds;                   ///< that deed
+    TraitSet label;                   ///< of these, what nothing but a label in front says
     TraitSet given;                   ///< handed down by what governs it
     TraitSet soft;                    ///< of its place and of words apart; never in the way
     TraitSet near;                    ///< of these, what words of its own sentence say
