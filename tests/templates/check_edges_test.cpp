@@ -221,13 +221,17 @@ TEST(CheckEdges, DaysThatAreNoneAreTold) {
                    {"Họp lúc 14 giờ 60 phút.", "14 giờ 60 phút"},
                    {"Họp lúc 24 giờ 00 phút.", ""},
                    {"Họp lúc 25 giờ 00 phút.", "25 giờ 00 phút"},
-                   {"Làm 25 giờ 60 công.", ""}});
+                   {"Làm 25 giờ 60 công.", ""},
+                   {"Làm thêm giờ 75 phút.", ""},
+                   {"Trả lời trong 45 (phút).", ""}});
     expect("T19", {{"Từ ngày 10/5/2024 đến ngày 05/5/2024.", "10/5/2024 đến ngày 05/5/2024"},
                    {"Từ ngày 05/5/2024 đến ngày 10/5/2024.", ""},
                    {"Từ ngày 05/5/2024 đến ngày 05/5/2024.", ""},
                    {"Từ ngày 10/5/2024 đến ngày 05 tháng 4 năm 2024.",
                     "10/5/2024 đến ngày 05 tháng 4 năm 2024"},
                    {"Từ ngày 10/5/2024 đến ngày 05, 4 năm 2024.", ""},
+                   {"Từ ngày 10/5/2024 đến ngày 05 tháng 4; 6 2024.", ""},
+                   {"Từ ngày 10/5/2024 đến ngày 05 tháng 4 năm tới.", ""},
                    {"Từ ngày 10/5/2024 đến ngày 05 tháng 4, 6 2024.", ""}});
 }
 

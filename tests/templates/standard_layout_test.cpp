@@ -100,6 +100,29 @@ TEST(StandardLayout, TheSuperiorIsToldSinceACommitteeNamesNone) {
     EXPECT_EQ(layout.report.signer.name, "Nguyễn Văn A");
 }
 
+/// A line that stands amid the signature and is none of it was lost without a word.
+TEST(StandardLayout, WhatStandsBesideTheSignatureIsToldAsLeftOut) {
+    auto const kind = test::shipped_kind("cchc_xa");
+    auto const left_out = [&](std::string const& between) {
+        auto const document = test::plain_document(
+            "ỦY BAN NHÂN DÂN\nXÃ BÌNH MINH\nSố: 12/BC-UBND\n"
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+            "Bình Minh, ngày 15 tháng 3 năm 2024\n**BÁO CÁO**\n"
+            "**Công tác cải cách hành chính quý I năm 2024**\n"
+            "**I. Công tác chỉ đạo, điều hành cải cách hành chính**\nĐã làm./.\n"
+            "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n" +
+            between + "Nguyễn Văn A\n");
+        auto const layout = standard_layout(kind, document, read_document(kind, document).value());
+        std::string all;
+        for (auto const& line : layout.left_out) all += "<" + line + ">";
+        return all;
+    };
+    EXPECT_EQ(left_out(""), "");
+    EXPECT_EQ(left_out("Xem thêm phụ lục kèm theo báo cáo này.\n"),
+              "<Xem thêm phụ lục kèm theo báo cáo này.>");
+    EXPECT_EQ(left_out("----------\n"), "") << "a rule line says nothing";
+}
+
 TEST(StandardLayout, ACommitteeIsWrittenAnewAndAnotherBodyKeepsItsLines) {
     EXPECT_TRUE(
         standard("**I. Công tác chỉ đạo, điều hành cải cách hành chính**\n").agency.empty());

@@ -96,6 +96,14 @@ TEST_F(LeftOvers, YearsAndPlansMoveOnOnlyWithTheYear) {
     EXPECT_EQ(spoken[0].group, Group::period) << "more than its year is the period's";
 }
 
+TEST_F(LeftOvers, NumbersWithoutTheWordOfAMonthBetweenThemAreNoDay) {
+    EXPECT_EQ(a_month_later("ngày 14 tháng 7"), All{"14 tháng 7>14 tháng 8"});
+    EXPECT_EQ(a_month_later("ngày 14 và 7"), All{});
+    EXPECT_EQ(a_month_later("ngày 14 tháng nào"), All{});
+    EXPECT_EQ(a_month_later("ngày 0 tháng 7"), All{});
+    EXPECT_EQ(a_year_later("nhóm 14 và 7 năm 2023"), All{"2023>2024"});
+}
+
 TEST_F(LeftOvers, CutOffDaysHaveTheirSuccessors) {
     EXPECT_EQ(a_month_later("từ ngày 15/12/2022 đến ngày 14/7/2023"), All{"14/7/2023>14/8/2023"});
     EXPECT_EQ(a_month_later("đến ngày 14 tháng 7 năm 2023"),

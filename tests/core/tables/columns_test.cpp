@@ -137,9 +137,28 @@ TEST_F(MatchColumns, TheFormsNumbersTellColumnsOfUnknownHeads) {
 
 TEST_F(MatchColumns, NumbersOfAnotherFormOrAgainstTheTextsDoNotCount) {
     EXPECT_TRUE(match("No;Area;All\n(1);(2);(3)\n1;a;5\n").mapping.columns.empty());
+    EXPECT_EQ(
+        match("TT;Lĩnh vực;Nhận - tổng số;Online\n(1);(2);(3);(4)\n1;a;5;2\n").mapping.columns,
+        (Columns{{"tt", 0}, {"ten", 1}, {"tong", 2}}))
+        << "fewer than the form has";
     auto const other = match("Trực tiếp;Lĩnh vực;c;d;e;f\n(1);(2);(3);(4);(5);(6)\n1;a;5;2;3;4\n");
     EXPECT_EQ(other.mapping.columns, (Columns{{"ten", 1}, {"giay", 0}}));
     EXPECT_EQ(other.mapping.first_row, 2U);
+}
+
+/// Three words of four are enough, and are as many as are needed.
+TEST_F(MatchColumns, AHeadThatSharesThreeOfFourWordsIsTaken) {
+    auto const files = test::table_files(
+        R"json("heads": ["Tỷ lệ (%)"], "width": 2000, "kind": "percent",
+     "derive": {"share_of": ["mang"], "whole": ["tong"]}})json",
+        R"json("heads": ["Nộp chậm xin lỗi"], "width": 2000, "kind": "count"})json");
+    auto const kind = load_report_kind(files).value();
+    auto const columns = [&](std::string const& head) {
+        auto const sheet = read_csv("TT;Lĩnh vực;" + head + "\n1;a;5\n2;b;6\n", "a").value().sheet;
+        return match_columns(kind, report_, *kind.table("bang_ho_so"), sheet).mapping.columns;
+    };
+    EXPECT_EQ(columns("Nộp chậm xin phép").count("ty_le"), 1U);
+    EXPECT_EQ(columns("Nộp chậm đóng phí").count("ty_le"), 0U);
 }
 
 TEST_F(MatchColumns, OfTwoColumnsAlikeNeitherIsTaken) {

@@ -52,6 +52,19 @@ TEST(TypedText, IsNoneWhereAPlaceStandsAsAnEarlierVersionWordedIt) {
     EXPECT_FALSE(changed.typed_in(typed_into).empty());
 }
 
+/// Of many sentences about the same things the one that shares most of its words is compared, not
+/// the first few.
+TEST(TypedText, IsThatOfTheSentenceWhichIsMostAlikeHoweverManyResembleIt) {
+    KnownText text;
+    char field = 'a';
+    for (auto const* what : {"đất đai", "hộ tịch", "xây dựng", "y tế", "văn hóa", "giáo dục",
+                             "môi trường", "chứng thực"})
+        text.add({}, "Đã nhận hồ sơ về " + std::string(what) + ": {" + field++ + "} hồ sơ.");
+    auto const typed = text.typed_in({{"Đã nhận hồ sơ về chứng thực: 12 hồ sơ.", {}}});
+    ASSERT_EQ(typed.size(), 1U);
+    EXPECT_EQ(typed[0].field, "h");
+}
+
 TEST(TypedText, IsFoundOverTheDotsBesideThemAndInTheirMidst) {
     EXPECT_EQ(typed("- Tin, bài về cải cách: 12 tin, {bai} bài;"), "tin=12");
     EXPECT_EQ(typed("- Tin, bài về cải cách: 12tin, {bai} bài;"), "tin=12");

@@ -110,12 +110,11 @@ private:
 
     std::optional<SpokenDay> day_at(std::size_t at) const {
         if (tokens_[at].date) return SpokenDay{*tokens_[at].date, 1, false};
-        int const day = number(at), month = number(at + 2);
-        if (day < 1 || month < 1 || !says(at + 1, month_word)) return std::nullopt;
+        if (!says(at + 1, month_word)) return std::nullopt;
         bool const full = says(at + 3, year_word) && number(at + 4) > 0;
         // "ngày 20 tháng 7": of the year the report speaks of.
         if (!full && !(at > 0 && tokens_[at - 1].text == day_word)) return std::nullopt;
-        auto const date = make_date(full ? number(at + 4) : old_.year, month, day);
+        auto const date = make_date(full ? number(at + 4) : old_.year, number(at + 2), number(at));
         return date ? std::optional(SpokenDay{*date, full ? 5U : 3U, true}) : std::nullopt;
     }
 

@@ -327,6 +327,11 @@ void LayoutParts::take_body(Matter const& matter) {
     }
 }
 
+bool is_signing_note(ReportKind const& kind, std::string const& text) {
+    return begins_any(text, kind.reading.signed_marks) || text.rfind('(', 0) == 0 ||
+           text.rfind('[', 0) == 0;
+}
+
 void LayoutParts::take_end(Matter const& matter) {
     auto const& kind = matter.kind();
     auto const& signer = matter.read().envelope.signer;
@@ -374,11 +379,9 @@ void LayoutParts::take_end(Matter const& matter) {
     }
     for (auto const& one : signature) {
         bool const is_name = !name.empty() && fold(one.text).find(name) != std::string::npos;
-        bool const is_note = begins_any(one.text, kind.reading.signed_marks) ||
-                             one.text.front() == '(' || one.text.front() == '[';
         if (is_name)
             all[Part::signer].push_back(one);
-        else if (!is_note)
+        else if (!is_signing_note(kind, one.text))
             all[Part::authority].push_back(one);
     }
 }

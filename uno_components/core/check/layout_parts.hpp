@@ -12,6 +12,7 @@
 namespace report {
 
 class Matter;
+struct ReportKind;
 
 /// Components of an administrative document (nd30-format.md 3), and what its body is made of.
 enum class Part {
@@ -95,6 +96,8 @@ struct TextPiece {
 constexpr std::size_t parting_blanks = 10;
 std::vector<TextPiece> pieces_of(std::string const& text, std::vector<std::string> const& open = {},
                                  std::size_t blanks_that_part = parting_blanks);
+/// "(Đã ký)", "[ký số]": stands where a name is to follow.
+bool is_signing_note(ReportKind const& kind, std::string const& text);
 /// Three or more underscores, dashes or the like and nothing else.
 bool is_typed_rule(std::string const& text);
 

@@ -71,7 +71,7 @@ NumberText number_text(Matter const& matter, PartLine const& line) {
     auto const own =
         number.digits.empty() ? behind.substr(std::min(behind.find('/'), behind.size())) : behind;
     number.blanks_within = trim(own) != without_blanks(own);
-    auto const year = joined.size() > 6 && joined[0] == '/' ? joined.substr(1, 4) : std::string();
+    auto const year = joined.rfind('/', 0) == 0 ? joined.substr(1, 4) : std::string();
     bool const has_year = year.size() == 4 && std::all_of(year.begin(), year.end(), is_digit) &&
                           (joined[5] == '/' || joined[5] == '-');
     if (has_year) number.year = year;

@@ -280,6 +280,11 @@ private:
         if (!kind_.authority(report.signer.authority) || report.signer.name.empty()) {
             layout_.signature = texts_of(parts.of(Part::authority));
             for (auto const& line : parts.of(Part::signer)) layout_.signature.push_back(line.text);
+        } else {
+            // The signature is written anew without them.
+            for (auto const& line : envelope.amid_signature)
+                if (!is_empty_line(line) && !is_signing_note(kind_, line))
+                    layout_.left_out.push_back(collapse_blanks(line));
         }
         if (!parts.of(Part::recipients_lead).empty()) block_of_end_ = end_block(parts);
     }

@@ -21,8 +21,7 @@ std::vector<WrittenDay> days_in(std::vector<Token> const& tokens) {
         if (tokens[i].of_citation) continue;
         if (tokens[i].date) {
             days.push_back({*tokens[i].date, i, i, tokens[i].in_citation});
-        } else if (number(i) > 0 && is_word(i + 1, month_word) && number(i + 2) > 0 &&
-                   is_word(i + 3, year_word) && number(i + 4) > 0) {
+        } else if (is_word(i + 1, month_word) && is_word(i + 3, year_word)) {
             if (auto const date = make_date(number(i + 4), number(i + 2), number(i)))
                 days.push_back({*date, i, i + 4, tokens[i].in_citation});
         }

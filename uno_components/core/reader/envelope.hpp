@@ -31,6 +31,7 @@ struct Envelope {
     std::vector<std::string> addressees;
     std::vector<std::string> recipients;
     Signer signer;
+    std::vector<std::string> amid_signature;  ///< lines between the form of signing and the name
 };
 
 /// Of each block: whether it is a table that only lays out the letterhead or the end.

@@ -93,6 +93,7 @@ void EnvelopeReader::read_signer(std::size_t first, std::size_t near) {
     auto const read = signing_.read(texts, near_piece);
     if (!read) return;
     envelope_.signer = read->signer;
+    for (auto i = read->form + 1; i < read->last; ++i) envelope_.amid_signature.push_back(texts[i]);
     end_ = std::min(end_, all[read->first].line);
     for (auto i = read->first; i <= read->last; ++i)
         if (roles_[all[i].line] == LineRole::rest) roles_[all[i].line] = LineRole::signature;

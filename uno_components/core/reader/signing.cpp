@@ -261,7 +261,8 @@ std::optional<ReadSignature> SigningReader::read(std::vector<std::string> const&
             best_lines = form.lines.size();
             best_off = off;
             best_end = end;
-            best = ReadSignature{{{}, office, form.authority->id}, piece, words[end - 1].piece};
+            auto const last = words[end - 1].piece;
+            best = ReadSignature{{{}, office, form.authority->id}, piece, last, last};
         }
     }
     if (!best) return best;

@@ -16,6 +16,7 @@ namespace report {
 struct ReadSignature {
     Signer signer;
     std::size_t first = 0;  ///< index of the text where it begins
+    std::size_t form = 0;   ///< index of the last text of the form of signing
     std::size_t last = 0;   ///< index of its last text, the name where there is one
 };
 

@@ -67,8 +67,10 @@ public:
             return;
         }
         sheet_.name = sheet_name(grid.caption);
-        sheet_.widths = grid.widths;
-        for (std::size_t i = 0; i < grid.widths.size(); ++i) places_.emplace_back(i);
+        for (auto const width : grid.widths) {
+            places_.emplace_back(sheet_.widths.size());
+            sheet_.widths.push_back(width);
+        }
     }
 
     /// As a system takes it in: everything in its place, texts filled by `fill`.

@@ -98,8 +98,8 @@ std::size_t best_sheet(ReportKind const& kind, Report const& report, TableDefini
 namespace {
 
 /// The number that a row begins with: "04", "4."; 0 when it has none.
-int row_number(Sheet const& sheet, std::size_t row) {
-    auto text = trim(sheet.at(row, 0).text);
+int row_number(SheetRow const& row) {
+    auto text = row.empty() ? std::string() : trim(row.front().text);
     while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.pop_back();
     constexpr std::size_t longest = 4;
     if (text.empty() || text.size() > longest ||
@@ -122,10 +122,10 @@ std::optional<std::size_t> goes_on(Sheet const& sheet, Sheet const& piece) {
     };
     while (head < piece.rows.size() && head < sheet.rows.size() && is_same(head)) ++head;
     int last = 0;
-    for (std::size_t row = 0; row < sheet.rows.size(); ++row)
-        if (auto const number = row_number(sheet, row); number > 0) last = number;
+    for (auto const& row : sheet.rows)
+        if (auto const number = row_number(row); number > 0) last = number;
     bool const follows =
-        head < piece.rows.size() && last > 0 && row_number(piece, head) == last + 1;
+        head < piece.rows.size() && last > 0 && row_number(piece.rows[head]) == last + 1;
     return follows ? std::optional(head) : std::nullopt;
 }
 

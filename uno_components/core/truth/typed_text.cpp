@@ -182,13 +182,12 @@ std::vector<std::size_t> KnownText::candidates(std::vector<Lexeme> const& lexeme
         auto const& known = known_[index];
         bool const in_place = !place.empty() && known.place == place;
         if (words * 100 < known.words * (in_place ? enough_in_place : enough)) continue;
-        order.emplace_back(words * 1000 / known.words + (in_place ? 1000 : 0), index);
+        auto const missed = 1000 - words * 1000 / known.words;
+        order.emplace_back(missed + (in_place ? 0 : 1000), index);
     }
-    std::sort(order.begin(), order.end(), [](auto const& a, auto const& b) {
-        return a.first > b.first || (a.first == b.first && a.second < b.second);
-    });
+    std::sort(order.begin(), order.end());
     std::vector<std::size_t> best;
-    for (auto const& [score, index] : order)
+    for (auto const& [missed, index] : order)
         if (best.size() < most_candidates) best.push_back(index);
     return best;
 }
