@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: MPL-2.0
 # Changes one operator or condition of core at a time and asks the core and template tests whether they
 # see it:
-#   scripts/mutate.sh [how many = 100] [seed = 1] [folder of core, "tables" for one, "-reader" for all but one]
+#   scripts/mutate.sh [how many = 100] [seed = 1] [part of core]
 #   scripts/mutate.sh FILE     the mutants of an earlier run's lines again
+# A part is a folder or file pattern ("tables", "reader/envelope*"), several with commas between them; with "-"
+# in front they are left aside ("-reader"). "-finder" leaves aside what finds figures in sentences and tables.
 # Prints what every mutant was and whether it was killed; what survived comes once more at the end.
 #
 # The sources stay as they are: the changed one alone is compiled, and linked in front of the library of the
 # ordinary build. It looks whether what it reads is there (_GLIBCXX_ASSERTIONS), so that a step too far is
-# seen. The tests of the file are asked first, then the others, the slow ones last, and at the first that
-# fails no more; MUTATE_JOBS mutants are tried at once, as many as there are processors.
+# seen. The tests that killed an earlier mutant of the folder are asked first, then those of the file and of the
+# folder, then the others, the slow ones last, and at the first that fails no more; MUTATE_JOBS mutants are tried at
+# once, as many as there are processors.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
@@ -17,7 +20,7 @@ install_missing "${run_packages[@]}" "${test_packages[@]}" python3
 configure -DCCHC_TESTS=ON
 cmake --build "$build" --target core_tests template_tests
 exec python3 - "$root" "$build" "${1:-100}" "${2:-1}" "${3:-}" <<'PYTHON'
-import concurrent.futures, json, os, pathlib, random, re, resource, shlex, shutil, signal, subprocess
+import concurrent.futures, fnmatch, json, os, pathlib, random, re, resource, shlex, shutil, signal, subprocess
 import sys, tempfile, time
 
 root, build = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
@@ -25,6 +28,9 @@ wanted, seed, part = sys.argv[3], int(sys.argv[4]), sys.argv[5]
 core = root / 'uno_components/core'
 PROGRAMS = ('core_tests', 'template_tests')
 SLOW = 1  # seconds; a test that takes longer is asked last
+FINDER = [f'reader/{name}.cpp' for name in (
+    'balance', 'figure_*', 'piece_words', 'sentence_pieces', 'shared_units', 'statement*', 'table_*', 'tables_abreast',
+    'trait_index')]
 MEMORY = 4 << 30  # bytes that tests of a mutant may take
 # Each way to change a line: what is looked for, and what stands there instead.
 WAYS = [(r' <= ', ' < '), (r' >= ', ' > '), (r' < ', ' <= '), (r' > ', ' >= '), (r' == ', ' != '),
@@ -43,11 +49,13 @@ def code_of(line):
 
 def mutants_of_core():
     """(file, number of the line from 0, the line instead), in an order that the seed settles."""
-    inside = core / ('' if part.startswith('-') else part)
-    aside = core / part[1:] if part.startswith('-') else None
+    aside = part.startswith('-')
+    patterns = FINDER if part == '-finder' else [one for one in part.lstrip('-').split(',') if one]
     sites = []
-    for path in sorted(inside.rglob('*.cpp')):
-        if path.name == 'boost_json.cpp' or aside in path.parents:
+    for path in sorted(core.rglob('*.cpp')):
+        name = str(path.relative_to(core))
+        is_named = any(fnmatch.fnmatch(name, one) or fnmatch.fnmatch(name, f'{one}/*') for one in patterns)
+        if path.name == 'boost_json.cpp' or (patterns and is_named == aside):
             continue
         for number, line in enumerate(path.read_text().split('\n')):
             code = code_of(line)
@@ -64,7 +72,7 @@ def mutants_of(file):
     """Those of an earlier run, wherever their lines stand now."""
     sites = []
     for said in pathlib.Path(file).read_text().split('\n'):
-        m = re.match(r'(?:killed|SURVIVED)?\s*(\S+):(\d+): (.*)  ->  (.*)', said)
+        m = re.match(r'(?:killed|endless|SURVIVED)?\s*(\S+):(\d+): (.*)  ->  (.*)', said)
         if not m:
             continue
         path, number = root / m[1], int(m[2]) - 1
@@ -95,13 +103,26 @@ def suites(path):
     return re.findall(r'^(?:TEST|TEST_F|TEST_P)\((\w+),', path.read_text(), re.M)
 
 
-def mirrors(source, folder):
-    """The filter of the tests that include the header of a source."""
-    header = str(source.relative_to(core.parent).with_suffix('.hpp'))
-    found = {suite for path in (root / 'tests' / folder).rglob('*_test.cpp')
-             if f'"{header}"' in path.read_text() or path.name == f'{source.stem}_test.cpp'
-             for suite in suites(path)}
-    return ':'.join(f'{suite}.*:*/{suite}.*' for suite in sorted(found))
+def read_with(path):
+    """A test with the headers beside it that it includes."""
+    text = path.read_text()
+    for name in re.findall(r'^#include "([\w.]+)"', text, re.M):
+        for beside in (path.parent / name, root / 'tests/support' / name):
+            text += beside.read_text() if beside.exists() else ''
+    return text
+
+
+def tests_of(source, folder):
+    """The filters of the tests of a source, and of those that speak of its folder."""
+    header = f'"{source.relative_to(core.parent).with_suffix(".hpp")}"'
+    room = f'#include "{source.parent.relative_to(core.parent)}/'
+    own, near = set(), set()
+    for path in sorted((root / 'tests' / folder).rglob('*_test.cpp')):
+        if header in path.read_text() or path.name == f'{source.stem}_test.cpp':
+            own.update(suites(path))
+        elif room in read_with(path):
+            near.update(suites(path))
+    return [':'.join(f'{suite}.*:*/{suite}.*' for suite in sorted(some)) for some in (own, near - own)]
 
 
 def bounded():
@@ -124,13 +145,15 @@ def unchanged():
 
 
 def run(program, tests, step, limit):
-    """How it ends; None when it does not."""
+    """How it ends, None when it does not, and the test that failed."""
     try:
-        return subprocess.run([program, '--gtest_brief=1', '--gtest_fail_fast=1', f'--gtest_filter={step}'],
-                              cwd=build / 'tests' / tests, timeout=limit, stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL, preexec_fn=bounded).returncode
+        ran = subprocess.run([program, '--gtest_brief=1', '--gtest_fail_fast=1', f'--gtest_filter={step}'],
+                             cwd=build / 'tests' / tests, timeout=limit, stdout=subprocess.PIPE,
+                             stderr=subprocess.DEVNULL, errors='replace', preexec_fn=bounded)
     except subprocess.TimeoutExpired:
-        return None
+        return None, ''
+    failed = re.search(r'^\[  FAILED  \] ([\w/]+\.[\w/]+)', ran.stdout, re.M)
+    return ran.returncode, failed[1] if failed else ''
 
 
 def compiled(path, lines, folder):
@@ -160,11 +183,18 @@ def first_that_fails(path, lines):
             return None
         for program, tests in zip(PROGRAMS, ('core', 'templates')):
             one = linked(program, made, folder)
-            own, slow = mirrors(path, tests), ':'.join(SLOW_TESTS[program])
-            # From the tests that are nearest to those that take longest.
-            for step in ([own] if own else []) + [f'*-{slow}' if slow else '*'] + ([slow] if slow else []):
-                code = run(one, tests, step, 60 + 10 * TAKES[program])
+            killers = KILLERS.setdefault((program, path.parent), [])
+            killed, slow = ':'.join(killers), ':'.join(SLOW_TESTS[program])
+            own, near = tests_of(path, tests)
+            # From the tests that are nearest to those that take longest, none twice.
+            for some, *but in ((killed,), (own, slow, killed), (near, slow, killed, own),
+                               ('*', slow, killed, own, near), (slow, killed)):
+                but = ':'.join(filter(None, but))
+                step = f'{some}-{but}' if some and but else some
+                code, failed = run(one, tests, step, 60 + 10 * TAKES[program]) if step else (0, '')
                 if code != 0:
+                    if failed and failed not in killers:
+                        killers.append(failed)
                     return program, tests, step, code
     return False
 
@@ -176,13 +206,13 @@ def try_mutant(mutant):
     before, lines[number] = lines[number], instead
     seen = first_that_fails(path, lines)
     if not seen or seen[-1] != -signal.SIGABRT:
-        return seen and True
+        return seen and (ENDLESS if seen[-1] is None else True)
     # It may have been the unchanged file that looked beyond an end.
     program, tests, step, _ = seen
     lines[number] = before
     with tempfile.TemporaryDirectory(prefix='mutant-') as folder:
         folder = pathlib.Path(folder)
-        if run(linked(program, compiled(path, lines, folder), folder), tests, step, 60 + 10 * TAKES[program]) != 0:
+        if run(linked(program, compiled(path, lines, folder), folder), tests, step, 60 + 10 * TAKES[program])[0] != 0:
             raise SystemExit(f'{path}: it looks beyond an end unchanged: {program} {step}')
     return True
 
@@ -191,7 +221,9 @@ again = not wanted.isdigit()
 sites = mutants_of(wanted) if again else mutants_of_core()
 count = len(sites) if again else int(wanted)
 TAKES, SLOW_TESTS = unchanged()
-done = killed = 0
+ENDLESS = 'endless'  # killed by the limit of time alone
+KILLERS = {}  # what killed mutants of a folder before
+done = killed = endless = 0
 survived = []
 jobs = int(os.environ.get('MUTATE_JOBS', os.cpu_count()))
 with concurrent.futures.ThreadPoolExecutor(jobs) as workers:
@@ -206,12 +238,14 @@ with concurrent.futures.ThreadPoolExecutor(jobs) as workers:
             path, number, instead = mutant
             before = path.read_text().split('\n')[number]
             done += 1
-            killed += dead
+            killed += bool(dead)
+            endless += dead == ENDLESS
             said = f'{path.relative_to(root)}:{number + 1}: {before.strip()}  ->  {instead.strip()}'
-            print('killed  ' if dead else 'SURVIVED', said, flush=True)
+            print('SURVIVED' if not dead else 'endless ' if dead == ENDLESS else 'killed  ', said, flush=True)
             if not dead:
                 survived.append(said)
-print(f'\n{done} mutants, {killed} killed ({100 * killed // max(done, 1)} %), {len(survived)} survived, seed {seed}')
+print(f'\n{done} mutants, {killed} killed ({100 * killed // max(done, 1)} %), {len(survived)} survived, '
+      f'{endless} of the killed without end, seed {seed}')
 for said in survived:
     print('  ' + said)
 PYTHON
