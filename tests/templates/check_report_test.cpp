@@ -49,6 +49,19 @@ TEST(CheckReportTest, NothingIsSaidOfOtherLawfulManners) {
     EXPECT_GT(tried, 8U);
 }
 
+/// A rule of several rows speaks by the one id that the decree's or the outline's list has.
+TEST(CheckReportTest, WhatAHalfOfARuleFindsIsToldByTheRule) {
+    auto const& shipped = shipped_checks();
+    auto const report =
+        checked(document_of(replaced(lawful(), "Đại học: 08/09", "Đại học: 07/09")));
+    ASSERT_EQ(report.findings.size(), 1U);
+    EXPECT_EQ(report.findings[0].rule, "N04b");
+    EXPECT_EQ(report.findings[0].told, "N04");
+    auto const said = check_json(shipped.kind, shipped.rules, report);
+    EXPECT_NE(said.find(R"("rule":"N04")"), std::string::npos) << said;
+    EXPECT_NE(said.find(R"("row":"N04b")"), std::string::npos) << said;
+}
+
 TEST(CheckReportTest, AllIsNeverRightWhileOneRuleIsNotEvaluated) {
     auto const report = checked(document_of(lawful()));
     auto const all = counts(report);

@@ -64,6 +64,7 @@ TEST(CheckRules, AWrongRowIsRefusedByFileAndName) {
             Case{begin + R"("check": "bounds", "message": "{nothing}"})", "check.unknown_place"},
             Case{begin + R"("check": "bounds", "message": "a", "replaces": ["Z9"]})",
                  "check.unknown_rule"},
+            Case{begin + R"("check": "bounds", "message": "a", "of": "S1"})", "check.unknown_rule"},
             Case{begin + R"("check": "bounds", "message": "a", "fix": "always"})",
                  "check.unknown_word"},
             Case{begin + R"("check": "bounds", "message": "a", "when": {"levels": ["bon_cap"]}})",

@@ -15,13 +15,14 @@ json::object place_json(TextSpan const& span) {
 }
 
 json::object finding_json(Rules const& rules, Finding const& finding) {
-    json::object one{{"rule", finding.rule},
+    json::object one{{"rule", finding.told},
                      {"severity", word_of(finding.severity)},
                      {"outcome", word_of(finding.outcome)},
                      {"message", finding.message},
                      {"source", finding.source},
                      {"section", finding.section},
                      {"text", finding.excerpt}};
+    if (finding.told != finding.rule) one["row"] = finding.rule;
     if (auto const* rule = rules.find(finding.rule)) one["group"] = rule->group;
     json::array places;
     for (auto const& place : finding.places) places.push_back(place_json(place));

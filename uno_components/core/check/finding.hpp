@@ -40,7 +40,8 @@ struct Fix {
 
 /// One thing that a rule found.
 struct Finding {
-    std::string rule;  ///< id of the rule ("S01")
+    std::string rule;  ///< id of the row ("N04b")
+    std::string told;  ///< id it is told by: the rule's that the row is a half of ("N04")
     Severity severity = Severity::warning;
     Outcome outcome = Outcome::failed;  ///< `failed` or `needs_look`
     std::string message;                ///< a sentence for people, filled

@@ -149,6 +149,7 @@ Rule read_row(ReportKind const& kind, RuleRow const& row) {
     ObjectReader in(value, where);
     Rule rule;
     rule.id = in.text("id");
+    rule.of = in.text_or("of");
     rule.file = row.file;
     rule.group = row.group;
     rule.severity = read_choice(in, "severity", severity_words);
@@ -257,6 +258,9 @@ Result<Rules> load_rules(ReportKind const& kind, KindFiles const& files) try {
             for (auto const& id : *named)
                 if (ids.count(id) == 0)
                     fail("check.unknown_rule", {{"id", id}}, row.file + " " + row.id);
+        // A half bears the id of its rule and a letter.
+        if (rule.id.rfind(rule.of, 0) != 0)
+            fail("check.unknown_rule", {{"id", rule.of}}, row.file + " " + row.id);
         if (is_off(row))
             rules.off.push_back(row.id);
         else

@@ -37,6 +37,7 @@ struct RuleScope {
 /// A rule as the files of the kind's `checks` folder have it (docs/checks.md).
 struct Rule {
     std::string id;
+    std::string of;  ///< the rule that this row is a half of; empty: of itself
     std::string file;
     std::string group;  ///< the file's name without number and ending: "figures"
     Severity severity = Severity::warning;
@@ -51,6 +52,9 @@ struct Rule {
     std::vector<std::string> replaces;  ///< rules that keep silent where this one speaks
     std::vector<std::string> yields;    ///< rules where one of which speaks this one keeps silent
     Evaluate evaluate;
+
+    /// The id its findings are told by.
+    std::string const& told_as() const { return of.empty() ? id : of; }
 };
 
 struct Rules {

@@ -35,6 +35,7 @@ void Verdicts::not_evaluated(std::string const& key, Arguments const& arguments)
 void Verdicts::failed(Found found) {
     Finding finding;
     finding.rule = rule_.id;
+    finding.told = rule_.told_as();
     finding.severity = rule_.severity;
     bool const doubtful =
         found.doubtful || std::any_of(found.places.begin(), found.places.end(),

@@ -102,7 +102,7 @@ std::vector<std::string> contradictions(CommandCall const& call, ReportKind cons
     std::vector<std::string> sentences;
     for (auto const& finding : check_record(kind, call.resources.rules(kind.id), report).findings)
         if (finding.severity != Severity::info)
-            sentences.push_back(finding.rule + ": " + finding.message);
+            sentences.push_back(finding.told + ": " + finding.message);
     return sentences;
 }
 

@@ -65,7 +65,7 @@ std::size_t write_comments(Model const& model, CollectedDocument const& collecte
         if (finding.places.empty()) continue;
         auto const found = find_words(collected, fonts, finding.places.front());
         if (!found.range.is()) continue;
-        auto text = finding.rule + ": " + finding.message;
+        auto text = finding.told + ": " + finding.message;
         if (!finding.source.empty()) text += "\n" + finding.source;
         places.emplace_back(found.range->getEnd(), std::move(text));
     }
