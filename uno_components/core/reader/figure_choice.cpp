@@ -40,6 +40,10 @@ bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
     if ((statement.thing & meaning.needs).any())
         strict &= ~(statement.own & ~statement.behind & (index_.things() | index_.posts()) &
                     ~meaning.needs);
+    // "Phòng Kinh tế: biên chế giao 54 người": nor whose task it is.
+    if ((statement.thing & (meaning.needs | meaning.may)).any())
+        strict &= ~(((statement.own & ~statement.behind) | statement.given) & index_.posts() &
+                    ~meaning.needs);
     // "Công chức tư pháp kiểm tra 5 văn bản, phát hiện 1 văn bản": nor who did it before.
     if ((statement.thing & (meaning.needs | meaning.may)).any() &&
         (statement.thing & index_.siblings()).none())
@@ -149,7 +153,10 @@ void FigureReader::choose(FigureReading& reading, FigureReading const* of,
                           (statement.doers & means.needs).any() && !of_deed;
     // "Giao 08 nhiệm vụ cho Tổ công nghệ số, hoàn thành 06": perhaps of other ones than the plan's.
     bool const of_unsure = before && is_part_of_unsure(only.figure, *before);
-    reading.sure = !only.weak && !of_unsure && !of_doers && statement.unknown == 0 &&
+    // "Trực tuyến đạt 92% kế hoạch giao": a share of what was planned.
+    bool const of_plan =
+        reading.percent && (statement.behind & index_.plans() & ~(means.needs | means.may)).any();
+    reading.sure = !only.weak && !of_unsure && !of_doers && !of_plan && statement.unknown == 0 &&
                    !statement.unsure && !may_be_of_another_whole(only, statement) &&
                    !statement.unsettled && reading.clean && !reading.other &&
                    (is_home(only.figure, reading) || plain) &&

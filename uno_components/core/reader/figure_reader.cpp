@@ -58,6 +58,9 @@ FigureReader::FigureReader(ReportKind const& kind, ReadingWords const& reader)
     foreign_ = index_.things();
     for (auto const* figure : figures_)
         for (auto const& meaning : figure->means) foreign_ &= ~(meaning.needs | meaning.may);
+    strange_ = index_.narrowing() & ~index_.soft();
+    for (auto const* figure : figures_)
+        for (auto const& meaning : figure->means) strange_ &= ~(meaning.needs | meaning.may);
     wholes_.resize(figures_.size());
     for (std::size_t f = 0; f < figures_.size(); ++f) {
         auto const& id = figures_[f]->id;
@@ -226,6 +229,7 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         base.sure = base.sure && readings.back().sure && base.clean;
         readings.push_back(std::move(base));
     }
+    doubt_what_follows(readings);
     doubt_rivals(readings);
     doubt_prices(readings);
     doubt_listed(readings);
@@ -255,6 +259,33 @@ void FigureReader::doubt_rivals(std::vector<FigureReading>& readings) {
                    other.value && other.value != one.value && other.source == one.source &&
                    other.choices.front().figure == one.choices.front().figure;
         });
+    }
+}
+
+/// "Có 27 hồ sơ được gia hạn, đã giải quyết 20": where nobody knows what is said of the first
+/// number of a sentence, or it is told by what no figure is, the next ones of the same things may
+/// be of those alone.
+void FigureReader::doubt_what_follows(std::vector<FigureReading>& readings) const {
+    FigureReading const* first = nullptr;
+    for (auto& one : readings) {
+        if (!first || first->source != one.source) {
+            first = &one;
+            continue;
+        }
+        auto const& head = first->statement;
+        if (!one.sure || head.elsewhere || head.denied) continue;
+        auto const deeds = index_.events() & ~index_.soft();
+        auto const thing = one.statement.all() & index_.things();
+        bool const same_clause = head.clause == one.statement.clause;
+        bool const alike = thing.none() || (thing & head.all()).any();
+        // "Đăng ký với huyện 50 tin, 10 bài": what goes on without a deed of its own.
+        bool const goes_on = same_clause && (one.statement.own & deeds).none();
+        if (!alike && !goes_on) continue;
+        bool const unknown =
+            alike && (head.unknown_before > 0 || (head.unknown > 0 && same_clause));
+        bool const strange = first->choices.empty() && !first->percent &&
+                             first->money == one.money && (head.all() & strange_).any();
+        if (unknown || (same_clause && (strange || head.from_others))) one.sure = false;
     }
 }
 

@@ -106,6 +106,7 @@ private:
     bool is_part_of_unsure(std::size_t part, FigureReading const& before) const;
     bool may_be_of_another_whole(FigureChoice const& choice, Statement const& statement) const;
     void choose(FigureReading& reading, FigureReading const* of, FigureReading const* before) const;
+    void doubt_what_follows(std::vector<FigureReading>& readings) const;
     static void doubt_rivals(std::vector<FigureReading>& readings);
     void doubt_listed(std::vector<FigureReading>& readings) const;
     void doubt_prices(std::vector<FigureReading>& readings) const;
@@ -140,6 +141,7 @@ private:
     std::vector<bool> to_date_;   ///< told since January as well
     std::vector<bool> is_whole_;  ///< of another figure
     TraitSet foreign_;            ///< things that are no figure's
+    TraitSet strange_;            ///< what narrows and is in no meaning
     TraitSet headings_;           ///< what headings say of the numbers below them
     std::map<std::string, std::size_t> by_id_;
     std::vector<Between> between_;

@@ -55,8 +55,8 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
             ++i;
             continue;
         }
-        said.of_field =
-            said.of_field || (leads && tag->is(Tag::field)) || index_.parts_by_field(*tag);
+        said.of_field = said.of_field || (leads && index_.begins_field(*tag, words_)) ||
+                        index_.parts_by_field(*tag);
         if (leads) {
             said.begins_others = index_.names_others(*tag, words_);
             said.begins_own = is_unit_kind(i) && !names_another_unit(i);
@@ -135,6 +135,7 @@ void PieceReader::take_bare(ReadingWord const& word, std::size_t at, bool behind
     bool const first = at == 0 || words_[at - 1].ends_sentence;
     if (word.capital && !first) return;
     ++said.unknown;
+    if (!behind) ++said.unknown_in_front;
     if (!behind && said.before.none()) ++said.unknown_before;
 }
 
@@ -158,6 +159,9 @@ void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,
         said.bare_denial = tag.until == tag.from + 1 && next &&
                            (next->traits & index_.events() & ~index_.soft()).none();
     }
+    // "12 báo cáo của các thôn".
+    said.from_others = said.from_others || (behind && tag.is(Tag::giver));
+    said.unsure = said.unsure || said.from_others;
     said.own = said.own || tag.is(Tag::own);
     // "Riêng tháng 7" of a report of that month is the report's own.
     bool const of_own_time = tag.until < words_.size() && words_[tag.until].kind == Kind::time &&

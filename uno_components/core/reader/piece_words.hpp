@@ -26,11 +26,13 @@ struct PieceWords {
     bool traits_behind_denial = false;
     bool words_behind_denial = false;
     std::size_t unknown = 0;
-    std::size_t unknown_before = 0;  ///< of these, in front of all that tells
+    std::size_t unknown_before = 0;    ///< of these, in front of all that tells
+    std::size_t unknown_in_front = 0;  ///< of these, in front of its number
     Quantity::Bound bound = Quantity::Bound::exact;
     bool foreign_thing = false;
     bool of_field = false;       ///< things of one field of work, or begins with such a field
     bool begins_others = false;  ///< with somebody else
+    bool from_others = false;    ///< behind its number: what others sent
     bool begins_own = false;     ///< with the report's own unit: "xã"
     bool until = false;          ///< of a part of the time, up to a moment
     bool besides = false;        ///< what is told behind it came to that

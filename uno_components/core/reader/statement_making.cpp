@@ -50,6 +50,8 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     one.elsewhere = one.elsewhere || (compared_ && !said.own);
     one.unsure = said.unsure || of_others_ || of_field_ || frame_.of_others ||
                  ((unsure_ || unsure_till_own_) && !said.own);
+    // No sum tells that it is the report's own: those of others add up as well.
+    one.unsettled = of_others_ || of_field_ || frame_.of_others;
     if (one.denied && said.bare_denial) one.unsure = true;
     if (may_be_for_one_thing(piece, said)) one.unsure = true;
     // "Văn bản đi 1.244, chưa ký số": an event alone, behind a number, may be of but some of
@@ -69,6 +71,9 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     if (said.begins_unsure && begins_clause_) unsure_ = true;
     // "Sớm hơn phiếu hẹn (214 hồ sơ)": words that nobody knows are said of it.
     one.unknown = said.unknown + (brackets_open() ? std::exchange(bracket_unknown_, 0) : 0);
+    one.unknown_before = said.unknown_in_front;
+    one.clause = clause_from_;
+    one.from_others = said.from_others;
     one.thing = said.thing;
     one.doers = said.doers;
     one.deeds = said.deeds;
@@ -88,6 +93,7 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
         one.label = label.said & ~(said.before | said.behind);
         said.before |= label.said;
         one.unknown += label.unknown;
+        one.unknown_before += label.unknown;
         one.unsure =
             one.unsure || label.unsure || (label.of_results && (said.thing & ~index_.soft()).any());
         own_time = own_time || label.own;
@@ -385,10 +391,9 @@ bool StatementReader::Run::is_like(Statement const& other, Statement const& one)
     return !other.denied && words_[other.word].quantity->money == words_[one.word].quantity->money;
 }
 
-/// Told by words of a plan alone.
+/// Words of a plan stand in front: "Kế hoạch cử 12 công chức".
 bool StatementReader::Run::is_planned(Statement const& one) const {
-    return !one.denied && (one.own & ~one.behind & index_.plans()).any() &&
-           (one.all() & index_.events() & ~index_.soft()).none();
+    return !one.denied && (one.own & ~one.behind & index_.plans()).any();
 }
 
 bool StatementReader::Run::is_percent(Statement const& one) const {

@@ -298,8 +298,9 @@ void StatementReader::Run::take_words(SentencePiece const& piece, PieceWords con
         if (said.denial != nowhere) return;
         // Names of what was counted, in words of their own, tell nothing of it.
         if (said.unknown > 0 && said.words > longest_narrowing) return;
-        one.own |= all & ~index_.soft();
-        one.behind |= all;
+        // "02 bộ phận (Tư pháp - Hộ tịch, Kế toán)": nor do names of posts.
+        one.own |= all & ~index_.soft() & ~index_.posts();
+        one.behind |= all & ~index_.posts();
         return;
     }
     lead_ |= all;

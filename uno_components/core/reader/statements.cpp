@@ -61,7 +61,8 @@ StatementFrame StatementReader::below(Words const& words, std::vector<Statement>
     for (auto const& tag : tags) {
         said |= tag.traits;
         elsewhere = elsewhere || tag.is(Tag::elsewhere);
-        bool const begins = tag.from == 0 && (tag.is(Tag::field) || index_.names_others(tag, tail));
+        bool const begins =
+            tag.from == 0 && (index_.begins_field(tag, tail) || index_.names_others(tag, tail));
         under.of_others = under.of_others || begins || index_.parts_by_field(tag);
     }
     for (auto const& word : tail)

@@ -36,10 +36,13 @@ struct Statement {
     bool to_moment = false;  ///< of a part of the time: only what is told since January fits
     bool told = false;       ///< a word that ends its label stands directly in front: "là 2156"
     bool in_table = false;
-    std::size_t table = 0;       ///< which table it is of; 0: of none
-    bool unsettled = false;      ///< nothing says that its column or table is the report's own
-    bool foreign_thing = false;  ///< it counts something that has no word here
-    std::size_t unknown = 0;     ///< words that nothing explains
+    std::size_t table = 0;           ///< which table it is of; 0: of none
+    bool unsettled = false;          ///< nothing says that its column or table is the report's own
+    bool foreign_thing = false;      ///< it counts something that has no word here
+    std::size_t unknown = 0;         ///< words that nothing explains
+    std::size_t unknown_before = 0;  ///< of these, in front of its number
+    bool from_others = false;        ///< what others sent: "12 báo cáo của các thôn"
+    std::size_t clause = 0;          ///< which one of its text
     Quantity::Bound bound = Quantity::Bound::exact;
 
     TraitSet all() const { return own | given; }

@@ -237,6 +237,20 @@ private:
                (other && !column.said.own);
     }
 
+    /// "Kiện toàn đội ngũ|Phòng Kinh tế|Biên chế giao 54 người, có mặt 49 người": a cell of words
+    /// tells its numbers by itself, unless the row has a number besides plans and remarks.
+    bool has_prose(Line const& row) const {
+        bool prose = false;
+        for (auto c = first_cell(row) + 1; c < row.cells.size(); ++c) {
+            auto const& column = columns_.at(c);
+            if (column.remarks) continue;
+            bool const planned = column.said.elsewhere || (column.given & index_.plans()).any();
+            if (!planned && words_.amount_in(row.cells[c])) return false;
+            prose = prose || words_.says_numbers(row.cells[c]);
+        }
+        return prose;
+    }
+
     /// All rows that are told by what they are of; of a table whose rows are named by nothing known
     /// the one that adds up, or the only one. Where the columns say what is counted also the only
     /// row beside plans and other times, and those of shares: "Kế hoạch|120|24", "Thực
@@ -244,6 +258,7 @@ private:
     std::vector<std::size_t> rows_that_count() {
         std::vector<std::size_t> told, others;
         bool by_columns = true, plain = true, has_own = false, planned = false, compared = false;
+        bool by_posts = false;  // "Phòng Kinh tế|11", "Trung tâm|06": no row is all of them
         auto const names = (index_.things() | index_.events()) & ~index_.soft();
         for (auto i = data_; i < end_; ++i) {
             if (numbers_columns(lines_[i]) || !has_number(lines_[i])) continue;
@@ -253,19 +268,21 @@ private:
                                said.elsewhere;
             by_columns = by_columns && (said.traits & (names | index_.sums())).none();
             has_own = has_own || said.own;
+            by_posts = by_posts || (said.traits & index_.posts()).any();
             plain = plain && (known || said.unknown == 0);
             auto const unit = words_.unit_in(fold(label));
             bool const share = !known && said.unknown == 0 && unit && unit->percent;
             planned = planned || (said.traits & index_.narrowing() & ~index_.soft()).any();
             compared = compared || said.elsewhere || said.other_time;
-            (known ? told : share ? shares_ : others).push_back(i);
+            bool const tells = !known && !share && has_prose(lines_[i]);
+            (known || tells ? told : share ? shares_ : others).push_back(i);
         }
         rows_planned_ = planned;
         if (!by_columns || !planned || compared) {
             others.insert(others.end(), shares_.begin(), shares_.end());
             shares_.clear();
         }
-        if (others.size() == 1 && (told.empty() || (by_columns && plain && !has_own)))
+        if (others.size() == 1 && (told.empty() || (by_columns && plain && !has_own && !by_posts)))
             told.push_back(others.front());
         told.insert(told.end(), shares_.begin(), shares_.end());
         std::sort(told.begin(), told.end());

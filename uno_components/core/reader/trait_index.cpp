@@ -44,6 +44,12 @@ constexpr auto behind_amount = "{m}";
 /// Ends a phrase that says something only in front of a name: "thôn Đoài".
 constexpr auto name_behind = "{name}";
 
+/// Ends a phrase that says something only as a whole label: "Y tế: nhận 23, trả 22".
+constexpr auto as_label = "{label}";
+
+/// Between the names of a post or an office: "Văn hóa - Xã hội".
+constexpr std::string_view dash = " - ";
+
 /// What came to what there was, and is not all that there is.
 constexpr auto gain_dimension = "gain";
 
@@ -57,22 +63,24 @@ auto first_from(Ways& ways, Key key) {
                             [](auto const& way, Key wanted) { return way.first < wanted; });
 }
 
-/// Keys of a phrase: its words, a comma, `{time}`. A comma may be missing in the text.
+/// Keys of a phrase: its words, a comma, a dash between blanks, `{time}`. Both marks may be missing
+/// in the text.
 std::vector<std::vector<std::string>> keys_of(
     std::string const& phrase, std::map<std::string, std::string> const& abbreviations) {
     std::vector<std::vector<std::string>> ways{{}};
     for (std::size_t at = 0; at < phrase.size();) {
-        auto const end = std::min(phrase.find_first_of(",{", at), phrase.size());
+        auto const end =
+            std::min({phrase.find_first_of(",{", at), phrase.find(dash, at), phrase.size()});
         for (auto const& word : words_of(phrase.substr(at, end - at), abbreviations))
             for (auto& way : ways) way.push_back(word);
         if (end == phrase.size()) break;
-        if (phrase[end] == ',') {
+        if (phrase[end] != '{') {
             auto const count = ways.size();
             for (std::size_t i = 0; i < count; ++i) {
                 ways.push_back(ways[i]);
-                ways.back().emplace_back(",");
+                ways.back().emplace_back(phrase[end] == ',' ? "," : "-");
             }
-            at = end + 1;
+            at = end + (phrase[end] == ',' ? 1 : dash.size());
         } else {
             auto const mark = phrase.compare(end, 3, behind_number) == 0   ? behind_number
                               : phrase.compare(end, 3, behind_amount) == 0 ? behind_amount
@@ -131,8 +139,12 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
             for (auto phrase : trait.words) {
                 auto const place = phrase.find(name_behind);
                 if (place != std::string::npos) phrase.erase(place);
+                auto const label = phrase.find(as_label);
+                if (label != std::string::npos) phrase.erase(label);
                 add(phrase, {},
-                    trait.id == "fields"         ? Tag::field
+                    label != std::string::npos   ? Tag::field_label
+                    : trait.id == "fields"       ? Tag::field
+                    : trait.id == "givers"       ? Tag::giver
                     : place == std::string::npos ? Tag::other
                                                  : Tag::other_kind);
             }
@@ -183,8 +195,8 @@ void TraitIndex::add(std::string const& phrase, TraitSet const& traits, unsigned
     if (!ways) return;
     for (auto const& way : *ways)
         for (auto const& keys : keys_of(way, reader_.abbreviations())) {
-            bool const says =
-                std::any_of(keys.begin(), keys.end(), [](auto const& key) { return key != ","; });
+            bool const says = std::any_of(keys.begin(), keys.end(),
+                                          [](auto const& key) { return key != "," && key != "-"; });
             if (!says) continue;
             std::size_t node = 0;
             for (auto const& key : keys) {
@@ -212,7 +224,8 @@ void TraitIndex::add(std::string const& phrase, TraitSet const& traits, unsigned
 TraitIndex::Key TraitIndex::key_of(ReadingWord const& word) const {
     bool const is_time = word.kind == Kind::time;
     if (is_time && word.scope == ReadingWord::Scope::own) return 0;
-    auto const found = is_time ? keys_.find(other_time) : keys_.find(word.text);
+    bool const is_dash = word.kind == Kind::mark && (word.text == "–" || word.text == "—");
+    auto const found = keys_.find(is_time ? other_time : is_dash ? "-" : word.text);
     return found == keys_.end() ? 0 : found->second;
 }
 
@@ -285,6 +298,21 @@ bool TraitIndex::names_others(Tag const& tag, std::vector<ReadingWord> const& wo
     // "Thôn Đoài", "Tổ 5".
     auto const& name = words[tag.until];
     return name.kind == Kind::number || (name.kind == Kind::word && name.capital);
+}
+
+bool TraitIndex::begins_field(Tag const& tag, std::vector<ReadingWord> const& words) const {
+    if (tag.is(Tag::field)) return true;
+    if (!tag.is(Tag::field_label)) return false;
+    auto behind = tag.until;
+    // "Y tế (thẻ bảo hiểm): nhận 23".
+    if (behind < words.size() && words[behind].text == "(") {
+        while (behind < words.size() && words[behind].text != ")") ++behind;
+        ++behind;
+    }
+    if (behind >= words.size()) return true;
+    auto const& mark = words[behind];
+    return mark.kind == Kind::mark &&
+           (mark.text == ":" || mark.text == "-" || mark.text == "–" || mark.text == "—");
 }
 
 TraitSet TraitIndex::governed(TraitSet const& parent, TraitSet const& own) const {

@@ -35,14 +35,16 @@ struct Tag {
         change = 1U << 15,
         changed_from = 1U << 16,
         changed_to = 1U << 17,
-        of_number = 1U << 18,   ///< counts only directly behind the number that it is said of
-        besides = 1U << 19,     ///< in front of a number: what is told behind it came to that
-        contrast = 1U << 21,    ///< begins what the words in front do not narrow
-        equal = 1U << 20,       ///< behind a percentage: the number that it is of the whole
-        other = 1U << 22,       ///< somebody else, whose acts are not the report's
-        other_kind = 1U << 23,  ///< the same when a name stands behind: "thôn Đoài"
-        field = 1U << 24,       ///< a field of work: of but some of what is counted
-        says_whose = other | other_kind | field
+        of_number = 1U << 18,    ///< counts only directly behind the number that it is said of
+        besides = 1U << 19,      ///< in front of a number: what is told behind it came to that
+        contrast = 1U << 21,     ///< begins what the words in front do not narrow
+        equal = 1U << 20,        ///< behind a percentage: the number that it is of the whole
+        other = 1U << 22,        ///< somebody else, whose acts are not the report's
+        other_kind = 1U << 23,   ///< the same when a name stands behind: "thôn Đoài"
+        field = 1U << 24,        ///< a field of work: of but some of what is counted
+        field_label = 1U << 25,  ///< the same as a whole label: "Y tế: nhận 23, trả 22"
+        giver = 1U << 26,        ///< behind a number: of what others sent
+        says_whose = other | other_kind | field | field_label | giver
     };
     std::size_t from = 0;
     std::size_t until = 0;
@@ -89,6 +91,8 @@ public:
     bool parts_by_field(Tag const& tag) const {
         return tag.is(Tag::field) && (tag.traits & things_).any();
     }
+    /// Whether a phrase at the head of a text, or of a label in it, says a field of work.
+    bool begins_field(Tag const& tag, std::vector<ReadingWord> const& words) const;
     TraitSet events() const { return events_; }
     TraitSet narrowing() const { return narrowing_; }
     TraitSet soft() const { return soft_; }
