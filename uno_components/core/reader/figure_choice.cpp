@@ -209,7 +209,7 @@ bool FigureReader::has_figures(std::optional<SectionPlace> const& place) const {
 /// The figures that fit best; with or without what the heading has to say.
 void FigureReader::look(FigureReading& reading, FigureReading const* of,
                         FigureReading const* before, bool has_part, bool without_topic) const {
-    bool of_others = false;
+    bool of_others = false, of_rows = false;
     auto const& statement = reading.statement;
     bool const paired = statement.base != Statement::nowhere;
     // What only a far lead-in happened to speak of tells less than words of the sentence.
@@ -251,8 +251,12 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
                     figure.derive && figure.derive->rule == Derivation::Rule::rows_of;
                 auto const handed = statement.given & ~index_.soft() & ~index_.things();
                 bool const loose = !statement.in_table && (handed & ~needs).any();
-                if (open->weak || another || counts_rows || loose || (open->needs & own).none())
+                if (open->weak || another || loose || (open->needs & own).none()) continue;
+                // "Ban hành 05 văn bản": the rows of a list count as much of them.
+                if (counts_rows) {
+                    of_rows = of_rows || fits(statement, *open, besides);
                     continue;
+                }
             }
             auto const& meaning = open ? *open : figure.means[m];
             // "Đã giải quyết 90/100 hồ sơ tiếp nhận": what is said in front is said of the part.
@@ -291,6 +295,8 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
         if (reading.choices.empty() || !is_better(reading.choices.front(), *best))
             reading.choices.push_back(*best);
     }
+    if (of_rows)
+        for (auto& choice : reading.choices) choice.weak = true;
     if (!of_others) return;
     // "Khóa bồi dưỡng có 40 cán bộ, công chức": those of the course, not of the commune.
     auto const course =

@@ -62,25 +62,10 @@ FigureReader::FigureReader(ReportKind const& kind, ReadingWords const& reader)
     for (auto const* figure : figures_)
         for (auto const& meaning : figure->means) strange_ &= ~(meaning.needs | meaning.may);
     wholes_.resize(figures_.size());
-    for (std::size_t f = 0; f < figures_.size(); ++f) {
-        auto const& id = figures_[f]->id;
-        std::string whole;
-        if (!figures_[f]->at_most.empty()) whole = figures_[f]->at_most.front();
-        for (auto const* other : figures_) {
-            if (!other->derive) continue;
-            auto const& rule = *other->derive;
-            if (whole.empty() && rule.rule == Derivation::Rule::sum_of && contains(rule.of, id))
-                whole = other->id;
-        }
-        for (auto const* other : figures_)
-            if (is_share_of(*other, id) && other->derive->of.size() == 1 &&
-                other->derive->whole.size() == 1) {
-                whole = other->derive->whole.front();
-                break;
-            }
-        if (auto const found = by_id_.find(whole); found != by_id_.end())
-            wholes_[f] = found->second;
-    }
+    for (std::size_t f = 0; f < figures_.size(); ++f)
+        if (auto const all = ids_of_wholes(f); !all.empty())
+            if (auto const found = by_id_.find(all.front()); found != by_id_.end())
+                wholes_[f] = found->second;
     for (auto const* figure : figures_)
         to_date_.push_back(
             std::any_of(figure->means.begin(), figure->means.end(), [&](Meaning const& meaning) {
@@ -89,6 +74,43 @@ FigureReader::FigureReader(ReportKind const& kind, ReadingWords const& reader)
     is_whole_.resize(figures_.size());
     for (auto const& whole : wholes_)
         if (whole) is_whole_[*whole] = true;
+}
+
+/// What a figure is a share of, no more than, or added up to, the surest first.
+std::vector<std::string> FigureReader::ids_of_wholes(std::size_t figure) const {
+    auto const& id = figures_[figure]->id;
+    std::vector<std::string> alone, among, sums;
+    for (auto const* other : figures_) {
+        if (!other->derive) continue;
+        auto const& rule = *other->derive;
+        if (is_share_of(*other, id) && rule.whole.size() == 1)
+            (rule.of.size() == 1 ? alone : among).push_back(rule.whole.front());
+        if (rule.rule == Derivation::Rule::sum_of && contains(rule.of, id))
+            sums.push_back(other->id);
+    }
+    auto all = std::move(alone);
+    for (auto const& more : {among, figures_[figure]->at_most, sums})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+/// "Trực tuyến 350/400 hồ sơ": where a figure has several wholes, or one of another section, only
+/// words tell which of them the second number is.
+bool FigureReader::tells_whole(std::size_t part, Statement const& statement) const {
+    auto const whole = *wholes_[part];
+    auto const said = statement.all() | statement.soft;
+    auto const is_said = [&](Figure const& figure) {
+        return std::any_of(figure.means.begin(), figure.means.end(),
+                           [&](Meaning const& meaning) { return (meaning.needs & ~said).none(); });
+    };
+    bool another = homes_[part].first != homes_[whole].first, another_said = false;
+    for (auto const& id : ids_of_wholes(part)) {
+        auto const other = by_id_.find(id);
+        if (other == by_id_.end() || other->second == whole) continue;
+        another = true;
+        another_said = another_said || is_said(*figures_[other->second]);
+    }
+    return !another || (is_said(*figures_[whole]) && !another_said);
 }
 
 TraitSet FigureReader::traits_of(std::optional<SectionPlace> const& place) const {
@@ -226,7 +248,8 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         take_number(base, *words[statement.base].quantity);
         if (!base.value) continue;
         base.choices = {{*whole, 0, base.choices.front().score, base.choices.front().weak}};
-        base.sure = base.sure && readings.back().sure && base.clean;
+        base.sure = base.sure && readings.back().sure && base.clean &&
+                    tells_whole(readings.back().choices.front().figure, statement);
         readings.push_back(std::move(base));
     }
     doubt_what_follows(readings);

@@ -108,6 +108,8 @@ private:
     void choose(FigureReading& reading, FigureReading const* of, FigureReading const* before) const;
     void doubt_what_follows(std::vector<FigureReading>& readings) const;
     static void doubt_rivals(std::vector<FigureReading>& readings);
+    std::vector<std::string> ids_of_wholes(std::size_t figure) const;
+    bool tells_whole(std::size_t part, Statement const& statement) const;
     void doubt_listed(std::vector<FigureReading>& readings) const;
     void doubt_prices(std::vector<FigureReading>& readings) const;
     void drop_lesser_share(FigureReading& share, FigureReading const& of,
