@@ -10,7 +10,8 @@ TEST(HelpPages, AreReadAsLines) {
     auto const page = read_help_page(
         "<?xml version=\"1.0\"?><!DOCTYPE html>\n<html><head><title>Tên</title><style>p {}</style>"
         "</head>\n<body>\n<h1>Tên</h1>\n<p>Một <strong>hai</strong> &amp; ba.</p>\n<h2>Bước</h2>\n"
-        "<ol>\n<li>Mở</li>\n<li>Gõ</li>\n</ol>\n<ul>\n<li>Xong</li>\n</ul>\n</body></html>",
+        "<ol>\n<li>Mở</li>\n<li>Gõ</li>\n</ol>\n<p><img src=\"a.png\" "
+        "alt=\"x\"/></p>\n<ul>\n<li>Xong</li>\n</ul>\n</body></html>",
         "a.html");
     ASSERT_TRUE(page) << page.error().code;
     EXPECT_EQ(page->title, "Tên");

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/report/citation.hpp"
 #include "core/report/figures.hpp"
 #include "core/text/pattern.hpp"
 #include "core/text/unicode.hpp"
@@ -147,7 +148,8 @@ std::string Prose::item(ListDefinition const& list, Row const& row) const {
         as_shown.kind = column->kind;
         as_shown.digits = column->digits;
         as_shown.choices = column->choices;
-        return show_value(kind_, as_shown, cell->second);
+        auto const shown = show_value(kind_, as_shown, cell->second);
+        return column->kind == FigureKind::text ? without_lead(list, name, shown) : shown;
     });
 }
 

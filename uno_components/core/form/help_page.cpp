@@ -34,6 +34,8 @@ struct Reader {
             page.title = trim(std::exchange(line, {}));
             in_title = false;
         }
+        // A picture is not shown here, and leaves no gap.
+        if (element == "p" && trim(line).empty()) return line.clear();
         bool const is_head = element == "h1" || element == "h2";
         if (is_head || element == "li" || element == "p")
             page.text += std::exchange(line, {}) + "\n";

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/report/citation.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <sstream>
 #include <string_view>
 
 #include "core/report/typed_value.hpp"
 #include "core/text/dates.hpp"
 #include "core/text/pattern.hpp"
+#include "core/text/unicode.hpp"
 
 namespace report {
 
@@ -52,7 +56,58 @@ std::optional<std::vector<std::string>> cells_of(ListDefinition const& list,
     return cells;
 }
 
+std::vector<std::string> words_of(std::string const& text) {
+    std::istringstream in(text);
+    return {std::istream_iterator<std::string>(in), {}};
+}
+
+/// Words with which a wording leads up to a place; those that may fall away by themselves aside.
+std::vector<std::string> lead_in(std::string const& wording, std::string const& column) {
+    auto const pattern = parse_pattern(wording);
+    if (!pattern) return {};
+    std::string lead;
+    for (auto const& part : pattern->parts) {
+        auto const has_place = std::any_of(part.pieces.begin(), part.pieces.end(),
+                                           [](auto const& piece) { return piece.is_place; });
+        if (part.optional && !has_place) continue;
+        for (auto const& piece : part.pieces) {
+            if (piece.is_place && piece.text == column) {
+                return has_letters(lead) ? words_of(fold(lead)) : std::vector<std::string>();
+            }
+            lead = piece.is_place ? std::string() : lead + piece.text;
+        }
+    }
+    return {};
+}
+
+/// Where the rest of a text begins that begins with these words; 0 when it does not.
+std::size_t after_words(std::string const& text, std::vector<std::string> const& words) {
+    std::size_t at = 0;
+    for (auto const& word : words) {
+        auto const begin = text.find_first_not_of(' ', at);
+        if (begin == std::string::npos) return 0;
+        at = std::min(text.find(' ', begin), text.size());
+        auto found = fold(std::string_view(text).substr(begin, at - begin));
+        if (&word == &words.back() && found == word + ":") found.pop_back();
+        if (found != word) return 0;
+    }
+    return at;
+}
+
 }  // namespace
+
+std::string without_lead(ListDefinition const& list, std::string const& column,
+                         std::string const& text) {
+    auto const own = lead_in(list.item, column);
+    if (own.empty()) return text;
+    std::vector<std::vector<std::string>> leads{own};
+    for (auto const& other : list.read) leads.push_back(lead_in(other, column));
+    for (auto const& lead : leads) {
+        auto const rest = text.find_first_not_of(' ', after_words(text, lead));
+        if (rest != 0 && rest != std::string::npos) return text.substr(rest);
+    }
+    return text;
+}
 
 CitationReader::CitationReader(ReportKind const& kind, ListDefinition const& list)
     : list_(&list), tests_(tests_of(kind, list)) {

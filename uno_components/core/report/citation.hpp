@@ -26,4 +26,10 @@ private:
     PlaceTests tests_;
 };
 
+/// What a row has in a column, without the words by which the list leads up to it, in its own
+/// wording or in another way of writing it: after "về " neither "về việc A" nor "V/v: A" says so
+/// twice. As it is where nothing would be left.
+std::string without_lead(ListDefinition const& list, std::string const& column,
+                         std::string const& text);
+
 }  // namespace report
