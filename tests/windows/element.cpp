@@ -182,6 +182,11 @@ std::string Element::text() const {
     return from_office(as<css::accessibility::XAccessibleText>(context(), "be read")->getText());
 }
 
+std::string Element::selected_text() const {
+    return from_office(
+        as<css::accessibility::XAccessibleText>(context(), "be selected in")->getSelectedText());
+}
+
 void Element::type(std::string const& text) const {
     if (Reference<css::awt::XTextComponent> const box(part_, UNO_QUERY);
         box.is() && role() == role::SCROLL_PANE)

@@ -46,6 +46,7 @@ public:
 
     /// Of a text box of one line or of several.
     std::string text() const;
+    std::string selected_text() const;
     void type(std::string const& text) const;
     bool is_checked() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XToolkitExperimental.hpp>
+#include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/frame/theGlobalEventBroadcaster.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
@@ -118,6 +119,18 @@ TEST_F(NewReportWindow, TheCaretStandsOnTheFirstDotsAndNotInTheLetterhead) {
     test::wait_until("the caret", [&] { return test::chosen_at_cursor(report).find("……") == 0; });
     EXPECT_EQ(test::paragraph_at_cursor(report).find("Số nhiệm vụ trong kế hoạch CCHC năm 2023"),
               0U);
+}
+
+TEST_F(NewReportWindow, TheLineWithTheButtonOfThePanelGoesWhenThePanelIsThere) {
+    auto const report = make_from_menu();
+    auto const is_told = [&] {
+        return css::uno::Reference<css::frame::XInfobarProvider>(report->getCurrentController(),
+                                                                 css::uno::UNO_QUERY_THROW)
+            ->hasInfobar("vn.cchc.baocao.new");
+    };
+    test::wait_until("the line", is_told);
+    choose_from_menu(report, "Bảng viết báo cáo");
+    test::wait_until("the text without it", [&] { return !is_told(); });
 }
 
 TEST_F(NewReportWindow, RemembersTheAgency) {

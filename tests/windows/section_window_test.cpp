@@ -72,6 +72,7 @@ TEST_F(SectionWindow, WhatIsWrongIsSaidBesideItsRowAndOnOk) {
     pages.button("Đồng ý").press();
     test::wait_until("the page of the complaint", [&] { return pages.has_field(late); });
     EXPECT_EQ(pages.field(late).text(), "nhiều");
+    EXPECT_EQ(pages.field(late).selected_text(), "nhiều") << "the right number is typed over it";
     discard(pages.window());
     EXPECT_TRUE(test::undo_titles(report_).empty());
 }

@@ -46,6 +46,22 @@ TEST_F(StartWindow, OffersTheNextReportAndNamesAndPutsItsFileBesideTheLast) {
     office().kill();
 }
 
+class FirstStart : public test::WindowTest {};
+
+TEST_F(FirstStart, WhereNothingWasOpenedItsFirstButtonMakesANewReport) {
+    choose_from_menu(plain_document(), "Bắt đầu làm…");
+    auto const window = open_dialog("Bắt đầu báo cáo của kỳ này");
+    std::string buttons;
+    for (auto const& part : window.shown_children())
+        if (part.role() == test::role::PUSH_BUTTON) {
+            EXPECT_TRUE(part.is_enabled()) << part.name();
+            buttons += part.name() + "; ";
+        }
+    EXPECT_EQ(buttons, "Tạo báo cáo mới…; Lập từ tệp khác…; Đóng; ");
+    button(window, "Tạo báo cáo mới…").press();
+    discard(open_dialog("Thông tin cơ quan"));
+}
+
 TEST_F(StartWindow, ATemplateOpenedInWriterIsOfferedToBeFilled) {
     auto const package =
         css::deployment::PackageInformationProvider::get(context())->getPackageLocation(

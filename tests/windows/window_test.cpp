@@ -157,6 +157,8 @@ void WindowTest::forget_agencies() {
     auto const settings = open_settings(context());
     auto const all = profiles(settings);
     for (auto const& name : all->getElementNames()) all->removeByName(name);
+    Reference<css::container::XNameReplace>(settings, UNO_QUERY_THROW)
+        ->replaceByName("Recent", Any(rtl::OUString()));
     Reference<css::util::XChangesBatch>(settings, UNO_QUERY_THROW)->commitChanges();
     set_language("vi");
 }

@@ -35,7 +35,8 @@ protected:
 
     /// Fills in what the agency's window asks at least, and presses OK.
     void fill_agency(std::string const& unit_name);
-    /// Agencies known to the office, by id; and forgetting all of them.
+    /// Agencies known to the office, by id; and forgetting all of them, and the reports opened
+    /// last.
     std::vector<std::string> stored_agencies();
     void forget_agencies();
     /// Of our menus and windows, from the next one on.

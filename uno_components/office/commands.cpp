@@ -80,7 +80,7 @@ Any make_new(CommandCall const& call) {
     tell(call, kind, sentences);
     if (!call.hidden())
         show_bar(call, model,
-                 {"vn.cchc.baocao.new",
+                 {new_report_bar,
                   Bar::Look::done,
                   call.texts()("done.new"),
                   {{call.texts()("menu.panel"), "panel"}}});

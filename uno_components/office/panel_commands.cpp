@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/json/json.hpp"
+#include "office/ground/bars.hpp"
 #include "office/panel/check_panel.hpp"
 #include "office/panel/panel_acts.hpp"
 #include "office/panel/write_panel.hpp"
@@ -123,6 +124,7 @@ void later(CommandCall const& call, char const* at, Shown const& shown,
 
 css::uno::Any show_panel(CommandCall const& call) {
     auto const shown = show_deck(call);
+    take_away_bar(call.document(), new_report_bar);
     later(call, "panel.enter", shown, [frame = shown.frame, texts = &call.texts()] {
         expand(frame, write_panel, *texts);
         enter_write_panel(frame);

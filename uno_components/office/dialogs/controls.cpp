@@ -196,6 +196,16 @@ void Controls::select_all(std::string const& name) const {
     box->setSelection({0, box->getText().getLength()});
 }
 
+void Controls::focus_to_correct(std::string const& name) const {
+    focus(name);
+    auto const one = model(name);
+    auto const lines = rtl::OUString("MultiLine");
+    if (Reference<css::awt::XTextComponent>(control(name), UNO_QUERY).is() &&
+        !(one->getPropertySetInfo()->hasPropertyByName(lines) &&
+          one->getPropertyValue(lines) == Any(true)))
+        select_all(name);
+}
+
 void Controls::mark(std::string const& name, std::size_t from, std::size_t until) const {
     set(name, "HideInactiveSelection", Any(false));
     Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)

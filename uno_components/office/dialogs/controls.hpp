@@ -62,6 +62,8 @@ public:
     void set(std::string const& name, char const* property, css::uno::Any const& value) const;
     void focus(std::string const& name) const;
     void select_all(std::string const& name) const;
+    /// What is typed next replaces what stands in a box of one line.
+    void focus_to_correct(std::string const& name) const;
     /// Selects a part of a text, in UTF-16 units, and shows it without the focus too.
     void mark(std::string const& name, std::size_t from, std::size_t until) const;
 

@@ -37,9 +37,6 @@ constexpr int bar_size = 9;
 constexpr int room = 510;
 constexpr std::size_t lines = 10;  ///< total row included
 
-constexpr int grey = 0xE6E6E6;
-constexpr int black = 0x000000;
-
 constexpr auto none = static_cast<std::size_t>(-1);
 
 std::string joined(std::vector<std::string> const& heads) {
@@ -302,12 +299,11 @@ private:
         box.set_text("HelpText", name_of(*place));
         box.set("ReadOnly", Any(!cell.input));
         box.set("Tabstop", Any(cell.input));
-        box.set("BackgroundColor", cell.input ? Any() : Any(static_cast<sal_Int32>(grey)));
+        // As in the window of figures, on light windows and on dark ones.
+        auto const shade = cell.input ? window_.box_background() : window_.background();
+        box.set("BackgroundColor", cell.input ? Any() : Any(static_cast<sal_Int32>(shade)));
         box.set("TextColor",
-                cell.wrong   ? Any(static_cast<sal_Int32>(
-                                 colours_on(cell.input ? window_.box_background() : grey).wrong))
-                : cell.input ? Any()
-                             : Any(static_cast<sal_Int32>(black)));
+                cell.wrong ? Any(static_cast<sal_Int32>(colours_on(shade).wrong)) : Any());
         box.set("FontWeight",
                 Any(cell.bold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL));
         box.set("Align", Any(static_cast<sal_Int16>(cell.align == Align::left     ? 0

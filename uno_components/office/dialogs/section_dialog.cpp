@@ -119,10 +119,12 @@ private:
         window_.turn_to(form_.page().list ? lists_page : figures_page);
         show_sections();
         controls_.set_label("page_title", form_.page_title());
+        // At the right edge the last letter loses its last pixels without a blank behind it.
         controls_.set_label(
             "page", environment_.texts("section.page_of",
                                        {{"page", std::to_string(form_.page_in_section())},
-                                        {"pages", std::to_string(form_.pages_of_section())}}));
+                                        {"pages", std::to_string(form_.pages_of_section())}}) +
+                        "\u00a0");
         controls_.set_enabled("back", form_.has_page(-1));
         controls_.set_enabled("forward", form_.has_page(+1));
         showing_ = false;
@@ -295,9 +297,10 @@ private:
         auto const before = form_.page_number();
         form_.go_to_entry(found.id);
         if (form_.page_number() != before) show_page();
-        auto const control =
-            form_.page().list ? lists_.control_of(found) : figures_.control_of(found.id);
-        return {{control, found.problem}};
+        if (form_.page().list) return {{lists_.control_of(found), found.problem}};
+        // A box that had the focus for a figure of another page hears nothing by itself.
+        figures_.focus(found.id);
+        return {{figures_.control_of(found.id), found.problem}};
     }
 
     std::optional<std::pair<std::string, std::size_t>> item_;

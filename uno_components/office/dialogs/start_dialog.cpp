@@ -47,10 +47,14 @@ std::optional<StartAnswer> ask_start(Environment const& environment, Guide const
                                               {"file", path_of_file(to_office(one.file))}})});
     controls.set_choices("recent", choices);
     if (!choices.empty()) controls.choose("recent", choices.front().id);
-    controls.set_enabled("open", !choices.empty());
+    // What cannot be pressed is not there: some offices show its words white on white.
+    controls.set_shown("open", !choices.empty());
     auto const due = next_due(environment.kind, guide, reports);
-    controls.set_enabled("next", due.has_value());
-    if (due) show_due(environment, controls, reports, *due);
+    controls.set_shown("new", due.has_value());
+    if (due)
+        show_due(environment, controls, reports, *due);
+    else
+        controls.set_label("next", environment.texts("start.new"));
     window.stretch("recent", {false, false, true, true});
     for (auto const* name : {"new", "file"}) window.stretch(name, {false, true, false, false});
     for (auto const* name : {"open", "cancel"}) window.stretch(name, {true, true, false, false});
@@ -60,7 +64,10 @@ std::optional<StartAnswer> ask_start(Environment const& environment, Guide const
         window.end();
     };
     controls.on_action("next", [&] {
-        if (due) end_with(Act::next, reports[due->from].file);
+        if (due)
+            end_with(Act::next, reports[due->from].file);
+        else
+            end_with(Act::blank, {});
     });
     controls.on_action("new", [&] { end_with(Act::blank, {}); });
     controls.on_action("file", [&] { end_with(Act::other_file, {}); });
@@ -69,7 +76,7 @@ std::optional<StartAnswer> ask_start(Environment const& environment, Guide const
     };
     controls.on_action("open", open);
     controls.on_double_click("recent", open);
-    controls.focus(due ? "next" : "new");
+    controls.focus("next");
     window.run();
     return answer;
 }

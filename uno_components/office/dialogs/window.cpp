@@ -207,7 +207,7 @@ bool Window::accept() {
     }
     controls_.set_text_colour("complaint", colours_.wrong);
     controls_.set_label("complaint", environment_.texts.sentence(complaints.front().problem));
-    controls_.focus(complaints.front().control);
+    controls_.focus_to_correct(complaints.front().control);
     return false;
 }
 

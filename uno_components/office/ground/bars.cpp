@@ -39,6 +39,12 @@ void show_bar(CommandCall const& call, Reference<css::frame::XModel> const& docu
                         {buttons.data(), static_cast<sal_Int32>(buttons.size())}, true);
 }
 
+void take_away_bar(Reference<css::frame::XModel> const& document, char const* name) {
+    auto const called = rtl::OUString::createFromAscii(name);
+    if (auto const bars = bars_of(document); bars.is() && bars->hasInfobar(called))
+        bars->removeInfobar(called);
+}
+
 bool has_bar(Reference<css::frame::XModel> const& document, char const* name) {
     auto const bars = bars_of(document);
     return bars.is() && bars->hasInfobar(rtl::OUString::createFromAscii(name));

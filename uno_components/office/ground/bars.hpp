@@ -21,6 +21,9 @@ struct Bar {
 /// Nothing where no window shows the document.
 void show_bar(CommandCall const& call, css::uno::Reference<css::frame::XModel> const& document,
               Bar const& bar);
+void take_away_bar(css::uno::Reference<css::frame::XModel> const& document, char const* name);
+/// A new report is there, with a button for the panel.
+constexpr char const* new_report_bar = "vn.cchc.baocao.new";
 bool has_bar(css::uno::Reference<css::frame::XModel> const& document, char const* name);
 
 /// Says to a person that a command has done what it was asked for, with "Xem" where it did it to

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "office/uno/strings.hpp"
+
 namespace report::office {
 
 namespace {
@@ -45,33 +47,38 @@ public:
         window_.set_label("summary", shown.summary);
         int const summary = window_.height_of("summary", width_);
         int const label = window_.height_of("findings_label", width_);
-        int const detail = std::min(window_.height_of("detail", width_), height_ / 3);
+        window_.set("detail", "HelpText", css::uno::Any(to_office(shown.detail)));
+        int detail = detail_height(shown.detail);
         int const status = shown.status.empty() ? 0 : status_height(shown) + step_;
         int const lines =
             2 + lines_of("again", "show") + (shown.can_fix ? lines_of("fix", "fix_all") : 0);
-        int const below = detail + step_ + lines * (button_ + step_) + status;
+        int const below = step_ + lines * (button_ + step_) + status;
+        int const shortest = window_.down(18);
         int least = window_.down(24);
         // Large letters leave room for what was found or for how much; how the rules ended is said
         // all the same, and nobody takes what was found for all there is.
         auto const fits = [&](int tall, int list) {
-            return y_ + tall + step_ + label + 1 + list + step_ + below <= height_;
+            return y_ + tall + step_ + label + 1 + list + step_ + detail + below <= height_;
         };
         if (fits(summary, least)) {
             full("summary", summary);
         } else {
             window_.set_label("summary", shown.account);
             int const account = window_.height_of("summary", width_);
-            int const shortest = window_.down(18);
             if (fits(account, shortest)) {
                 full("summary", account);
                 least = shortest;
             } else {
                 window_.hide("summary");
+                if (!fits(-step_, least)) {
+                    least = shortest;
+                    detail = detail_height(shown.detail.substr(0, shown.detail.find('\n')));
+                }
             }
         }
         window_.place("findings_label", {left_, y_, width_, label});
         y_ += label + 1;
-        full("findings", std::max(least, height_ - y_ - step_ - below));
+        full("findings", std::max(least, height_ - y_ - step_ - detail - below));
         full("detail", detail);
         pair("again", "show");
         if (shown.can_fix) {
@@ -118,6 +125,10 @@ private:
         window_.place(first, {left_, y_, one, button_});
         window_.place(second, {left_ + one + step_, y_, width_ - one - step_, button_});
         y_ += button_ + step_;
+    }
+    int detail_height(std::string const& text) {
+        window_.set_label("detail", text);
+        return std::min(window_.height_of("detail", width_), height_ / 3);
     }
     int status_height(FindingsShown const& shown) {
         window_.set_label("status", shown.status);

@@ -14,6 +14,7 @@ struct FindingsShown {
     bool has_comments = false;
     std::string summary;  ///< how much was found, and how the rules ended
     std::string account;  ///< the latter alone, for where there is no room for both
+    std::string detail;   ///< of the chosen one; its first line for where there is no room
     std::string status;
 };
 

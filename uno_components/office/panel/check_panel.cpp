@@ -56,7 +56,7 @@ public:
     }
 
     Reference<css::awt::XWindow> window() const override { return window_.window(); }
-    css::ui::LayoutSize height() const override { return window_.room_in(frame_, 150); }
+    css::ui::LayoutSize height() const override { return window_.room_in(frame_, 124); }
     int least_width() const override { return window_.across(150); }
 
     Reference<css::frame::XFrame> const& frame() const { return frame_; }
@@ -238,7 +238,7 @@ private:
 
     void show_chosen() {
         if (found_.has_chosen()) {
-            window_.set_label("detail", found_.form()->detail(found_.chosen(), texts()));
+            detail_ = found_.form()->detail(found_.chosen(), texts());
             controls_.set_enabled("show", found_.has_place());
             controls_.set_enabled("fix", found_.can_fix());
             controls_.set_enabled("fix_all", !found_.is_ignored() && found_.has_several());
@@ -250,7 +250,7 @@ private:
 
     void lay_out() {
         lay_out_findings(window_, {found_.has_chosen(), found_.has_chosen() && found_.can_fix(),
-                                   found_.has_comments(), summary_, account_, status_});
+                                   found_.has_comments(), summary_, account_, detail_, status_});
     }
 
     // What is done.
@@ -301,7 +301,7 @@ private:
 
     Findings found_;
     bool showing_ = false;
-    std::string summary_, account_, status_;
+    std::string summary_, account_, detail_, status_;
     std::unique_ptr<Keys> keys_;
     std::string focused_;  ///< of the stops; empty: the keyboard is elsewhere
 };

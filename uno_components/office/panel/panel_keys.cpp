@@ -58,7 +58,8 @@ PanelKeys::PanelKeys(Context const& context, Frame const& frame, Controls const&
             [context, frame, show = show_help_, beside = std::move(beside),
              is_here = is_here_](css::awt::KeyEvent const& key) {
                 auto const command = command_of(key);
-                bool const is_help = key.KeyCode == css::awt::Key::F1 && is_plain(key);
+                bool const is_help =
+                    key.KeyCode == css::awt::Key::F1 && !has_control(key) && !has_alt(key);
                 if (command.empty() && !is_help) return false;
                 if (!*is_here && !(beside.has_keyboard && beside.has_keyboard())) return false;
                 if (is_help) {

@@ -11,10 +11,10 @@
 
 namespace report::office {
 
-/// Keys that mean the same everywhere in a panel. F1 opens its page of the help, as in every window
-/// (gtk keeps F1 in a sidebar for the office: neither a key nor a command comes to us, so a button
-/// does the same). Ctrl+S, Ctrl+Z and Ctrl+Y, which the office does not hear there, save the
-/// document, undo and redo in it.
+/// Keys that mean the same everywhere in a panel. F1 and Shift+F1 open its page of the help, as in
+/// every window (gtk keeps F1 in a sidebar for the office: neither a key nor a command comes to us;
+/// Shift+F1 does, and a button does the same). Ctrl+S, Ctrl+Z and Ctrl+Y, which the office does not
+/// hear there, save the document, undo and redo in it.
 class PanelKeys {
 public:
     /// What the panel knows besides its named controls.
