@@ -107,6 +107,32 @@ TEST_F(Keyboard, EnterGoesFromBoxToBoxOverPagesAndCtrlEnterIsOk) {
     wait_closed(sections_title);
 }
 
+TEST_F(Keyboard, WhatIsWrongIsTypedOverAndEnterGoesOnFromThere) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    activate(report);
+    keys({"alt+b", "m", "2"});
+    wait_for_focus(sections_title);
+    auto const window = open_dialog(sections_title);
+    auto const focused = [&](char const* label) {
+        test::wait_until(label, [&] { return field(window, label).is_focused(); });
+    };
+    constexpr auto first = "Số TTHC có tiếp nhận hồ sơ:";
+    constexpr auto second = "Số TTHC không tiếp nhận hồ sơ:";
+    focused(first);
+    type("bao nhieu");
+    keys({"Return", "Next", "Next"});  // two pages on
+    focused("Số TTHC đã rà soát:");
+    keys({"ctrl+Return"});
+    focused(first);
+    type("12");
+    keys({"Return"});
+    focused(second);
+    EXPECT_EQ(field(window, first).text(), "12");
+    keys({"ctrl+Return"});
+    wait_closed(sections_title);
+    EXPECT_EQ(test::undo_titles(report).size(), 1U);
+}
+
 TEST_F(Keyboard, EscAsksBeforeEntriesAreLost) {
     auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
     auto const before = text_of(report);
@@ -125,6 +151,33 @@ TEST_F(Keyboard, EscAsksBeforeEntriesAreLost) {
     wait_closed(general_title);
     EXPECT_EQ(text_of(report), before);
     EXPECT_TRUE(test::undo_titles(report).empty());
+}
+
+/// Of somebody who does not look at the screen.
+TEST_F(Keyboard, WhileAQuestionIsOpenNoKeyChangesTheReportOrTheWindowBehindIt) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const before = text_of(report);
+    activate(report);
+    keys({"alt+b", "m", "h"});
+    wait_for_focus(general_title);
+    type("115");
+    keys({"Escape"});
+    wait_for_focus("Báo cáo CCHC");
+    keys({"7", "BackSpace", "ctrl+z", "ctrl+s", "ctrl+w", "ctrl+v", "Delete", "alt+b", "ctrl+alt+p",
+          "ctrl+alt+u", "F5", "Next", "Home"});
+    EXPECT_TRUE(test::is_open(context(), "Báo cáo CCHC"));
+    EXPECT_EQ(text_of(report), before);
+    EXPECT_TRUE(test::undo_titles(report).empty());
+    wait_for_focus("Báo cáo CCHC");
+    keys({"Escape"});
+    wait_for_focus(general_title);
+    EXPECT_EQ(field(open_dialog(general_title), "Số báo cáo:").text(), "115");
+    // What was meant works as before.
+    keys({"Return"});
+    wait_closed(general_title);
+    test::wait_until("the number in the report",
+                     [&] { return text_of(report).find("Số: 115/BC-UBND") != std::string::npos; });
+    EXPECT_EQ(test::undo_titles(report).size(), 1U);
 }
 
 TEST_F(Keyboard, TabWalksThroughARowOfATableWiderThanItsWindow) {

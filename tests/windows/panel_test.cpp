@@ -2,8 +2,10 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 
 #include "office/uno/strings.hpp"
@@ -223,6 +225,34 @@ TEST_F(Panel, FollowsWhenItsWindowGetsAnotherDocumentAndThenAnotherReport) {
         return says(test::sidebar_panel(second, test::write_panel), "II.2.5. ");
     });
     EXPECT_TRUE(test::undo_titles(second).empty());
+}
+
+TEST_F(Panel, FollowsAReportThatIsReadAnewInItsWindow) {
+    constexpr auto label = "Hồ sơ mới tiếp nhận trực tuyến:";
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const frame = report->getCurrentController()->getFrame();
+    enter(open_panel_at(report, "cchc_muc_ii_2_5", "II.2.5. "), label, "910");
+    wait_for_text(report, "2.056");
+    css::uno::Reference<css::frame::XStorable>(report, UNO_QUERY_THROW)->store();
+    css::frame::DispatchHelper::create(context())->executeDispatch(
+        css::uno::Reference<css::frame::XDispatchProvider>(frame, UNO_QUERY_THROW), ".uno:Reload",
+        "", 0, {});
+    session::Model again;
+    test::wait_until("the report read anew", [&] {
+        auto const controller = frame->getController();
+        again = controller.is() ? controller->getModel() : session::Model();
+        return again.is() && again != report;
+    });
+    keep(again);
+    go_to_text(again);
+    go_to(again, "cchc_muc_ii_2_5");
+    test::wait_until("its box", [&] {
+        auto const box = seen(test::sidebar_panel(again, test::write_panel), label);
+        return box.exists() && box.text() == "910";
+    });
+    enter(test::sidebar_panel(again, test::write_panel), label, "911");
+    wait_for_text(again, "2.057");
+    EXPECT_EQ(test::undo_titles(again).size(), 1U);
 }
 
 TEST_F(Panel, TwoReportsInTwoWindowsKeepApart) {
