@@ -129,7 +129,7 @@ TEST_P(HelpByKey, OpensThePageOfWindowsBehindOthers) {
     keys({"alt+c"});
     wait_closed(general_title);
     // Rows that are pasted, from the page of a list.
-    keys({"alt+b", "m", "1"});
+    keys({"alt+b", "m", "2"});
     wait_for_focus(sections_title);
     keys({"Next", "alt+n"});
     wait_for_focus("Dán nhiều dòng");

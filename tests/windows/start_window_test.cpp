@@ -59,7 +59,8 @@ TEST_F(FirstStart, WhereNothingWasOpenedItsFirstButtonMakesANewReport) {
         }
     EXPECT_EQ(buttons, "Tạo báo cáo mới…; Lập từ tệp khác…; Đóng; ");
     button(window, "Tạo báo cáo mới…").press();
-    discard(open_dialog("Thông tin cơ quan"));
+    button(open_dialog("Thông tin cơ quan"), "Hủy").press();
+    wait_closed("Thông tin cơ quan");
 }
 
 TEST_F(StartWindow, ATemplateOpenedInWriterIsOfferedToBeFilled) {
