@@ -131,7 +131,7 @@ TEST_P(HelpByKey, OpensThePageOfWindowsBehindOthers) {
     // Rows that are pasted, from the page of a list.
     keys({"alt+b", "m", "2"});
     wait_for_focus(sections_title);
-    keys({"Next", "alt+n"});
+    keys({"Next", "alt+d"});
     wait_for_focus("Dán nhiều dòng");
     expect_page_of("paste");
     wait_for_focus("Dán nhiều dòng");
