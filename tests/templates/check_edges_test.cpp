@@ -223,6 +223,8 @@ TEST(CheckEdges, DaysThatAreNoneAreTold) {
                    {"Họp lúc 25 giờ 00 phút.", "25 giờ 00 phút"},
                    {"Làm 25 giờ 60 công.", ""},
                    {"Làm thêm giờ 75 phút.", ""},
+                   {"Sửa 15 năm 2024 phần.", ""},
+                   {"Sửa 13 / 2024 phần.", ""},
                    {"Trả lời trong 45 (phút).", ""}});
     expect("T19", {{"Từ ngày 10/5/2024 đến ngày 05/5/2024.", "10/5/2024 đến ngày 05/5/2024"},
                    {"Từ ngày 05/5/2024 đến ngày 10/5/2024.", ""},

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
+#include <sstream>
+#include <string>
+#include <vector>
 
-#include "core/check/check.hpp"
+#include "checked_report.hpp"
 #include "core/text/pattern.hpp"
+#include "core/text/tokens.hpp"
 #include "template_file.hpp"
 
 namespace report {
@@ -104,6 +109,38 @@ TEST(CheckRules, ActsAreReplacedOneAfterAnother) {
          {R"("a", "2020-01-01", "b", "2020-01-01")", R"("a", "2020-01-02", "b", "2020-01-01")",
           R"("a", "2020-13-01")", R"("a")", R"("a", "2020-01-01", "b")", ""})
         EXPECT_EQ(code(wrong), "data.bad_date") << wrong;
+}
+
+/// A text that broke off in a date or behind a mark was looked at beyond its end.
+TEST(CheckRules, SentencesThatBreakOffAreCheckedToTheirLastWord) {
+    std::string body;
+    for (auto const& one : test::broken_reports()) {
+        std::istringstream lines(one.to);
+        for (std::string line; std::getline(lines, line);) {
+            auto const tokens = tokens_of({{}, line, false, {}});
+            if (line[0] == '|') continue;
+            for (std::size_t less = 1; less <= 4 && less < tokens.size(); ++less)
+                body += line.substr(0, tokens[tokens.size() - less].from) + "\n";
+        }
+    }
+    auto const document =
+        test::document_of(test::replaced(test::lawful(), "Duy trì các mô hình đã có.\n", body));
+    std::vector<std::string> texts;
+    for (auto const& block : document.text.blocks) {
+        if (!block.table) texts.push_back(block.paragraph.text);
+        if (block.table)
+            for (auto const& row : block.table->rows)
+                for (auto const& cell : row)
+                    for (auto const& paragraph : cell) texts.push_back(paragraph.text);
+    }
+    auto const report = test::checked(document);
+    EXPECT_GT(report.findings.size(), 0U);
+    for (auto const& finding : report.findings)
+        for (auto const& place : finding.places) {
+            ASSERT_LT(place.paragraph, texts.size()) << finding.rule;
+            EXPECT_LT(place.from, std::min(place.until, texts[place.paragraph].size()))
+                << finding.rule << ": " << texts[place.paragraph];
+        }
 }
 
 }  // namespace

@@ -103,15 +103,15 @@ TEST(StandardLayout, TheSuperiorIsToldSinceACommitteeNamesNone) {
 /// A line that stands amid the signature and is none of it was lost without a word.
 TEST(StandardLayout, WhatStandsBesideTheSignatureIsToldAsLeftOut) {
     auto const kind = test::shipped_kind("cchc_xa");
-    auto const left_out = [&](std::string const& between) {
+    auto const left_out = [&](std::string const& between, std::string const& in_front = {}) {
         auto const document = test::plain_document(
             "ỦY BAN NHÂN DÂN\nXÃ BÌNH MINH\nSố: 12/BC-UBND\n"
             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
             "Bình Minh, ngày 15 tháng 3 năm 2024\n**BÁO CÁO**\n"
             "**Công tác cải cách hành chính quý I năm 2024**\n"
             "**I. Công tác chỉ đạo, điều hành cải cách hành chính**\nĐã làm./.\n"
-            "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n" +
-            between + "Nguyễn Văn A\n");
+            "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" +
+            in_front + "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n" + between + "Nguyễn Văn A\n");
         auto const layout = standard_layout(kind, document, read_document(kind, document).value());
         std::string all;
         for (auto const& line : layout.left_out) all += "<" + line + ">";
@@ -121,6 +121,8 @@ TEST(StandardLayout, WhatStandsBesideTheSignatureIsToldAsLeftOut) {
     EXPECT_EQ(left_out("Xem thêm phụ lục kèm theo báo cáo này.\n"),
               "<Xem thêm phụ lục kèm theo báo cáo này.>");
     EXPECT_EQ(left_out("----------\n"), "") << "a rule line says nothing";
+    EXPECT_EQ(left_out("", "Bản điện tử đã gửi trước.\n"), "<Bản điện tử đã gửi trước.>");
+    EXPECT_EQ(left_out("(Đã ký)\n", "----------\n"), "");
 }
 
 TEST(StandardLayout, ACommitteeIsWrittenAnewAndAnotherBodyKeepsItsLines) {

@@ -71,6 +71,34 @@ TEST(PhraseWords, TheLongestOfSeveralCounts) {
     EXPECT_TRUE(phrases.any(all, 0, 4));
 }
 
+/// What stands in front of a word of the text.
+std::string before(std::vector<std::string> const& words, std::string const& text,
+                   std::string const& word) {
+    Phrases phrases;
+    for (auto const& one : words) phrases.add(one);
+    auto const all = tokens(text);
+    std::size_t at = 0;
+    while (at < all.size() && all[at].shown != word) ++at;
+    auto const hit = phrases.before(all, at);
+    EXPECT_EQ(hit.until, at);
+    return hit.from == at ? "-"
+                          : text.substr(all[hit.from].from, all[at - 1].until - all[hit.from].from);
+}
+
+TEST(PhraseWords, OneThatEndsInFrontOfAWordIsFoundHoweverLongItIs) {
+    EXPECT_EQ(before({"của"}, "của xã", "xã"), "của");
+    EXPECT_EQ(before({"của"}, "của các xã", "xã"), "-");
+    EXPECT_EQ(before({"của"}, "xã của", "xã"), "-");
+    EXPECT_EQ(before({}, "của xã", "xã"), "-");
+    EXPECT_EQ(before({"trên địa bàn của các"}, "làm trên địa bàn của các xã", "xã"),
+              "trên địa bàn của các");
+    EXPECT_EQ(before({"ban", "ủy ban"}, "ủy ban xã", "xã"), "ban") << "the nearest";
+    EXPECT_EQ(before({"ban", "ban xã"}, "ban xã", "xã"), "-") << "a longer one goes on";
+    std::string wide = "không";
+    for (std::size_t i = 0; i < Phrases::widest_gap; ++i) wide += " a";
+    EXPECT_EQ(before({"không … hạn"}, wide + " hạn xã", "xã"), wide + " hạn");
+}
+
 std::string part(std::string const& text, std::string const& word, bool sentence) {
     auto const all = tokens(text);
     std::size_t at = 0;

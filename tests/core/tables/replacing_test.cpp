@@ -52,6 +52,8 @@ TEST_F(Replacing, FewerRowsAColumnLessOrHalfTheFiguresAreAskedAbout) {
     EXPECT_EQ(said("Lĩnh vực;Trực tuyến\nĐất đai;1\nHộ tịch;3\nY tế;5\n"), "import.loses_columns");
     EXPECT_EQ(said("Lĩnh vực;Trực tuyến;Trực tiếp\nĐất đai;1;\nHộ tịch;;4\nY tế;-5;-6\n"),
               "import.loses_cells");
+    EXPECT_EQ(said("Lĩnh vực;Trực tuyến;Trực tiếp\nĐất đai;1;\nHộ tịch;;4\nY tế;5;\n"), "")
+        << "one half is still there";
     report_.tables["bang_ho_so"].rows[0].cells["ten"] = std::string("Đất");
     EXPECT_EQ(said("Lĩnh vực;Trực tuyến;Trực tiếp\nĐất đai;7;2\nHộ tịch;8;9\nY tế;x;10\n"), "")
         << "one cell that cannot be read is named, and no reason to ask";

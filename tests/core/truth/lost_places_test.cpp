@@ -78,6 +78,8 @@ TEST_F(HeadingWrittenAnew, IsNoneWhereTwoCouldBeIt) {
     StandingParagraph const first{"Hồ sơ", {}, true}, money{"Thu ngân sách {thu} đồng.", {}};
     EXPECT_EQ(found({first, own_, item_, anew_, money}), "") << "two are lost side by side";
     EXPECT_EQ(found({first, own_, anew_, item_, {"Việc khác", {}, true}, money}), "");
+    EXPECT_EQ(found({first, own_, anew_, item_, money}), "hai 2-2;")
+        << "the next one was taken out";
 }
 
 }  // namespace

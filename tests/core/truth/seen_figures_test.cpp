@@ -57,6 +57,17 @@ TEST_F(SeenFigures, TheWordForNothingIsNought) {
     EXPECT_EQ(value("muon"), 0);
 }
 
+/// What was typed over last year's number became this year's.
+TEST_F(SeenFigures, OverTheNumberOfAnotherTimeAreNoFigureOfThisOne) {
+    known_.add({}, "Tiếp nhận {moi} hồ sơ mới, cùng kỳ năm ngoái là {moi__last_year} hồ sơ.");
+    report_.values["moi"] = Amount{310, false};
+    auto const seen = see({"Tiếp nhận {moi} hồ sơ mới, cùng kỳ năm ngoái là 280 hồ sơ."});
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen[0].what, What::contradicts);
+    settle_seen(seen, {}, report_);
+    EXPECT_EQ(value("moi"), 310);
+}
+
 TEST_F(SeenFigures, OverAShownValueAreAskedAboutAndTakenWhenWanted) {
     report_.values["cu"] = Amount{310, false};
     auto const seen = see({"Hồ sơ kỳ trước chuyển qua: 300 hồ sơ, quá hạn {muon} hồ sơ."});

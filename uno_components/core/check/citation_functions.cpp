@@ -459,10 +459,7 @@ Evaluate make_citation_outdated(Parameters& in) {
             if (types.at(tokens, type).until <= type) continue;
             verdicts.passed();
             if (*year >= period->year) continue;
-            constexpr std::size_t longest = 4;
-            bool led = false;
-            for (std::size_t back = 1; back <= longest && back <= type; ++back)
-                led = led || leads.at(tokens, type - back).until == type;
+            bool const led = leads.before(tokens, type).from < type;
             auto const sentence = sentence_of(tokens, type);
             if (!led || unless.any(tokens, sentence.from, sentence.until)) continue;
             verdicts.failed({place_of(matter, one)},

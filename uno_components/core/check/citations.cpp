@@ -238,10 +238,7 @@ bool lacks_issuer(Matter const& matter, Citation const& one, IssuerWords const& 
             tokens.begin());
     };
     auto const type = token_at(one.from), behind = token_at(one.until);
-    constexpr std::size_t longest = 4;
-    bool led = false;
-    for (std::size_t back = 1; back <= longest && back <= type; ++back)
-        led = led || words.leads.at(tokens, type - back).until == type;
+    bool const led = words.leads.before(tokens, type).from < type;
     if (!led || words.titles.at(tokens, behind).until == behind) return false;
     auto const sentence = sentence_of(tokens, type);
     if (words.bodies.any(tokens, sentence.from, type)) return false;

@@ -251,9 +251,7 @@ Evaluate make_backwards(Parameters& in) {
                 auto const& last = days[i];
                 if (first.in_citation || last.in_citation) continue;
                 auto const led = [&](Phrases const& words, std::size_t at) {
-                    for (std::size_t back = 1; back <= 3 && back <= at; ++back)
-                        if (words.at(tokens, at - back).until == at) return true;
-                    return false;
+                    return words.before(tokens, at).from < at;
                 };
                 constexpr std::size_t most_between = 4;
                 if (last.first > first.last + most_between || !led(from, first.first) ||

@@ -141,13 +141,10 @@ Evaluate make_written_as(Parameters& in) {
                 }
                 verdicts.passed();
                 if (fits || capitals) continue;
-                bool excused = false;
                 auto const end = in_front_of_aside(tokens, hit.from);
-                for (std::size_t back = 1; back <= 4 && back <= end; ++back)
-                    excused = excused || after.at(tokens, end - back).until == end;
-                excused = excused || (hit.until < tokens.size() &&
-                                      before.at(tokens, hit.until).until > hit.until);
-                if (excused) continue;
+                if (after.before(tokens, end).from < end ||
+                    before.at(tokens, hit.until).until > hit.until)
+                    continue;
                 auto const place =
                     matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
                 if (together) {
@@ -210,12 +207,8 @@ Evaluate make_unit_noun(Parameters& in) {
                                     capitalise(name.shown) == name.shown &&
                                     to_lower(name.shown) != name.shown;
                 if (!in_sentence || !proper || hit.from < 1) continue;
-                auto const of_unit = [&] {
-                    for (std::size_t back = 1; back <= 3 && back <= hit.from; ++back)
-                        if (behind.at(tokens, hit.from - back).until == hit.from) return true;
-                    return false;
-                };
-                if (capitals_from(tokens, hit.until) < least || of_unit()) continue;
+                bool const of_unit = behind.before(tokens, hit.from).from < hit.from;
+                if (capitals_from(tokens, hit.until) < least || of_unit) continue;
                 verdicts.passed();
                 if (to_lower(noun) == noun || in_capitals(noun) || others.count(name.text) > 0 ||
                     events.at(tokens, hit.until).until > hit.until ||

@@ -230,8 +230,7 @@ Evaluate make_number_style(Parameters& in) {
             if (is_mark(tokens, i + 1, "/") || is_mark(tokens, i + 1, "-") ||
                 is_mark(tokens, i + 1, ":") || (i > 0 && tokens[i - 1].until == from))
                 return;
-            for (std::size_t back = 1; back <= 3 && back <= i; ++back)
-                if (auto const hit = besides.at(tokens, i - back); hit.until == i) return;
+            if (besides.before(tokens, i).from < i) return;
             auto const run = run_at(paragraph.text, from);
             auto const digits = digits_of(run);
             constexpr std::size_t most_digits = 18;
@@ -386,10 +385,8 @@ Evaluate make_money_bare(Parameters& in) {
             auto const run = run_at(paragraph.text, from);
             constexpr std::size_t millions = 9;  // "1.000.000"
             constexpr std::size_t thousands = 5;
-            bool led = false;
             auto const end = i > 0 && is_mark(tokens, i - 1, ":") ? i - 1 : i;
-            for (std::size_t back = 1; back <= 3 && back <= end; ++back)
-                led = led || leads.at(tokens, end - back).until == end;
+            bool const led = leads.before(tokens, end).from < end;
             if (run.size() < (led ? thousands : millions) || !is_grouped(run, '.')) return;
             verdicts.passed();
             auto const until = from + run.size();

@@ -15,7 +15,7 @@ namespace {
 /// The rate as it is printed; none without decimals, which fit too many pairs.
 std::optional<Decimal> telling_rate(SeenValue const& one) {
     auto const at = one.text.find_first_of("0123456789");
-    if (!one.percent || one.denied || one.at_least || at == std::string::npos) return std::nullopt;
+    if (!one.percent || at == std::string::npos) return std::nullopt;
     auto const run = number_at(one.text, at);
     return run.value && run.value->decimals > 0 ? run.value : std::nullopt;
 }

@@ -73,9 +73,7 @@ Evaluate make_own_unit(Parameters& in) {
                     tokens[hit.until].from, tokens[end - 1].until - tokens[hit.until].from);
                 bool const is_name = fold(said) == name;
                 bool const is_kind = fold(noun) == own_kind;
-                bool led = false;
-                for (std::size_t back = 1; back <= 4 && back <= hit.from; ++back)
-                    led = led || leads.at(tokens, hit.from - back).until == hit.from;
+                bool const led = leads.before(tokens, hit.from).from < hit.from;
                 auto const sentence = sentence_of(tokens, hit.from);
                 if (unless.any(tokens, sentence.from, sentence.until)) continue;
                 bool const other_name = own && led && is_kind && !is_name &&

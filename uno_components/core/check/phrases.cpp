@@ -35,6 +35,9 @@ bool Phrases::add(std::string_view phrase, std::size_t id) {
             one.steps.push_back({token.text, gap, number});
         }
         if (one.steps.empty() || one.steps.front().gap || one.steps.back().gap) return false;
+        std::size_t tokens = 0;
+        for (auto const& step : one.steps) tokens += step.gap ? widest_gap : 1;
+        longest_ = std::max(longest_, tokens);
         auto const& first = one.steps.front();
         by_first_[first.number ? std::string() : first.word].push_back(all_.size());
         if (!first.number) first_bits_ |= bit_of(first.word);
@@ -89,6 +92,12 @@ Phrases::Hit Phrases::at(std::vector<Token> const& tokens, std::size_t at) const
     if ((first_bits_ & bit_of(tokens[at].text)) != 0) look(tokens[at].text);
     if (tokens[at].kind == Token::Kind::number) look({});
     return best;
+}
+
+Phrases::Hit Phrases::before(std::vector<Token> const& tokens, std::size_t at) const {
+    for (auto from = at; from > 0 && at - from < longest_; --from)
+        if (auto const hit = this->at(tokens, from - 1); hit.until == at) return hit;
+    return {at, at, 0};
 }
 
 std::vector<Phrases::Hit> Phrases::all(std::vector<Token> const& tokens, std::size_t from,

@@ -30,6 +30,8 @@ public:
     };
     /// The longest phrase that begins at this token; `until` is `at` when there is none.
     Hit at(std::vector<Token> const& tokens, std::size_t at) const;
+    /// The nearest phrase that ends in front of this token; `from` is `at` when there is none.
+    Hit before(std::vector<Token> const& tokens, std::size_t at) const;
     /// All of a stretch, from left to right, none overlapping.
     std::vector<Hit> all(std::vector<Token> const& tokens, std::size_t from = 0,
                          std::size_t until = static_cast<std::size_t>(-1)) const;
@@ -54,6 +56,7 @@ private:
     static std::uint64_t bit_of(std::string_view word);
 
     std::uint64_t first_bits_ = 0;
+    std::size_t longest_ = 0;  ///< tokens
     std::vector<One> all_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_;
 };

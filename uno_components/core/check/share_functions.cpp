@@ -310,22 +310,18 @@ TokenRange sentence_at(MatterParagraph const& paragraph, std::size_t byte) {
 /// it does behind the words of `leads` ("745 hồ sơ, đạt 98,28%").
 bool stands_behind(MatterParagraph const& paragraph, std::size_t byte, Wide const& part,
                    Phrases const& leads) {
-    constexpr std::size_t words = 4, longest_lead = 3;
+    constexpr std::size_t words = 4;
     auto const& tokens = paragraph.tokens;
-    auto at = static_cast<std::size_t>(
+    auto const at = static_cast<std::size_t>(
         std::partition_point(tokens.begin(), tokens.end(),
                              [&](Token const& token) { return token.until <= byte; }) -
         tokens.begin());
-    if (at == 0 || at >= tokens.size()) return false;
-    bool led = false;
-    for (std::size_t back = 1; !led && back <= longest_lead && back < at; ++back)
-        if (leads.at(tokens, at - back).until == at) {
-            led = true;
-            at -= back;
-        }
-    auto const& before = tokens[at - 1].text;
-    if (before != "(" && !(led && before == ",")) return false;
-    for (auto i = at - 1; i-- > 0 && at <= i + 2 + words;) {
+    if (at >= tokens.size()) return false;
+    auto const lead = leads.before(tokens, at).from;
+    if (lead == 0) return false;
+    auto const& before = tokens[lead - 1].text;
+    if (before != "(" && !(lead < at && before == ",")) return false;
+    for (auto i = lead - 1; i-- > 0 && lead <= i + 2 + words;) {
         if (tokens[i].kind == Token::Kind::mark) return false;
         if (tokens[i].kind != Token::Kind::number) continue;
         auto const run = number_at(paragraph.text, tokens[i].from);

@@ -234,10 +234,7 @@ Evaluate make_person_case(Parameters& in) {
                     tokens[i].until + 1 == middle.from && middle.until + 1 == tokens[i + 2].from;
                 if (!joined || middle.kind != Token::Kind::word || !is_large(tokens[i + 2]))
                     continue;
-                bool led = false;
-                constexpr std::size_t longest_lead = 3;
-                for (std::size_t back = 1; back <= longest_lead && back <= i; ++back)
-                    led = led || leads.at(tokens, i - back).until == i;
+                bool const led = leads.before(tokens, i).from < i;
                 if (!led && middles.count(middle.text) == 0) continue;
                 verdicts.passed();
                 if (to_lower(middle.shown) != middle.shown) continue;

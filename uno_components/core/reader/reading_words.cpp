@@ -243,6 +243,7 @@ bool ReadingWords::matches(Time const& time, std::vector<Token> const& tokens, s
 
 SaidTime ReadingWords::time_at(std::vector<Token> const& tokens, std::size_t at) const {
     SaidTime best;
+    if (at >= tokens.size()) return best;
     auto const& token = tokens[at];
     SaidTime said;
     auto const look = [&](std::string const& key) {

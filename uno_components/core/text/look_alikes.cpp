@@ -91,20 +91,23 @@ bool is_plain(char32_t letter) {
 
 std::string repair_letters(std::string_view text) {
     if (!is_utf8(text)) return std::string(text);
-    auto const codes = to_code_points(text);
     std::string result;
-    for (std::size_t begin = 0; begin < codes.size();) {
-        auto end = begin;
-        while (end < codes.size() &&
-               (is_latin(codes[end]) || is_greek_or_cyrillic(codes[end]) || is_mark(codes[end]) ||
-                without_disguise(codes[end]) != codes[end]))
-            ++end;
-        auto const word = codes.substr(begin, end - begin);
+    std::u32string word;
+    auto const end_word = [&] {
         bool const is_right = std::all_of(word.begin(), word.end(), is_plain);
         result += is_right ? to_utf8(word) : repaired_word(word);
-        if (end < codes.size()) result += to_utf8({&codes[end], 1});
-        begin = end + 1;
+        word.clear();
+    };
+    for (auto const letter : to_code_points(text)) {
+        if (is_latin(letter) || is_greek_or_cyrillic(letter) || is_mark(letter) ||
+            without_disguise(letter) != letter) {
+            word += letter;
+            continue;
+        }
+        end_word();
+        result += to_utf8({&letter, 1});
     }
+    end_word();
     return to_nfc(result);
 }
 
