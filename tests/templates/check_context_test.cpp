@@ -182,11 +182,34 @@ std::set<std::string> const none, old_term{"C10b"};
 
 /// The same words are lawful until the districts are gone.
 TEST(CheckContextTest, TermsAreJudgedByTheDateOfTheReport) {
-    std::string const said = "UBND huyện đã hỗ trợ máy móc.";
+    std::string const said = "UBND thị xã đã hỗ trợ máy móc.";
     EXPECT_EQ(fired(checked(document_of(replaced(lawful(), "Duy trì các mô hình đã có.", said)))),
               none);
     EXPECT_EQ(fired_in_2025("Duy trì các mô hình đã có."), none);
     EXPECT_EQ(fired_in_2025(said), old_term);
+}
+
+/// What ended within the report's time may be spoken of as what was: a time in the sentence tells,
+/// else somebody has to look.
+TEST(CheckContextTest, WhatEndedWithinTheTimeOfTheReportIsTakenByTheTimeThatIsNamed) {
+    auto const outcome = [](std::string const& said, std::string const& rule) {
+        return outcome_of(checked(document_of(in_2025(said))), rule);
+    };
+    for (auto const& [rule, body] : {std::pair{"C10b", "Phòng Nội vụ huyện Tam Nông"},
+                                     std::pair{"C10e", "Sở Thông tin và Truyền thông"},
+                                     std::pair{"C10e", "Sở Tài nguyên và Môi trường"}}) {
+        SCOPED_TRACE(body);
+        auto const sent = "Danh sách đã gửi " + std::string(body);
+        EXPECT_EQ(outcome(sent + ".", rule), Outcome::needs_look);
+        EXPECT_EQ(outcome(sent + " trong tháng 11/2025.", rule), Outcome::failed);
+        EXPECT_EQ(outcome(sent + " trong tháng 11 năm 2025.", rule), Outcome::failed);
+        EXPECT_EQ(outcome(sent + " ngày 05/8/2025.", rule), Outcome::failed);
+        EXPECT_EQ(outcome(sent + " trong tháng 02/2025.", rule), Outcome::passed);
+        EXPECT_EQ(outcome(sent + " ngày 10/01/2025.", rule), Outcome::passed);
+        EXPECT_EQ(outcome(sent + " cũ.", rule), Outcome::passed);
+    }
+    for (auto const* now : {"Sở Khoa học và Công nghệ", "Sở Tài chính", "Sở Xây dựng"})
+        EXPECT_EQ(outcome("Danh sách đã gửi " + std::string(now) + ".", "C10e"), Outcome::passed);
 }
 
 /// Of the last day of the old levels and of the first day of the new ones.

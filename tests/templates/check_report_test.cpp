@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <sstream>
 
@@ -47,6 +48,22 @@ TEST(CheckReportTest, NothingIsSaidOfOtherLawfulManners) {
                           << "]";
     }
     EXPECT_GT(tried, 8U);
+}
+
+/// Reports of months, quarters and years before and after the districts, with what looks wrong and
+/// is right: times, fields and parts that are named, what others gave, bodies as they were then.
+TEST(CheckReportTest, NothingIsSaidOfLawfulReportsThatLookWrong) {
+    namespace fs = std::filesystem;
+    std::size_t tried = 0;
+    for (auto const& file :
+         fs::directory_iterator(test::source_folder() / "tests/templates/checked/lawful")) {
+        SCOPED_TRACE(file.path().filename().string());
+        ++tried;
+        for (auto const& finding : checked(document_of(test::read_file(file.path()))).findings)
+            ADD_FAILURE() << finding.rule << " " << finding.message << " [" << finding.excerpt
+                          << "]";
+    }
+    EXPECT_GE(tried, 5U);
 }
 
 /// A rule of several rows speaks by the one id that the decree's or the outline's list has.

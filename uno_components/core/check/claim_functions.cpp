@@ -28,11 +28,14 @@ struct Claim {
     Phrases within;   ///< in front of it in its sentence: it is said of some field only
     Phrases counted;  ///< what is denied, with its number: of a figure that was not understood
     Phrases done;     ///< words with which it is said of what is done with only
+    Phrases part;     ///< directly behind it: it is said of a part only
+    Phrases all;      ///< directly behind it, longer than those: it is said of all the same
 };
 
 Claim read_claim(Parameters& in) {
-    return {in.phrases("says"),   in.phrases("unless"),  in.phrases("narrow"), in.phrases("aims"),
-            in.phrases("within"), in.phrases("counted"), in.phrases("done")};
+    return {in.phrases("says"), in.phrases("unless"),      in.phrases("narrow"),
+            in.phrases("aims"), in.phrases("within"),      in.phrases("counted"),
+            in.phrases("done"), in.phrases("part_behind"), in.phrases("all_behind")};
 }
 
 /// Where it is said, and of what.
@@ -97,6 +100,12 @@ bool is_of_other_time(Matter const& matter, MatterParagraph const& paragraph, st
     return nearest && (nearest->first > here.first || nearest->last < here.last);
 }
 
+/// "không có phản ánh, kiến nghị về thái độ phục vụ": what follows makes it a part's.
+bool is_of_a_part(Claim const& claim, std::vector<Token> const& tokens, std::size_t behind) {
+    auto const part = claim.part.at(tokens, behind).until;
+    return part > behind && claim.all.at(tokens, behind).until <= part;
+}
+
 template <class Visit>
 void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
     for (auto const& paragraph : matter.paragraphs()) {
@@ -110,12 +119,22 @@ void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
             auto const begins = whole_sentence(tokens, hit.from);
             if (claim.unless.any(tokens, from, until) || matter.foretells(paragraph, begins) ||
                 claim.within.any(tokens, sentence.from, hit.from) ||
+                is_of_a_part(claim, tokens, hit.until) ||
                 is_of_other_time(matter, paragraph, hit.from))
                 continue;
             // "Đang giải quyết (21) hồ sơ, không có ...": of those that the words in front name.
+            // So they do over a word or two between: "..., trong hạn, không có ...".
             auto begin = clause_of(tokens, hit.from).from;
-            if (begin > 1 && tokens[begin - 1].text == ",") --begin;
-            while (begin > sentence.from && tokens[begin - 1].text != ",") --begin;
+            for (bool few = true; few && begin > 1 && tokens[begin - 1].text == ",";) {
+                constexpr std::size_t most = 4;
+                auto const end = --begin;
+                while (begin > sentence.from && tokens[begin - 1].text != ",") --begin;
+                few =
+                    end - begin <= most &&
+                    std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                                 tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                                 [](Token const& one) { return one.kind == Token::Kind::number; });
+            }
             Said said;
             said.place = matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
             said.narrow = claim.narrow.any(tokens, begin, until);
@@ -330,10 +349,24 @@ bool fits_worse(Matter const& matter, std::string const& figure, SeenValue const
     });
 }
 
+/// From a byte to the end of its clause; enumerations go on behind commas.
+TokenRange clause_behind(MatterParagraph const& paragraph, std::size_t byte) {
+    auto const& tokens = paragraph.tokens;
+    TokenRange range;
+    range.from = static_cast<std::size_t>(
+        std::partition_point(tokens.begin(), tokens.end(),
+                             [&](Token const& one) { return one.from < byte; }) -
+        tokens.begin());
+    range.until = range.from;
+    while (range.until < tokens.size() && !tokens[range.until].ends_clause) ++range.until;
+    return range;
+}
+
 /// A figure that is denied in one place and counted in another. M05.
 Evaluate make_denial(Parameters& in) {
     auto const besides = in.figures("besides");
     auto const words = read_counted(in);
+    auto const part = in.phrases("part");
     return [=](Matter const& matter, Verdicts& verdicts) {
         hold_denials(matter, verdicts, words);
         matter.kind().each_figure([&](Figure const& figure) {
@@ -341,9 +374,11 @@ Evaluate make_denial(Parameters& in) {
             auto const value = matter.value(figure.id);
             if (!value) return;
             for (auto const& one : matter.seen(figure.id)) {
-                if (!one.denied || !one.sure || matter.paragraphs()[one.paragraph].planned)
-                    continue;
+                auto const& paragraph = matter.paragraphs()[one.paragraph];
+                if (!one.denied || !one.sure || paragraph.planned) continue;
                 verdicts.passed();
+                auto const clause = clause_behind(paragraph, one.from);
+                if (part.any(paragraph.tokens, clause.from, clause.until)) continue;
                 bool const elsewhere = std::any_of(
                     value->places.begin(), value->places.end(),
                     [&](TextSpan const& place) { return place.paragraph != one.paragraph; });

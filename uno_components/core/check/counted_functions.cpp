@@ -99,6 +99,8 @@ Evaluate make_shares_said(Parameters& in) {
 Evaluate make_number_said(Parameters& in) {
     auto const figures = in.figures("figures");
     auto const says = in.phrases("says"), unless = in.phrases("unless");
+    // Only a number that is a slip of a digit of the figure's: parts of it have such words, too.
+    bool const slips = in.in().flag_or("slips", false);
     return [=](Matter const& matter, Verdicts& verdicts) {
         if (matter.context().record) return verdicts.not_applicable();
         std::vector<std::pair<std::string, KnownValue>> known;
@@ -136,7 +138,7 @@ Evaluate make_number_said(Parameters& in) {
                     *count == sum || std::any_of(known.begin(), known.end(), [&](auto const& one) {
                         return one.second.value == *count;
                     });
-                if (fits) continue;
+                if (fits || (slips && !is_digit_slip(*count, known.front().second.value))) continue;
                 auto const& [id, value] = known.front();
                 auto const place =
                     matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);

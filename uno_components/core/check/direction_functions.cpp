@@ -120,9 +120,9 @@ Evaluate make_past_task(Parameters& in) {
                 continue;
             auto const& tokens = paragraph.tokens;
             auto const days = days_in(tokens);
-            auto const tell = [&](std::size_t first, std::size_t last) {
+            auto const tell = [&](std::size_t first, std::size_t last, bool doubtful = false) {
                 auto const place = matter.span(paragraph, tokens[first].from, tokens[last].until);
-                verdicts.failed({place}, {{"x", matter.words_at(place)}});
+                verdicts.failed({place}, {{"x", matter.words_at(place)}}, doubtful);
             };
             bool told = false;
             for (auto const& hit : by.all(tokens)) {
@@ -141,15 +141,20 @@ Evaluate make_past_task(Parameters& in) {
                 }
                 auto const said = reader.time_at(tokens, hit.until);
                 auto const* named = said.tokens > 0 ? matter.kind().period(said.period) : nullptr;
-                if (!named || named->span == PeriodKind::Span::free || said.here || said.from ||
-                    said.year == 0)
+                if (!named || named->span == PeriodKind::Span::free || said.here || said.from)
                     continue;
+                // "trong tháng 4" without a year is the next one, unless that is far off.
+                bool const bare = said.year == 0;
+                if (bare && (named->span != PeriodKind::Span::month_blocks || to_the_end)) continue;
                 verdicts.passed();
                 auto const theirs =
-                    months_of(matter.kind(), {said.period, said.ordinal, said.year, {}, {}});
+                    months_of(matter.kind(),
+                              {said.period, said.ordinal, bare ? period->year : said.year, {}, {}});
+                constexpr int near = 6;
                 bool const of_period = (to_the_end || known_issue) && theirs.last <= months.last;
-                told = is_over(theirs.last) && (theirs.last < months.first || of_period);
-                if (told) tell(hit.from, hit.until + said.tokens - 1);
+                told = is_over(theirs.last) && (theirs.last < months.first || of_period) &&
+                       !(bare && theirs.first + months_of_year - months.last <= near);
+                if (told) tell(hit.from, hit.until + said.tokens - 1, bare);
             }
             for (auto const& hit : makes.all(tokens)) {
                 auto const& last = tokens[hit.until - 1];

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <limits>
+#include <set>
 #include <utility>
 
 #include "core/check/functions.hpp"
@@ -399,9 +400,25 @@ void hold_beside(Matter const& matter, Verdicts& verdicts, PartBeside const& wor
         }
 }
 
+/// Whether words stand in the section of a part, in a sentence of their own: "Phần chi còn lại do
+/// ngân sách tỉnh bổ sung."
+bool is_explained(Matter const& matter, std::string const& part, Phrases const& words) {
+    if (words.empty()) return false;
+    std::set<std::string> sections;
+    for (auto const& one : matter.seen(part))
+        sections.insert(section_of_heading(matter.kind(), one.heading));
+    auto const& all = matter.paragraphs();
+    return std::any_of(all.begin(), all.end(), [&](MatterParagraph const& paragraph) {
+        return paragraph.is_text() && !paragraph.planned &&
+               sections.count(section_of_heading(matter.kind(), paragraph.heading)) > 0 &&
+               words.any(paragraph.tokens);
+    });
+}
+
 Evaluate make_at_most(Parameters& in) {
     auto const parts = in.figures("parts");
     auto const whole = in.figure("whole");
+    auto const explained = in.phrases("explained");
     auto const unless = in.phrases("unless"), says = in.phrases("says");
     PartBeside const beside{in.figures("beside"), in.phrases("scopes"), unless};
     return [=](Matter const& matter, Verdicts& verdicts) {
@@ -410,6 +427,7 @@ Evaluate make_at_most(Parameters& in) {
             bool other = false;
             for (auto const& one : matter.seen(part))
                 other = other || unless.any(matter.paragraphs()[one.paragraph].tokens);
+            other = other || is_explained(matter, part, explained);
             // What explains more than the whole says nothing of less.
             auto const a = matter.first_value(part, verdicts.rule().doubtful),
                        b = matter.first_value(whole, verdicts.rule().doubtful);

@@ -6,8 +6,12 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/check/abbreviations.hpp"
 #include "core/check/citations.hpp"
 #include "core/check/functions.hpp"
+#include "core/check/written_days.hpp"
+#include "core/reader/kind_readers.hpp"
+#include "core/report/period.hpp"
 #include "core/text/syllables.hpp"
 #include "core/text/unicode.hpp"
 
@@ -52,8 +56,43 @@ std::string as_cased(std::string const& shown, std::string const& words) {
                                       : words;
 }
 
+/// How the times that a sentence names lie to the day on which a term came to its end.
+enum class Named { none, before, after };
+
+Named times_named(Matter const& matter, Tokens const& tokens, TokenRange const& sentence,
+                  Date const& end) {
+    auto named = Named::none;
+    for (auto const& day : days_in(tokens)) {
+        if (day.first < sentence.from || day.first >= sentence.until) continue;
+        if (day.date < end) return Named::before;
+        named = Named::after;
+    }
+    auto const& reader = readers_of(matter.kind()).words;
+    auto const own = matter.period();
+    constexpr int months_of_year = 12;
+    for (auto i = sentence.from; i < sentence.until; ++i) {
+        auto const said = reader.time_at(tokens, i);
+        auto const* period = said.tokens > 0 ? matter.kind().period(said.period) : nullptr;
+        // "trong tháng 8" begins with "trong tháng", which names none.
+        if (!period || said.here || period->span == PeriodKind::Span::free) continue;
+        auto const year = said.year > 0 ? said.year : own ? own->year : 0;
+        auto const months = months_of(matter.kind(), {said.period, said.ordinal, year, {}, {}});
+        if (year > 0 && months.last < end.year * months_of_year + end.month - 1)
+            return Named::before;
+        if (year > 0) named = Named::after;
+        i += said.tokens - 1;
+    }
+    return named;
+}
+
 Evaluate make_terms(Parameters& in) {
     auto const terms = read_replacements(in, "terms");
+    std::optional<Date> end;
+    if (in.in().has("ended")) {
+        auto const text = in.in().text("ended");
+        end = parse_iso(text);
+        if (!end) fail("data.bad_date", {{"id", "ended"}, {"value", text}}, in.in().where());
+    }
     auto const unless = in.phrases("unless");
     bool const once = in.in().flag_or("once", false);
     bool const uncited = in.in().flag_or("not_in_citations", false);
@@ -84,11 +123,20 @@ Evaluate make_terms(Parameters& in) {
                     matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
                 auto const said = matter.words_at(place);
                 auto const& to = terms.to[hit.id];
+                // Of a time that began before its end it may speak of what was.
+                bool doubtful = false;
+                if (end) {
+                    auto const named =
+                        times_named(matter, tokens, sentence_of(tokens, hit.from), *end);
+                    if (named == Named::before) continue;
+                    auto const own = matter.period();
+                    doubtful = named == Named::none && own && own->from < *end;
+                }
                 Arguments arguments{{"x", said}, {"y", to}};
                 if (to.empty())
-                    verdicts.failed({place}, std::move(arguments));
+                    verdicts.failed({place}, std::move(arguments), doubtful);
                 else
-                    verdicts.failed({place}, std::move(arguments), as_cased(said, to));
+                    verdicts.failed({place}, std::move(arguments), as_cased(said, to), doubtful);
             }
         }
     };
@@ -96,125 +144,6 @@ Evaluate make_terms(Parameters& in) {
 
 bool is_roman(std::string const& word) {
     return word.find_first_not_of("IVXLC") == std::string::npos;
-}
-
-std::vector<std::string> initials(Tokens const& tokens, std::size_t end, std::size_t count) {
-    std::vector<std::string> first;
-    for (auto i = end; i > 0 && first.size() < count; --i) {
-        auto const& token = tokens[i - 1];
-        if (token.kind == Token::Kind::mark) {
-            if (token.text == "," || token.text == "-") continue;
-            break;
-        }
-        auto const letters = to_code_points(token.shown);
-        first.push_back(to_upper(to_utf8(std::u32string(1, letters.front()))));
-    }
-    std::reverse(first.begin(), first.end());
-    return first;
-}
-
-/// Abbreviations of a document: where each is used, and where it is explained.
-struct Abbreviation {
-    std::vector<TextSpan> used, explained;
-    std::set<std::string> ways;
-};
-
-/// `called`: words in front of one that explain it ("gọi tắt là").
-std::map<std::string, Abbreviation> abbreviations_in(Matter const& matter, Phrases const& called) {
-    std::map<std::string, Abbreviation> all;
-    for (auto const& paragraph : matter.paragraphs()) {
-        if (!paragraph.is_text()) continue;
-        auto const& tokens = paragraph.tokens;
-        std::set<std::size_t> named;
-        for (auto const& hit : called.all(tokens)) named.insert(hit.until);
-        std::optional<bool> all_capitals;
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            auto const& token = tokens[i];
-            // What is written as it is folded has no capitals.
-            if (token.kind != Token::Kind::word || token.shown == token.text) continue;
-            auto const letters = to_code_points(token.shown);
-            if (letters.size() < 2 || letters.size() > 8 || token.from < paragraph.body ||
-                !in_capitals(token.shown) || is_roman(token.shown))
-                continue;
-            if (!all_capitals) all_capitals = in_capitals(paragraph.text.substr(paragraph.body));
-            if (*all_capitals) break;
-            // Among other capitals it is no abbreviation but a word of them.
-            bool const shouted = (i > 0 && in_capitals(tokens[i - 1].shown) &&
-                                  to_code_points(tokens[i - 1].shown).size() > 1) ||
-                                 (i + 1 < tokens.size() && in_capitals(tokens[i + 1].shown) &&
-                                  to_code_points(tokens[i + 1].shown).size() > 1);
-            if (shouted) continue;
-            auto& one = all[token.shown];
-            auto const place = matter.span(paragraph, token.from, token.until);
-            bool const bracketed = i > 0 && tokens[i - 1].text == "(" && i + 1 < tokens.size() &&
-                                   (tokens[i + 1].text == ")" || tokens[i + 1].text == ";");
-            if (bracketed && i > 1) {
-                std::string said;
-                for (auto const& letter : initials(tokens, i - 1, letters.size())) said += letter;
-                std::string bare;
-                for (auto const letter : letters) bare += to_utf8(std::u32string(1, letter));
-                if (said == bare) {
-                    one.explained.push_back(place);
-                    auto from = i - 1;
-                    for (std::size_t n = 0; n < letters.size() && from > 0; --from)
-                        n += tokens[from - 1].kind == Token::Kind::mark ? 0U : 1U;
-                    std::string words;
-                    for (auto w = from; w + 1 < i; ++w)
-                        words += (words.empty() ? "" : " ") + tokens[w].text;
-                    one.ways.insert(words);
-                    continue;
-                }
-                one.explained.push_back(place);
-                continue;
-            }
-            // "CNTT (công nghệ thông tin)".
-            bool const behind = i + 2 < tokens.size() && tokens[i + 1].text == "(" &&
-                                tokens[i + 2].kind == Token::Kind::word;
-            (behind || named.count(i) > 0 ? one.explained : one.used).push_back(place);
-        }
-    }
-    return all;
-}
-
-/// Used and nowhere explained. C08.
-Evaluate make_unexplained(Parameters& in) {
-    std::set<std::string> common;
-    for (auto const& one : in.texts("common")) common.insert(one);
-    auto const called = in.phrases("called");
-    return [=](Matter const& matter, Verdicts& verdicts) {
-        for (auto const& [word, one] : abbreviations_in(matter, called)) {
-            verdicts.passed();
-            if (one.used.empty() || common.count(word) > 0) continue;
-            if (one.explained.empty()) {
-                verdicts.failed(one.used, {{"x", word}});
-                continue;
-            }
-            // Explained only further on.
-            auto const& first = one.explained.front();
-            std::vector<TextSpan> early;
-            for (auto const& place : one.used)
-                if (std::pair(place.paragraph, place.from) < std::pair(first.paragraph, first.from))
-                    early.push_back(place);
-            if (!early.empty())
-                verdicts.failed(std::move(early),
-                                {{"x", word}, {"where", matter.title(matter.heading_at(first))}});
-        }
-    };
-}
-
-/// Explained twice, or in two ways. C09.
-Evaluate make_explained_twice(Parameters& in) {
-    auto const called = in.phrases("called");
-    return [=](Matter const& matter, Verdicts& verdicts) {
-        for (auto const& [word, one] : abbreviations_in(matter, called)) {
-            if (one.ways.empty()) continue;
-            verdicts.passed();
-            if (one.explained.size() < 2) continue;
-            auto places = one.explained;
-            std::rotate(places.begin(), places.begin() + 1, places.end());
-            verdicts.failed(std::move(places), {{"x", word}});
-        }
-    };
 }
 
 /// Sentences begin with a capital. H01.
@@ -406,6 +335,7 @@ std::vector<CheckFunction> language_functions() {
         {"terms", {"x", "y"}, make_terms},
         {"unexplained", {"x", "where"}, make_unexplained},
         {"explained_twice", {"x"}, make_explained_twice},
+        {"abbreviated_twice", {"words", "a", "b"}, make_abbreviated_twice},
         {"sentence_case", {"x", "y"}, make_sentence_case},
         {"weekday", {"x", "y"}, make_weekday},
         {"law_parts", {"x", "y"}, make_law_parts},

@@ -129,6 +129,46 @@ Evaluate make_one_superior(Parameters& in) {
     };
 }
 
+/// "UBND huyện" without a name in the report of a commune under a town. C18b. What a name follows
+/// is another one's.
+Evaluate make_superior_kind(Parameters& in) {
+    auto const bodies = in.phrases("bodies"), unless = in.phrases("unless");
+    auto const kinds = in.texts("kinds");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const superior = fold(matter.read().envelope.superior);
+        auto const own = std::find_if(kinds.begin(), kinds.end(), [&](std::string const& kind) {
+            return superior.rfind(fold(kind) + " ", 0) == 0;
+        });
+        if (own == kinds.end()) return verdicts.not_applicable();
+        verdicts.passed();
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() && paragraph.role != LineRole::addressee) continue;
+            auto const& tokens = paragraph.tokens;
+            for (auto const& hit : bodies.all(tokens)) {
+                auto const said = fold(paragraph.text.substr(
+                    tokens[hit.from].from, tokens[hit.until - 1].until - tokens[hit.from].from));
+                auto const ends = [&](std::string const& kind) {
+                    auto const word = " " + fold(kind);
+                    return said.size() > word.size() &&
+                           said.compare(said.size() - word.size(), std::string::npos, word) == 0;
+                };
+                // "thị xã" ends with the word of another kind.
+                bool const other = std::any_of(kinds.begin(), kinds.end(), ends) && !ends(*own);
+                auto const sentence = sentence_of(tokens, hit.from);
+                bool const named =
+                    hit.until < tokens.size() && name_until(paragraph, hit.until) > hit.until;
+                if (!other || named || tokens[hit.from].in_citation ||
+                    unless.any(tokens, sentence.from, sentence.until))
+                    continue;
+                auto const place =
+                    matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
+                verdicts.failed({place}, {{"x", matter.words_at(place)},
+                                          {"y", matter.read().envelope.superior}});
+            }
+        }
+    };
+}
+
 /// "cùng kỳ năm 2022" in a report of 2024. T11.
 Evaluate make_last_year_named(Parameters& in) {
     auto const says = in.phrases("says");
@@ -279,6 +319,7 @@ Evaluate make_replaced_acts(Parameters& in) {
 std::vector<CheckFunction> own_functions() {
     return {{"own_unit", {"x", "y"}, make_own_unit},
             {"one_superior", {"x", "y"}, make_one_superior},
+            {"superior_kind", {"x", "y"}, make_superior_kind},
             {"last_year_named", {"x", "y"}, make_last_year_named},
             {"citation_type", {"x"}, make_citation_type},
             {"replaced_acts", {"x", "y", "from"}, make_replaced_acts}};

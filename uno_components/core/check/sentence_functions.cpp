@@ -139,6 +139,8 @@ Evaluate make_parts_said(Parameters& in) {
     auto const same = in.texts("same");
     auto const longest = static_cast<std::size_t>(in.whole("most", 8));
     auto const near = in.whole("near", 0);
+    // Nothing but the things of `same` counts.
+    bool const only = in.in().flag_or("only_same", false);
     std::set<std::string> things;
     for (auto const& one : same) things.insert(fold(one));
     return [=](Matter const& matter, Verdicts& verdicts) {
@@ -179,7 +181,7 @@ Evaluate make_parts_said(Parameters& in) {
                 bool alike = lead.from - before_end <= longest_name, added_up = false;
                 for (auto const& part : parts) {
                     sum += part.value;
-                    alike = alike && names(part.thing);
+                    alike = alike && names(part.thing) && (!only || things.count(part.thing) > 0);
                     // "5.921 hồ sơ, gồm 64 hồ sơ chuyển sang và 5.857 hồ sơ mới; trong hồ sơ mới có
                     // 5.330 hồ sơ ...": what follows are parts of a part.
                     added_up = added_up || (&part != &parts.front() && sum == whole.value);

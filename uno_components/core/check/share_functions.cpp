@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/check/functions.hpp"
+#include "core/reader/kind_readers.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/quantity.hpp"
 
@@ -173,20 +174,59 @@ TokenRange clause_at(MatterParagraph const& paragraph, std::size_t byte) {
 }
 
 /// "99,02% hồ sơ trả trước và đúng hạn": words of another share stand behind it, and no number that
-/// would be theirs.
-bool is_named_other(MatterParagraph const& paragraph, SeenValue const& one,
+/// would be theirs. That of a month is none: "100% hồ sơ đã giải quyết của tháng 10 được trả ...".
+bool is_named_other(ReportKind const& kind, MatterParagraph const& paragraph, SeenValue const& one,
                     TokenRange const& clause, Phrases const& others) {
-    constexpr std::size_t most_words = 7;
+    constexpr std::size_t most_words = 9;
+    auto const& reader = readers_of(kind).words;
     auto const& tokens = paragraph.tokens;
     std::size_t looked = 0;
     bool named = false;
     for (auto i = clause.from; i < clause.until && looked <= most_words; ++i) {
         if (tokens[i].from < one.until || tokens[i].text == "%") continue;
+        if (auto const time = reader.time_at(tokens, i); time.tokens > 0 && !time.here) {
+            i += time.tokens - 1;
+            continue;
+        }
         if (tokens[i].kind == Token::Kind::number) return false;
         named = named || others.at(tokens, i).until > i;
         ++looked;
     }
     return named;
+}
+
+/// "đạt 55,75% kế hoạch thu trên địa bàn (160.000.000 đồng)": the whole that a share of money is of
+/// stands in the bracket behind it.
+bool has_whole_behind(Matter const& matter, MatterParagraph const& paragraph, SeenValue const& one,
+                      Decimal const& printed, Pair const& pair) {
+    constexpr std::size_t most_words = 12;
+    auto const& tokens = paragraph.tokens;
+    auto i = static_cast<std::size_t>(
+        std::partition_point(tokens.begin(), tokens.end(),
+                             [&](Token const& token) { return token.from < one.until; }) -
+        tokens.begin());
+    for (auto const end = std::min(tokens.size(), i + most_words); i + 1 < end; ++i) {
+        if (tokens[i].ends_clause || tokens[i].text == ",") return false;
+        if (tokens[i].text != "(") continue;
+        auto const amount = quantity_at(paragraph.text, tokens[i + 1].from, matter.quantities());
+        if (!amount.money || !amount.has_unit || !amount.value || *amount.value <= 0) return false;
+        auto other = pair;
+        other.whole = *amount.value;
+        return fit_of(printed, other) != Fit::wrong;
+    }
+    return false;
+}
+
+/// "Đã giải quyết | 663 | 100%" above the rows of its parts: the base of a column of shares.
+bool is_base_of_column(Matter const& matter, SeenValue const& one) {
+    constexpr std::int64_t all = 10'000;
+    if (!one.in_table || one.value != all) return false;
+    auto const& paragraph = matter.paragraphs()[one.paragraph];
+    auto const& paragraphs = matter.paragraphs();
+    return std::any_of(paragraphs.begin(), paragraphs.end(), [&](MatterParagraph const& other) {
+        return other.in_table && other.block == paragraph.block && other.cell == paragraph.cell &&
+               other.number > paragraph.number && other.text.find('%') != std::string::npos;
+    });
 }
 
 /// The same share several times: where one of them is right, or in several rows of tables, the
@@ -235,14 +275,14 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
             if (shares.unless.any(paragraph.tokens, clause.from, clause.until)) continue;
             if (auto const others = shares.others.find(id);
                 others != shares.others.end() &&
-                is_named_other(paragraph, one, clause, others->second))
+                is_named_other(matter.kind(), paragraph, one, clause, others->second))
                 continue;
             // "937 hồ sơ, bằng 95,13% số hồ sơ mới": the words say themselves of what whole.
             auto ways = usual;
             for (auto const& [whole, words] : shares.wholes) {
                 bool const other = !usual.empty() && std::count(usual.front().of.begin(),
                                                                 usual.front().of.end(), whole) == 0;
-                if (other && is_named_other(paragraph, one, clause, words))
+                if (other && is_named_other(matter.kind(), paragraph, one, clause, words))
                     ways = {{usual.front().of, {whole}}};
             }
             std::vector<Pair> pairs;
@@ -267,9 +307,13 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
                 if (auto const pair =
                         pair_by_rest(matter, others->second, verdicts.rule().doubtful))
                     right = fit_of(*p, *pair) == Fit::right;
+            right = right || std::any_of(pairs.begin(), pairs.end(), [&](Pair const& pair) {
+                        return has_whole_behind(matter, paragraph, one, *p, pair);
+                    });
             ++held;
             if (right || (wanted == Fit::wrong) == cut.has_value()) continue;
-            if (!cut && is_one_of_many(matter, id, one, pairs)) continue;
+            if (!cut && (is_one_of_many(matter, id, one, pairs) || is_base_of_column(matter, one)))
+                continue;
             auto const& pair = cut ? *cut : *first;
             std::vector<TextSpan> places{one.at};
             places.insert(places.end(), pair.places.begin(), pair.places.end());
@@ -382,9 +426,9 @@ Evaluate make_share_range(Parameters& in) {
                 // "bằng 197,14% số hồ sơ mới": of a smaller whole it may be more.
                 auto const& paragraph = matter.paragraphs()[one.paragraph];
                 auto const others = shares.others.find(id);
-                bool const named =
-                    others != shares.others.end() &&
-                    is_named_other(paragraph, one, clause_at(paragraph, one.from), others->second);
+                bool const named = others != shares.others.end() &&
+                                   is_named_other(matter.kind(), paragraph, one,
+                                                  clause_at(paragraph, one.from), others->second);
                 if (named || matter.is_rate_of_others(one, std::nullopt)) continue;
                 verdicts.failed({one.at}, {{"name", matter.label(id)}, {"p", one.text}}, !one.sure);
             }
