@@ -32,35 +32,42 @@ TEST_F(ReadKinds, ALabelThatIsAFieldOfWorkMakesNoneOfItsNumbersSure) {
 
 TEST_F(ReadKinds, NamesWithADashAreKnownHoweverTheyAreTyped) {
     for (std::string const name : {"Văn hóa - Xã hội", "Văn hóa – Xã hội", "Văn hóa Xã hội"})
-        EXPECT_TRUE(none_is_sure(under("1. Công tác chỉ đạo, điều hành",
-                                       "Phòng " + name +
-                                           " được phân công 12 nhiệm vụ, hoàn thành 10 nhiệm vụ.")))
+        EXPECT_TRUE(none_is_sure(
+            under("1. Công tác chỉ đạo, điều hành",
+                  "Phòng " + name + " được phân công 12 nhiệm vụ, hoàn thành 10 nhiệm vụ.")))
             << name;
     // Names in a bracket narrow nothing.
-    EXPECT_EQ(under("2. Công tác kiểm tra CCHC",
-                    "Kiểm tra được 02 bộ phận (Tư pháp - Hộ tịch, Kế toán).")
-                  .at("kt_don_vi"),
-              "2");
+    EXPECT_EQ(
+        under("2. Công tác kiểm tra CCHC", "Kiểm tra được 02 bộ phận (Tư pháp - Hộ tịch, Kế toán).")
+            .at("kt_don_vi"),
+        "2");
 }
 
 TEST_F(ReadKinds, ReportsOfHamletsAreNotTheCommunes) {
-    for (std::string const text :
-         {"UBND xã nhận 12 báo cáo của các thôn, 02 báo cáo gửi chậm.",
-          "Nhận 20 báo cáo từ các ấp, có 4 báo cáo trễ hạn.",
-          "Các thôn gửi về 14 báo cáo, 03 báo cáo chậm."})
+    for (std::string const text : {"UBND xã nhận 12 báo cáo của các thôn, 02 báo cáo gửi chậm.",
+                                   "Nhận 20 báo cáo từ các ấp, có 4 báo cáo trễ hạn.",
+                                   "Các thôn gửi về 14 báo cáo, 03 báo cáo chậm."})
         EXPECT_TRUE(none_is_sure(under("4. Chế độ thông tin, báo cáo", text))) << text;
 }
 
 TEST_F(ReadKinds, OneTaxAndWhatWasPlannedAreNotTheWhole) {
-    for (std::string const text :
-         {"Thu thuế phi nông nghiệp 18 triệu đồng, đã thu 11 triệu đồng.",
-          "Lệ phí chứng thực giao 30 triệu đồng, đã thu 27 triệu đồng."})
+    for (std::string const text : {"Thu thuế phi nông nghiệp 18 triệu đồng, đã thu 11 triệu đồng.",
+                                   "Lệ phí chứng thực giao 30 triệu đồng, đã thu 27 triệu đồng."})
         EXPECT_TRUE(none_is_sure(under("5. Cải cách tài chính công", text))) << text;
-    for (std::string const text :
-         {"Kế hoạch đặt ra 60 tin, 20 bài.", "Dự tính đăng 15 tin, 5 bài.",
-          "Đăng ký với huyện 50 tin, 10 bài trong năm."})
+    for (std::string const text : {"Kế hoạch đặt ra 60 tin, 20 bài.", "Dự tính đăng 15 tin, 5 bài.",
+                                   "Đăng ký với huyện 50 tin, 10 bài trong năm."})
         EXPECT_TRUE(none_is_sure(under("3. Công tác thông tin, tuyên truyền CCHC", text))) << text;
     EXPECT_TRUE(none_is_sure(dossiers("Hồ sơ trực tuyến đạt 92% kế hoạch giao.")));
+}
+
+TEST_F(ReadKinds, NumbersOfOthersAreShownAsNotUnderstood) {
+    auto const old = read(
+        "II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n2. Cải cách thủ tục hành chính\n"
+        "2.5. Kết quả giải quyết TTHC\nVề lĩnh vực, chứng thực 305 hồ sơ, hộ tịch 118 hồ sơ.");
+    ASSERT_TRUE(old);
+    std::string unread;
+    for (auto const& one : old->unread) unread += one.text + " ";
+    EXPECT_EQ(unread, "305 118 ");
 }
 
 }  // namespace

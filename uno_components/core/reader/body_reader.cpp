@@ -198,6 +198,20 @@ FigureReading BodyReader::read_cell(TableCell const& cell, std::string const& so
     return done;
 }
 
+void BodyReader::note_beside(std::size_t i) {
+    auto const& line = lines_[i];
+    // A number alone is of a column of points.
+    if (std::none_of(line.words.begin(), line.words.end(), [](ReadingWord const& word) {
+            return word.kind == ReadingWord::Kind::word;
+        }))
+        return;
+    StatementFrame frame;
+    frame.elsewhere = frame.of_others = true;
+    ReadText const text{&line.text, &line.words, std::nullopt, i, {}};
+    auto readings = figures_.readings(text, figures_.statements().read(line.words, frame));
+    std::move(readings.begin(), readings.end(), std::back_inserter(readings_));
+}
+
 /// A cell of words, read as the sentence that it makes with its row.
 void BodyReader::read_prose(TableProse const& prose) {
     auto const& place = placements_[prose.line].place;

@@ -40,6 +40,8 @@ public:
     void begin(BodyFrame frame) { frame_ = std::move(frame); }
     void read_line(std::size_t i);
     void read_table(std::size_t first, std::size_t end);
+    /// A note beside what is reported: its numbers are none of the report's, and shown as such.
+    void note_beside(std::size_t i);
     /// Labels that each have their number in the line below.
     void read_stacked(std::size_t first, std::size_t end);
 

@@ -124,7 +124,9 @@ private:
             if (!behind_end && i > envelope_.end()) walk_.begin_anew(), behind_end = true;
             if (placements_[i].role == LineRole::rest && is_note(i))
                 place_note(i), ++i;
-            else if (placements_[i].role != LineRole::rest || lines_[i].from.beside ||
+            else if (placements_[i].role == LineRole::rest && lines_[i].from.beside)
+                body_.note_beside(i), ++i;
+            else if (placements_[i].role != LineRole::rest ||
                      lines_[i].from.place != PlainBlock::Place::body)
                 ++i;
             else if (!lines_[i].cells.empty())

@@ -51,7 +51,8 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     one.unsure = said.unsure || of_others_ || of_field_ || frame_.of_others ||
                  ((unsure_ || unsure_till_own_) && !said.own);
     // No sum tells that it is the report's own: those of others add up as well.
-    one.unsettled = of_others_ || of_field_ || frame_.of_others;
+    one.of_others = of_others_ || of_field_ || frame_.of_others;
+    one.unsettled = one.of_others;
     if (one.denied && said.bare_denial) one.unsure = true;
     if (may_be_for_one_thing(piece, said)) one.unsure = true;
     // "Văn bản đi 1.244, chưa ký số": an event alone, behind a number, may be of but some of

@@ -41,6 +41,7 @@ struct Statement {
     bool foreign_thing = false;      ///< it counts something that has no word here
     std::size_t unknown = 0;         ///< words that nothing explains
     std::size_t unknown_before = 0;  ///< of these, in front of its number
+    bool of_others = false;          ///< of somebody else or of one field of work
     bool from_others = false;        ///< what others sent: "12 báo cáo của các thôn"
     std::size_t clause = 0;          ///< which one of its text
     Quantity::Bound bound = Quantity::Bound::exact;

@@ -36,7 +36,9 @@ void UnreadNumbers::tell(std::vector<FigureReading>& readings, OldReport& report
     for (std::size_t f = 0; f < figures_.figures().size(); ++f)
         known.emplace(figures_.figures()[f]->id, f);
     for (auto& reading : readings) {
-        if (reading.statement.denied || reading.statement.elsewhere) continue;
+        // Of another time the clerk is asked nothing; of others he is told that it was not taken.
+        auto const& statement = reading.statement;
+        if (statement.denied || (statement.elsewhere && !statement.of_others)) continue;
         if (reading.choices.size() == 1) continue;
         auto unread = unread_of(reading);
         if (!reading.choices.empty()) {
