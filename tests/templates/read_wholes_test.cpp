@@ -33,6 +33,25 @@ TEST_F(ReadWholes, OfAFigureThatHasButOneAreSure) {
               "cd_nv_ht 20, cd_nv_kh 30");
 }
 
+TEST_F(ReadWholes, WhatIsDoneOfTheFirstNumbersPartIsAskedAbout) {
+    for (auto const* text :
+         {"Hồ sơ trực tuyến 180, đã giải quyết 175.", "Hồ sơ liên thông 40, đã trả 38.",
+          "Tiếp nhận trực tuyến 180 hồ sơ, đã giải quyết 175 hồ sơ.",
+          "Tiếp nhận qua bưu chính 20, đã trả 18."}) {
+        auto const all = dossiers(text);
+        auto const done = all.find("hs_da_gq");
+        EXPECT_TRUE(done == all.end() || done->second.front() == '?') << text << shown(all);
+    }
+    EXPECT_EQ(dossier("hs_da_gq", "Nhận mới 96 hồ sơ, đã giải quyết 91 hồ sơ."), "91");
+    EXPECT_EQ(dossier("hs_da_gq", "Tiếp nhận trực tiếp 300, trực tuyến 180, đã giải quyết 470."),
+              "470");
+}
+
+TEST_F(ReadWholes, ADeedAloneIsNotOfTheNeighbours) {
+    auto const all = dossiers("Trả 530 kết quả, trong đó 12 qua bưu chính.");
+    for (auto const& [id, value] : all) EXPECT_EQ(value.front(), '?') << id;
+}
+
 TEST_F(ReadWholes, DocumentsAreLegalOnesOnlyWhenTheTextSaysSo) {
     EXPECT_EQ(law("Ban hành 05 văn bản quy phạm pháp luật."), "tc_vbqppl_bh 5");
     EXPECT_EQ(law("Văn bản quy phạm pháp luật ban hành: 02 văn bản."), "tc_vbqppl_bh 2");

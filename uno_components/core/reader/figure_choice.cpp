@@ -83,6 +83,13 @@ bool FigureReader::is_home(std::size_t figure, FigureReading const& reading) con
            std::any_of(reading.also.begin(), reading.also.end(), holds);
 }
 
+/// Under a heading of the same section, but of another group.
+bool FigureReader::is_of_neighbour(std::size_t figure, FigureReading const& reading) const {
+    auto const& place = reading.place;
+    return place && !place->whole_part && place->group && place->section == homes_[figure].first &&
+           *place->group != homes_[figure].second;
+}
+
 /// A percentage is rather the share of the number it stands behind, and of the whole named behind.
 int FigureReader::bonus(std::size_t figure, FigureReading const& reading,
                         FigureReading const* of) const {
@@ -252,6 +259,9 @@ void FigureReader::look(FigureReading& reading, FigureReading const* of,
                 auto const handed = statement.given & ~index_.soft() & ~index_.things();
                 bool const loose = !statement.in_table && (handed & ~needs).any();
                 if (open->weak || another || loose || (open->needs & own).none()) continue;
+                // "Trả 530 kết quả": a deed alone may be of anything, and is not of the neighbours.
+                bool const by_deed = (open->needs & (index_.things() | index_.narrowing())).none();
+                if (by_deed && is_of_neighbour(f, reading)) continue;
                 // "Ban hành 05 văn bản": the rows of a list count as much of them.
                 if (counts_rows) {
                     of_rows = of_rows || fits(statement, *open, besides);

@@ -253,6 +253,7 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         readings.push_back(std::move(base));
     }
     doubt_what_follows(readings);
+    doubt_of_narrowed(readings);
     doubt_rivals(readings);
     doubt_prices(readings);
     doubt_listed(readings);
@@ -309,6 +310,52 @@ void FigureReader::doubt_what_follows(std::vector<FigureReading>& readings) cons
         bool const strange = first->choices.empty() && !first->percent &&
                              first->money == one.money && (head.all() & strange_).any();
         if (unknown || (same_clause && (strange || head.from_others))) one.sure = false;
+    }
+}
+
+/// "Rà soát 9 thủ tục, đề nghị đơn giản hóa 2", "nhận mới 96 hồ sơ, trả trước hạn 71": the first
+/// figure is a whole of the other one, or adds up to one with what is left from before.
+bool FigureReader::is_part_of_all(std::size_t part, FigureReading const& head) const {
+    if (head.choices.size() != 1) return false;
+    auto const& figure = *figures_[head.choices.front().figure];
+    for (auto const& id : ids_of_wholes(part)) {
+        if (id == figure.id) return true;
+        auto const whole = by_id_.find(id);
+        if (whole == by_id_.end() || !figure.derive) continue;
+        for (auto const& more : ids_of_wholes(whole->second))
+            if (more == figure.id) return true;
+        auto const& sum = figures_[whole->second]->derive;
+        if (sum && sum->rule == Derivation::Rule::sum_of && contains(sum->of, figure.id))
+            return true;
+    }
+    return false;
+}
+
+/// "Hồ sơ trực tuyến 180, đã giải quyết 175": what follows the first number of a clause, and is no
+/// more than it, may be of those alone, when nothing tells it of others.
+void FigureReader::doubt_of_narrowed(std::vector<FigureReading>& readings) const {
+    auto const others = index_.soft() | index_.things() | index_.plans() | index_.to_date() |
+                        index_.sums() | index_.totals();
+    for (std::size_t i = 1; i < readings.size(); ++i) {
+        auto const& head = readings[i - 1];
+        auto& next = readings[i];
+        auto const& first = head.statement;
+        auto const is_of_clause = [&](FigureReading const& one) {
+            return one.source == next.source && one.statement.clause == next.statement.clause;
+        };
+        if (!next.sure || next.statement.denied || first.denied || first.elsewhere) continue;
+        if (!is_of_clause(head) || (i > 1 && is_of_clause(readings[i - 2]))) continue;
+        if (head.percent || next.percent || head.money != next.money) continue;
+        if (!head.value || !next.value || *next.value > *head.value) continue;
+        auto const& choice = next.choices.front();
+        if (is_part_of_all(choice.figure, head)) continue;
+        auto const& meaning = figures_[choice.figure]->means[choice.rank];
+        auto const narrowed =
+            first.all() & index_.narrowing() & ~others & ~(meaning.needs | meaning.may);
+        auto const deeds = next.statement.own & index_.events() & ~index_.soft() & ~first.all();
+        if (deeds.none() || narrowed.none()) continue;
+        auto const said = next.statement.own | next.statement.given;
+        if ((narrowed & ~index_.dimensions_of(said)).any()) next.sure = false;
     }
 }
 

@@ -107,6 +107,8 @@ private:
     bool may_be_of_another_whole(FigureChoice const& choice, Statement const& statement) const;
     void choose(FigureReading& reading, FigureReading const* of, FigureReading const* before) const;
     void doubt_what_follows(std::vector<FigureReading>& readings) const;
+    bool is_part_of_all(std::size_t part, FigureReading const& head) const;
+    void doubt_of_narrowed(std::vector<FigureReading>& readings) const;
     static void doubt_rivals(std::vector<FigureReading>& readings);
     std::vector<std::string> ids_of_wholes(std::size_t figure) const;
     bool tells_whole(std::size_t part, Statement const& statement) const;
@@ -116,6 +118,7 @@ private:
                            std::vector<FigureReading> const& before) const;
     void look(FigureReading& reading, FigureReading const* of, FigureReading const* before,
               bool has_part, bool without_topic) const;
+    bool is_of_neighbour(std::size_t figure, FigureReading const& reading) const;
     bool is_home(std::size_t figure, FigureReading const& reading) const;
     void take_other_part(FigureReading& part, FigureReading& whole, FigureReading const* of,
                          FigureReading const* before) const;
