@@ -177,7 +177,7 @@ TokenRange clause_at(MatterParagraph const& paragraph, std::size_t byte) {
 /// would be theirs. That of a month is none: "100% hồ sơ đã giải quyết của tháng 10 được trả ...".
 bool is_named_other(ReportKind const& kind, MatterParagraph const& paragraph, SeenValue const& one,
                     TokenRange const& clause, Phrases const& others) {
-    constexpr std::size_t most_words = 9;
+    constexpr std::size_t most_words = 9, near_words = 7;
     auto const& reader = readers_of(kind).words;
     auto const& tokens = paragraph.tokens;
     std::size_t looked = 0;
@@ -188,7 +188,8 @@ bool is_named_other(ReportKind const& kind, MatterParagraph const& paragraph, Se
             i += time.tokens - 1;
             continue;
         }
-        if (tokens[i].kind == Token::Kind::number) return false;
+        // Further off it is another one's.
+        if (tokens[i].kind == Token::Kind::number) return named && looked > near_words;
         named = named || others.at(tokens, i).until > i;
         ++looked;
     }
