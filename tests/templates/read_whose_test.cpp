@@ -134,5 +134,28 @@ TEST_F(ReadWhose, FaultsThatWereMendedAreNoTasksThatWereDone) {
     EXPECT_EQ(all.count("cd_nv_ht"), 0U);
 }
 
+TEST_F(ReadWhose, OfficesOfOtherBranchesAreNotTheReports) {
+    for (auto const* text :
+         {"Bảo hiểm xã hội giải quyết 30 hồ sơ.", "Phòng Tư pháp giải quyết 30 hồ sơ.",
+          "Trung tâm hành chính công tỉnh trả 40 hồ sơ.", "Cơ quan cấp trên trả 12 hồ sơ quá hạn.",
+          "Bưu điện nhận 120 hồ sơ, trả 110 hồ sơ."})
+        EXPECT_EQ(sure(dossiers(text)), "") << text;
+    EXPECT_EQ(sure(dossiers("Trung tâm Phục vụ hành chính công xã trả 40 hồ sơ.")), "hs_da_gq 40");
+    constexpr auto money = "5. Cải cách tài chính công";
+    EXPECT_EQ(sure(under(money, "Thuế cơ sở 4 thu được 9,4 tỷ đồng, đạt 71% kế hoạch.")), "");
+    EXPECT_EQ(sure(under("4. Cải cách chế độ công vụ",
+                         "Huyện mở 04 lớp tập huấn cho 210 cán bộ, công chức của các xã.")),
+              "");
+}
+
+TEST_F(ReadWhose, IdeasThatWaitForAWordOfOthersAreAskedAbout) {
+    EXPECT_EQ(sure(direction("5. Sáng kiến trong cải cách hành chính",
+                             "Phường đăng ký với tỉnh 04 sáng kiến cá nhân, đang chờ xét.")),
+              "");
+    EXPECT_EQ(
+        sure(direction("5. Sáng kiến trong cải cách hành chính", "Có 3 sáng kiến được công nhận.")),
+        "sk_so 3");
+}
+
 }  // namespace
 }  // namespace report
