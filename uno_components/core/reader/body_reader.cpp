@@ -201,9 +201,8 @@ FigureReading BodyReader::read_cell(TableCell const& cell, std::string const& so
 void BodyReader::note_beside(std::size_t i) {
     auto const& line = lines_[i];
     // A number alone is of a column of points.
-    if (std::none_of(line.words.begin(), line.words.end(), [](ReadingWord const& word) {
-            return word.kind == ReadingWord::Kind::word;
-        }))
+    if (std::none_of(line.words.begin(), line.words.end(),
+                     [](ReadingWord const& word) { return word.kind == ReadingWord::Kind::word; }))
         return;
     StatementFrame frame;
     frame.elsewhere = frame.of_others = true;
