@@ -43,14 +43,6 @@ protected:
         keys({"Escape"});
         wait_closed(help_title);
     }
-    test::Element panel_with_keyboard(session::Model const& report, char const* id) {
-        test::Element panel;
-        test::wait_until("the keyboard in the panel", [&] {
-            panel = test::sidebar_panel(report, id);
-            return !test::with_keyboard(panel).empty();
-        });
-        return panel;
-    }
 
     static constexpr char const* help_title = "Hướng dẫn";
 };
@@ -165,7 +157,7 @@ TEST_P(HelpByKeyInPanels, OpensTheirPageAndGoesBackToTheBox) {
     auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
     activate(report);
     keys({"ctrl+alt+p"});
-    auto panel = panel_with_keyboard(report, test::write_panel);
+    auto panel = test::panel_with_keyboard(report, test::write_panel);
     auto const box = test::with_keyboard(panel);
     type("Cong van 12");
     // Where gtk draws, a panel is a window of gtk's own in the sidebar, and F1 alone is gone before
@@ -179,7 +171,7 @@ TEST_P(HelpByKeyInPanels, OpensTheirPageAndGoesBackToTheBox) {
         EXPECT_EQ(test::seen(panel, box).text(), "Cong van 12");
     }
     keys({"Escape", "ctrl+alt+r"});
-    panel = panel_with_keyboard(report, test::check_panel);
+    panel = test::panel_with_keyboard(report, test::check_panel);
     for (auto const* key : all) {
         SCOPED_TRACE(key);
         expect_page_of("check_panel", key);

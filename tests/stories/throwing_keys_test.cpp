@@ -16,15 +16,6 @@ protected:
         keys({"Escape"});
         wait_closed(message);
     }
-    /// The panel that a command opens, once it has the keyboard.
-    test::Element panel_with_keyboard(session::Model const& report, char const* id) {
-        test::Element panel;
-        test::wait_until("the keyboard in the panel", [&] {
-            panel = test::sidebar_panel(report, id);
-            return !test::with_keyboard(panel).empty();
-        });
-        return panel;
-    }
     static void wait_said(test::Element const& panel) {
         test::wait_until("the sentence", [&] {
             return test::says(panel, "LibreOffice không thực hiện được việc này");
@@ -79,7 +70,7 @@ TEST_F(ThrowingKeys, OfThePanelAreSaidInIt) {
     auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
     activate(report);
     choose("o");
-    auto const panel = panel_with_keyboard(report, test::write_panel);
+    auto const panel = test::panel_with_keyboard(report, test::write_panel);
     tell("panel.keys\npanel.key");
     keys({"Down"});
     wait_failed("panel.keys");
@@ -94,7 +85,7 @@ TEST_F(ThrowingKeys, OfTheFindingsLeaveThem) {
     auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
     activate(report);
     keys({"ctrl+alt+r"});
-    auto const panel = panel_with_keyboard(report, test::check_panel);
+    auto const panel = test::panel_with_keyboard(report, test::check_panel);
     auto const before = test::seen(panel, "Những chỗ tìm thấy:").items();
     tell("check_panel.key");
     keys({"Down"});

@@ -14,12 +14,6 @@ namespace {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
-using test::Element;
-using test::says;
-using test::seen;
-using test::text_of;
-using test::wait_says;
-using test::wait_seen;
 
 /// The report with a paragraph typed by hand that breaks rules of numbers.
 class CheckPanel : public Panel {

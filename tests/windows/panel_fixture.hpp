@@ -18,6 +18,13 @@
 
 namespace report {
 
+using test::Element;
+using test::says;
+using test::seen;
+using test::text_of;
+using test::wait_says;
+using test::wait_seen;
+
 /// A report with a panel of ours beside it.
 class Panel : public test::WindowTest {
 protected:

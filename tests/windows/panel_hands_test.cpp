@@ -9,10 +9,6 @@ namespace {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
-using test::seen;
-using test::text_of;
-using test::wait_says;
-using test::wait_seen;
 
 class PanelInHastyHands : public Panel {
 protected:

@@ -14,12 +14,6 @@ namespace {
 namespace json = boost::json;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
-using test::Element;
-using test::says;
-using test::seen;
-using test::text_of;
-using test::wait_says;
-using test::wait_seen;
 
 class PanelOfTwoKinds : public Panel {
 protected:

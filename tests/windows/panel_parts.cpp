@@ -48,6 +48,15 @@ std::string with_keyboard(Element const& panel) {
     return {};
 }
 
+Element panel_with_keyboard(session::Model const& document, char const* id) {
+    Element panel;
+    wait_until("the keyboard in the panel", [&] {
+        panel = sidebar_panel(document, id);
+        return !with_keyboard(panel).empty();
+    });
+    return panel;
+}
+
 Reference<css::awt::XWindow> panel_window(session::Model const& document, char const* id) {
     Reference<css::ui::XDeck> const deck(
         Reference<css::frame::XController2>(document->getCurrentController(), UNO_QUERY_THROW)

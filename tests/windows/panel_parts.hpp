@@ -23,6 +23,8 @@ bool says(Element const& panel, std::string const& words);
 void wait_says(Element const& panel, std::string const& words);
 /// The name of what has the keyboard there; empty when nothing has.
 std::string with_keyboard(Element const& panel);
+/// The panel that a command opens, once it has the keyboard.
+Element panel_with_keyboard(session::Model const& document, char const* id);
 
 /// The panel itself, and its controls that are shown now.
 css::uno::Reference<css::awt::XWindow> panel_window(session::Model const& document, char const* id);
