@@ -18,7 +18,7 @@ protected:
             .value();
     }
 
-    ReportKind const kind_ = test::reader_kind();
+    ReportKind kind_ = test::reader_kind();
     Texts const texts_{{{"import_old.line_taken", "{label}={value}"},
                         {"import_old.line_left", "{label} bỏ"},
                         {"import_old.line_doubtful", "{label}?{values}"},
@@ -145,6 +145,12 @@ TEST_F(Carried, ASentenceWhoseDocumentsStandInAListIsNotSaidTwice) {
 TEST_F(Carried, TheTextBehindAHeadingInItsLineIsCarriedAndTheHeadingIsNot) {
     EXPECT_EQ(carried("I. KẾT QUẢ\n1. Hồ sơ: Xã làm tốt.\n2. Con người\nXã đủ người.", {}),
               "[a_1]Xã làm tốt.|[a_2]Xã đủ người.|");
+}
+
+TEST_F(Carried, TheMarkThatClosedTheOldTextDoesNotCloseTheNewOneTwice) {
+    kind_.wording["appendix_end"] = "./.";
+    EXPECT_EQ(carried("I. KẾT QUẢ\n1. Hồ sơ\nXã làm tốt.\nXã Tân Mẫu trân trọng báo cáo./.", {}),
+              "[a_1]Xã làm tốt.|Xã Tân Mẫu trân trọng báo cáo.|");
 }
 
 TEST_F(Carried, EveryParagraphOfTheOldReportIsSomewhere) {

@@ -169,9 +169,21 @@ private:
         auto& place = is_rest ? rest_ : is_replaced ? replaced_ : section(text.heading);
         place.paragraphs.push_back(heading ? words : with_label(text, words));
         if (&place == &rest_ || &place == &replaced_) return nullptr;
+        unclose(place.paragraphs.back());
         if (words.back() == ':')
             lead_ = {&place, place.paragraphs.size() - 1, replaced_.paragraphs.size()};
         return &place;
+    }
+
+    /// The mark that closes a text (Mẫu 2.1) does so once, at the end of the new report.
+    void unclose(std::string& text) const {
+        auto const mark = kind_.wording.find("appendix_end");
+        if (mark == kind_.wording.end() || mark->second.empty()) return;
+        auto const& end = mark->second;
+        if (text.size() <= end.size() || text.compare(text.size() - end.size(), end.size(), end))
+            return;
+        text.resize(text.size() - end.size());
+        text += ".";
     }
 
     /// A row of a table of the old period: its numbers belong to no sentence, and its cells would
