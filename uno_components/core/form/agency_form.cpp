@@ -117,9 +117,9 @@ AgencyLook agency_look(ReportKind const& kind, AgencyForm const& form, Date cons
                        MeasureText const& measure) {
     Report report;
     report.agency = agency_of(form);
+    // Day and month of issue stay blank, as in a new report.
     report.period.year = report.issue.year = today.year;
     report.period.from = report.period.to = today;
-    report.issue.month = today.month;
     if (!report.agency.signers.empty()) report.signer = report.agency.signers.front();
     // A name that is not typed yet is a gap, and no line of its own.
     if (report.agency.unit_name.empty()) report.agency.unit_name = kind.wording.at("blank");
