@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <algorithm>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <string_view>
 
 #include "document_text.hpp"
 #include "office/uno/strings.hpp"
@@ -40,10 +43,24 @@ protected:
             panel = test::sidebar_panel(document, id);
             return panel.exists();
         });
-        // The command gives a box the keyboard two steps later, when the sidebar is drawn; a caret
-        // that is moved before that is not followed.
+        // The command gives a box the keyboard when the sidebar is drawn, some turns of the office
+        // later; a caret that is moved before that is not followed.
+        if (id == std::string_view(test::write_panel) && takes_entries(document))
+            return test::panel_with_keyboard(document, id);
         for (int step = 0; step < 3; ++step) test::settle();
         return panel;
+    }
+
+    /// Whether it is a report of ours that may be written: a box takes the keyboard.
+    static bool takes_entries(session::Model const& document) {
+        using css::uno::Reference;
+        using css::uno::UNO_QUERY_THROW;
+        if (Reference<css::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly()) return false;
+        auto const names = Reference<css::text::XBookmarksSupplier>(document, UNO_QUERY_THROW)
+                               ->getBookmarks()
+                               ->getElementNames();
+        return std::any_of(names.begin(), names.end(),
+                           [](auto const& name) { return name.startsWith("cchc_"); });
     }
 
     void go_to(session::Model const& document, char const* bookmark) {
