@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/check/functions.hpp"
+#include "core/check/told_together.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/quantity.hpp"
 
@@ -235,72 +236,125 @@ bool is_told_with(Matter const& matter, KnownValue const& value, Phrases const& 
            });
 }
 
-/// whole = sum of parts. A part that is usually left out when there is none may be missing.
-/// "wider": figures that make up a group around the whole, which the parts may be of.
-Evaluate make_sum(Parameters& in) {
-    auto const whole = in.figure("whole");
-    auto const ids = in.figures("parts");
-    auto const around = in.figures("wider");
-    auto const may_be_none_of = in.figures("may_be_none");
-    auto const unless = in.phrases("unless");
-    return [=](Matter const& matter, Verdicts& verdicts) {
-        auto const total = matter.first_value(whole);
-        Parts const parts(matter, ids, verdicts.rule().doubtful);
-        // Of two doubtful ones nobody knows which is wrong, the report or the reading.
-        if (parts.unsure > 1) return verdicts.not_evaluated("doubtful");
-        if (tell_rivals(matter, verdicts, whole, ids)) return;
-        if (!total || parts.known.empty())
-            return verdicts.not_evaluated("missing",
-                                          {{"list", names(matter, total ? ids : Ids{whole})}});
-        auto missing = parts.missing;
-        auto const kept = std::remove_if(missing.begin(), missing.end(), [&](auto const& id) {
-            return !matter.is_open(id) && std::find(may_be_none_of.begin(), may_be_none_of.end(),
-                                                    id) != may_be_none_of.end();
-        });
-        bool const none_assumed = kept != missing.end();
-        missing.erase(kept, missing.end());
-        Wide const off = parts.sum - total->value;
-        if (off == 0 && parts.known.size() > 1) return verdicts.passed();
-        if (is_told_with(matter, *total, unless)) return verdicts.not_evaluated("doubtful");
-        auto const wider = wider_of(matter, around);
-        if (wider && parts.sum == *wider) return verdicts.passed();
-        // More than the whole is wrong whatever is missing; but of one doubtful part nobody knows.
-        bool const few = !missing.empty() || parts.known.size() < 2;
-        if (few && (off <= 0 || parts.unsure > 0 || parts.known.size() < 2))
-            return verdicts.not_evaluated("missing", {{"list", names(matter, parts.missing)}});
-        if (is_total_beside(matter, *total, parts.known, parts.sum)) return verdicts.passed();
-        std::vector<TextSpan> places;
-        add_places(places, *total);
-        for (auto const& part : parts.known) add_places(places, part);
-        bool doubtful = !total->sure || !parts.sure || (off < 0 && none_assumed) ||
-                        (off > 0 && wider && parts.sum < *wider) ||
-                        fits_otherwise(matter, *total, parts.sum, places);
-        std::size_t n = 0;
-        for (auto const& id : ids) {
-            if (std::find(parts.missing.begin(), parts.missing.end(), id) != parts.missing.end())
-                continue;
-            auto const& part = parts.known[n++];
-            bool const may_be_none =
-                std::find(may_be_none_of.begin(), may_be_none_of.end(), id) != may_be_none_of.end();
-            auto const needed = Wide(part.value) - off;
-            // A part from elsewhere that the others do without is another thing's.
-            bool const stray = needed == 0 && stands_apart(part, *total, parts.known);
-            // Surely so when it is more than the whole ("14 kiến nghị", "đang giải quyết 69"), when
-            // it stands in the section of other things, and when its own words do not say what it
-            // is of.
-            if (stray && (part.value > total->value || !part.sure || is_all_doubted(matter, part)))
-                return verdicts.passed();
-            doubtful = doubtful || stray || (needed == 0 && may_be_none) ||
-                       (needed >= 0 && fits_otherwise(matter, part, needed, places));
+/// What a row says of a sum.
+struct Sum {
+    std::string whole;
+    Ids parts, around, may_be_none;
+    Phrases unless, together;
+};
+
+/// Tells a sum of one sentence that is wrong whatever the rest of the document says; of doubtful
+/// values, so that a person has to look. False: there is none.
+bool tell_together(Matter const& matter, Verdicts& verdicts, Sum const& row) {
+    if (row.together.empty() || !matter.has_document()) return false;
+    auto const all = told_together(matter, row.whole, row.parts, row.may_be_none, row.together);
+    for (auto const& told : all) {
+        Parts parts(matter, {}, false);
+        std::vector<TextSpan> places{told.whole.at};
+        for (auto const& one : told.parts) {
+            parts.known.push_back({one.value, one.sure, {one.at}});
+            parts.sum += one.value;
+            parts.unsure += one.sure ? 0U : 1U;
+            places.push_back(one.at);
         }
+        KnownValue const total{told.whole.value, told.whole.sure, {told.whole.at}};
+        Wide const off = parts.sum - total.value;
+        // What is left out may be what is missing.
+        bool const may_lack = off < 0 && !told.missing.empty();
+        if (off == 0 || may_lack || parts.unsure > 1 || is_told_with(matter, total, row.unless) ||
+            fits_otherwise(matter, total, parts.sum, places))
+            continue;
+        bool const other =
+            std::any_of(parts.known.begin(), parts.known.end(), [&](KnownValue const& part) {
+                auto const needed = Wide(part.value) - off;
+                return needed >= 0 && fits_otherwise(matter, part, needed, places);
+            });
+        if (other) continue;
         verdicts.failed(std::move(places),
-                        with_parts({{"name", matter.label(whole)},
-                                    {"whole", format_whole(total->value)},
+                        with_parts({{"name", matter.label(row.whole)},
+                                    {"whole", format_whole(total.value)},
                                     {"sum", show(parts.sum)},
                                     {"difference", show(off < 0 ? -off : off)}},
                                    parts),
-                        doubtful);
+                        true);
+        return true;
+    }
+    return false;
+}
+
+/// whole = sum of parts. A part that is usually left out when there is none may be missing.
+/// "wider": figures that make up a group around the whole, which the parts may be of.
+void hold_sum(Matter const& matter, Verdicts& verdicts, Sum const& row) {
+    auto const not_held = [&](char const* reason, Arguments arguments) {
+        if (!tell_together(matter, verdicts, row))
+            verdicts.not_evaluated(reason, std::move(arguments));
     };
+    auto const total = matter.first_value(row.whole);
+    Parts const parts(matter, row.parts, verdicts.rule().doubtful);
+    // Of two doubtful ones nobody knows which is wrong, the report or the reading.
+    if (parts.unsure > 1) return not_held("doubtful", {});
+    if (tell_rivals(matter, verdicts, row.whole, row.parts)) return;
+    if (!total || parts.known.empty())
+        return not_held("missing", {{"list", names(matter, total ? row.parts : Ids{row.whole})}});
+    auto missing = parts.missing;
+    auto const kept = std::remove_if(missing.begin(), missing.end(), [&](auto const& id) {
+        return !matter.is_open(id) && std::find(row.may_be_none.begin(), row.may_be_none.end(),
+                                                id) != row.may_be_none.end();
+    });
+    bool const none_assumed = kept != missing.end();
+    missing.erase(kept, missing.end());
+    Wide const off = parts.sum - total->value;
+    if (off == 0 && parts.known.size() > 1) return verdicts.passed();
+    if (is_told_with(matter, *total, row.unless)) return verdicts.not_evaluated("doubtful");
+    auto const wider = wider_of(matter, row.around);
+    if (wider && parts.sum == *wider) return verdicts.passed();
+    // More than the whole is wrong whatever is missing; but of one doubtful part nobody knows.
+    bool const few = !missing.empty() || parts.known.size() < 2;
+    if (few && (off <= 0 || parts.unsure > 0 || parts.known.size() < 2))
+        return not_held("missing", {{"list", names(matter, parts.missing)}});
+    if (is_total_beside(matter, *total, parts.known, parts.sum)) return verdicts.passed();
+    std::vector<TextSpan> places;
+    add_places(places, *total);
+    for (auto const& part : parts.known) add_places(places, part);
+    bool doubtful = !total->sure || !parts.sure || (off < 0 && none_assumed) ||
+                    (off > 0 && wider && parts.sum < *wider) ||
+                    fits_otherwise(matter, *total, parts.sum, places);
+    std::size_t n = 0;
+    for (auto const& id : row.parts) {
+        if (std::find(parts.missing.begin(), parts.missing.end(), id) != parts.missing.end())
+            continue;
+        auto const& part = parts.known[n++];
+        bool const may_be_none =
+            std::find(row.may_be_none.begin(), row.may_be_none.end(), id) != row.may_be_none.end();
+        auto const needed = Wide(part.value) - off;
+        // A part from elsewhere that the others do without is another thing's.
+        bool const stray = needed == 0 && stands_apart(part, *total, parts.known);
+        // Surely so when it is more than the whole ("14 kiến nghị", "đang giải quyết 69"), when
+        // it stands in the section of other things, and when its own words do not say what it
+        // is of.
+        if (stray && (part.value > total->value || !part.sure || is_all_doubted(matter, part)))
+            return verdicts.passed();
+        doubtful = doubtful || stray || (needed == 0 && may_be_none) ||
+                   (needed >= 0 && fits_otherwise(matter, part, needed, places));
+    }
+    verdicts.failed(std::move(places),
+                    with_parts({{"name", matter.label(row.whole)},
+                                {"whole", format_whole(total->value)},
+                                {"sum", show(parts.sum)},
+                                {"difference", show(off < 0 ? -off : off)}},
+                               parts),
+                    doubtful);
+}
+
+Evaluate make_sum(Parameters& in) {
+    Sum row;
+    row.whole = in.figure("whole");
+    row.parts = in.figures("parts");
+    row.around = in.figures("wider");
+    row.may_be_none = in.figures("may_be_none");
+    row.unless = in.phrases("unless");
+    row.together = in.phrases("together");
+    return [=](Matter const& matter, Verdicts& verdicts) { hold_sum(matter, verdicts, row); };
 }
 
 /// A part that is larger than its whole.
