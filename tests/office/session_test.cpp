@@ -7,10 +7,13 @@
 #include <chrono>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/uno/XWeak.hpp>
 #include <csignal>
 #include <thread>
 
 #include "test_office.hpp"
+#include "writer_command.hpp"
 
 namespace report {
 namespace {
@@ -25,6 +28,20 @@ TEST_F(Session, TheExtensionIsReallyInstalled) {
         css::deployment::PackageInformationProvider::get(context())->getPackageLocation(
             "vn.cchc.baocao");
     EXPECT_FALSE(place.isEmpty());
+}
+
+TEST_F(Session, NothingThatATestHasLetGoStandsInTheOfficeWhenAHandActs) {
+    auto const model = keep(session::load_url(context(), "private:factory/swriter"));
+    css::uno::Reference<css::text::XTextDocument> const text(model, css::uno::UNO_QUERY_THROW);
+    for (int i = 0; i < 200; ++i) {
+        css::uno::Reference<css::uno::XWeak> range(text->getText()->getEnd(),
+                                                   css::uno::UNO_QUERY_THROW);
+        auto const seen = range->queryAdapter();
+        ASSERT_TRUE(seen->queryAdapted().is());
+        range.clear();
+        test::await_let_go();
+        ASSERT_FALSE(seen->queryAdapted().is()) << i;
+    }
 }
 
 TEST_F(Session, AnOfficeKilledInTheMiddleOfACallIsReportedAsDead) {

@@ -7,13 +7,12 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
-#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
-#include <com/sun/star/util/URL.hpp>
 
 #include "tables_in_writer.hpp"
+#include "writer_command.hpp"
 
 namespace report::office {
 namespace {
@@ -51,18 +50,6 @@ protected:
         std::size_t count = 0;
         for (; all->hasMoreElements(); all->nextElement()) ++count;
         return count;
-    }
-    static void dispatch(session::Model const& model, std::string const& command,
-                         std::vector<css::beans::PropertyValue> more = {}) {
-        more.push_back(session::argument("SynchronMode", Any(true)));
-        css::util::URL url;
-        url.Complete = to_office(".uno:" + command);
-        url.Protocol = ".uno:";
-        url.Path = to_office(command);
-        Reference<css::frame::XDispatchProvider>(model->getCurrentController()->getFrame(),
-                                                 UNO_QUERY_THROW)
-            ->queryDispatch(url, "", 0)
-            ->dispatch(url, {more.data(), static_cast<sal_Int32>(more.size())});
     }
     static void put_cursor_into(session::Model const& model, std::string const& name) {
         Reference<css::text::XTextViewCursorSupplier>(model->getCurrentController(),
@@ -174,7 +161,7 @@ TEST_F(TableHands, ARowDeletedWithTrackedChangesIsNotCountedAndCanComeBack) {
     auto const model = with_rows({{"Hộ tịch", 1}, {"Đất đai", 2}, {"Chứng thực", 3}});
     record_changes(model, true);
     put_cursor_into(model, "A6");
-    dispatch(model, "DeleteRows");
+    test::give_command(model, "DeleteRows");
     record_changes(model, false);
     auto const struck = changes(model);
     ASSERT_GT(struck, 0U);
@@ -246,7 +233,8 @@ TEST_F(TableHands, ATableTurnedIntoTextIsToldOnceAndItsWordsStay) {
                         find(model, "bang_bien_che").table->getCellByName("B2"), UNO_QUERY_THROW)
                         ->getStart(),
                     false);
-    dispatch(model, "ConvertTableToText", {session::argument("Delimiter", Any(to_office("\t")))});
+    test::give_command(model, "ConvertTableToText",
+                       {session::argument("Delimiter", Any(to_office("\t")))});
     ASSERT_TRUE(find_tables(model, kind()).empty());
     auto const before = text_of(model);
     auto const answer = call("refresh", model);

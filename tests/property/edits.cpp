@@ -5,19 +5,18 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
-#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTableCursor.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <com/sun/star/util/URL.hpp>
 #include <com/sun/star/util/XReplaceable.hpp>
 #include <com/sun/star/util/XSortable.hpp>
 #include <com/sun/star/view/XViewCursor.hpp>
 #include <vector>
 
 #include "office/uno/strings.hpp"
+#include "writer_command.hpp"
 
 namespace report::test {
 
@@ -28,29 +27,16 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using office::to_office;
-using Arguments = std::vector<css::beans::PropertyValue>;
 
 std::string word(char const* stem, int number) {
     auto digits = std::to_string(number);
     return stem + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
 }
 
-void command(session::Model const& model, std::string const& name, Arguments more = {}) {
-    more.push_back(session::argument("SynchronMode", Any(true)));
-    css::util::URL url;
-    url.Complete = to_office(".uno:" + name);
-    url.Protocol = ".uno:";
-    url.Path = to_office(name);
-    auto const dispatch = Reference<css::frame::XDispatchProvider>(
-                              model->getCurrentController()->getFrame(), UNO_QUERY_THROW)
-                              ->queryDispatch(url, "", 0);
-    if (dispatch.is()) dispatch->dispatch(url, {more.data(), static_cast<sal_Int32>(more.size())});
-}
-
 /// Runs one of several commands that leave no mark.
 template <class... Names>
 std::string one_of(session::Model const& model, Random& random, Names... names) {
-    command(model, random.one_of(std::vector<std::string>{names...}));
+    give_command(model, random.one_of(std::vector<std::string>{names...}));
     return {};
 }
 
@@ -61,7 +47,7 @@ Reference<css::text::XTextViewCursor> view_cursor(session::Model const& model) {
 }
 
 void type(session::Model const& model, std::string const& text) {
-    command(model, "InsertText", {session::argument("Text", Any(to_office(text)))});
+    give_command(model, "InsertText", {session::argument("Text", Any(to_office(text)))});
 }
 
 void into_a_cell(session::Model const& model, Random& random) {
@@ -130,11 +116,11 @@ std::string type_special_letters(session::Model const& model, Random& random, in
 }
 
 std::string paste_without_formatting(session::Model const& model, Random& random, int number) {
-    command(model, "Copy");
+    give_command(model, "Copy");
     view_cursor(model)->collapseToEnd();
     if (random.one_in(2))
         Reference<css::view::XViewCursor>(view_cursor(model), UNO_QUERY_THROW)->goDown(3, false);
-    command(model, "PasteUnformatted");
+    give_command(model, "PasteUnformatted");
     type(model, word("dan", number));
     return word("dan", number);
 }
@@ -221,7 +207,7 @@ std::string split_cells(session::Model const& model, Random& random, int /*numbe
 /// Two tables that meet become one.
 std::string join_tables(session::Model const& model, Random& random, int /*number*/) {
     into_a_cell(model, random);
-    command(model, "MergeTable");
+    give_command(model, "MergeTable");
     return {};
 }
 
@@ -230,9 +216,9 @@ std::string join_tables(session::Model const& model, Random& random, int /*numbe
 std::string drag(session::Model const& model, Random& random, int /*number*/) {
     if (random.one_in(2)) {
         into_a_cell(model, random);
-        if (random.one_in(2)) command(model, "EntireRow");
+        if (random.one_in(2)) give_command(model, "EntireRow");
     }
-    command(model, "Cut");
+    give_command(model, "Cut");
     auto const view = view_cursor(model);
     Reference<css::view::XViewCursor> const lines(view, UNO_QUERY_THROW);
     auto const by = static_cast<sal_Int16>(1 + random.below(12));
@@ -240,21 +226,22 @@ std::string drag(session::Model const& model, Random& random, int /*number*/) {
         lines->goDown(by, false);
     else
         lines->goUp(by, false);
-    command(model, "Paste");
+    give_command(model, "Paste");
     return {};
 }
 
 std::string format_as_typed(session::Model const& model, Random& /*random*/, int number) {
     type(model, " " + word("sua", number) + " (c) -- 1/2 \"x\" ");
-    command(model, "AutoFormatApply");
+    give_command(model, "AutoFormatApply");
     return word("sua", number);
 }
 
 std::string make_a_table(session::Model const& model, Random& /*random*/, int /*number*/) {
-    command(model, "ConvertTableToText", {session::argument("Delimiter", Any(to_office("\t")))});
-    command(model, "ConvertTextToTable",
-            {session::argument("Delimiter", Any(to_office(" "))),
-             session::argument("WithHeader", Any(false))});
+    give_command(model, "ConvertTableToText",
+                 {session::argument("Delimiter", Any(to_office("\t")))});
+    give_command(model, "ConvertTextToTable",
+                 {session::argument("Delimiter", Any(to_office(" "))),
+                  session::argument("WithHeader", Any(false))});
     return {};
 }
 

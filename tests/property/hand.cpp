@@ -8,7 +8,6 @@
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
 #include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
-#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/BreakType.hpp>
@@ -21,7 +20,6 @@
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <com/sun/star/util/URL.hpp>
 #include <com/sun/star/util/XReplaceable.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -30,6 +28,7 @@
 #include "document_text.hpp"
 #include "edits.hpp"
 #include "office/uno/strings.hpp"
+#include "writer_command.hpp"
 
 namespace report::test {
 
@@ -221,16 +220,9 @@ HandAct type_over_a_field(session::Model const& model, Random& random, int numbe
 
 /// Accepts or rejects every tracked change.
 HandAct settle_changes(session::Model const& model, Random& random) {
-    char const* const command =
-        random.one_in(2) ? ".uno:AcceptAllTrackedChanges" : ".uno:RejectAllTrackedChanges";
-    Reference<css::frame::XDispatchProvider> const frame(model->getCurrentController()->getFrame(),
-                                                         UNO_QUERY_THROW);
-    css::util::URL url;
-    url.Complete = rtl::OUString::createFromAscii(command);
-    url.Protocol = ".uno:";
-    url.Path = url.Complete.copy(url.Protocol.getLength());
-    if (auto const dispatch = frame->queryDispatch(url, "", 0); dispatch.is())
-        dispatch->dispatch(url, {});
+    std::string const command =
+        random.one_in(2) ? "AcceptAllTrackedChanges" : "RejectAllTrackedChanges";
+    give_command(model, command);
     return {command, {}, {}};
 }
 

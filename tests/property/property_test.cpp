@@ -20,6 +20,7 @@
 #include "random.hpp"
 #include "snapshot.hpp"
 #include "test_office.hpp"
+#include "writer_command.hpp"
 
 namespace report::test {
 namespace {
@@ -69,6 +70,7 @@ protected:
     }
 
     void step() {
+        await_let_go();
         switch (random_.below(20)) {
             case 0:
             case 1:

@@ -4,6 +4,7 @@
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <iostream>
 #include <optional>
 #include <stdexcept>
 
@@ -73,6 +74,32 @@ void make_test_profile(fs::path const& folder) {
     set_locale(folder);
 }
 
+session::Context const& office_context() {
+    return the_office->context();
+}
+
+namespace {
+
+fs::path office_log() {
+    return the_folder->path() / "office.log";
+}
+
+bool answers() {
+    try {
+        return office_context().is() && office_context()->getServiceManager().is();
+    } catch (css::uno::RuntimeException const&) {
+        return false;
+    }
+}
+
+/// An office that dies writes where it stood: without that nobody knows why the test failed.
+void tell_of_death() {
+    if (!the_office || answers() || !fs::exists(office_log())) return;
+    std::cerr << "the office died; it said:\n" << read_file(office_log()) << std::endl;
+}
+
+}  // namespace
+
 void OfficeTest::SetUpTestSuite() {
     if (!the_folder) the_folder = std::make_unique<session::TemporaryFolder>();
 }
@@ -96,6 +123,7 @@ void OfficeTest::SetUp() {
 }
 
 void OfficeTest::TearDown() {
+    if (HasFailure()) tell_of_death();
     if (the_office && the_office->is_alive())
         for (auto const& model : open_) {
             try {
@@ -115,7 +143,7 @@ session::Office& OfficeTest::office() {
         session::OfficeOptions options;
         options.profile = profile;
         options.environment = the_environment;
-        options.log = the_folder->path() / "office.log";
+        options.log = office_log();
         the_office = std::make_unique<session::Office>(options);
     }
     return *the_office;

@@ -25,6 +25,9 @@ std::string sample(std::string const& name);
 /// CCHC_TEST_LOCALE, "vi/de-DE", gives it a language, and numbers and dates of another country.
 void make_test_profile(std::filesystem::path const& folder);
 
+/// Of the office that the tests share, while there is one.
+session::Context const& office_context();
+
 /// Tests that share one office with the installed extension. A test that kills it gets a new one
 /// for the next.
 class OfficeTest : public testing::Test {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MPL-2.0
-#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/text/AutoTextContainer.hpp>
 #include <com/sun/star/text/XAutoTextContainer2.hpp>
@@ -13,6 +12,7 @@
 #include "office/uno/strings.hpp"
 #include "settled.hpp"
 #include "window_test.hpp"
+#include "writer_command.hpp"
 
 namespace report {
 namespace {
@@ -34,7 +34,7 @@ protected:
         if (Reference<css::container::XNameAccess>(texts, UNO_QUERY_THROW)->hasByName(name)) return;
         group_ = texts->insertNewByName(name);
         auto const source = plain_document();
-        command(source, "InsertText", "Kính gửi đồng chí");
+        type(source, "Kính gửi đồng chí");
         keep_as("bckinhgui", source, "Kính gửi");
         auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
         keep_as("bctruochan", report, "Trước hạn: 1.739");
@@ -71,25 +71,15 @@ protected:
             ->getViewCursor();
     }
 
-    static void command(session::Model const& document, std::string const& name,
-                        std::string const& text = {}) {
-        std::vector<css::beans::PropertyValue> arguments{
-            session::argument("SynchronMode", Any(true))};
-        if (!text.empty()) arguments.push_back(session::argument("Text", Any(to_office(text))));
-        css::util::URL url;
-        url.Complete = to_office(".uno:" + name);
-        url.Protocol = ".uno:";
-        url.Path = to_office(name);
-        Reference<css::frame::XDispatchProvider>(document->getCurrentController()->getFrame(),
-                                                 UNO_QUERY_THROW)
-            ->queryDispatch(url, "", 0)
-            ->dispatch(url, {arguments.data(), static_cast<sal_Int32>(arguments.size())});
+    static void type(session::Model const& document, std::string const& text) {
+        test::give_command(document, "InsertText",
+                           {session::argument("Text", Any(to_office(text)))});
     }
 
     /// As somebody does who types its name and F3.
     static void bring_in(session::Model const& document, std::string const& name) {
-        command(document, "InsertText", name);
-        command(document, "ExpandGlossary");
+        type(document, name);
+        test::give_command(document, "ExpandGlossary");
         test::settle();
     }
 
@@ -106,7 +96,7 @@ constexpr char const* in_time = "+ Trước hạn: 1.739 hồ sơ, chiếm 84,87
 
 TEST_F(AutoText, WordsOfAReportStandInAnotherDocumentAfterOdtAndDocx) {
     auto const other = plain_document();
-    command(other, "InsertText", "Kết quả: ");
+    type(other, "Kết quả: ");
     bring_in(other, "bctruochan");
     EXPECT_EQ(text_of(other), std::string("Kết quả: ") + in_time + "\n");
     for (auto const* ending : {".odt", ".docx"})
@@ -138,7 +128,7 @@ TEST_F(AutoText, AnotherReportShowsTheNumbersOfTheTextAndAsksAboutThem) {
     auto const other = open_report(with("hs_truoc", "1700"));
     auto const behind = test::range_with(other, "Trang thiết bị");
     caret(other)->gotoRange(behind->getEnd(), false);
-    command(other, "InsertPara");
+    test::give_command(other, "InsertPara");
     bring_in(other, "bctruochan");
     EXPECT_NE(text_of(other).find(in_time), std::string::npos);
     EXPECT_NE(text_of(other).find("+ Trước hạn: 1.700"), std::string::npos) << "its own stands";
