@@ -173,6 +173,14 @@ TEST_F(FurtherSheets, FieldsOverTheirProceduresAreTheRowsWhereTheHeadNamesBoth) 
         << "whatever groups the official form has";
 }
 
+TEST_F(FurtherSheets, AFieldIsNotTheProcedureOfTheOneAboveThatCountsTheSame) {
+    read(dossiers,
+         {"#|Lĩnh vực / Tên thủ tục|Trực tuyến|Trực tiếp, BCCI|Trước hạn|Đúng hạn",
+          "1|Hộ tịch|5|1|4|2", "2|Chứng thực|5|1|4|2", "3|Đất đai|7|0|7|0", "4|Xây dựng|7|0|7|0"});
+    EXPECT_EQ(taken({"linh_vuc", "truc_tuyen"}),
+              (Lines{"Hộ tịch 5", "Chứng thực 5", "Đất đai 7", "Xây dựng 7"}));
+}
+
 TEST_F(FurtherSheets, HowManyOfThemAreWomenIsAPartOfAllThatAreThere) {
     read("bang_bien_che", {"1x2 TT|1x2 Vị trí việc làm|1x2 Biên chế được giao|2x1 Có mặt",
                            "Tổng số|Trong đó nữ", "1|Lãnh đạo|4|4|1", "2|Tư pháp|3|2|2"});

@@ -131,6 +131,40 @@ TEST_F(PartedSheets, AFurtherPageOfTheSameTableBelongsToIt) {
     }
 }
 
+TEST_F(PartedSheets, AFurtherPageWithManyRowsBelongsToItToo) {
+    Lines const head{"STT|Lĩnh vực|Trực tuyến|Kỳ trước|Trước hạn"};
+    of("thang", 9, 2026);
+    read(dossiers, joined(joined(joined({"Tháng 9 năm 2026"}, head),
+                                 {"1|Hộ tịch|10|1|9", "2|Đất đai|20|2|18", "3|Nội vụ|30|3|27"}),
+                          joined(joined({"(tiếp theo)"}, head),
+                                 {"4|Văn hóa|5|1|4", "5|Chứng thực|6|2|4", "6|Thuế|7|2|5"})));
+    EXPECT_EQ(taken({"truc_tuyen"}), (Lines{"10", "20", "30", "5", "6", "7"}));
+}
+
+TEST_F(PartedSheets, PagesThatEndInTheSameTwoSumsAreOneTable) {
+    // A head that begins with a digit looks like a row, and its words like what a row is called.
+    Lines const head{"STT|Lĩnh vực|Trực tuyến|Trước hạn|9 tháng 2025"},
+        sums{"|Cộng trang|9|9|9", "|Mang sang|9|9|9"};
+    of("thang", 9, 2026);
+    read(dossiers,
+         joined(joined(joined(joined(head, {"1|Hộ tịch|10|9|1", "2|Đất đai|20|18|2"}), sums),
+                       joined(joined(head, {"3|Nội vụ|30|27|3"}), sums)),
+                joined(joined(head, {"4|Văn hóa|5|4|1"}), sums)));
+    EXPECT_EQ(offered_.size(), 1U);
+}
+
+TEST_F(PartedSheets, WhenALetterWasWrittenIsNoTimeOfTheTableUnderIt) {
+    Lines const head{"STT|Lĩnh vực|Trực tuyến|Kỳ trước|Trước hạn"};
+    of("thang", 9, 2026);
+    read(dossiers,
+         joined(joined(joined({"Số 15/BC-UBND ngày 02/10/2026|ỦY BAN NHÂN DÂN", "Tháng 9 năm 2026"},
+                              head),
+                       {"1|Hộ tịch|10|1|9", "2|Đất đai|20|2|18"}),
+                joined(joined({"Tháng 9 năm 2026 (tiếp theo)"}, head),
+                       {"3|Nội vụ|5|1|4", "4|Văn hóa|6|2|4"})));
+    EXPECT_EQ(taken({"truc_tuyen"}), (Lines{"10", "20", "5", "6"}));
+}
+
 Lines const money{"THU, CHI 9 THÁNG NĂM 2026",
                   "ĐVT: triệu đồng",
                   "TT|Nội dung|Dự toán năm 2026|Thực hiện 9 tháng|Tỷ lệ (%)",

@@ -162,6 +162,18 @@ TEST(CleanExcel97, OfAFormulaOnlyItsResultIsLeft) {
     EXPECT_NE(book.find(record(0xFFE, "so khac")), std::string::npos);
 }
 
+TEST(CleanExcel97, ACellThatEndsWithTheFileKeepsItsNumber) {
+    std::string const cell("\1\0\2\0\x0F\0\0\0\0\0\0\0\x14\x40", 14);
+    auto const last = record(0x203, cell);
+    auto const clean =
+        clean_file(compound("Workbook",
+                            record(0x809, "12345678") +
+                                record(0xFC, std::string(4096 - 12 - 4 - last.size(), 'x')) + last),
+                   CleanFormat::excel_97, CleanFor::figures)
+            .value();
+    EXPECT_EQ(clean.bytes.substr(1536 + 4096 - last.size(), last.size()), last);
+}
+
 TEST(CleanExcel97, MergedCellsAndPasswordsAreSeen) {
     auto const code = [](std::string const& records) {
         return test::code_of(

@@ -75,6 +75,14 @@ TEST(Zip, ADirectoryThatLiesIsBroken) {
     EXPECT_EQ(code(changed(whole, whole.size() - 6, "\x7F")), "clean.broken");
 }
 
+TEST(Zip, APartThatIsThereTwiceIsBrokenAFolderIsNot) {
+    EXPECT_EQ(code(test::packed({{"content.xml", "<a/>"}, {"content.xml", "<b/>"}})),
+              "clean.broken")
+        << "one program would show the first, another one the second";
+    EXPECT_EQ(code(test::packed({{"Pictures/", ""}, {"Pictures/", ""}, {"content.xml", "<a/>"}})),
+              "");
+}
+
 TEST(Zip, MorePartsThanAnyDocumentHasAreRefusedByTheirNumber) {
     test::Parts parts;
     for (int i = 0; i < 11; ++i) parts.emplace_back(std::to_string(i), "");

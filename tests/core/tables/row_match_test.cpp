@@ -71,5 +71,12 @@ TEST(RowMatch, OfTwoThatChangePlacesTheHeavierOneStays) {
     EXPECT_EQ(rows_in_place(swapped, weighs(1)), (std::vector<bool>{true, false, true}));
 }
 
+TEST(RowMatch, OfTwoThatWeighTheSameTheOneThatStoodInFrontStays) {
+    auto const alike = [](std::size_t) { return std::size_t(1); };
+    EXPECT_EQ(rows_in_place({1, 0}, alike), (std::vector<bool>{false, true}));
+    EXPECT_EQ(rows_in_place({2, 0, 1}, alike), (std::vector<bool>{false, true, true}))
+        << "one that goes to the front moves no other";
+}
+
 }  // namespace
 }  // namespace report
