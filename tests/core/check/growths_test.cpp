@@ -16,7 +16,8 @@ Phrases phrases(std::initializer_list<char const*> all) {
 
 GrowthWords const& words() {
     static GrowthWords const all{phrases({"tăng"}), phrases({"giảm"}),      phrases({"so với"}),
-                                 phrases({"thêm"}), phrases({"tương ứng"}), phrases({"lần"})};
+                                 phrases({"thêm"}), phrases({"tương ứng"}), phrases({"lần"}),
+                                 phrases({"bằng"})};
     return all;
 }
 

@@ -25,9 +25,68 @@ struct Step {
     bool goes(bool grew) const { return a == b || (a > b) == grew; }
 };
 
+/// The number of this time that a growth is told of: the only one that counts the other time's
+/// things.
+std::optional<SentenceNumber> only_now(Growth const& growth) {
+    if (growth.many || !growth.then || growth.then->thing.empty() || growth.then->whole() <= 0)
+        return std::nullopt;
+    std::optional<SentenceNumber> only;
+    for (auto const& one : growth.now) {
+        if (one.thing != growth.then->thing) continue;
+        if (only) return std::nullopt;
+        only = one;
+    }
+    return only;
+}
+
+void tell(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
+          Growth const& growth, SentenceNumber const& now, std::size_t until,
+          std::string const& right) {
+    auto const from = paragraph.tokens[growth.at].from;
+    auto const& then = *growth.then;
+    verdicts.failed(
+        {matter.span(paragraph, from, until), matter.span(paragraph, now.run.from, now.run.until),
+         matter.span(paragraph, then.run.from, then.run.until)},
+        {{"said", paragraph.text.substr(from, until - from)},
+         {"a", format_whole(now.whole())},
+         {"b", format_whole(then.whole())},
+         {"right", right}});
+}
+
+std::string percent_of(Wide const& part, Wide const& whole) {
+    return format_percent(Wide((part * 20000 + whole) / (whole * 2)).convert_to<std::int64_t>());
+}
+
+/// "2.055 hồ sơ, bằng 110,48% so với cùng kỳ (1.860 hồ sơ)".
+void judge_ratio(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
+                 Growth const& growth) {
+    auto const now = only_now(growth);
+    // "đạt 51,45% dự toán (... đồng)": of another whole.
+    bool const of_time = growth.rate && growth.compared == growth.rate->token + 1;
+    if (!now || !of_time || growth.aside || growth.by) return;
+    verdicts.passed();
+    Wide const a = now->whole(), b = growth.then->whole();
+    if (is_rate(*growth.rate->run.value, a, b)) return;
+    tell(matter, verdicts, paragraph, growth, *now, growth.rate->run.until, percent_of(a, b));
+}
+
+/// "389 hồ sơ, nhiều hơn tháng 8 (421 hồ sơ)": the word alone against both numbers.
+void judge_word(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
+                Growth const& growth) {
+    auto const now = only_now(growth);
+    if (!now || growth.now.size() != 1 || !growth.then->in_bracket || growth.aside) return;
+    verdicts.passed();
+    Step const step{now->whole(), growth.then->whole()};
+    if (step.goes(growth.grew)) return;
+    auto const size = step.off() < 0 ? Wide(-step.off()) : step.off();
+    tell(matter, verdicts, paragraph, growth, *now, paragraph.tokens[growth.end - 1].until,
+         (step.off() < 0 ? "-" : "+") + format_whole(size.convert_to<std::int64_t>()));
+}
+
 void judge_growth(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
                   Growth const& growth) {
-    if (!growth.rate && !growth.by) return;
+    if (growth.ratio) return judge_ratio(matter, verdicts, paragraph, growth);
+    if (!growth.rate && !growth.by) return judge_word(matter, verdicts, paragraph, growth);
     bool const grew = growth.grew;
     auto const more = growth.by ? std::optional(growth.by->whole()) : std::nullopt;
     if (more && *more < 0) return;
@@ -91,7 +150,7 @@ void judge_growth(Matter const& matter, Verdicts& verdicts, MatterParagraph cons
 /// word; other numbers tell nothing.
 bool asks_for_direction(Growth const& growth) {
     constexpr std::int64_t least_telling = 20;
-    return growth.now.empty() && growth.rate && !growth.by && growth.then &&
+    return !growth.ratio && growth.now.empty() && growth.rate && !growth.by && growth.then &&
            growth.then->whole() >= least_telling && !growth.then->thing.empty();
 }
 
@@ -125,7 +184,8 @@ void judge_direction(Matter const& matter, Verdicts& verdicts, MatterParagraph c
 /// the number against both of the sentence, and the word against their sign. P10.
 Evaluate make_growth(Parameters& in) {
     GrowthWords const words{in.phrases("up"),   in.phrases("down"),  in.phrases("against"),
-                            in.phrases("more"), in.phrases("rates"), in.phrases("besides")};
+                            in.phrases("more"), in.phrases("rates"), in.phrases("besides"),
+                            in.phrases("ratio")};
     return [=](Matter const& matter, Verdicts& verdicts) {
         std::optional<SaidNumbers> said;
         for (auto const& paragraph : matter.paragraphs()) {

@@ -51,6 +51,10 @@ std::vector<SentenceNumber> numbers_in(MatterParagraph const& paragraph, TokenRa
     return all;
 }
 
+bool is_percent(Token const& token) {
+    return token.kind == Token::Kind::number && token.text.find('%') != std::string::npos;
+}
+
 std::size_t end_of_word(Tokens const& tokens, std::size_t at, GrowthWords const& words) {
     return std::max(words.up.at(tokens, at).until, words.down.at(tokens, at).until);
 }
@@ -60,7 +64,9 @@ std::size_t end_of_word(Tokens const& tokens, std::size_t at, GrowthWords const&
 /// A sentence with a growth, looked through once.
 struct Growths::Sentence {
     TokenRange range;
-    std::vector<std::size_t> turns;    ///< words of growths
+    std::vector<std::size_t> turns;  ///< words of growths; where there is none, of ratios
+    std::vector<std::size_t> ratios;
+    bool is_ratio = false;
     std::vector<std::size_t> against;  ///< where another time begins
     std::vector<SentenceNumber> numbers;
     std::vector<std::size_t> counts;  ///< those that may have grown
@@ -89,9 +95,14 @@ Growths::Growths(MatterParagraph const& paragraph, GrowthWords const& words)
     for (std::size_t i = 0; i <= tokens.size(); ++i) {
         if (i < tokens.size() && !ends(i)) {
             if (end_of_word(tokens, i, words) > i) sentence.turns.push_back(i);
+            auto const behind = words.ratio.at(tokens, i).until;
+            if (behind > i && behind < tokens.size() && is_percent(tokens[behind]))
+                sentence.ratios.push_back(i);
             continue;
         }
         sentence.range.until = i;
+        sentence.is_ratio = sentence.turns.empty();
+        if (sentence.is_ratio) sentence.turns = sentence.ratios;
         if (!sentence.turns.empty()) read(sentence);
         sentence = {};
         sentence.range.from = i + 1;
@@ -137,12 +148,16 @@ bool Growths::read_one(Sentence const& sentence, std::size_t turn) {
     auto& growth = all_.emplace_back();
     growth.at = at;
     growth.grew = words_.up.at(tokens, at).until > at;
+    growth.ratio = sentence.is_ratio;
+    growth.end = std::max(end_of_word(tokens, at, words_),
+                          growth.ratio ? words_.ratio.at(tokens, at).until : at);
     // Where the time begins that is compared with: behind the word, or in front of it ("so với cùng
     // kỳ (3.271 hồ sơ) tăng 215 hồ sơ").
     auto const behind = std::lower_bound(sentence.against.begin(), sentence.against.end(), at);
     bool const ahead = behind != sentence.against.end();
     if (!ahead && sentence.against.front() > at) return false;
     auto const compared = ahead ? *behind : *std::prev(behind);
+    growth.compared = compared;
     auto const byte = [&](std::size_t token) {
         return token < tokens.size() ? tokens[token].from : paragraph_.text.size();
     };
@@ -150,7 +165,7 @@ bool Growths::read_one(Sentence const& sentence, std::size_t turn) {
     auto const then_end = byte(ahead ? next : at);
     auto const now_end = byte(std::min(first, compared));
     // Right behind the word ("tăng thêm 215"), or behind one that leads a rate.
-    auto verb_end = end_of_word(tokens, at, words_);
+    auto verb_end = growth.end;
     verb_end = std::max(verb_end, words_.more.at(tokens, verb_end).until);
     auto const& numbers = sentence.numbers;
     auto const counts = static_cast<std::size_t>(

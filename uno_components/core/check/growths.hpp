@@ -30,12 +30,16 @@ struct GrowthWords {
     Phrases more;     ///< between the word and a number ("thêm")
     Phrases rates;    ///< in front of a rate that follows the other time
     Phrases besides;  ///< behind a number that counts no things ("lần")
+    Phrases ratio;    ///< in front of what it is of the other time's ("bằng 110,48% so với")
 };
 
 /// What a sentence says of a growth.
 struct Growth {
-    std::size_t at = 0;  ///< token of its word
+    std::size_t at = 0;        ///< token of its word
+    std::size_t end = 0;       ///< token behind its word
+    std::size_t compared = 0;  ///< token where the other time begins
     bool grew = false;
+    bool ratio = false;  ///< the rate is of the other time's number, not of the difference
     std::vector<SentenceNumber> now;  ///< that may have grown: all in front, the last ones of many
     bool many = false;                ///< so many stand in front that nobody knows which one grew
     std::optional<SentenceNumber> rate, by, then;

@@ -73,6 +73,7 @@ struct DoneWords {
     Phrases subjects;     ///< begin a sentence that tells how something went
     Phrases went;         ///< behind the time of such a sentence
     Phrases unless_heading;
+    Phrases openings;  ///< begin a sentence and say nothing ("nhìn chung")
 };
 
 /// A time that was over before the report's began, or a longer one round it that is no report's of
@@ -106,8 +107,8 @@ public:
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (tokens[i].from < body) continue;
             if (begins(tokens, i, body)) {
-                auto const until = tell_lead(paragraph, i, verdicts);
-                if (until > i) {
+                auto const until = tell_lead(paragraph, behind_opening(tokens, i), verdicts);
+                if (until > behind_opening(tokens, i)) {
                     i = until - 1;
                     continue;
                 }
@@ -122,6 +123,10 @@ private:
     static std::size_t text_from(MatterParagraph const& paragraph) {
         if (paragraph.role != LineRole::heading) return paragraph.body;
         return paragraph.heading_end > 0 ? paragraph.heading_end : paragraph.text.size();
+    }
+    std::size_t behind_opening(std::vector<Token> const& tokens, std::size_t at) const {
+        auto const until = words_.openings.at(tokens, at).until;
+        return until > at && is_mark(tokens, until, ",") ? until + 1 : until;
     }
     static bool begins(std::vector<Token> const& tokens, std::size_t at, std::size_t body) {
         return at == 0 || tokens[at - 1].from < body || is_mark(tokens, at - 1, ".") ||
@@ -247,6 +252,7 @@ private:
         auto const until = at + over.tokens;
         auto begin = sentence.from;
         while (begin < from && tokens[begin].from < text_from(paragraph)) ++begin;
+        begin = std::min(behind_opening(tokens, begin), from);
         bool const went = words_.subjects.at(tokens, begin).until > begin &&
                           words_.went.at(tokens, until).until > until;
         bool const done =
@@ -310,10 +316,10 @@ private:
 Evaluate make_left_over(Parameters& in) {
     auto const leads = in.phrases("leads"), unless = in.phrases("unless");
     DoneWords const done{
-        in.phrases("done_leads"), in.phrases("done_amid"),          in.phrases("done_days"),
-        in.phrases("done_acts"),  in.phrases("done_deeds"),         in.phrases("done_unless"),
-        in.phrases("done_own"),   in.phrases("done_unless_amid"),   in.phrases("done_subjects"),
-        in.phrases("done_went"),  in.phrases("done_unless_heading")};
+        in.phrases("done_leads"), in.phrases("done_amid"),           in.phrases("done_days"),
+        in.phrases("done_acts"),  in.phrases("done_deeds"),          in.phrases("done_unless"),
+        in.phrases("done_own"),   in.phrases("done_unless_amid"),    in.phrases("done_subjects"),
+        in.phrases("done_went"),  in.phrases("done_unless_heading"), in.phrases("done_openings")};
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const past = matter.past();
         auto const now = matter.period();

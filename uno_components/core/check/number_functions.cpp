@@ -112,6 +112,18 @@ Evaluate make_decimals(Parameters& in) {
     };
 }
 
+/// Where the amounts of the report's own figures stand: paragraph and byte. "Toàn huyện thu 412 tỷ
+/// đồng", a loan, a fine are written as others wrote them.
+std::set<std::pair<std::size_t, std::size_t>> own_amounts(Matter const& matter) {
+    std::set<std::pair<std::size_t, std::size_t>> places;
+    matter.kind().each_figure([&](Figure const& figure) {
+        if (figure.kind != FigureKind::money) return;
+        for (auto const& one : matter.seen(figure.id))
+            if (one.sure) places.emplace(one.paragraph, one.from);
+    });
+    return places;
+}
+
 /// Amounts of one section in different units of money. B05.
 Evaluate make_money_units(Parameters& in) {
     auto const headings = in.texts("in");
@@ -124,6 +136,7 @@ Evaluate make_money_units(Parameters& in) {
             std::optional<std::int64_t> value;
         };
         std::map<std::int64_t, std::vector<Amount>> by;
+        auto const own = own_amounts(matter);
         std::pair<std::size_t, std::size_t> last{0, 0};
         each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
             if (paragraph.in_table ||
@@ -142,7 +155,8 @@ Evaluate make_money_units(Parameters& in) {
                         return paragraph.tokens[next].from < amount.until;
                 return false;
             }();
-            if (inside || compound || (amount.value && *amount.value < least)) return;
+            bool const anothers = !own.empty() && own.count(here) == 0;
+            if (inside || compound || anothers || (amount.value && *amount.value < least)) return;
             by[amount.size].push_back({matter.span(paragraph, token.from, amount.until),
                                        paragraph.text.substr(token.from, amount.until - token.from),
                                        amount.value});

@@ -227,9 +227,10 @@ Evaluate make_parts_said(Parameters& in) {
 }
 
 /// A shorter time since January than the report's, in a sentence of the evaluation that names no
-/// other: it came from the report before. T15.
+/// other: it came from the report before. A longer one came from another, but for what `aims` at
+/// it. T15.
 Evaluate make_shorter_period(Parameters& in) {
-    auto const unless = in.phrases("unless");
+    auto const unless = in.phrases("unless"), aims = in.phrases("aims");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const period = matter.period();
         if (!period || period->year <= 0) return verdicts.not_evaluated("no_period");
@@ -257,9 +258,12 @@ Evaluate make_shorter_period(Parameters& in) {
                 if (!dated) continue;
                 verdicts.passed();
                 auto const theirs = months_of(kind, {said.period, said.ordinal, said.year, {}, {}});
-                if (theirs.last >= own.last) continue;
+                if (theirs.last == own.last) continue;
                 auto const sentence = sentence_of(tokens, at);
-                if (unless.any(tokens, sentence.from, sentence.until)) continue;
+                bool const longer = theirs.last > own.last;
+                if (unless.any(tokens, sentence.from, sentence.until) ||
+                    (longer && aims.any(tokens, sentence.from, sentence.until)))
+                    continue;
                 std::size_t times = 0;
                 for (auto t = sentence.from; t < sentence.until; ++t)
                     if (auto const other = reader.time_at(tokens, t); other.tokens > 0) {
@@ -268,7 +272,7 @@ Evaluate make_shorter_period(Parameters& in) {
                     }
                 if (times > 1) continue;
                 auto const place = matter.span(paragraph, tokens[at].from, tokens[until - 1].until);
-                verdicts.failed({place}, {{"said", matter.words_at(place)}});
+                verdicts.failed({place}, {{"said", matter.words_at(place)}}, longer);
             }
         }
     };

@@ -421,7 +421,7 @@ Evaluate make_share_range(Parameters& in) {
     return [=](Matter const& matter, Verdicts& verdicts) {
         for (auto const& id : shares_of(matter.kind(), shares))
             for (auto const& one : matter.seen(id)) {
-                if (!one.percent || !one.sure) continue;
+                if (!one.percent || (!one.sure && !verdicts.rule().doubtful)) continue;
                 verdicts.passed();
                 if (one.value >= 0 && one.value <= 10000) continue;
                 // "bằng 197,14% số hồ sơ mới": of a smaller whole it may be more.
