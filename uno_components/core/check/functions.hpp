@@ -64,6 +64,7 @@ struct CheckFunction {
 /// The words of the vocabulary, each row of docs/checks.md once. Layout has a table of its own
 /// (layout_functions.hpp).
 std::vector<CheckFunction> figure_functions();
+std::vector<CheckFunction> sum_functions();
 std::vector<CheckFunction> value_functions();
 std::vector<CheckFunction> share_functions();
 std::vector<CheckFunction> list_functions();
@@ -71,6 +72,7 @@ std::vector<CheckFunction> number_functions();
 std::vector<CheckFunction> growth_functions();
 std::vector<CheckFunction> table_functions();
 std::vector<CheckFunction> claim_functions();
+std::vector<CheckFunction> denial_functions();
 std::vector<CheckFunction> citation_functions();
 std::vector<CheckFunction> period_functions();
 std::vector<CheckFunction> left_over_functions();

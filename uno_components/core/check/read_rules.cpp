@@ -31,13 +31,13 @@ std::vector<CheckFunction> const& vocabulary() {
     static auto const all = [] {
         std::vector<CheckFunction> functions;
         for (auto const make :
-             {figure_functions,    value_functions,     share_functions,     list_functions,
-              number_functions,    table_functions,     claim_functions,     citation_functions,
-              period_functions,    left_over_functions, structure_functions, numbering_functions,
-              section_functions,   gap_functions,       name_functions,      language_functions,
-              typing_functions,    own_functions,       growth_functions,    slip_functions,
-              direction_functions, sentence_functions,  repeated_functions,  counted_functions,
-              layout_functions}) {
+             {figure_functions,    sum_functions,       value_functions,     share_functions,
+              list_functions,      number_functions,    table_functions,     claim_functions,
+              denial_functions,    citation_functions,  period_functions,    left_over_functions,
+              structure_functions, numbering_functions, section_functions,   gap_functions,
+              name_functions,      language_functions,  typing_functions,    own_functions,
+              growth_functions,    slip_functions,      direction_functions, sentence_functions,
+              repeated_functions,  counted_functions,   layout_functions}) {
             auto some = make();
             std::move(some.begin(), some.end(), std::back_inserter(functions));
         }
