@@ -28,12 +28,14 @@ struct Claim {
     Phrases done;     ///< words with which it is said of what is done with only
     Phrases part;     ///< directly behind it: it is said of a part only
     Phrases all;      ///< directly behind it, longer than those: it is said of all the same
+    Phrases alone;    ///< says it where the paragraph says nothing else: "Không."
 };
 
 Claim read_claim(Parameters& in) {
     return {in.phrases("says"), in.phrases("unless"),      in.phrases("narrow"),
             in.phrases("aims"), in.phrases("within"),      in.phrases("counted"),
-            in.phrases("done"), in.phrases("part_behind"), in.phrases("all_behind")};
+            in.phrases("done"), in.phrases("part_behind"), in.phrases("all_behind"),
+            in.phrases("alone")};
 }
 
 /// Where it is said, and of what.
@@ -84,6 +86,11 @@ bool is_of_other_time(Matter const& matter, MatterParagraph const& paragraph, st
             (own->from < first.date || last.date < own->to))
             return true;
     }
+    // "Quý II giải quyết 1.020 hồ sơ, đúng hạn 100%": the sentence begins with its time.
+    auto first = sentence.from;
+    while (first < at && tokens[first].from < paragraph.body) ++first;
+    for (auto i = first, last = first + longest_lead; i <= last && i < from; ++i)
+        if (reader.time_at(tokens, i).tokens > 0) from = first;
     std::optional<MonthRange> nearest;
     for (auto i = from; i < at; ++i) {
         auto const said = reader.time_at(tokens, i);
@@ -104,11 +111,32 @@ bool is_of_a_part(Claim const& claim, std::vector<Token> const& tokens, std::siz
     return part > behind && claim.all.at(tokens, behind).until <= part;
 }
 
+/// Where a paragraph, its label and its stop aside, says one of these words and nothing else.
+std::optional<TextSpan> said_alone(Matter const& matter, MatterParagraph const& paragraph,
+                                   Phrases const& words) {
+    if (words.empty() || paragraph.role == LineRole::heading) return std::nullopt;
+    auto const& tokens = paragraph.tokens;
+    std::size_t from = 0;
+    while (from < tokens.size() && tokens[from].from < paragraph.body) ++from;
+    auto const until = words.at(tokens, from).until;
+    if (until == from) return std::nullopt;
+    bool const ends = until == tokens.size() ||
+                      (until + 1 == tokens.size() && tokens[until].kind == Token::Kind::mark);
+    if (!ends) return std::nullopt;
+    return matter.span(paragraph, tokens[from].from, tokens[until - 1].until);
+}
+
 template <class Visit>
 void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
     for (auto const& paragraph : matter.paragraphs()) {
         if (!paragraph.is_text() || paragraph.planned) continue;
         auto const& tokens = paragraph.tokens;
+        if (auto const place = said_alone(matter, paragraph, claim.alone)) {
+            Said said;
+            said.place = *place;
+            visit(said);
+            continue;
+        }
         for (auto const& hit : claim.says.all(tokens)) {
             auto const sentence = sentence_of(tokens, hit.from);
             auto const from = std::max(

@@ -138,8 +138,11 @@ Evaluate make_number_said(Parameters& in) {
                     *count == sum || std::any_of(known.begin(), known.end(), [&](auto const& one) {
                         return one.second.value == *count;
                     });
-                if (fits || (slips && !is_digit_slip(*count, known.front().second.value))) continue;
-                auto const& [id, value] = known.front();
+                auto const slip = std::find_if(known.begin(), known.end(), [&](auto const& one) {
+                    return is_digit_slip(*count, one.second.value);
+                });
+                if (fits || (slips && slip == known.end())) continue;
+                auto const& [id, value] = slips ? *slip : known.front();
                 auto const place =
                     matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
                 verdicts.failed({place, value.places.front()},

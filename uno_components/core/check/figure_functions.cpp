@@ -149,11 +149,35 @@ Evaluate make_at_most(Parameters& in) {
     };
 }
 
+/// Parts that are larger than one whole. Of several it is the whole that is wrong, or was read
+/// wrongly: told once, and a person has to tell.
+void tell_exceeded(Matter const& matter, Verdicts& verdicts, Ids const& parts,
+                   std::string const& whole) {
+    if (parts.size() == 1) return hold_at_most(matter, verdicts, parts.front(), whole);
+    std::vector<TextSpan> places;
+    std::string values;
+    for (auto const& id : parts)
+        if (auto const part = matter.value(id, verdicts.rule().doubtful)) {
+            add_places(places, *part);
+            values += (values.empty() ? "" : "; ") + matter.shown(id, part->value);
+        }
+    auto const total = matter.value(whole, verdicts.rule().doubtful);
+    if (!total) return;
+    add_places(places, *total);
+    verdicts.failed(std::move(places),
+                    {{"name", names(matter, parts)},
+                     {"whole_name", matter.label(whole)},
+                     {"part", values},
+                     {"whole", matter.shown(whole, total->value)}},
+                    true);
+}
+
 /// Every part of the kind against its wholes, but for those that rows of their own name.
 Evaluate make_bounds(Parameters& in) {
     auto const besides = in.figures("besides");
     return [=](Matter const& matter, Verdicts& verdicts) {
         bool seen = false;
+        std::vector<std::pair<std::string, Ids>> exceeded;  // by whole, in the kind's order
         matter.kind().each_figure([&](Figure const& figure) {
             if (std::find(besides.begin(), besides.end(), figure.id) != besides.end()) return;
             for (auto const& one : matter.seen(figure.id))
@@ -168,10 +192,17 @@ Evaluate make_bounds(Parameters& in) {
                 seen = seen || (a && b);
                 // Of a whole that may be another thing's nothing is too much.
                 bool const in_doubt = b && is_all_doubted(matter, *b);
-                if (a && b && !in_doubt && a->value > b->value)
-                    hold_at_most(matter, verdicts, figure.id, whole);
+                if (!a || !b || in_doubt || a->value <= b->value) continue;
+                auto const of =
+                    std::find_if(exceeded.begin(), exceeded.end(),
+                                 [&](auto const& known) { return known.first == whole; });
+                if (of == exceeded.end())
+                    exceeded.push_back({whole, {figure.id}});
+                else
+                    of->second.push_back(figure.id);
             }
         });
+        for (auto const& [whole, parts] : exceeded) tell_exceeded(matter, verdicts, parts, whole);
         if (seen) verdicts.passed();
         if (!seen) verdicts.not_evaluated("no_figures");
     };

@@ -42,6 +42,14 @@ Evaluate make_ending(Parameters& in) {
     };
 }
 
+bool is_letter_or_digit(char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || std::isalnum(byte) != 0;
+}
+
+/// Bytes that stand between the dots of a form, and the dots that lead to a value.
+constexpr std::size_t most_filled = 160, leader_dots = 8;
+
 struct Gap {
     std::size_t from = 0, until = 0;
 };
@@ -92,6 +100,7 @@ std::vector<Gap> gaps_in(std::string const& text, GapWords const& words,
         if (bare) gaps.push_back({at, end});
         at = end;
     }
+    std::size_t led = std::string::npos;  // behind dots in front of what was filled in
     for (std::size_t at = 0; at < text.size();) {
         auto end = at;
         std::size_t dots = 0;
@@ -122,7 +131,17 @@ std::vector<Gap> gaps_in(std::string const& text, GapWords const& words,
             bool const amid = front < at && end < text.size() && is_blank(text[end]) && n > 0 &&
                               tokens[n - 1].kind == Token::Kind::word && next < tokens.size() &&
                               words.counted.at(tokens, next).until > next;
-            if (alone || behind_colon || behind_word || long_gap || amid) gaps.push_back({at, end});
+            // "......27...... hồ sơ", "nhiệm vụ ............ 50": dots round what was filled in.
+            bool const closes = led != std::string::npos && at > led && at - led <= most_filled &&
+                                !is_blank(text[at - 1]);
+            auto const value = text.find_first_not_of(' ', end);
+            bool const glued = value == end && is_letter_or_digit(text[end]);
+            bool const leader = dots >= leader_dots && front > 0 && value != std::string::npos &&
+                                text[value] >= '0' && text[value] <= '9';
+            bool const opens = !closes && (glued || leader);
+            led = opens ? end : std::string::npos;
+            bool const empty = alone || behind_colon || behind_word || long_gap || amid;
+            if (empty && !closes && !opens) gaps.push_back({at, end});
             at = end;
             continue;
         }

@@ -180,6 +180,20 @@ std::pair<std::size_t, std::size_t> Matter::place_of(Sighting const& sighting) c
     return {of.front(), std::string::npos};
 }
 
+namespace {
+
+/// Whether a number in brackets is added to another one in brackets.
+bool is_number_of_line(std::string const& text, std::size_t from, std::size_t until) {
+    if (from == 0 || text[from - 1] != '(' || until >= text.size() || text[until] != ')')
+        return false;
+    auto const behind = text.find_first_not_of(' ', until + 1);
+    auto const front = from > 1 ? text.find_last_not_of(' ', from - 2) : std::string::npos;
+    return (behind != std::string::npos && text[behind] == '+') ||
+           (front != std::string::npos && text[front] == '+');
+}
+
+}  // namespace
+
 void Matter::take_value(Sighting const& sighting, bool decided) {
     auto const* amount = std::get_if<Amount>(&sighting.value);
     auto const* percent = std::get_if<Percent>(&sighting.value);
@@ -216,6 +230,8 @@ void Matter::take_value(Sighting const& sighting, bool decided) {
     seen.from = at == std::string::npos ? 0 : at;
     seen.until = at == std::string::npos ? paragraph.text.size() : at + sighting.text.size();
     seen.base = seen.from > 0 && paragraph.text[seen.from - 1] == '/';
+    // "Tổng số hồ sơ (13)+(14): ...": the numbers of the lines that are added up.
+    if (is_number_of_line(paragraph.text, seen.from, seen.until)) return;
     // "……/10": what is missing in front is no 10.
     auto const part = seen.base && seen.from > 1 ? paragraph.text[seen.from - 2] : '0';
     bool const has_part =

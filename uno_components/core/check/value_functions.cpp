@@ -162,7 +162,10 @@ Evaluate make_said_again(Parameters& in) {
                 bool const spoken =
                     std::find(sections.begin(), sections.end(), section) != sections.end() &&
                     !one.in_table && !one.denied && !one.at_least;
-                if (!spoken || one.settled || one.rank > 0) continue;
+                // Words that fit less well say the figure again where a digit slipped.
+                if (!spoken || one.settled ||
+                    (one.rank > 0 && !is_digit_slip(one.value, sure->value)))
+                    continue;
                 auto const& tokens = matter.paragraphs()[one.paragraph].tokens;
                 verdicts.passed();
                 // Two numbers of one paragraph are of two things: nothing is said again there.
