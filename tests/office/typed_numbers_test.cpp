@@ -229,6 +229,29 @@ TEST_F(TypedNumbers, InASentenceWrittenAnewAreToldOnceAndAgainInTheNextReport) {
     EXPECT_TRUE(says(answer.warnings, "2.060")) << "and are last month's";
 }
 
+/// Who makes the next report from a copy by replacing words: the title changes, the report does
+/// not.
+TEST_F(TypedNumbers, ThatNameAnotherPeriodInTheTitleAreToldOnceAndAgainInTheNextReport) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const title = test::range_with(report, "Công tác cải cách hành chính 7 tháng");
+    auto words = office::from_office(title->getString());
+    words.replace(words.find('7'), 1, "8");
+    title->setString(office::to_office(words));
+    auto const before = text_of(report);
+    auto answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(says(answer.warnings, "còn báo cáo này là của 7 tháng đầu năm 2023"));
+    EXPECT_EQ(text_of(report), before);
+    answer = call("general", report, test::sample("pho-an-7-thang-2023.json"));
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_FALSE(says(answer.warnings, "còn báo cáo này là của")) << "told once";
+    answer = call("next", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    keep(answer.document);
+    EXPECT_TRUE(says(answer.warnings, "còn báo cáo này là của 7 tháng đầu năm 2023"))
+        << "which the next one follows";
+}
+
 TEST_F(TypedNumbers, OfTheLetterheadAreItsNumberAndDay) {
     auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
     write_anew(report, "/BC-UBND", "Số: 125/BC-UBND");

@@ -70,6 +70,8 @@ char const* code_of(Reworded::What what) {
             return "truth.heading_gone";
         case Reworded::What::cut:
             return "truth.section_gone";
+        case Reworded::What::other_period:
+            return "truth.other_period";
         case Reworded::What::prose:
             break;
     }

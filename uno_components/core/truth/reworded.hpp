@@ -18,16 +18,17 @@ namespace report {
 /// Numbers of a hand that do not follow the report, and what of the report shows nowhere any more.
 struct Reworded {
     enum class What {
-        prose,     ///< a paragraph with figures that the template wrote and that stands nowhere
-        table,     ///< a table that is none of ours
-        note,      ///< a footnote or endnote
-        frame,     ///< a text box
-        picture,   ///< in which nobody reads a number
-        hidden,    ///< a figure that is hidden text
-        changes,   ///< tracked ones that nobody has accepted or rejected
-        moved,     ///< a paragraph under another heading (`now`) than its own (`known`)
-        headless,  ///< what stands below a heading (`known`) that is gone
-        cut        ///< a section (`known`) with so many (`now`) entered figures
+        prose,        ///< a paragraph with figures that the template wrote and that stands nowhere
+        table,        ///< a table that is none of ours
+        note,         ///< a footnote or endnote
+        frame,        ///< a text box
+        picture,      ///< in which nobody reads a number
+        hidden,       ///< a figure that is hidden text
+        changes,      ///< tracked ones that nobody has accepted or rejected
+        moved,        ///< a paragraph under another heading (`now`) than its own (`known`)
+        headless,     ///< what stands below a heading (`known`) that is gone
+        cut,          ///< a section (`known`) with so many (`now`) entered figures
+        other_period  ///< a title that names another one (`now`) than the report's (`known`)
     };
     What what = What::prose;
     std::string key;              ///< by which it is remembered, "~" and a checksum
@@ -60,7 +61,8 @@ void remember_reworded(std::vector<Reworded> const& all, Report& report);
 
 /// truth.reworded {known}, {text}; truth.gone {known}; truth.aside_table, _note, _frame,
 /// _picture, _hidden {text}; truth.changes; truth.moved {text}, {known}, {now}; truth.heading_gone
-/// {known}; truth.section_gone {known}, {now}.
+/// {known}; truth.section_gone {known}, {now};
+/// truth.other_period {text}, {known}, {now}.
 std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool also_told_before);
 
 }  // namespace report

@@ -12,6 +12,7 @@
 #include "core/text/unicode.hpp"
 #include "core/truth/aside.hpp"
 #include "core/truth/moved.hpp"
+#include "core/truth/other_period.hpp"
 #include "core/truth/template_prose.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/aside_texts.hpp"
@@ -131,6 +132,7 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
         standing_headings.insert(anew.name.substr(std::string_view("muc_").size()));
     add_moved(kind, stored, prose, standing_.paragraphs, known_as_, standing_headings, reworded_);
     add_aside(kind, stored, aside_texts(model, standing_), reworded_);
+    add_other_period(kind, stored, standing_.paragraphs, reworded_);
     // Whether another report's number is this one's, only a person can say.
     for (auto& typed : typed_)
         if (auto const pasted = standing_.pasted.find(typed.paragraph);
