@@ -179,6 +179,17 @@ TEST_F(Carried, SentencesThatSayFiguresOfTheOldPeriodAreNotSaidBesideTheNewOnes)
                   "Đã nhận 12 hồ sơ. Đã trả 8 hồ sơ.|");
 }
 
+/// "Tự kiểm tra 01 bộ phận, thấy 02 lỗi" of the month before stood in the new month's report.
+TEST_F(Carried, ASentenceWithAnOldNumberIsNotSaidAgainWhateverTheNumberIs) {
+    EXPECT_EQ(carried("I. KẾT QUẢ\n1. Hồ sơ: đã nhận 12 hồ sơ (tháng trước 9).\nXã làm tốt. Mua 2 "
+                      "máy quét.\nCùng kỳ năm trước đã nhận 14 hồ sơ.\nTheo Kế hoạch số "
+                      "5/KH-UBND ngày 01/02/2023.",
+                      {}),
+              "[a_1]Xã làm tốt.|Theo Kế hoạch số 5/KH-UBND ngày 01/02/2023.|"
+              "[=]Đã nhận 12 hồ sơ (tháng trước 9).|Mua 2 máy quét.|"
+              "Cùng kỳ năm trước đã nhận 14 hồ sơ.|");
+}
+
 TEST_F(Carried, ALineThatLeadsToFiguresGoesWithThem) {
     EXPECT_EQ(carried("I. KẾT QUẢ\n1. Hồ sơ\nXã làm tốt.\nKết quả cụ thể:\nNhư sau:\n"
                       "- Đã nhận 12 hồ sơ.\n2. Con người\nXã cần:\n- Người giỏi.",

@@ -87,9 +87,11 @@ public:
         for (auto const& list : old.lists) sort_rows(list, next);
         for (auto const& text : old.texts)
             if (is_row(text) && counts(text.text)) tables_with_numbers_.insert(text.from.block);
-        for (auto const& figure : old.figures)
-            for (auto const& sighting : figure.sightings)
-                said_[sighting.line].insert(sighting.source);
+        // Every number of the old report is old, whether anybody knows what it is or not.
+        for (auto const& figure : old.figures) add_said(figure.sightings);
+        add_said(old.readings);
+        add_said(old.unread);
+        add_said(old.passed);
     }
 
     std::vector<CarriedProse> run() {
@@ -108,6 +110,11 @@ public:
     }
 
 private:
+    template <class Numbers>
+    void add_said(Numbers const& numbers) {
+        for (auto const& number : numbers) said_[number.line].insert(to_lower(trim(number.source)));
+    }
+
     /// A row found within a paragraph has a source that no paragraph is. Only what a cell that goes
     /// on holds whole is said in the same words: what no column could take would be lost.
     void sort_rows(FoundList const& list, Report const& next) {
@@ -244,12 +251,13 @@ private:
                            });
     }
 
-    /// Whether every sentence says a figure that was taken over.
+    /// Whether every sentence says a number.
     bool says_figures(std::string const& words, std::size_t line) const {
         auto const found = said_.find(line);
         if (found == said_.end()) return false;
         if (words.find('\t') != std::string::npos) return true;
-        auto left = words;
+        // Behind a heading in the same line a sentence begins with a small letter.
+        auto left = to_lower(words);
         for (auto const& sentence : found->second)
             if (auto const begin = left.find(sentence); begin != std::string::npos)
                 left.erase(begin, sentence.size());
@@ -264,21 +272,20 @@ private:
                                               });
     }
 
-    /// A paragraph without the sentences that say figures, and those that count on behind them
-    /// ("Chia theo lĩnh vực: ..."): beside the new report's own sentence each would say the old
-    /// number.
+    /// A paragraph without the sentences that say numbers, and those that count on behind them
+    /// ("Chia theo lĩnh vực: ..."): in the new report each would say the old number.
     std::string without_figures(PlacedText const& text, std::string const& words,
                                 std::size_t line) {
         auto const found = said_.find(line);
         if (found == said_.end()) return words;
         std::string kept, gone;
         for (auto const& sentence : sentences_of(words)) {
-            auto const bare = trim(sentence);
+            auto const bare = to_lower(trim(sentence));
             bool const says =
                 !bare.empty() &&
                 std::any_of(found->second.begin(), found->second.end(), [&](auto const& source) {
                     return source.find(bare) != std::string::npos ||
-                           sentence.find(trim(source)) != std::string::npos;
+                           bare.find(source) != std::string::npos;
                 });
             (says || (!gone.empty() && counts(sentence)) ? gone : kept) += sentence;
         }
@@ -302,7 +309,8 @@ private:
     ReportKind const& kind_;
     OldReport const& old_;
     std::set<std::string> same_, other_;  ///< what the new report says, in these words or others
-    std::map<std::size_t, std::set<std::string>> said_;  ///< by line
+    /// Sentences with numbers, in small letters, by line.
+    std::map<std::size_t, std::set<std::string>> said_;
     std::deque<CarriedProse> sections_;
     std::map<std::string, CarriedProse*> by_heading_;
     CarriedProse rest_{CarriedProse::Place::rest, {}, {}};

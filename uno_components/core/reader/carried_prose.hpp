@@ -15,7 +15,7 @@ struct CarriedProse {
         section,
         rest,      ///< fits nowhere
         replaced,  ///< the new report has words of its own for it: openings, closings, sentences
-                   ///< that say figures or documents of a list only, rows of lists
+                   ///< that say documents of a list only, rows of lists; or it says a number
         said       ///< headings, letterhead and end, which the new report has itself
     };
     Place place = Place::section;

@@ -43,12 +43,19 @@ struct UnreadNumber {
     NumberContext context;  ///< by which it is known again
 };
 
+/// A number of another time, of others, of a plan: nobody is asked what it is.
+struct PassedNumber {
+    std::string source;  ///< its sentence, or its row
+    std::size_t line = 0;
+};
+
 /// What was read of a report that somebody typed by hand.
 struct OldReport {
     Envelope envelope;
     std::vector<FoundFigure> figures;  ///< in the order of the outline
     std::vector<FoundList> lists;
     std::vector<UnreadNumber> unread;  ///< in the order of the text
+    std::vector<PassedNumber> passed;  ///< in the order of the text
     std::vector<PlacedText> texts;     ///< every text that is not empty, in its order
     /// Every number by its words alone, before sums decide about it: what contradicts the rest
     /// stands here too. In the order of the text; doubtful where the words leave a doubt.

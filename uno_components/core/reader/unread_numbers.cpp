@@ -38,7 +38,11 @@ void UnreadNumbers::tell(std::vector<FigureReading>& readings, OldReport& report
     for (auto& reading : readings) {
         // Of another time the clerk is asked nothing; of others he is told that it was not taken.
         auto const& statement = reading.statement;
-        if (statement.denied || (statement.elsewhere && !statement.of_others)) continue;
+        if (statement.denied) continue;
+        if (statement.elsewhere && !statement.of_others) {
+            report.passed.push_back({reading.source, reading.line});
+            continue;
+        }
         if (reading.choices.size() == 1) continue;
         auto unread = unread_of(reading);
         if (!reading.choices.empty()) {
