@@ -151,7 +151,7 @@ Evaluate make_at_most(Parameters& in) {
 
 /// Parts that are larger than one whole. Of several it is the whole that is wrong, or was read
 /// wrongly: told once, and a person has to tell.
-void tell_exceeded(Matter const& matter, Verdicts& verdicts, Ids const& parts,
+void tell_exceeded(Matter const& matter, Verdicts& verdicts, std::vector<std::string> const& parts,
                    std::string const& whole) {
     if (parts.size() == 1) return hold_at_most(matter, verdicts, parts.front(), whole);
     std::vector<TextSpan> places;
@@ -165,7 +165,7 @@ void tell_exceeded(Matter const& matter, Verdicts& verdicts, Ids const& parts,
     if (!total) return;
     add_places(places, *total);
     verdicts.failed(std::move(places),
-                    {{"name", names(matter, parts)},
+                    {{"name", labels_of(matter, parts)},
                      {"whole_name", matter.label(whole)},
                      {"part", values},
                      {"whole", matter.shown(whole, total->value)}},
@@ -177,7 +177,8 @@ Evaluate make_bounds(Parameters& in) {
     auto const besides = in.figures("besides");
     return [=](Matter const& matter, Verdicts& verdicts) {
         bool seen = false;
-        std::vector<std::pair<std::string, Ids>> exceeded;  // by whole, in the kind's order
+        std::vector<std::pair<std::string, std::vector<std::string>>>
+            exceeded;  // by whole, in the kind's order
         matter.kind().each_figure([&](Figure const& figure) {
             if (std::find(besides.begin(), besides.end(), figure.id) != besides.end()) return;
             for (auto const& one : matter.seen(figure.id))
