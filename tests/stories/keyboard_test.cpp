@@ -133,42 +133,46 @@ TEST_F(Keyboard, WhatIsWrongIsTypedOverAndEnterGoesOnFromThere) {
     EXPECT_EQ(test::undo_titles(report).size(), 1U);
 }
 
-TEST_F(Keyboard, EscAsksBeforeEntriesAreLost) {
-    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
-    auto const before = text_of(report);
-    activate(report);
-    keys({"alt+b", "m", "h"});
-    wait_for_focus(general_title);
-    type("115");
-    keys({"Escape"});
-    wait_for_focus("Báo cáo CCHC");
+/// The question whether what was typed may be lost.
+class KeyboardInAQuestion : public Keyboard {
+protected:
+    void SetUp() override {
+        Keyboard::SetUp();
+        report_ = open_report(test::sample("pho-an-7-thang-2023.json"));
+        before_ = text_of(report_);
+        activate(report_);
+        keys({"alt+b", "m", "h"});
+        wait_for_focus(general_title);
+        type("115");
+        keys({"Escape"});
+        wait_for_focus(question_);
+    }
+
+    static constexpr char const* question_ = "Báo cáo CCHC";
+    session::Model report_;
+    std::string before_;
+};
+
+TEST_F(KeyboardInAQuestion, EscAsksBeforeEntriesAreLost) {
     keys({"Escape"});  // no answer is no
     wait_for_focus(general_title);
     EXPECT_EQ(field(open_dialog(general_title), "Số báo cáo:").text(), "115");
     keys({"Escape"});
-    wait_for_focus("Báo cáo CCHC");
+    wait_for_focus(question_);
     keys({"alt+c"});
     wait_closed(general_title);
-    EXPECT_EQ(text_of(report), before);
-    EXPECT_TRUE(test::undo_titles(report).empty());
+    EXPECT_EQ(text_of(report_), before_);
+    EXPECT_TRUE(test::undo_titles(report_).empty());
 }
 
 /// Of somebody who does not look at the screen.
-TEST_F(Keyboard, WhileAQuestionIsOpenNoKeyChangesTheReportOrTheWindowBehindIt) {
-    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
-    auto const before = text_of(report);
-    activate(report);
-    keys({"alt+b", "m", "h"});
-    wait_for_focus(general_title);
-    type("115");
-    keys({"Escape"});
-    wait_for_focus("Báo cáo CCHC");
+TEST_F(KeyboardInAQuestion, NoKeyChangesTheReportOrTheWindowBehindIt) {
     keys({"7", "BackSpace", "ctrl+z", "ctrl+s", "ctrl+w", "ctrl+v", "Delete", "alt+b", "ctrl+alt+p",
           "ctrl+alt+u", "F5", "Next", "Home"});
-    EXPECT_TRUE(test::is_open(context(), "Báo cáo CCHC"));
-    EXPECT_EQ(text_of(report), before);
-    EXPECT_TRUE(test::undo_titles(report).empty());
-    wait_for_focus("Báo cáo CCHC");
+    EXPECT_TRUE(test::is_open(context(), question_));
+    EXPECT_EQ(text_of(report_), before_);
+    EXPECT_TRUE(test::undo_titles(report_).empty());
+    wait_for_focus(question_);
     keys({"Escape"});
     wait_for_focus(general_title);
     EXPECT_EQ(field(open_dialog(general_title), "Số báo cáo:").text(), "115");
@@ -176,8 +180,8 @@ TEST_F(Keyboard, WhileAQuestionIsOpenNoKeyChangesTheReportOrTheWindowBehindIt) {
     keys({"Return"});
     wait_closed(general_title);
     test::wait_until("the number in the report",
-                     [&] { return text_of(report).find("Số: 115/BC-UBND") != std::string::npos; });
-    EXPECT_EQ(test::undo_titles(report).size(), 1U);
+                     [&] { return text_of(report_).find("Số: 115/BC-UBND") != std::string::npos; });
+    EXPECT_EQ(test::undo_titles(report_).size(), 1U);
 }
 
 TEST_F(Keyboard, TabWalksThroughARowOfATableWiderThanItsWindow) {
