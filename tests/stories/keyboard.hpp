@@ -42,6 +42,7 @@ protected:
     /// A new office for each story: windows closed over the bridge, on a thread of their own, now
     /// and then leave gtk waiting for its main loop.
     void TearDown() override {
+        tell_of_death();
         office().kill();
         OfficeTest::TearDown();
     }

@@ -84,18 +84,13 @@ fs::path office_log() {
     return the_folder->path() / "office.log";
 }
 
-bool answers() {
+/// One that was ended for good is not meant.
+bool is_dead(session::Office const& office) {
     try {
-        return office_context().is() && office_context()->getServiceManager().is();
+        return office.context().is() && !office.context()->getServiceManager().is();
     } catch (css::uno::RuntimeException const&) {
-        return false;
+        return true;
     }
-}
-
-/// An office that dies writes where it stood: without that nobody knows why the test failed.
-void tell_of_death() {
-    if (!the_office || answers() || !fs::exists(office_log())) return;
-    std::cerr << "the office died; it said:\n" << read_file(office_log()) << std::endl;
 }
 
 }  // namespace
@@ -122,8 +117,13 @@ void OfficeTest::SetUp() {
     office();
 }
 
+void OfficeTest::tell_of_death() {
+    if (!HasFailure() || !the_office || !is_dead(*the_office) || !fs::exists(office_log())) return;
+    std::cerr << "the office died; it said:\n" << read_file(office_log()) << std::endl;
+}
+
 void OfficeTest::TearDown() {
-    if (HasFailure()) tell_of_death();
+    tell_of_death();
     if (the_office && the_office->is_alive())
         for (auto const& model : open_) {
             try {

@@ -41,6 +41,9 @@ protected:
     void SetUp() override;
     void TearDown() override;
 
+    /// Of a test that failed with its office: what that wrote of where it stood.
+    static void tell_of_death();
+
     static session::Office& office();
     static session::Context const& context() { return office().context(); }
     static std::filesystem::path const& folder();

@@ -77,6 +77,21 @@ TEST_F(CheckPanel, AFindingIsShownInTheTextMendedAndUndone) {
     wait_says(panel, "Văn bản đã đổi từ lần kiểm tra này.");
 }
 
+/// The panel knows where each finding stands, and Writer dies of a range that is kept there.
+TEST_F(CheckPanel, ATableIsMadeOfAParagraphWithAFindingAndTheOfficeLives) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    test::type_after(report, "công chức bị xử lý kỷ luật", " Đã nhận 13700 phiếu.");
+    auto const before = text_of(report);
+    auto const panel = open_check(report);
+    choose(panel, "13700");
+    test::wait_until("the words", [&] { return selected(report) == "13700"; });
+    make_a_table_here(report);
+    EXPECT_NE(text_of(report), before);
+    wait_says(panel, "Văn bản đã đổi từ lần kiểm tra này.");
+    test::undo(report);
+    EXPECT_EQ(text_of(report), before);
+}
+
 TEST_F(CheckPanel, AllOfAKindAreMendedInOneStep) {
     auto const report = open_faulty();
     auto const before = text_of(report);

@@ -18,6 +18,7 @@
 #include "panel_parts.hpp"
 #include "settled.hpp"
 #include "window_test.hpp"
+#include "writer_command.hpp"
 
 namespace report {
 
@@ -90,6 +91,15 @@ protected:
         css::uno::Reference<css::text::XTextRange> const end(cursor, css::uno::UNO_QUERY_THROW);
         text->insertControlCharacter(end, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
         text->insertString(end, office::to_office(words), false);
+    }
+
+    /// As a hand does of the paragraph in which its caret stands.
+    static void make_a_table_here(session::Model const& document) {
+        test::give_command(document, "GoToStartOfPara");
+        test::give_command(document, "EndOfParaSel");
+        test::give_command(document, "ConvertTextToTable",
+                           {session::argument("Delimiter", css::uno::Any(rtl::OUString(" "))),
+                            session::argument("WithHeader", css::uno::Any(false))});
     }
 
     /// The keyboard is in the text again.

@@ -56,6 +56,16 @@ TEST_F(PanelInHastyHands, AnUndoWhileABoxIsTypedInKeepsWhatIsTyped) {
     EXPECT_EQ(test::undo_titles(report).size(), 1U);
 }
 
+TEST_F(PanelInHastyHands, ATableIsMadeOfAParagraphThatThePanelLooksAtAndTheOfficeLives) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const before = text_of(report);
+    open_panel_at(report, mark, "II.2.5. ");
+    make_a_table_here(report);
+    EXPECT_NE(text_of(report), before);
+    test::undo(report);
+    EXPECT_EQ(text_of(report), before);
+}
+
 TEST_F(PanelInHastyHands, AReportClosedWithABoxNotLeftOffersItWhenItIsOpenedAgain) {
     auto const file = report_file(test::sample("pho-an-7-thang-2023.json"));
     auto const first = session::load(context(), file, false);

@@ -45,6 +45,7 @@ void WindowTest::SetUp() {
 }
 
 void WindowTest::TearDown() {
+    tell_of_death();
     // A window left open by a failed story would hold up the next one and the office's end.
     if (HasFailure() || !open_dialogs(context()).empty())
         office().kill();
