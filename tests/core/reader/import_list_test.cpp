@@ -92,14 +92,14 @@ TEST_F(ImportList, RowsOfListsAreTakenAsTheyWereRead) {
 
 class Carried : public ImportList {
 protected:
-    /// "[section]paragraph|paragraph|", "[-]" what fits nowhere, "[=]" what is replaced; without
-    /// what the new report says itself.
+    /// "[section]paragraph|paragraph|", "[-]" what fits nowhere, "[=section]" what is replaced;
+    /// without what the new report says itself.
     std::string carried(std::string const& body, Report const& next) const {
         std::string all;
         for (auto const& part : carried_prose(kind_, read(body), next)) {
             if (part.place == CarriedProse::Place::said) continue;
             all += part.place == CarriedProse::Place::rest       ? "[-]"
-                   : part.place == CarriedProse::Place::replaced ? "[=]"
+                   : part.place == CarriedProse::Place::replaced ? "[=" + part.heading + "]"
                                                                  : "[" + part.heading + "]";
             for (auto const& paragraph : part.paragraphs) all += paragraph + "|";
         }
@@ -113,7 +113,7 @@ TEST_F(Carried, ProseGoesToItsSectionsAndTheRestIsKept) {
     EXPECT_EQ(carried("Câu lạc lõng.\nI. KẾT QUẢ\n1. Hồ sơ\n- Xã làm tốt.\nXã còn lúng túng.\n"
                       "II. PHƯƠNG HƯỚNG\n1. Làm tốt hơn.\n2. Làm nhanh hơn.",
                       next),
-              "[a_1]- Xã làm tốt.|Xã còn lúng túng.|[-]Câu lạc lõng.|[=]- Làm nhanh hơn.|");
+              "[a_1]- Xã làm tốt.|Xã còn lúng túng.|[-]Câu lạc lõng.|[=b]- Làm nhanh hơn.|");
 }
 
 TEST_F(Carried, RowsThatAListWritesInItsOwnWordsAreStillThere) {
@@ -123,7 +123,7 @@ TEST_F(Carried, RowsThatAListWritesInItsOwnWordsAreStillThere) {
     ASSERT_EQ(old.lists.size(), 1U);
     Report next;
     next.lists["vb"] = {old.lists[0].rows[0].cells};
-    EXPECT_EQ(carried(body, next), "[=]- Quyết định số 5/QĐ-UBND ngày 01/02/2023 về quy chế|");
+    EXPECT_EQ(carried(body, next), "[=a_1]- Quyết định số 5/QĐ-UBND ngày 01/02/2023 về quy chế|");
 }
 
 TEST_F(Carried, ASentenceWhoseDocumentsStandInAListIsNotSaidTwice) {
@@ -137,7 +137,7 @@ TEST_F(Carried, ASentenceWhoseDocumentsStandInAListIsNotSaidTwice) {
     next.lists["vb"] = {old.lists[0].rows[0].cells};
     EXPECT_EQ(
         carried(body, next),
-        "[a_1]Xã làm tốt. Người dân đồng tình.|[=]Xã đã ban hành Quyết định số 5/QĐ-UBND ngày "
+        "[a_1]Xã làm tốt. Người dân đồng tình.|[=a_1]Xã đã ban hành Quyết định số 5/QĐ-UBND ngày "
         "01/02/2023 về quy chế.|");
     EXPECT_EQ(carried(body, {}).rfind("[a_1]Xã làm tốt. Xã đã ban hành", 0), 0U);
 }
@@ -174,7 +174,7 @@ TEST_F(Carried, SentencesThatSayFiguresOfTheOldPeriodAreNotSaidBesideTheNewOnes)
     next.last = {{"nhan", Amount{12, false}}, {"tra", Amount{8, false}}};
     for (auto const& report : {Report(), next})
         EXPECT_EQ(carried(body, report),
-                  "[a_1]Xã làm tốt.|[=]- Đã nhận 12 hồ sơ, trong đó:|+ Trả 8 hồ sơ.|"
+                  "[a_1]Xã làm tốt.|[=a_1]- Đã nhận 12 hồ sơ, trong đó:|+ Trả 8 hồ sơ.|"
                   "Đã trả 8 hồ sơ. Chia ra: 5 cái lớn, 3 cái nhỏ.|"
                   "Đã nhận 12 hồ sơ. Đã trả 8 hồ sơ.|");
 }
@@ -186,7 +186,7 @@ TEST_F(Carried, ASentenceWithAnOldNumberIsNotSaidAgainWhateverTheNumberIs) {
                       "5/KH-UBND ngày 01/02/2023.",
                       {}),
               "[a_1]Xã làm tốt.|Theo Kế hoạch số 5/KH-UBND ngày 01/02/2023.|"
-              "[=]Đã nhận 12 hồ sơ (tháng trước 9).|Mua 2 máy quét.|"
+              "[=a_1]Đã nhận 12 hồ sơ (tháng trước 9).|Mua 2 máy quét.|"
               "Cùng kỳ năm trước đã nhận 14 hồ sơ.|");
 }
 
@@ -195,7 +195,7 @@ TEST_F(Carried, ALineThatLeadsToFiguresGoesWithThem) {
                       "- Đã nhận 12 hồ sơ.\n2. Con người\nXã cần:\n- Người giỏi.",
                       {}),
               "[a_1]Xã làm tốt.|[a_2]Xã cần:|- Người giỏi.|"
-              "[=]Kết quả cụ thể:|Như sau:|- Đã nhận 12 hồ sơ.|");
+              "[=a_1]Kết quả cụ thể:|Như sau:|- Đã nhận 12 hồ sơ.|");
 }
 
 TEST_F(Carried, RowsOfAnOldTableAreNoLinesOfTheNewText) {

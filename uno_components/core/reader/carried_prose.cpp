@@ -102,10 +102,13 @@ public:
         }
         if (lead_.in) take_out(lead_);
         std::vector<CarriedProse> all;
-        for (auto& one : sections_)
+        auto const add = [&all](CarriedProse& one) {
             if (!one.paragraphs.empty()) all.push_back(std::move(one));
-        for (auto* apart : {&rest_, &replaced_, &kept_out_})
-            if (!apart->paragraphs.empty()) all.push_back(std::move(*apart));
+        };
+        for (auto& one : sections_.all) add(one);
+        add(rest_);
+        for (auto& one : replaced_.all) add(one);
+        add(kept_out_);
         return all;
     }
 
@@ -163,7 +166,7 @@ private:
         if (same_.count(key) > 0) return nullptr;
         bool const is_rest = text.role == LineRole::rest || text.heading.empty();
         if (is_row(text)) {
-            (tables_with_numbers_.count(text.from.block) > 0 ? replaced_ : rest_)
+            (tables_with_numbers_.count(text.from.block) > 0 ? replaced_.of(text.heading) : rest_)
                 .paragraphs.push_back(text.text);
             return nullptr;
         }
@@ -173,12 +176,15 @@ private:
             !is_rest && (other_.count(key) > 0 || is_framing(text) || says_figures(words, line));
         if (!is_rest && !is_replaced) words = without_figures(text, words, line);
         if (words.empty()) return nullptr;
-        auto& place = is_rest ? rest_ : is_replaced ? replaced_ : section(text.heading);
+        auto& place = is_rest       ? rest_
+                      : is_replaced ? replaced_.of(text.heading)
+                                    : sections_.of(text.heading);
         place.paragraphs.push_back(heading ? words : with_label(text, words));
-        if (&place == &rest_ || &place == &replaced_) return nullptr;
+        if (is_rest || is_replaced) return nullptr;
         unclose(place.paragraphs.back());
         if (words.back() == ':')
-            lead_ = {&place, place.paragraphs.size() - 1, replaced_.paragraphs.size()};
+            lead_ = {&place, place.paragraphs.size() - 1,
+                     replaced_.of(text.heading).paragraphs.size()};
         return &place;
     }
 
@@ -211,8 +217,9 @@ private:
         while (first > 0 && all[first - 1].back() == ':') --first;
         auto const from = all.begin() + static_cast<std::ptrdiff_t>(first);
         auto const until = all.begin() + static_cast<std::ptrdiff_t>(lead.at) + 1;
-        auto const to = replaced_.paragraphs.begin() + static_cast<std::ptrdiff_t>(lead.before);
-        replaced_.paragraphs.insert(to, from, until);
+        auto& replaced = replaced_.of(lead.in->heading).paragraphs;
+        auto const to = replaced.begin() + static_cast<std::ptrdiff_t>(lead.before);
+        replaced.insert(to, from, until);
         all.erase(from, until);
     }
 
@@ -239,7 +246,8 @@ private:
         }
         // A row that is a paragraph of its own is sorted as one.
         if (trim(kept).empty() && other_.count(key_of(words)) > 0) return words;
-        if (!gone.empty()) replaced_.paragraphs.push_back(with_label(text, trim(gone)));
+        if (!gone.empty())
+            replaced_.of(text.heading).paragraphs.push_back(with_label(text, trim(gone)));
         return trim(kept);
     }
 
@@ -293,28 +301,35 @@ private:
             if (gone.empty()) return words;
             kept.clear();
         }
-        replaced_.paragraphs.push_back(with_label(text, trim(kept.empty() ? words : gone)));
+        replaced_.of(text.heading)
+            .paragraphs.push_back(with_label(text, trim(kept.empty() ? words : gone)));
         return trim(kept);
     }
 
-    CarriedProse& section(std::string const& heading) {
-        auto& found = by_heading_[heading];
-        if (!found) {
-            sections_.push_back({CarriedProse::Place::section, heading, {}});
-            found = &sections_.back();
+    /// By the section they stood in, in the order of the old report.
+    struct Parts {
+        CarriedProse::Place place;
+        std::deque<CarriedProse> all;
+        std::map<std::string, CarriedProse*> by_heading;
+
+        CarriedProse& of(std::string const& heading) {
+            auto& found = by_heading[heading];
+            if (!found) {
+                all.push_back({place, heading, {}});
+                found = &all.back();
+            }
+            return *found;
         }
-        return *found;
-    }
+    };
 
     ReportKind const& kind_;
     OldReport const& old_;
     std::set<std::string> same_, other_;  ///< what the new report says, in these words or others
     /// Sentences with numbers, in small letters, by line.
     std::map<std::size_t, std::set<std::string>> said_;
-    std::deque<CarriedProse> sections_;
-    std::map<std::string, CarriedProse*> by_heading_;
+    Parts sections_{CarriedProse::Place::section, {}, {}};
+    Parts replaced_{CarriedProse::Place::replaced, {}, {}};
     CarriedProse rest_{CarriedProse::Place::rest, {}, {}};
-    CarriedProse replaced_{CarriedProse::Place::replaced, {}, {}};
     CarriedProse kept_out_{CarriedProse::Place::said, {}, {}};
     std::map<std::size_t, std::set<std::string>> cited_;  ///< mentions of listed documents, by line
     std::set<std::size_t> tables_with_numbers_;           ///< blocks

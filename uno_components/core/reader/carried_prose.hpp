@@ -24,7 +24,8 @@ struct CarriedProse {
 };
 
 /// The clerk's words, each paragraph in one place, or its sentences in two: those of sections in
-/// their order, then what fits nowhere, what is replaced, and what the new report says itself. Left
+/// their order, then what fits nowhere, what is replaced, by its sections too, and what the new
+/// report says itself. Left
 /// out are texts that its lists say in the same words. Numbers of headings do not come along.
 std::vector<CarriedProse> carried_prose(ReportKind const& kind, OldReport const& old,
                                         Report const& next);

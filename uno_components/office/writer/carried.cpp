@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "core/catalogue/outline.hpp"
 #include "core/compose/plan.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/body.hpp"
@@ -84,12 +85,15 @@ Reference<css::frame::XModel> beside_document(Reference<css::uno::XComponentCont
         text->insertControlCharacter(end, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
     };
     write(intro, true);
+    auto const headings = outline(kind);
     auto const write_all = [&](CarriedProse::Place place, std::string const& title) {
         bool titled = false;
         for (auto const& part : beside) {
             if (part.place != place) continue;
             if (!titled) write(title, true);
             titled = true;
+            if (auto const* heading = find_heading(headings, part.heading))
+                write(numbered_title(*heading), true);
             for (auto const& paragraph : part.paragraphs) write(paragraph, false);
         }
     };
