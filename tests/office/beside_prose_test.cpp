@@ -11,6 +11,7 @@
 #include <com/sun/star/text/TextContentAnchorType.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
 #include <com/sun/star/util/XReplaceable.hpp>
 
 #include "core/report/record.hpp"
@@ -298,6 +299,44 @@ TEST_F(BesideProse, ANumberWrittenInWordsAgreesOrIsTheFigure) {
     auto const record =
         from_record(from_properties(test::record_properties(report)).value()).value();
     EXPECT_EQ(std::get<Amount>(record.values.at("tt_tin")).value, 12);
+}
+
+/// Its lines repeat the headings, their fields and the pages.
+TEST_F(BesideProse, ATableOfContentsIsNoTextOfTheReport) {
+    auto const report = make_report(test::sample(sample_file));
+    auto const index = made(report, "com.sun.star.text.ContentIndex");
+    Reference<css::beans::XPropertySet>(index, UNO_QUERY_THROW)
+        ->setPropertyValue("CreateFromOutline", Any(true));
+    auto const first = test::range_with(report, "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH")->getStart();
+    first->getText()->insertTextContent(first, index, false);
+    Reference<css::util::XRefreshable>(index, UNO_QUERY_THROW)->refresh();
+    auto const before = text_of(report);
+    ASSERT_NE(before.find("5 THÁNG CUỐI NĂM 2023\t"), std::string::npos);
+    for (auto const* said : {"mine", "fresh"}) {
+        auto const answer = call("refresh", report, {}, {{"Conflicts", said}});
+        ASSERT_TRUE(answer.done) << answer.sentence;
+        EXPECT_TRUE(answer.warnings.empty()) << answer.warnings.front();
+        EXPECT_EQ(text_of(report), before);
+    }
+}
+
+TEST_F(BesideProse, FiguresInASectionThatIsHiddenAreToldOnceForAll) {
+    auto const report = make_report(test::sample(sample_file));
+    auto const section = made(report, "com.sun.star.text.TextSection");
+    auto const first = test::range_with(report, "Trước hạn: 1.739")->getStart();
+    auto const cursor = first->getText()->createTextCursorByRange(first);
+    cursor->gotoRange(test::range_with(report, "Quá hạn: 310")->getEnd(), true);
+    first->getText()->insertTextContent(Reference<css::text::XTextRange>(cursor, UNO_QUERY_THROW),
+                                        section, true);
+    EXPECT_TRUE(call("refresh", report).warnings.empty()) << "a section that is seen";
+    Reference<css::beans::XPropertySet>(section, UNO_QUERY_THROW)
+        ->setPropertyValue("IsVisible", Any(false));
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    ASSERT_EQ(answer.warnings.size(), 1U);
+    EXPECT_NE(answer.warnings.front().find("chữ ẩn"), std::string::npos) << answer.warnings.front();
+    EXPECT_NE(answer.warnings.front().find("Trước hạn: 1.739"), std::string::npos);
+    EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
 }
 
 }  // namespace

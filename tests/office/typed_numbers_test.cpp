@@ -341,6 +341,26 @@ TEST_F(TypedNumbers, PastedIntoAnotherReportKeepTheirOwnAndAreAskedAbout) {
     EXPECT_TRUE(stands(other, "Trước hạn: 1.739"));
 }
 
+/// "File > Properties > Custom properties" lets a hand change what our fields should show.
+TEST_F(TypedNumbers, ThatTheFilesPropertiesContradictAreNotToldAgainstThemselves) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const before = text_of(report);
+    auto const properties = test::record_properties(report);
+    css::uno::Reference<css::beans::XPropertySet>(
+        css::uno::Reference<css::document::XDocumentPropertiesSupplier>(report,
+                                                                        css::uno::UNO_QUERY_THROW)
+            ->getDocumentProperties()
+            ->getUserDefinedProperties(),
+        css::uno::UNO_QUERY_THROW)
+        ->setPropertyValue("cchc.show.hs_qua", css::uno::Any(rtl::OUString("999")));
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(answer.warnings.empty()) << answer.warnings.front();
+    EXPECT_EQ(text_of(report), before);
+    EXPECT_EQ(test::record_properties(report), properties);
+    EXPECT_EQ(recorded(report, "hs_qua"), 310);
+}
+
 TEST_F(TypedNumbers, AreFoundAgainWhenWordsInspectorTookThePropertiesAway) {
     auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
     css::uno::Reference<css::beans::XPropertyContainer> const properties(

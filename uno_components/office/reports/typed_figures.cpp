@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <com/sun/star/io/XInputStream.hpp>
 #include <com/sun/star/packages/zip/ZipFileAccess.hpp>
+#include <optional>
 #include <sal/log.hxx>
 
 #include "core/compose/prose.hpp"
@@ -133,10 +134,13 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
     add_moved(kind, stored, prose, standing_.paragraphs, known_as_, standing_headings, reworded_);
     add_aside(kind, stored, aside_texts(model, standing_), reworded_);
     add_other_period(kind, stored, standing_.paragraphs, reworded_);
-    // Whether another report's number is this one's, only a person can say.
+    // Whether another report's number is this one's, only a person can say; the same number is.
+    std::optional<Shown> shown;
+    if (!standing_.pasted.empty()) shown.emplace(kind, stored);
     for (auto& typed : typed_)
         if (auto const pasted = standing_.pasted.find(typed.paragraph);
-            pasted != standing_.pasted.end())
+            pasted != standing_.pasted.end() &&
+            !(shown->knows(typed.field) && shown->text(typed.field) == typed.text))
             for (auto const& at : pasted->second)
                 for (auto const& range : typed.removed)
                     if (at.from < range.until && range.from < at.until) typed.is_sure = false;

@@ -4,10 +4,15 @@
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/XDocumentIndex.hpp>
+#include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
+#include <com/sun/star/text/XTextSectionsSupplier.hpp>
 #include <set>
 #include <string>
 #include <string_view>
@@ -47,6 +52,7 @@ struct Parts {
     std::vector<std::size_t> by_hand;  ///< where comments, notes and the like stand
     bool is_tracked = false;
     bool is_hidden = false;  ///< a field of ours is
+    bool has_field = false;  ///< of ours
 };
 
 using Shown = std::map<std::string, std::string>;
@@ -102,6 +108,7 @@ private:
         field->getPropertyValue("Name") >>= name;
         auto const known = from_office(name);
         if (!starts_with(known, shown_prefix)) return;
+        result_.has_field = true;
         if (property_of<bool>(portion, "CharHidden")) result_.is_hidden = true;
         bool is_fixed = false;
         field->getPropertyValue("IsFixed") >>= is_fixed;
@@ -204,9 +211,51 @@ bool is_heading(Reference<css::text::XTextRange> const& paragraph) {
     return property_of<sal_Int16>(paragraph, "OutlineLevel") > 0;
 }
 
+/// Parts of a document whose paragraphs are not the text of its writer, or are not seen.
+class Sections {
+public:
+    explicit Sections(Reference<css::frame::XModel> const& model) {
+        Reference<css::text::XDocumentIndexesSupplier> const indexes(model, UNO_QUERY);
+        has_indexes_ = indexes.is() && indexes->getDocumentIndexes()->getCount() > 0;
+        Reference<css::text::XTextSectionsSupplier> const all(model, UNO_QUERY);
+        if (!all.is()) return;
+        Reference<css::container::XIndexAccess> const sections(all->getTextSections(),
+                                                               UNO_QUERY_THROW);
+        for (sal_Int32 i = 0; i < sections->getCount(); ++i) {
+            Reference<css::text::XTextSection> const one(sections->getByIndex(i), UNO_QUERY);
+            if (one.is() && !property_of<bool>(one, "IsVisible")) hidden_.push_back(one);
+        }
+    }
+
+    /// A table of contents repeats headings with their numbers and pages.
+    bool is_index(Reference<css::text::XTextRange> const& paragraph) const {
+        return has_indexes_ &&
+               property_of<Reference<css::text::XDocumentIndex>>(paragraph, "DocumentIndex").is();
+    }
+
+    /// Whether it is the first asked about of a hidden section, which so is told once.
+    bool begins_hidden(Reference<css::text::XTextRange> const& paragraph) {
+        if (hidden_.empty()) return false;
+        for (auto section =
+                 property_of<Reference<css::text::XTextSection>>(paragraph, "TextSection");
+             section.is(); section = section->getParentSection()) {
+            auto const found = std::find(hidden_.begin(), hidden_.end(), section);
+            if (found == hidden_.end()) continue;
+            hidden_.erase(found);
+            return true;
+        }
+        return false;
+    }
+
+private:
+    bool has_indexes_ = false;
+    std::vector<Reference<css::text::XTextSection>> hidden_;
+};
+
 class TextStanding {
 public:
-    explicit TextStanding(Reference<css::frame::XModel> const& model) : places_(model) {
+    explicit TextStanding(Reference<css::frame::XModel> const& model)
+        : places_(model), sections_(model) {
         all_.properties = read_properties(model).texts;
     }
 
@@ -237,13 +286,18 @@ private:
         auto parts = parts_of(range, all_.properties);
         for (auto const& part : parts.parts)
             if (part.is_pasted) all_.pasted[all_.ranges.size()].push_back(part.at);
-        if (parts.is_hidden) all_.hidden.insert(all_.ranges.size());
+        if (parts.is_hidden || (parts.has_field && sections_.begins_hidden(range)))
+            all_.hidden.insert(all_.ranges.size());
         auto place = places_.place(parts.marks);
-        all_.paragraphs.push_back({std::move(parts.text), std::move(place), is_heading(range)});
+        if (sections_.is_index(range))
+            all_.paragraphs.push_back({{}, std::move(place), false});
+        else
+            all_.paragraphs.push_back({std::move(parts.text), std::move(place), is_heading(range)});
         all_.ranges.push_back(range);
     }
 
     PlaceFollower places_;
+    Sections sections_;
     StandingText all_;
 };
 
