@@ -67,6 +67,18 @@ TEST_F(LeftOverList, TheWholeGroupIsChangedWhereTheProposalIsSure) {
               "2 7 tháng đầu năm 2023 cửa sổ|ngoài\n");
 }
 
+TEST_F(LeftOverList, BeginsWithTheFirstLineThatCanBeDecidedHere) {
+    auto const first = [&](std::vector<LeftOverItem> const& all) {
+        return first_to_decide(all, left_over_lines(all, "", texts_));
+    };
+    EXPECT_EQ(first(items({{"", "7 tháng đầu năm 2023", true, {}},
+                           {"", "Trong năm 2023", true, {}},
+                           {"", "7 tháng đầu năm 2023", false, {}}})),
+              "2");
+    EXPECT_EQ(first(items({{"", "7 tháng đầu năm 2023", true, {}}})), "0");
+    EXPECT_EQ(first({}), "");
+}
+
 TEST_F(LeftOverList, TheWordsRoundItAreCutBetweenWords) {
     std::string const far = "một hai ba bốn năm sáu bảy tám chín mười mười một mười hai ";
     auto const all = items({{"", far + far + "năm 2023 " + far + far, false, {}}});

@@ -164,6 +164,15 @@ std::vector<Choice> left_over_lines(std::vector<LeftOverItem> const& items,
     return lines;
 }
 
+std::string first_to_decide(std::vector<LeftOverItem> const& items,
+                            std::vector<Choice> const& lines) {
+    if (lines.empty()) return {};
+    auto const found = std::find_if(lines.begin(), lines.end(), [&](Choice const& line) {
+        return items.at(std::stoul(line.id)).is_changeable();
+    });
+    return found == lines.end() ? lines.front().id : found->id;
+}
+
 std::size_t change_group(std::vector<LeftOverItem>& items, std::string const& group) {
     std::size_t changed = 0;
     for (auto& item : items) {

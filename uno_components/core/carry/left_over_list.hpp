@@ -63,6 +63,10 @@ char const* group_word(LeftOverGroup group);
 std::vector<Choice> left_over_lines(std::vector<LeftOverItem> const& items,
                                     std::string const& group, Texts const& texts);
 
+/// The first of these lines that can be decided here, else the first; empty without lines.
+std::string first_to_decide(std::vector<LeftOverItem> const& items,
+                            std::vector<Choice> const& lines);
+
 /// Marks all of a group that have a sure proposal and no fate yet; how many there were.
 std::size_t change_group(std::vector<LeftOverItem>& items, std::string const& group);
 

@@ -59,11 +59,12 @@ private:
         return chosen.empty() ? nullptr : &items_.at(std::stoul(chosen));
     }
 
-    /// The lines of the chosen group; `chosen` or the first of them is taken.
+    /// The lines of the chosen group; `chosen` or the first that can be decided is taken.
     void show_lines(std::string const& chosen) {
         auto const lines = left_over_lines(items_, controls_.choice("groups"), environment_.texts);
         controls_.set_choices("items", lines);
-        if (!lines.empty()) controls_.choose("items", chosen.empty() ? lines.front().id : chosen);
+        if (!lines.empty())
+            controls_.choose("items", chosen.empty() ? first_to_decide(items_, lines) : chosen);
         show_item();
     }
 
