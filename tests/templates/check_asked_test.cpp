@@ -114,8 +114,8 @@ TEST(CheckAsked, TheSeedShowsWhatItShould) {
 /// the period before, another year or lists of Writer is made by hand, in check_context_test.cpp
 /// and check_numbering_test.cpp.
 TEST(CheckAsked, EveryRuleHasAReportThatBreaksIt) {
-    std::set<std::string> broken{"S08",  "S14",  "M09",  "T09",  "C05c",
-                                 "C10b", "C10c", "C10d", "C10e", "C26"};
+    std::set<std::string> broken{"S08",  "S14",  "M09",  "T09",  "C05c", "C10b",
+                                 "C10c", "C10d", "C10e", "C10f", "C26"};
     for (auto const& row : test::broken_reports()) broken.insert(row.rule);
     for (auto const& mutation : test::layout_mutations()) {
         std::istringstream ids(mutation.rules);

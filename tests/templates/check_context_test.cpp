@@ -208,6 +208,10 @@ TEST(CheckContextTest, WhatEndedWithinTheTimeOfTheReportIsTakenByTheTimeThatIsNa
         EXPECT_EQ(outcome(sent + " ngày 10/01/2025.", rule), Outcome::passed);
         EXPECT_EQ(outcome(sent + " cũ.", rule), Outcome::passed);
     }
+    // What the sentence is about takes nothing back where the body itself did something since.
+    std::string const about = "Danh sách về sắp xếp trụ sở đã gửi Phòng Nội vụ huyện Tam Nông";
+    EXPECT_EQ(outcome(about + " ngày 05/8/2025.", "C10f"), Outcome::failed);
+    EXPECT_EQ(outcome(about + " ngày 10/01/2025.", "C10f"), Outcome::passed);
     for (auto const* now : {"Sở Khoa học và Công nghệ", "Sở Tài chính", "Sở Xây dựng"})
         EXPECT_EQ(outcome("Danh sách đã gửi " + std::string(now) + ".", "C10e"), Outcome::passed);
 }

@@ -228,7 +228,7 @@ Evaluate make_parts_said(Parameters& in) {
 
 /// A shorter time since January than the report's, in a sentence of the evaluation that names no
 /// other: it came from the report before. A longer one came from another, but for what `aims` at
-/// it. T15.
+/// it. T09d.
 Evaluate make_shorter_period(Parameters& in) {
     auto const unless = in.phrases("unless"), aims = in.phrases("aims");
     return [=](Matter const& matter, Verdicts& verdicts) {
