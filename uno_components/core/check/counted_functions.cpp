@@ -156,10 +156,91 @@ Evaluate make_number_said(Parameters& in) {
     };
 }
 
+/// A whole number of running text that is no share, fraction or day.
+std::optional<std::int64_t> plain_count(MatterParagraph const& paragraph, std::size_t token) {
+    auto const& one = paragraph.tokens[token];
+    if (one.kind != Token::Kind::number || one.in_citation) return std::nullopt;
+    auto const run = number_at(paragraph.text, one.from);
+    if (!run.value || run.percent || run.joined_next || run.joined_before) return std::nullopt;
+    return run.value->whole();
+}
+
+/// The posts behind a lead with their numbers: "Chủ tịch: 01; Phó Chủ tịch: 02; ...".
+struct SaidPosts {
+    std::int64_t sum = 0;
+    std::vector<std::size_t> numbers;  ///< tokens
+    bool plain = true;                 ///< nothing but posts is counted
+};
+
+SaidPosts posts_behind(MatterParagraph const& paragraph, TokenRange const& range,
+                       Phrases const& persons) {
+    auto const& tokens = paragraph.tokens;
+    SaidPosts posts;
+    for (auto i = range.from; i < range.until; ++i) {
+        if (tokens[i].kind != Token::Kind::number) continue;
+        auto const count = plain_count(paragraph, i);
+        bool const labelled = i > range.from && (tokens[i - 1].kind == Token::Kind::word ||
+                                                 tokens[i - 1].text == ":");
+        bool const ends = i + 1 >= tokens.size() || tokens[i + 1].kind == Token::Kind::mark ||
+                          persons.at(tokens, i + 1).until > i + 1;
+        posts.plain = posts.plain && count && labelled && ends;
+        if (!posts.plain) return posts;
+        posts.sum += *count;
+        posts.numbers.push_back(i);
+    }
+    return posts;
+}
+
+/// "Hiện có mặt 14 người, cụ thể: Chủ tịch: 01; Phó Chủ tịch: 02; ...": the posts of one sentence
+/// against their whole. N01. A post may have been left out, so that a person has to tell.
+Evaluate make_posts_said(Parameters& in) {
+    auto const leads = in.phrases("leads"), posts = in.phrases("posts"),
+               persons = in.phrases("persons"), ends = in.phrases("ends");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        constexpr std::size_t fewest = 3, farthest = 8;
+        constexpr std::int64_t near = 25;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() || paragraph.planned) continue;
+            auto const& tokens = paragraph.tokens;
+            for (auto const& lead : leads.all(tokens)) {
+                // The whole stands in front, a few words away.
+                auto at = lead.from;
+                while (at > 0 && lead.from - at < farthest && tokens[at - 1].text != "." &&
+                       tokens[at - 1].kind != Token::Kind::number)
+                    --at;
+                if (at == 0 || tokens[at - 1].kind != Token::Kind::number ||
+                    persons.at(tokens, at).until == at)
+                    continue;
+                auto const whole = plain_count(paragraph, at - 1);
+                auto range = to_full_stop(tokens, lead.until);
+                if (auto const stops = ends.all(tokens, range.from, range.until); !stops.empty())
+                    range.until = stops.front().from;
+                if (!whole || *whole <= 0 ||
+                    posts.all(tokens, range.from, range.until).size() < fewest)
+                    continue;
+                auto const said = posts_behind(paragraph, range, persons);
+                if (!said.plain || said.numbers.size() < fewest) continue;
+                verdicts.passed();
+                auto const off = said.sum > *whole ? said.sum - *whole : *whole - said.sum;
+                if (off == 0 || off * 100 > *whole * near) continue;
+                auto const place = [&](std::size_t token) {
+                    return matter.span(paragraph, tokens[token].from, tokens[token].until);
+                };
+                std::vector<TextSpan> places{place(at - 1)};
+                for (auto const number : said.numbers) places.push_back(place(number));
+                verdicts.failed(std::move(places),
+                                {{"sum", format_whole(said.sum)}, {"whole", format_whole(*whole)}},
+                                true);
+            }
+        }
+    };
+}
+
 }  // namespace
 
 std::vector<CheckFunction> counted_functions() {
-    return {{"shares_said", {"sum"}, make_shares_said},
+    return {{"posts_said", {"sum", "whole"}, make_posts_said},
+            {"shares_said", {"sum"}, make_shares_said},
             {"number_said", {"name", "a", "b", "where"}, make_number_said}};
 }
 
