@@ -253,7 +253,7 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         readings.push_back(std::move(base));
     }
     doubt_what_follows(readings);
-    doubt_of_narrowed(readings);
+    doubt_beside_part(readings, doubt_of_narrowed(readings));
     doubt_rivals(readings);
     doubt_prices(readings);
     doubt_listed(readings);
@@ -316,8 +316,10 @@ void FigureReader::doubt_what_follows(std::vector<FigureReading>& readings) cons
 /// "Rà soát 9 thủ tục, đề nghị đơn giản hóa 2", "nhận mới 96 hồ sơ, trả trước hạn 71": the first
 /// figure is a whole of the other one, or adds up to one with what is left from before.
 bool FigureReader::is_part_of_all(std::size_t part, FigureReading const& head) const {
-    if (head.choices.size() != 1) return false;
-    auto const& figure = *figures_[head.choices.front().figure];
+    return head.choices.size() == 1 && is_part_of(part, *figures_[head.choices.front().figure]);
+}
+
+bool FigureReader::is_part_of(std::size_t part, Figure const& figure) const {
     for (auto const& id : ids_of_wholes(part)) {
         if (id == figure.id) return true;
         auto const whole = by_id_.find(id);
@@ -333,7 +335,8 @@ bool FigureReader::is_part_of_all(std::size_t part, FigureReading const& head) c
 
 /// "Hồ sơ trực tuyến 180, đã giải quyết 175": what follows the first number of a clause, and is no
 /// more than it, may be of those alone, when nothing tells it of others.
-void FigureReader::doubt_of_narrowed(std::vector<FigureReading>& readings) const {
+std::vector<bool> FigureReader::doubt_of_narrowed(std::vector<FigureReading>& readings) const {
+    std::vector<bool> doubted(readings.size());
     auto const others = index_.soft() | index_.things() | index_.plans() | index_.to_date() |
                         index_.sums() | index_.totals();
     for (std::size_t i = 1; i < readings.size(); ++i) {
@@ -355,7 +358,82 @@ void FigureReader::doubt_of_narrowed(std::vector<FigureReading>& readings) const
         auto const deeds = next.statement.own & index_.events() & ~index_.soft() & ~first.all();
         if (deeds.none() || narrowed.none()) continue;
         auto const said = next.statement.own | next.statement.given;
-        if ((narrowed & ~index_.dimensions_of(said)).any()) next.sure = false;
+        if ((narrowed & ~index_.dimensions_of(said)).none()) continue;
+        next.sure = false;
+        doubted[i] = true;
+    }
+    return doubted;
+}
+
+/// Nothing that is said of a number is in the way of its being all that a figure is a part of.
+bool FigureReader::may_be_whole(FigureChoice const& choice, Statement const& statement) const {
+    auto const part = choice.figure;
+    auto const& meaning = figures_[part]->means[choice.rank];
+    auto const said =
+        statement.own & ~index_.things() & ~index_.soft() & ~(meaning.needs | meaning.may);
+    auto const ids = ids_of_wholes(part);
+    return std::any_of(ids.begin(), ids.end(), [&](std::string const& id) {
+        auto const whole = by_id_.find(id);
+        if (whole == by_id_.end()) return false;
+        auto const& means = figures_[whole->second]->means;
+        return std::any_of(means.begin(), means.end(), [&](Meaning const& one) {
+            return (said & ~(one.needs | one.may)).none();
+        });
+    });
+}
+
+/// "Hồ sơ phải bổ sung 30, giải quyết xong 28", "trả lại 07 hồ sơ, sau đó giải quyết 05": a deed
+/// told of things that the number in front named, and of which no number of the sentence is all,
+/// may be done to those alone; so may what goes on behind it.
+void FigureReader::doubt_beside_part(std::vector<FigureReading>& readings,
+                                     std::vector<bool> of_part) const {
+    auto const deeds = index_.events() & ~index_.soft();
+    for (std::size_t i = 1; i < readings.size(); ++i) {
+        auto& next = readings[i];
+        auto const& head = readings[i - 1];
+        auto const counts = [&](FigureReading const& one) {
+            return one.source == next.source && !one.percent && !one.statement.denied &&
+                   one.money == next.money;
+        };
+        bool const beside = !next.money && counts(next) && counts(head) &&
+                            next.choices.size() == 1 &&
+                            head.statement.clause == next.statement.clause;
+        if (!beside || !head.value || !next.value || *next.value > *head.value) continue;
+        auto const thing = next.statement.thing;
+        if (thing.any() && (thing & head.statement.all()).none()) continue;
+        // "Có 04 hồ sơ xin rút và 02 hồ sơ đang giải quyết": all of it is said behind the number.
+        if (thing.any() && (next.statement.behind & deeds).any()) continue;
+        if (next.statement.part_of != Statement::nowhere) continue;
+        auto const figure = next.choices.front().figure;
+        if (!wholes_[figure] && !of_part[i - 1]) continue;
+        auto const is_whole = [&](FigureReading const& one) {
+            return std::any_of(one.choices.begin(), one.choices.end(), [&](auto const& choice) {
+                return is_part_of(figure, *figures_[choice.figure]);
+            });
+        };
+        auto const unknown_thing = thing.none() && (head.statement.own & foreign_).any();
+        bool const strange = head.choices.empty() &&
+                             (unknown_thing || !may_be_whole(next.choices.front(), head.statement));
+        bool const of_now =
+            !head.statement.elsewhere && (head.statement.own & index_.to_date()).none();
+        bool whole = false;
+        for (auto j = i; j-- > 0 && !whole && readings[j].source == next.source;) {
+            auto const& one = readings[j];
+            if (!counts(one) || of_part[j] || one.statement.of_others) continue;
+            // "Nhận 07 ý kiến, đã xử lý 06, 01 ý kiến đang xử lý": both are parts of the first.
+            whole = (!(strange && of_now) && is_whole(one)) ||
+                    (!of_part[i - 1] && one.value && *one.value == *head.value + *next.value);
+        }
+        if (whole) continue;
+        auto const& meaning = figures_[figure]->means[next.choices.front().rank];
+        auto const told = head.statement.own & deeds;
+        bool const other_deed = (next.statement.own & deeds & ~told).any();
+        bool const by_deed = !head.choices.empty() && told.any() &&
+                             (told & (meaning.needs | meaning.may)).none() && !is_whole(head);
+        bool const part = strange || by_deed || head.statement.of_others;
+        if (!of_part[i - 1] && (!other_deed || !part)) continue;
+        next.sure = false;
+        of_part[i] = true;
     }
 }
 

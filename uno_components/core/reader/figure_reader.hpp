@@ -108,7 +108,10 @@ private:
     void choose(FigureReading& reading, FigureReading const* of, FigureReading const* before) const;
     void doubt_what_follows(std::vector<FigureReading>& readings) const;
     bool is_part_of_all(std::size_t part, FigureReading const& head) const;
-    void doubt_of_narrowed(std::vector<FigureReading>& readings) const;
+    bool is_part_of(std::size_t part, Figure const& figure) const;
+    std::vector<bool> doubt_of_narrowed(std::vector<FigureReading>& readings) const;
+    bool may_be_whole(FigureChoice const& choice, Statement const& statement) const;
+    void doubt_beside_part(std::vector<FigureReading>& readings, std::vector<bool> of_part) const;
     static void doubt_rivals(std::vector<FigureReading>& readings);
     std::vector<std::string> ids_of_wholes(std::size_t figure) const;
     bool tells_whole(std::size_t part, Statement const& statement) const;

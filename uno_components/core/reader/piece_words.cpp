@@ -37,7 +37,12 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         if (!behind && tells && tag && tag->from == i && i > piece.from)
             about_before = about_before || tag->is(Tag::about_thing);
         if (behind && i > last && tag && tag->from == i) {
-            if (tag->is(Tag::cause)) break;
+            if (tag->is(Tag::cause)) {
+                // "37 hồ sơ trực tuyến do Đoàn Thanh niên nộp hộ".
+                said.from_others = said.from_others || names_some(i, piece.until);
+                said.unsure = said.unsure || said.from_others;
+                break;
+            }
             said.about = said.about || tag->is(Tag::about_thing);
         }
         said.unsure = said.unsure || names_another_unit(i);
@@ -58,7 +63,7 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         said.of_field = said.of_field || (leads && index_.begins_field(*tag, words_)) ||
                         index_.parts_by_field(*tag);
         if (leads) {
-            said.begins_others = index_.names_others(*tag, words_);
+            said.begins_others = index_.names_others(*tag, words_) || names_another_unit(i);
             said.begins_own = is_unit_kind(i) && !names_another_unit(i);
         }
         leads = false;
@@ -92,6 +97,16 @@ bool PieceReader::joins_on(Tag const& tag, SentencePiece const& piece) const {
     return tag.from == piece.from && tag.until < piece.until && tag.until != piece.number &&
            tag.is(Tag::split) && tag.until == tag.from + 1 && piece.number != nowhere &&
            tag.from < piece.number;
+}
+
+/// Words of a part of what is counted stand between these.
+bool PieceReader::names_some(std::size_t from, std::size_t until) const {
+    for (auto i = from; i < until;) {
+        auto const* tag = pieces_.tag_at(i);
+        if (tag && tag->is(Tag::some)) return true;
+        i = tag ? std::max(tag->until, i + 1) : i + 1;
+    }
+    return false;
 }
 
 bool PieceReader::is_unit_kind(std::size_t at) const {
@@ -160,7 +175,9 @@ void PieceReader::take_tag(Tag const& tag, std::size_t number, bool behind,
                            (next->traits & index_.events() & ~index_.soft()).none();
     }
     // "12 báo cáo của các thôn".
-    said.from_others = said.from_others || (behind && tag.is(Tag::giver));
+    // "Nộp hộ 40 hồ sơ", "tiếp nhận lại 12": nor are they all of the report's own.
+    said.from_others = said.from_others || (behind && tag.is(Tag::giver)) || tag.is(Tag::some);
+    said.of_field = said.of_field || tag.is(Tag::some);
     said.unsure = said.unsure || said.from_others;
     said.own = said.own || tag.is(Tag::own);
     // "Riêng tháng 7" of a report of that month is the report's own.

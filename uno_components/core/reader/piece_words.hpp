@@ -56,6 +56,7 @@ public:
 
 private:
     bool joins_on(Tag const& tag, SentencePiece const& piece) const;
+    bool names_some(std::size_t from, std::size_t until) const;
     bool is_unit_kind(std::size_t at) const;
     bool names_another_unit(std::size_t at) const;
     void take_bare(ReadingWord const& word, std::size_t at, bool behind, PieceWords& said) const;

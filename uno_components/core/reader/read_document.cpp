@@ -22,7 +22,8 @@ namespace report {
 namespace {
 
 constexpr std::size_t longest_label = 140, longest_number = 40;  ///< bytes, blanks and all
-constexpr std::size_t most_stacked = 400;  ///< lines of labels and numbers that are one table
+constexpr std::size_t longest_closing = 140;  ///< bytes of a line that closes by its last words
+constexpr std::size_t most_stacked = 400;     ///< lines of labels and numbers that are one table
 
 bool is_within(PlainDocument const& document, DocumentLimits const& limits) {
     std::size_t paragraphs = 0, bytes = 0;
@@ -237,10 +238,29 @@ private:
         body_.read_line(i);
     }
 
+    /// "Trên đây là …", or a short line that ends as such a text does: "… trân trọng báo cáo./.".
     bool is_closing(Line const& line) const {
-        auto const folded = fold(beginning(std::string_view(line.text).substr(line.body), 60));
-        return std::any_of(kind_.reading.closing.begin(), kind_.reading.closing.end(),
-                           [&](auto const& text) { return folded.rfind(fold(text), 0) == 0; });
+        auto const text = std::string_view(line.text).substr(line.body);
+        auto const folded = fold(beginning(text, longest_closing));
+        auto end = folded;
+        while (!end.empty() && std::string_view("./ ").find(end.back()) != std::string_view::npos)
+            end.pop_back();
+        bool const is_short = text.size() <= longest_closing;
+        return std::any_of(
+            kind_.reading.closing.begin(), kind_.reading.closing.end(), [&](auto const& closing) {
+                auto const tail = tail_of(closing);
+                if (tail.empty()) return folded.rfind(fold(closing), 0) == 0;
+                auto const wanted = fold(tail);
+                return is_short && end.size() >= wanted.size() &&
+                       end.compare(end.size() - wanted.size(), wanted.size(), wanted) == 0;
+            });
+    }
+
+    /// Of "...trân trọng báo cáo" what the last words are.
+    static std::string_view tail_of(std::string_view closing) {
+        constexpr std::string_view behind = "...";
+        return closing.substr(0, behind.size()) == behind ? closing.substr(behind.size())
+                                                          : std::string_view();
     }
 
     /// Of a row with several cells the first, which may say what the table is about: "Tuyên truyền

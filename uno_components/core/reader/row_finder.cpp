@@ -69,10 +69,15 @@ std::string without_clause(std::string const& text, std::vector<Phrase> const& c
     return text;
 }
 
+/// Without the marks at its end, "./." among them, which closes a whole text.
 std::string without_end(std::string text) {
+    constexpr std::string_view marks = ";.,:", closing = "./.";
     text = trim(text);
-    while (!text.empty() && std::string_view(";.,:").find(text.back()) != std::string_view::npos)
-        text = trim(std::string_view(text).substr(0, text.size() - 1));
+    while (!text.empty() && marks.find(text.back()) != std::string_view::npos) {
+        auto const from = text.size() - std::min(text.size(), closing.size());
+        bool const closes = text.compare(from, std::string::npos, closing) == 0;
+        text = trim(std::string_view(text).substr(0, closes ? from : text.size() - 1));
+    }
     return text;
 }
 

@@ -127,6 +127,22 @@ private:
                (!words_.amount_in(text) || text.find_first_of("0123456789") == std::string::npos);
     }
 
+    /// "Tuyên truyền (tối thiểu 30 tin)": numbers in brackets of a label are of what it asks for.
+    static std::string without_limits(std::string text) {
+        for (auto open = text.find('('); open != std::string::npos;) {
+            auto const close = text.find(')', open);
+            if (close == std::string::npos) break;
+            auto const digit = text.find_first_of("0123456789", open);
+            if (digit < close) {
+                text.erase(open, close - open + 1);
+                open = text.find('(', open);
+            } else {
+                open = text.find('(', close);
+            }
+        }
+        return text;
+    }
+
     /// Words of the row in front of its first number.
     std::string label_of(Line const& row) const {
         std::string label;
@@ -136,7 +152,9 @@ private:
             bool const code =
                 label.empty() && columns_.at(c).holds_none && c + 1 < row.cells.size();
             if (text.empty() || (code && !is_label(row, c))) continue;
-            if (is_prose(row, c)) break;
+            if (label.empty() ? words_.says_numbers(without_limits(text)) && c > first_cell(row)
+                              : is_prose(row, c))
+                break;
             if (!is_label(row, c)) {
                 if (words_.amount_in(text)) break;
                 continue;
@@ -298,7 +316,7 @@ private:
                 row_unit = words_.unit_in(fold(row.cells[c]));
                 unit_traits |= words_.said_in(row.cells[c]).traits;
             }
-        if (!row_unit) row_unit = words_.unit_in(fold(label_));
+        if (!row_unit) row_unit = words_.unit_in(fold(without_limits(label_)));
         bool seen_label = label_.empty();
         std::size_t from = 0;
         for (std::size_t c = 0; c < row.cells.size(); from += row.cells[c].size() + 1, ++c) {

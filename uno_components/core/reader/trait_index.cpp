@@ -145,6 +145,7 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
                     label != std::string::npos   ? Tag::field_label
                     : trait.id == "fields"       ? Tag::field
                     : trait.id == "givers"       ? Tag::giver
+                    : trait.id == "some"         ? Tag::some
                     : place == std::string::npos ? Tag::other
                                                  : Tag::other_kind);
             }

@@ -44,7 +44,8 @@ struct Tag {
         field = 1U << 24,        ///< a field of work: of but some of what is counted
         field_label = 1U << 25,  ///< the same as a whole label: "Y tế: nhận 23, trả 22"
         giver = 1U << 26,        ///< behind a number: of what others sent
-        says_whose = other | other_kind | field | field_label | giver
+        some = 1U << 27,         ///< of but some of what is counted: "nộp hộ", "lần đầu"
+        says_whose = other | other_kind | field | field_label | giver | some
     };
     std::size_t from = 0;
     std::size_t until = 0;
