@@ -98,7 +98,8 @@ Evaluate make_behalf_of_other(Parameters& in) {
     };
 }
 
-/// A task that is to be done by a day, or for a year, that is over when the report is written. T09c.
+/// A task that is to be done by a day, or for a year, that is over when the report is written.
+/// T09c.
 Evaluate make_past_task(Parameters& in) {
     auto const by = in.phrases("by"), makes = in.phrases("makes"), unless = in.phrases("unless");
     return [=](Matter const& matter, Verdicts& verdicts) {
