@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/check/functions.hpp"
+#include "core/check/known_figures.hpp"
 #include "core/text/numbers.hpp"
 
 namespace report {
@@ -167,7 +168,7 @@ std::optional<std::int64_t> plain_count(MatterParagraph const& paragraph, std::s
 
 /// The posts behind a lead with their numbers: "Chủ tịch: 01; Phó Chủ tịch: 02; ...".
 struct SaidPosts {
-    std::int64_t sum = 0;
+    Wide sum = 0;
     std::vector<std::size_t> numbers;  ///< tokens
     bool plain = true;                 ///< nothing but posts is counted
 };
@@ -221,15 +222,15 @@ Evaluate make_posts_said(Parameters& in) {
                 auto const said = posts_behind(paragraph, range, persons);
                 if (!said.plain || said.numbers.size() < fewest) continue;
                 verdicts.passed();
-                auto const off = said.sum > *whole ? said.sum - *whole : *whole - said.sum;
-                if (off == 0 || off * 100 > *whole * near) continue;
+                Wide const off = said.sum > *whole ? said.sum - *whole : *whole - said.sum;
+                if (off == 0 || off * 100 > Wide(*whole) * near) continue;
                 auto const place = [&](std::size_t token) {
                     return matter.span(paragraph, tokens[token].from, tokens[token].until);
                 };
                 std::vector<TextSpan> places{place(at - 1)};
                 for (auto const number : said.numbers) places.push_back(place(number));
                 verdicts.failed(std::move(places),
-                                {{"sum", format_whole(said.sum)}, {"whole", format_whole(*whole)}},
+                                {{"sum", show(said.sum)}, {"whole", format_whole(*whole)}},
                                 true);
             }
         }

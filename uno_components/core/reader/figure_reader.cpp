@@ -13,6 +13,8 @@ namespace report {
 namespace {
 
 constexpr std::string_view text_place = "{t}";
+/// Numbers back in a sentence among which what all others are parts of is looked for.
+constexpr std::size_t longest_reach = 40;
 
 bool contains(std::vector<std::string> const& all, std::string const& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
@@ -417,7 +419,8 @@ void FigureReader::doubt_beside_part(std::vector<FigureReading>& readings,
         bool const of_now =
             !head.statement.elsewhere && (head.statement.own & index_.to_date()).none();
         bool whole = false;
-        for (auto j = i; j-- > 0 && !whole && readings[j].source == next.source;) {
+        auto const first = i - std::min(i, longest_reach);
+        for (auto j = i; j-- > first && !whole && readings[j].source == next.source;) {
             auto const& one = readings[j];
             if (!counts(one) || of_part[j] || one.statement.of_others) continue;
             // "Nhận 07 ý kiến, đã xử lý 06, 01 ý kiến đang xử lý": both are parts of the first.
