@@ -230,8 +230,7 @@ Evaluate make_posts_said(Parameters& in) {
                 std::vector<TextSpan> places{place(at - 1)};
                 for (auto const number : said.numbers) places.push_back(place(number));
                 verdicts.failed(std::move(places),
-                                {{"sum", show(said.sum)}, {"whole", format_whole(*whole)}},
-                                true);
+                                {{"sum", show(said.sum)}, {"whole", format_whole(*whole)}}, true);
             }
         }
     };
