@@ -90,6 +90,20 @@ TEST_F(ImportList, RowsOfListsAreTakenAsTheyWereRead) {
     EXPECT_EQ(std::get<std::string>(rows.front().at("noi_dung")), "Làm nhanh hơn");
 }
 
+/// "1. (1) Hoàn thành …" stood among the tasks of the next report.
+TEST_F(ImportList, NumbersInBracketsInFrontOfRowsAreNoWordsOfTheirs) {
+    for (auto const* label : {"(1)", "(12)", "(a)", "(iv)"}) {
+        auto const old = read(std::string("II. PHƯƠNG HƯỚNG\n") + label + " Làm tốt hơn.");
+        ASSERT_EQ(old.lists.size(), 1U) << label;
+        EXPECT_EQ(std::get<std::string>(old.lists[0].rows.at(0).cells.at("noi_dung")),
+                  "Làm tốt hơn");
+    }
+    auto const old = read("II. PHƯƠNG HƯỚNG\n(mới) Làm tốt hơn.");
+    ASSERT_EQ(old.lists.size(), 1U);
+    EXPECT_EQ(std::get<std::string>(old.lists[0].rows.at(0).cells.at("noi_dung")),
+              "(mới) Làm tốt hơn");
+}
+
 class Carried : public ImportList {
 protected:
     /// "[section]paragraph|paragraph|", "[-]" what fits nowhere, "[=section]" what is replaced;

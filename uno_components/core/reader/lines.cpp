@@ -87,6 +87,21 @@ Label letter_label(std::string_view text) {
     return {};
 }
 
+/// "(1)", "(12)", "(a)", "(iv)" before words.
+Label bracket_label(std::string_view text) {
+    constexpr std::string_view digits = "0123456789", romans = "ivx";
+    if (text.empty() || text[0] != '(') return {};
+    auto const close = text.find(')');
+    if (close == std::string_view::npos || close < 2 || !is_blank(text, close + 1)) return {};
+    auto const inside = text.substr(1, close - 1);
+    auto const all_of = [&](std::string_view letters, std::size_t most) {
+        return inside.size() <= most && inside.find_first_not_of(letters) == std::string_view::npos;
+    };
+    bool const letter = inside.size() == 1 && inside[0] >= 'a' && inside[0] <= 'z';
+    if (!letter && !all_of(digits, 2) && !all_of(romans, 4)) return {};
+    return {Depth::deeper, behind_blanks(text, close + 1)};
+}
+
 /// A sign that begins a row and nothing else: arrows, shapes and dingbats, and those that fonts of
 /// signs have in the private use area.
 bool is_row_sign(char32_t letter) {
@@ -315,6 +330,8 @@ public:
     void number_row(Line& line) const {
         if (line.cells.size() < 2) return;
         auto const& cell = line.cells[0];
+        // "(1)" numbers the columns.
+        if (!cell.empty() && cell[0] == '(') return;
         auto depth = Depth::unmarked;
         for (auto const* behind : {" x", ". x"}) {
             auto const label = label_of(cell + behind, reading_);
@@ -420,7 +437,7 @@ private:
 
 Label label_of(std::string_view text, Reading const& reading) {
     if (text.empty()) return {};
-    for (auto const& label : {number_label(text), letter_label(text)})
+    for (auto const& label : {number_label(text), letter_label(text), bracket_label(text)})
         if (label.depth != Depth::unmarked) return joined_label(text, label);
     if (auto const label = mark_label(text); label.depth != Depth::unmarked) return label;
     return part_label(text, reading);
