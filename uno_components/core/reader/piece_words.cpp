@@ -82,6 +82,12 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         if (!behind && deed.any() && (one.traits & index_.things()).none())
             said.doers |= said.before & index_.things(), said.deeds |= deed;
         said.equals = said.equals || (!behind && piece.number != nowhere && one.is(Tag::equal));
+        // "Được giải quyết trong tổng số 1.305 hồ sơ": what stands in front is said of a part.
+        if (!behind && leads_to_whole(*tag, piece)) {
+            auto const of_whole = index_.things() | index_.soft();
+            said.unsure = said.unsure || (said.before & ~of_whole).any();
+            said.before &= of_whole;
+        }
         take_tag(one, piece.number, behind, said);
         if (joins_on(*tag, piece)) joining = one.traits;
         i = std::max(tag->until, i + 1);
@@ -97,6 +103,12 @@ bool PieceReader::joins_on(Tag const& tag, SentencePiece const& piece) const {
     return tag.from == piece.from && tag.until < piece.until && tag.until != piece.number &&
            tag.is(Tag::split) && tag.until == tag.from + 1 && piece.number != nowhere &&
            tag.from < piece.number;
+}
+
+/// Words that stand between a part and its whole, with no number in front that is the part.
+bool PieceReader::leads_to_whole(Tag const& tag, SentencePiece const& piece) const {
+    return tag.is(Tag::pair) && !tag.is(Tag::at_least) && tag.until == piece.number &&
+           tag.from > piece.from && (tag.traits & ~index_.soft()).none();
 }
 
 /// Words of a part of what is counted stand between these.

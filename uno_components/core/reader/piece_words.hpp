@@ -56,6 +56,7 @@ public:
 
 private:
     bool joins_on(Tag const& tag, SentencePiece const& piece) const;
+    bool leads_to_whole(Tag const& tag, SentencePiece const& piece) const;
     bool names_some(std::size_t from, std::size_t until) const;
     bool is_unit_kind(std::size_t at) const;
     bool names_another_unit(std::size_t at) const;
