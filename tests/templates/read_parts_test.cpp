@@ -89,6 +89,46 @@ TEST_F(ReadParts, OtherPlansAndMattersAreAskedAbout) {
             << text;
 }
 
+TEST_F(ReadParts, DocumentsThatWereOnlyHandedOnAreAskedAbout) {
+    for (auto const* text :
+         {"Triển khai 12 văn bản.", "Đăng 12 văn bản lên trang thông tin.",
+          "Xã phổ biến 12 văn bản về CCHC.", "Xã đã phổ biến, quán triệt 12 văn bản.",
+          "Thực hiện 12 văn bản chỉ đạo của UBND huyện.", "Tổng hợp 12 văn bản.",
+          "Cập nhật 12 văn bản lên cơ sở dữ liệu.", "Trình 12 văn bản.",
+          "Đảng ủy xã ban hành 03 văn bản chỉ đạo về CCHC.",
+          "Xã phổ biến 12 văn bản do UBND huyện ban hành."})
+        EXPECT_EQ(sure(direction("1. Công tác chỉ đạo, điều hành", text)), "") << text;
+    EXPECT_EQ(sure(direction("1. Công tác chỉ đạo, điều hành",
+                             "UBND xã đã ban hành 12 văn bản chỉ đạo về CCHC.")),
+              "cd_vb_so 12");
+}
+
+TEST_F(ReadParts, TasksThatThoseAboveHandedOutAreAskedAbout) {
+    for (auto const* text :
+         {"UBND tỉnh giao 23 nhiệm vụ.", "UBND tỉnh giao 23 nhiệm vụ, đã hoàn thành 20 nhiệm vụ.",
+          "UBND huyện giao xã 23 nhiệm vụ, xã đã hoàn thành 20.",
+          "UBND xã được UBND tỉnh giao 23 nhiệm vụ trên hệ thống, đã hoàn thành 21 nhiệm vụ.",
+          "Thực hiện 23 nhiệm vụ do UBND tỉnh giao, hoàn thành 20 nhiệm vụ.",
+          "Trong 23 nhiệm vụ được huyện giao, xã đã hoàn thành 20.",
+          "Thường trực HĐND giao 23 nhiệm vụ, đã hoàn thành 20 nhiệm vụ."})
+        EXPECT_EQ(sure(direction("1. Công tác chỉ đạo, điều hành", text)), "") << text;
+}
+
+TEST_F(ReadParts, WhatIsSaidInFrontOfAWholeIsNotSaidOfIt) {
+    for (auto const* text : {"Được giải quyết trong tổng số 1.305 hồ sơ.",
+                             "Đã giải quyết phần lớn trong tổng số 1.305 hồ sơ.",
+                             "Hồ sơ được giải quyết trên tổng số 1.305 hồ sơ.",
+                             "Hồ sơ trực tuyến trong số 1.305 hồ sơ chiếm 70%."}) {
+        auto const all = dossiers(text);
+        EXPECT_EQ(all.count("hs_da_gq") + all.count("hs_truc_tuyen"), 0U) << text;
+    }
+    auto const parts = dossiers(
+        "Số hồ sơ nói trên được giải quyết trong tổng số 1.305 hồ sơ của quý, bao gồm 41 "
+        "hồ sơ tồn từ quý II chuyển qua và 1.264 hồ sơ nhận mới.");
+    EXPECT_EQ(parts.count("hs_da_gq"), 0U);
+    EXPECT_EQ(parts.count("hs_moi"), 1U);
+}
+
 TEST_F(ReadParts, TimesOnTheAirAreNoMeetings) {
     constexpr auto spreading = "3. Công tác tuyên truyền";
     for (auto const* text :
