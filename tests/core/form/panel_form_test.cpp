@@ -255,6 +255,28 @@ TEST_F(PanelFormTest, WhatTheReportSaysByNowDoesNotWait) {
     EXPECT_TRUE(one.waiting().empty()) << "somebody else gave it another value";
 }
 
+// Seen: a number that October's report had refused was offered in the one that was made of it.
+TEST_F(PanelFormTest, WhatWaitsInOnePeriodsBoxesIsNotOfferedInAnothers) {
+    auto one = form();
+    one.restore({{"giao", "20"}});
+    auto report = one.report();
+    report.period.to.day -= 1;
+    one.reload(report);
+    EXPECT_EQ(one.waiting(), (Typed{{"giao", "20"}})) << "another day of the same period";
+    ++report.period.ordinal;
+    one.reload(report);
+    EXPECT_TRUE(one.waiting().empty());
+}
+
+TEST_F(PanelFormTest, KnowsWhichHeadingsAreOfTheSectionThatIsShown) {
+    auto one = form();
+    one.go_to("phan_2");
+    EXPECT_TRUE(one.is_in_section("phan_2"));
+    EXPECT_TRUE(one.is_in_section("nhom_2"));
+    EXPECT_FALSE(one.is_in_section(kind_.sections[0].id));
+    EXPECT_FALSE(one.is_in_section(""));
+}
+
 TEST_F(PanelFormTest, RowsOfAListStandBelowItAndOneCanBeTakenOut) {
     auto const& list = kind_.sections[0].groups;
     ListDefinition const* found = nullptr;

@@ -105,6 +105,9 @@ PanelForm::PanelForm(ReportKind const& kind, Report report)
 }
 
 void PanelForm::reload(Report report) {
+    auto const &before = report_.period, &now = report.period;
+    if (now.kind != before.kind || now.ordinal != before.ordinal || now.year != before.year)
+        refused_.clear();
     report_ = std::move(report);
     read();
 }
@@ -162,6 +165,11 @@ bool PanelForm::go_to(std::string const& id) {
 
 std::string const& PanelForm::section() const {
     return kind_.sections[section_].id;
+}
+
+bool PanelForm::is_in_section(std::string const& heading) const {
+    auto const* found = find_heading(headings_, heading);
+    return found && found->section == section_;
 }
 
 PanelRow PanelForm::row_of_figure(Figure const& figure) const {

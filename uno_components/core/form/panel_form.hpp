@@ -91,7 +91,8 @@ class PanelForm {
 public:
     PanelForm(ReportKind const& kind, Report report);
 
-    /// The report as it stands in the document now.
+    /// The report as it stands in the document now. What waits for a place in one period is none of
+    /// another's.
     void reload(Report report);
     Report const& report() const { return report_; }
 
@@ -102,6 +103,8 @@ public:
     /// nothing can be entered there.
     bool go_to(std::string const& id);
     std::string const& section() const;
+    /// Whether this heading is the section's own or of a group in it.
+    bool is_in_section(std::string const& heading) const;
     std::vector<PanelRow> const& rows() const { return rows_; }
     /// The line of a group, figure or list of this section; the first line for another id.
     std::size_t row_of(std::string const& id) const;
