@@ -154,6 +154,8 @@ TEST_F(Month, IsWrittenBesideTheTextWithFewKeysBesideItsFigures) {
     act({"Return"});
     wait_closed(general_title);
     in_front(stem_);
+    // A number typed now would else stand in the heading where the caret is.
+    is_at("Số ý kiến còn lại:");
 
     act({"ctrl+alt+r"});
     test::wait_until("what was found", [&] {
@@ -166,6 +168,9 @@ TEST_F(Month, IsWrittenBesideTheTextWithFewKeysBesideItsFigures) {
     act({"Return"});
     Reference<css::util::XModifiable> const document(report, css::uno::UNO_QUERY_THROW);
     test::wait_until("the file", [&] { return !document->isModified(); });
+    test::wait_until("the findings again", [&] {
+        return !test::with_keyboard(test::sidebar_panel(report, test::check_panel)).empty();
+    });
 
     EXPECT_EQ(figures_, 40);
     EXPECT_LE(actions_, 25);

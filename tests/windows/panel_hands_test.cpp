@@ -56,6 +56,23 @@ TEST_F(PanelInHastyHands, AnUndoWhileABoxIsTypedInKeepsWhatIsTyped) {
     EXPECT_EQ(test::undo_titles(report).size(), 1U);
 }
 
+/// Seen: numbers went into a paragraph below the end of the screen, and a letter typed after a
+/// window was closed into the heading.
+TEST_F(PanelInHastyHands, TheTextShowsWhereTheBoxThatIsTypedInComesToStand) {
+    auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const panel = open_panel_at(report, mark, "II.2.5. ");
+    type_and_stay(panel, "910");
+    auto const chosen = [&] { return test::chosen_at_cursor(report); };
+    test::wait_until("its number in the text", [&] { return chosen() == "909"; });
+    EXPECT_EQ(seen(panel, online).text(), "910") << "which is still typed";
+    auto const next = wait_seen(panel, "Hồ sơ kỳ trước chuyển qua:");
+    auto const shown = next.text();
+    next.focus();
+    wait_for_text(report, "2.056");
+    test::wait_until("the next number in the text", [&] { return chosen() == shown; });
+    EXPECT_EQ(test::undo_titles(report).size(), 1U);
+}
+
 TEST_F(PanelInHastyHands, ATableIsMadeOfAParagraphThatThePanelLooksAtAndTheOfficeLives) {
     auto const report = open_report(test::sample("pho-an-7-thang-2023.json"));
     auto const before = text_of(report);

@@ -96,7 +96,7 @@ private:
             context_, frame_, controls_,
             std::vector<std::string>{"again", "findings", "show", "fix", "fix_all", "reason",
                                      "ignore", "comments"},
-            "check_panel", PanelKeys::Beside{{}, [this] { return focused_ == "reason"; }, {}});
+            "check_panel", PanelKeys::Beside{{}, [this] { return focused_ == "reason"; }, {}, {}});
         auto const on = [&](char const* name, void (CheckPanel::*act)()) {
             controls_.on_action(name, [this, act] { act_on(act); });
         };

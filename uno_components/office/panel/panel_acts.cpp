@@ -129,18 +129,26 @@ void show_problem(Reference<css::uno::XComponentContext> const& context,
 }
 
 void send_command(Reference<css::uno::XComponentContext> const& context,
-                  Reference<css::frame::XFrame> const& frame, std::string const& command) {
-    send_office_command(context, frame, "vnd.cchc.baocao:" + command);
+                  Reference<css::frame::XFrame> const& frame, std::string const& command,
+                  Sending sending) {
+    send_office_command(context, frame, "vnd.cchc.baocao:" + command, sending);
 }
 
 void send_office_command(Reference<css::uno::XComponentContext> const& context,
-                         Reference<css::frame::XFrame> const& frame, std::string const& complete) {
+                         Reference<css::frame::XFrame> const& frame, std::string const& complete,
+                         Sending sending) {
     css::util::URL url;
     url.Complete = to_office(complete);
     css::util::URLTransformer::create(context)->parseStrict(url);
     Reference<css::frame::XDispatchProvider> const provider(frame, UNO_QUERY);
     auto const dispatch = provider.is() ? provider->queryDispatch(url, "_self", 0) : nullptr;
-    if (dispatch.is()) dispatch->dispatch(url, {});
+    css::uno::Sequence<css::beans::PropertyValue> arguments;
+    if (sending == Sending::waits) {
+        arguments.realloc(1);
+        arguments.getArray()[0].Name = "SynchronMode";
+        arguments.getArray()[0].Value <<= true;
+    }
+    if (dispatch.is()) dispatch->dispatch(url, arguments);
 }
 
 }  // namespace report::office

@@ -52,13 +52,20 @@ std::optional<std::string> enter_no_rows(CommandCall const& call, ReportKind con
 void show_problem(css::uno::Reference<css::uno::XComponentContext> const& context,
                   css::uno::Reference<css::frame::XFrame> const& frame, Problem const& problem);
 
+enum class Sending {
+    later,
+    /// Comes back when the windows of the command are closed; for the main thread only.
+    waits
+};
+
 /// Gives a command of the office (".uno:Save") to this window.
 void send_office_command(css::uno::Reference<css::uno::XComponentContext> const& context,
                          css::uno::Reference<css::frame::XFrame> const& frame,
-                         std::string const& url);
+                         std::string const& url, Sending sending = Sending::later);
 
 /// Gives a command of ours ("section?<id>") to the dispatcher of this window.
 void send_command(css::uno::Reference<css::uno::XComponentContext> const& context,
-                  css::uno::Reference<css::frame::XFrame> const& frame, std::string const& command);
+                  css::uno::Reference<css::frame::XFrame> const& frame, std::string const& command,
+                  Sending sending = Sending::later);
 
 }  // namespace report::office

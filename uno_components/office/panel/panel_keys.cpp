@@ -53,15 +53,15 @@ PanelKeys::PanelKeys(Context const& context, Frame const& frame, Controls const&
                      std::vector<std::string> const& names, std::string const& window,
                      Beside beside)
     : show_help_([context, frame, window] { show_page(context, frame, window); }),
-      is_here_(std::make_shared<bool>(false)),
+      here_(std::make_shared<std::string>()),
       keys_(context, controls.runner(), "panel.keys",
-            [context, frame, show = show_help_, beside = std::move(beside),
-             is_here = is_here_](css::awt::KeyEvent const& key) {
+            [context, frame, &controls, show = show_help_, beside = std::move(beside),
+             here = here_](css::awt::KeyEvent const& key) {
                 auto const command = command_of(key);
                 bool const is_help =
                     key.KeyCode == css::awt::Key::F1 && !has_control(key) && !has_alt(key);
                 if (command.empty() && !is_help) return false;
-                if (!*is_here && !(beside.has_keyboard && beside.has_keyboard())) return false;
+                if (here->empty() && !(beside.has_keyboard && beside.has_keyboard())) return false;
                 if (is_help) {
                     show();
                     return true;
@@ -72,7 +72,18 @@ PanelKeys::PanelKeys(Context const& context, Frame const& frame, Controls const&
                 // Behind what leaving has posted.
                 post(
                     context, "panel.command",
-                    [context, frame, command] { send_office_command(context, frame, command); },
+                    [context, frame, &controls, command, is_save, name = *here, back = beside.back,
+                     panel = std::weak_ptr<std::string>(here)] {
+                        send_office_command(context, frame, command,
+                                            is_save ? Sending::waits : Sending::later);
+                        // A window for the name leaves the keyboard to the text, where the next
+                        // number would stand in whatever is at the caret.
+                        if (!is_save || !panel.lock()) return;
+                        if (!name.empty())
+                            controls.focus(name);
+                        else if (back)
+                            back();
+                    },
                     [context, frame](Problem const& problem) {
                         show_problem(context, frame, problem);
                     });
@@ -80,8 +91,10 @@ PanelKeys::PanelKeys(Context const& context, Frame const& frame, Controls const&
             }) {
     for (auto const& name : names)
         controls.on_focus(
-            name, [is_here = is_here_] { *is_here = true; },
-            [is_here = is_here_] { *is_here = false; });
+            name, [here = here_, name] { *here = name; },
+            [here = here_, name] {
+                if (*here == name) here->clear();
+            });
 }
 
 }  // namespace report::office

@@ -22,6 +22,7 @@ public:
         std::function<bool()> has_keyboard;  ///< somewhere without a name here
         std::function<bool()> is_typing;     ///< letters of a box are undone by the box
         std::function<void()> leave;         ///< what is typed counts before the file is saved
+        std::function<void()> back;  ///< the keyboard to where it was, when it had no name here
     };
     /// `names`: where the keyboard can be. `window`: as the help's index calls it.
     PanelKeys(css::uno::Reference<css::uno::XComponentContext> const& context,
@@ -32,7 +33,7 @@ public:
 
 private:
     std::function<void()> show_help_;
-    std::shared_ptr<bool> is_here_;
+    std::shared_ptr<std::string> here_;  ///< the name that has the keyboard
     Keys keys_;
 };
 

@@ -98,6 +98,8 @@ public:
     }
 
     bool has_focus() const { return focused_ != none; }
+    std::string focused() const { return focused_ == none ? std::string() : slots_[focused_].id(); }
+    void focus_again() { focus(last_); }
 
     void leave() {
         if (focused_ != none) commit(focused_);
@@ -192,13 +194,12 @@ private:
         for (auto const& name : {one.box(), one.choice(), one.list()})
             Reference<css::awt::XWindow>(controls_.control(name), UNO_QUERY_THROW)
                 ->addFocusListener(new ControlListener(
-                    controls_.runner(),
-                    {always([number](State& state) { state.focused_ = number; }),
-                     always([number](State& state) {
-                         if (state.focused_ == number) state.focused_ = none;
-                         if (!state.showing_) state.commit(number);
-                     }),
-                     {}}));
+                    controls_.runner(), {always([number](State& state) { state.entered(number); }),
+                                         always([number](State& state) {
+                                             if (state.focused_ == number) state.focused_ = none;
+                                             if (!state.showing_) state.commit(number);
+                                         }),
+                                         {}}));
         // A list is walked through by arrows: like any box it counts when it is left.
         for (auto const& name : {one.box(), one.choice()})
             controls_.on_change(name, by_hand([number](State& state) { state.typing(number); }));
@@ -269,6 +270,12 @@ private:
     bool has_box(std::size_t number) const {
         auto const row = slots_[number].row();
         return row != none && row < rows_.size() && rows_[row].figure && rows_[row].is_stop();
+    }
+
+    void entered(std::size_t number) {
+        focused_ = number;
+        last_ = slots_[number].id();
+        actions_.entered(last_);
     }
 
     void typing(std::size_t number) {
@@ -346,6 +353,7 @@ private:
     std::size_t seen_ = 0;
     int room_left_ = 0;
     std::size_t focused_ = none;
+    std::string last_;  ///< the row that had the keyboard last
 };
 
 RowsView::RowsView(Reference<css::uno::XComponentContext> const& context, PanelWindow& window,
@@ -380,6 +388,14 @@ void RowsView::scroll_to(std::size_t row) {
 
 void RowsView::focus(std::string const& id) {
     state_->focus(id);
+}
+
+void RowsView::focus_again() {
+    state_->focus_again();
+}
+
+std::string RowsView::focused() const {
+    return state_->focused();
 }
 
 bool RowsView::has_focus() const {

@@ -35,6 +35,8 @@ public:
         std::function<std::optional<std::string>(std::string const& id)> last;
         /// What stands in a box while somebody types there.
         std::function<void(std::string const& id, std::string const& text)> typing;
+        /// A box or a list got the keyboard.
+        std::function<void(std::string const& id)> entered;
         /// The window of a list, or of a row of it.
         std::function<void(std::string const& id)> open_list;
         std::function<void(std::string const& id)> remove_row;
@@ -58,6 +60,10 @@ public:
     void scroll_to(std::size_t row);
     /// Shows the box of this figure or list, and gives it the keyboard.
     void focus(std::string const& id);
+    /// The same for the one that had the keyboard last, if it is still a row.
+    void focus_again();
+    /// The row that has the keyboard; empty when none has.
+    std::string focused() const;
     /// Whether the keyboard is in one of the boxes.
     bool has_focus() const;
     /// Hands on what stands in the box that has the keyboard.

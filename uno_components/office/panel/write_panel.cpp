@@ -115,6 +115,10 @@ private:
         actions.show = [this](auto const& id) {
             if (model_.is() && show_field(model_, id)) frame_->getComponentWindow()->setFocus();
         };
+        actions.entered = [this](auto const&) {
+            if (!std::exchange(place_is_asked_, true))
+                later("panel.place", [](WritePanel& panel) { panel.show_place(); });
+        };
         actions.open_list = [this](auto const& id) { open("section?" + id); };
         actions.remove_row = [this](auto const& id) { remove(id); };
         actions.no_rows = [this](auto const& id) { enter_no_rows(id); };
@@ -130,7 +134,7 @@ private:
             "panel",
             PanelKeys::Beside{[this] { return rows_->has_focus(); },
                               [this] { return rows_->typed().has_value(); },
-                              [this] { rows_->leave(); }});
+                              [this] { rows_->leave(); }, [this] { rows_->focus_again(); }});
         controls_.on_failure([this](Problem const& problem) { say(texts().sentence(problem)); });
         for (auto const* verb : {"new", "next", "refresh", "general"})
             controls_.on_action(verb, [this, verb] { open(verb); });
@@ -205,6 +209,7 @@ private:
     void take_up(Model const& model, std::string const& key) {
         if (writer_ && writer_->report_key() == key) return writer_->renew();
         writer_.reset();
+        status_.clear();
         if (!can_enter_) return;
         writer_ = std::make_unique<EntryWriter>(context_, frame_, model, *kind_, key);
         auto const typed = writer_->left_over();
@@ -301,6 +306,22 @@ private:
         if (model_.is()) show_in_text(model_, id, places_of(*kind_, id));
     }
 
+    /// The text goes along with the keyboard, so that what is entered is seen where it comes to
+    /// stand.
+    void show_place() {
+        place_is_asked_ = false;
+        auto const id = rows_->focused();
+        if (id.empty() || !form_ || !model_.is() || field_at_caret(model_) == id) return;
+        if (!caret_) caret_ = std::make_unique<CaretSection>(model_, *kind_);
+        auto const is_here = [this](auto const& place) {
+            return form_->is_in_section(caret_->find(place));
+        };
+        if (show_first_field(model_, {id}, is_here)) return;
+        auto const item = item_of(id);
+        auto const list = item ? item->first : id;
+        show_in_text(model_, list, {list});
+    }
+
     bool go_on_to(std::optional<std::string> const& target) {
         if (!target) return false;
         if (form_->go_to(*target)) show_section(form_->section());
@@ -390,7 +411,10 @@ private:
     void dispatch(std::string const& verb) {
         status_.clear();
         is_told_ = false;
-        send_command(context_, frame_, verb);
+        send_command(context_, frame_, verb, Sending::waits);
+        // Its window has left the keyboard to the text.
+        if (form_ && watch_->document() == model_ && verb != "new" && verb != "next")
+            rows_->focus_again();
     }
 
     Reference<css::uno::XComponentContext> context_;
@@ -413,6 +437,7 @@ private:
     std::string lines_;  ///< of the outline, as they are shown
     bool can_enter_ = true;
     bool showing_ = false;
+    bool place_is_asked_ = false;
     bool is_told_ = false;
     std::string message_, status_;
     std::unique_ptr<EntryWriter> writer_;

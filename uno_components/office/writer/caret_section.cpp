@@ -74,10 +74,16 @@ Range CaretSection::caret() const {
 }
 
 std::string CaretSection::find() {
-    if (begins_.empty()) return {};
     try {
-        auto const at = caret();
-        if (!at.is()) return {};
+        return find(caret());
+    } catch (css::uno::Exception const&) {
+        return {};
+    }
+}
+
+std::string CaretSection::find(Range const& at) {
+    if (begins_.empty() || !at.is()) return {};
+    try {
         auto const is_in = [&](std::size_t behind) {
             return (behind == 0 || begins_before(behind - 1, at)) &&
                    (behind == begins_.size() || !begins_before(behind, at));

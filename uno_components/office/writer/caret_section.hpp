@@ -21,6 +21,8 @@ public:
     /// Id of the last one before the caret; empty before the first, and where it cannot be told (in
     /// a footnote, in a drawing).
     std::string find();
+    /// The same for a place in the text.
+    std::string find(css::uno::Reference<css::text::XTextRange> const& at);
 
 private:
     struct Begin {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/writer/figure_field.hpp"
 
+#include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/frame/XController.hpp>
@@ -73,7 +74,8 @@ bool show_field(Reference<css::frame::XModel> const& model, std::string const& i
 }
 
 bool show_first_field(Reference<css::frame::XModel> const& model,
-                      std::vector<std::string> const& ids) {
+                      std::vector<std::string> const& ids,
+                      std::function<bool(Range const&)> const& counts) {
     Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
                                                              UNO_QUERY);
     if (!view.is()) return false;
@@ -85,9 +87,11 @@ bool show_first_field(Reference<css::frame::XModel> const& model,
     while (all->hasMoreElements()) {
         Reference<css::text::XTextField> const field(all->nextElement(), UNO_QUERY);
         auto const id = field.is() ? id_of(field) : std::string();
-        if (id.empty()) continue;
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) continue;
+        auto const place = field->getAnchor();
+        if (counts && !counts(place)) continue;
         auto& first = firsts[id];
-        if (!first.is() || is_before(field->getAnchor(), first)) first = field->getAnchor();
+        if (!first.is() || is_before(place, first)) first = place;
     }
     for (auto const& id : ids) {
         auto const found = firsts.find(id);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,8 +16,9 @@ std::string field_at_caret(css::uno::Reference<css::frame::XModel> const& model)
 /// Selects the first field that shows this. False when none does.
 bool show_field(css::uno::Reference<css::frame::XModel> const& model, std::string const& id);
 
-/// The same for the first of these that a field shows.
-bool show_first_field(css::uno::Reference<css::frame::XModel> const& model,
-                      std::vector<std::string> const& ids);
+/// The same for the first of these that a field shows, as far as fields stand where they count.
+bool show_first_field(
+    css::uno::Reference<css::frame::XModel> const& model, std::vector<std::string> const& ids,
+    std::function<bool(css::uno::Reference<css::text::XTextRange> const&)> const& counts = {});
 
 }  // namespace report::office
