@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <set>
 
@@ -34,6 +35,18 @@ class Help : public testing::TestWithParam<char const*> {
 protected:
     std::string content(std::string const& page) const {
         return test::read_file(help_folder() / GetParam() / (page + ".html"));
+    }
+    /// Without the marks of keys.
+    std::map<std::string, std::string> texts() const {
+        auto const file = std::string("texts_") + GetParam() + ".properties";
+        auto const read =
+            read_texts(test::read_file(test::source_folder() / "dialogs" / file), file).value();
+        std::map<std::string, std::string> plain;
+        for (auto [key, text] : read.entries()) {
+            text.erase(std::remove(text.begin(), text.end(), '~'), text.end());
+            plain[key] = text;
+        }
+        return plain;
     }
 };
 INSTANTIATE_TEST_SUITE_P(In, Help, testing::Values("vi", "en"));
@@ -120,17 +133,17 @@ TEST_P(Help, HasNoLeftoverOfMarksInItsLines) {
     }
 }
 
+/// The page said that nothing is written before "Đồng ý", and the window has no such button.
+TEST_P(Help, NamesTheButtonThatWritesAnImport) {
+    auto const name = index().windows.at("import");
+    EXPECT_NE(content(name).find("<strong>" + texts().at("import.write") + "</strong>"),
+              std::string::npos);
+}
+
 /// What a page tells to choose is called so in menus and windows.
 TEST_P(Help, NamesCommandsAsTheyAreCalled) {
-    auto const file = std::string("texts_") + GetParam() + ".properties";
-    auto const texts =
-        read_texts(test::read_file(test::source_folder() / "dialogs" / file), file).value();
     std::vector<std::string> called;
-    for (auto const& [key, text] : texts.entries()) {
-        auto plain = text;
-        plain.erase(std::remove(plain.begin(), plain.end(), '~'), plain.end());
-        called.push_back(plain);
-    }
+    for (auto const& [key, text] : texts()) called.push_back(text);
     for (auto const& name : index().pages)
         for (auto const& bold : all_in(content(name), "<strong>([^<]*\u2026)</strong>")) {
             // "Menu > Command…": the last is ours; Tools and its like are the office's.
