@@ -34,14 +34,15 @@ std::set<std::string> sockets() {
 class HeadlessEndings : public test::Headless {
 protected:
     /// Ends a batch by `signal` as soon as `begun` says so, and answers with its exit code.
-    int end_by(int signal, std::function<bool()> const& begun) {
+    int end_by(int signal, std::function<bool()> const& begun,
+               std::map<std::string, std::string> const& more = {}) {
         auto const data = sample_data();
         out_ = folder("ra" + std::to_string(++runs_));
         // One whose program was killed long ago may have the number of ours.
         auto const before = sockets();
         test::Running program(
             words({"new", "--data", data, data, data, data, data, data, "--out", out_, "--docx"}),
-            environment());
+            environment(more));
         auto const deadline = std::chrono::steady_clock::now() + 60s;
         while (!begun() && !program.has_ended() && std::chrono::steady_clock::now() < deadline)
             std::this_thread::sleep_for(1ms);
@@ -120,6 +121,22 @@ TEST_F(HeadlessEndings, AtAnyMomentItEndsWell) {
             return listens && std::chrono::steady_clock::now() - start > after;
         });
         EXPECT_TRUE(code == 143 || code == 0) << code;
+        expect_nothing_left();
+        expect_whole();
+    }
+}
+
+/// The office lived on for good, with its profile in a folder that had been removed.
+TEST_F(HeadlessEndings, WhileTheOfficeIsBegunNothingOfItStays) {
+    for (auto const signal : {SIGTERM, SIGKILL}) {
+        auto const code = end_by(signal,
+                                 [&] {
+                                     // The program itself, what clears up after it, and the office,
+                                     // which may still be called as the program is.
+                                     return running().size() > 2;
+                                 },
+                                 {{"LD_PRELOAD", CCHC_SLOW_FORK}});
+        EXPECT_EQ(code, 128 + signal);
         expect_nothing_left();
         expect_whole();
     }

@@ -7,13 +7,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <cstdio>
-#include <random>
 #include <utility>
 
 #include "session/file_problem.hpp"
+#include "session/unknown_name.hpp"
 
 namespace report::session {
 
@@ -23,14 +21,6 @@ namespace {
 
 constexpr std::size_t block_size = 65536;
 
-/// Nobody can have put a link there beforehand.
-std::string unknown_name() {
-    std::random_device dice;
-    std::array<char, 40> name{};
-    std::snprintf(name.data(), name.size(), ".cchc-%08x%08x", dice(), dice());
-    return name.data();
-}
-
 }  // namespace
 
 FreshFile::FreshFile(fs::path const& target) : target_(target) {
@@ -38,7 +28,7 @@ FreshFile::FreshFile(fs::path const& target) : target_(target) {
     folder_ = open(parent.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     if (folder_ < 0) failed(errno);
     for (int tries = 0; file_ < 0; ++tries) {
-        name_ = unknown_name();
+        name_ = unknown_name(".cchc-");
         kept_ = Kept::file(parent / name_);
         file_ = openat(folder_, name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
                        0666);

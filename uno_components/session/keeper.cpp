@@ -179,6 +179,10 @@ void start_keeper(std::string const& last_words) {
     std::atexit(clear_up_now);
 }
 
+void leave_keeper() {
+    if (auto const descriptor = to_keeper.exchange(-1); descriptor >= 0) close(descriptor);
+}
+
 Kept::Kept(char kind, std::string const& name) : what_(kind + name) {
     tell('+', what_);
 }

@@ -18,6 +18,9 @@ namespace report::session {
 /// + the signal.
 void start_keeper(std::string const& last_words);
 
+/// For a child of this program that is not yet another one: the keeper does not wait for it.
+void leave_keeper();
+
 /// Something for the keeper to clear up unless this object has gone before.
 class Kept {
 public:

@@ -7,18 +7,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <atomic>
+#include <cerrno>
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
 #include <com/sun/star/connection/NoConnectException.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <condition_variable>
 #include <cppuhelper/bootstrap.hxx>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <mutex>
-#include <random>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -29,6 +27,7 @@
 #include "session/office_pipes.hpp"
 #include "session/private_folder.hpp"
 #include "session/processes.hpp"
+#include "session/unknown_name.hpp"
 
 namespace report::session {
 
@@ -52,14 +51,6 @@ std::string as_bootstrap_value(std::string text) {
     for (std::size_t at = 0; (at = text.find('$', at)) != std::string::npos; at += 3)
         text.replace(at, 1, "%24");
     return text;
-}
-
-/// It stands in a folder of all users: nobody may listen there beforehand in the office's stead.
-std::string new_pipe_name() {
-    std::random_device dice;
-    std::array<char, 48> name{};
-    std::snprintf(name.data(), name.size(), "cchc%d_%08x%08x", getpid(), dice(), dice());
-    return name.data();
 }
 
 bool speaks_utf8(std::map<std::string, std::string> const& environment) {
@@ -188,7 +179,7 @@ void limit_addresses(std::uint64_t memory) {
 Office::Office(OfficeOptions options)
     : options_(std::move(options)),
       temporary_(options_.temporary),
-      pipe_(new_pipe_name()),
+      pipe_(unknown_name("cchc" + std::to_string(getpid()) + "_")),
       profile_url_(file_url(options_.profile)),
       sockets_(sockets_of(pipe_, profile_url_)) {
     // An office may die while the bridge writes to it: that is an error to be said, not our end.
@@ -222,15 +213,31 @@ void Office::spawn() {
     auto const log = options_.log.empty() ? std::string("/dev/null") : options_.log.string();
     for (auto const& socket : sockets_) kept_.push_back(Kept::socket(socket));
     Unplugged const unplugged;
+    // The program may be ended before the keeper knows of the office: it begins when it is told to.
+    int gate[2];
+    if (pipe2(gate, O_CLOEXEC) != 0) throw OfficeError(OfficeError::Kind::not_started, "pipe");
     process_ = fork();
-    if (process_ < 0) throw OfficeError(OfficeError::Kind::not_started, "fork");
-    if (process_ > 0) {
-        setpgid(process_, process_);
-        kept_.push_back(Kept::group(process_));
+    if (process_ != 0) {
+        close(gate[0]);
+        if (process_ > 0) {
+            setpgid(process_, process_);
+            kept_.push_back(Kept::group(process_));
+            while (write(gate[1], "", 1) < 0 && errno == EINTR) {
+            }
+        }
+        close(gate[1]);
+        if (process_ < 0) throw OfficeError(OfficeError::Kind::not_started, "fork");
         return;
     }
     // The child: a group of its own, since soffice is a script that starts others.
     setpgid(0, 0);
+    leave_keeper();
+    close(gate[1]);
+    char told = 0;
+    ssize_t count = 0;
+    while ((count = read(gate[0], &told, 1)) < 0 && errno == EINTR) {
+    }
+    if (count != 1) _exit(127);
     std::signal(SIGPIPE, SIG_DFL);
     if (options_.offline) unplugged.apply();
     limit_addresses(options_.memory_limit);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "session/temporary_folder.hpp"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include <cerrno>
 #include <cstdlib>
 
 #include "session/file_problem.hpp"
+#include "session/unknown_name.hpp"
 
 namespace report::session {
 
@@ -28,10 +29,15 @@ TemporaryFolder::TemporaryFolder() : TemporaryFolder(fs::path()) {}
 
 TemporaryFolder::TemporaryFolder(fs::path const& place) {
     auto const parent = place.empty() ? system_place() : place;
-    auto pattern = (parent / "cchc-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) fail_on(errno, parent);
-    path_ = pattern;
-    kept_ = Kept::folder(path_);
+    for (int tries = 0;; ++tries) {
+        path_ = parent / unknown_name("cchc-");
+        // Told first: between the two the program may be ended.
+        kept_ = Kept::folder(path_);
+        if (mkdir(path_.c_str(), S_IRWXU) == 0) return;
+        auto const why = errno;
+        kept_ = {};
+        if (why != EEXIST || tries > 9) fail_on(why, parent);
+    }
 }
 
 TemporaryFolder::~TemporaryFolder() {
