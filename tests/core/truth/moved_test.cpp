@@ -118,6 +118,16 @@ TEST_F(MovedText, ASectionTakenOutWithFiguresThatSomebodyEnteredIsToldOnce) {
         << "another paragraph shows it";
 }
 
+TEST_F(MovedText, ASectionWhoseHeadingLostOnlyItsMarkIsNotToldAsTakenOut) {
+    report_.values["cu"] = Amount{3, false};
+    auto const heading = outline(kind_)[first];
+    EXPECT_EQ(
+        told({title(first), "Hồ sơ kỳ trước chuyển qua: 7.101 hồ sơ.", title(other)}, {heading.id}),
+        "");
+    EXPECT_EQ(told({"Hồ sơ kỳ trước chuyển qua: 7.101 hồ sơ.", title(other)}, {heading.id}),
+              "truth.section_gone known=" + numbered_title(heading) + " now=1\n");
+}
+
 TEST_F(MovedText, ASentenceWithWordsOfAHeadingIsNoHeading) {
     auto const places = headings_of_places(kind_);
     auto const place = places.begin()->first;

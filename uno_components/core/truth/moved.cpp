@@ -47,6 +47,10 @@ public:
         return all;
     }
 
+    /// Those that stand by their words; their marks may be lost, as in what was moved while changes
+    /// were recorded.
+    std::set<std::string> const& read_headings() const { return read_; }
+
     struct Move {
         std::size_t paragraph = 0;
         std::string from, to;  ///< ids of headings
@@ -97,6 +101,7 @@ private:
             // Of headings that read alike it is the next one.
             if (auto const is = next ? next : first) {
                 now = prose_[*is].heading;
+                read_.insert(now);
                 last = is;
             } else if (standing_[i].is_heading) {
                 now.clear();
@@ -136,6 +141,7 @@ private:
     std::map<std::string, std::string> heading_of_place_;
     std::vector<std::string> belongs_;  ///< the heading of each paragraph of the template
     std::vector<std::string> under_;
+    std::set<std::string> read_;
 };
 
 std::string title_of(std::vector<Heading> const& outline, std::string const& id) {
@@ -158,8 +164,10 @@ Reworded made(Reworded::What what, std::string const& known_by, Report const& st
 void add_moved(ReportKind const& kind, Report const& stored,
                std::vector<TemplateParagraph> const& prose,
                std::vector<StandingParagraph> const& standing, KnownAs const& known_as,
-               std::set<std::string> const& headings, std::vector<Reworded>& all) {
+               std::set<std::string> const& marked, std::vector<Reworded>& all) {
     Moves const looked(kind, prose, standing, known_as);
+    auto headings = marked;
+    headings.insert(looked.read_headings().begin(), looked.read_headings().end());
     auto const moves = looked.all();
     auto const all_headings = outline(kind);
     std::set<std::string> headless;

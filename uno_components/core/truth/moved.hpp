@@ -14,11 +14,12 @@ namespace report {
 /// Paragraphs with figures, and places, that a hand has brought under another of the report's
 /// headings, headings that are gone while what stood below them is still there, and sections that
 /// were taken out though somebody entered figures that nothing else shows. Under a heading
-/// of a hand's own everything may stand; a copy is no paragraph that moved. `headings`: ids of
-/// those that stand, reworded ones among them. `prose`, `known_as`: as in `reworded`.
+/// of a hand's own everything may stand; a copy is no paragraph that moved. `marked`: ids of
+/// headings whose marks stand, reworded ones among them; one that reads as it did stands without.
+/// `prose`, `known_as`: as in `reworded`.
 void add_moved(ReportKind const& kind, Report const& stored,
                std::vector<TemplateParagraph> const& prose,
                std::vector<StandingParagraph> const& standing, KnownAs const& known_as,
-               std::set<std::string> const& headings, std::vector<Reworded>& all);
+               std::set<std::string> const& marked, std::vector<Reworded>& all);
 
 }  // namespace report
