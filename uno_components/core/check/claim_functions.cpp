@@ -48,8 +48,11 @@ struct Said {
 
 /// From behind the last full stop on: aims go on behind semicolons.
 std::size_t whole_sentence(std::vector<Token> const& tokens, std::size_t at) {
-    while (at > 0 && !(tokens[at - 1].kind == Token::Kind::mark && tokens[at - 1].text == "."))
-        --at;
+    auto const stops = [](Token const& one) {
+        return one.kind == Token::Kind::mark &&
+               (one.text == "." || one.text == "!" || one.text == "?");
+    };
+    while (at > 0 && !stops(tokens[at - 1])) --at;
     return at;
 }
 

@@ -6,6 +6,7 @@
 #include "core/check/functions.hpp"
 #include "core/check/known_figures.hpp"
 #include "core/text/numbers.hpp"
+#include "core/text/quantity.hpp"
 
 namespace report {
 
@@ -232,6 +233,25 @@ Evaluate make_equal(Parameters& in) {
     };
 }
 
+/// "được giao 22 biên chế và hiện có 20 người, còn thiếu 2 công chức": the last two numbers in
+/// front of it in its sentence make it the difference that it says it is, whatever else is known.
+bool is_difference_beside(Matter const& matter, KnownValue const& value) {
+    return std::any_of(value.places.begin(), value.places.end(), [&](TextSpan const& place) {
+        auto const& paragraph = matter.paragraphs()[place.paragraph];
+        auto const& tokens = paragraph.tokens;
+        std::vector<Wide> last;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (matter.span(paragraph, tokens[i].from, tokens[i].until).from >= place.from) break;
+            if (tokens[i].kind == Token::Kind::mark && tokens[i].text == ".") last.clear();
+            if (tokens[i].kind != Token::Kind::number || tokens[i].in_citation) continue;
+            auto const run = number_at(paragraph.text, tokens[i].from);
+            if (run.value && !run.percent && run.value->decimals == 0)
+                last.emplace_back(run.value->digits);
+        }
+        return last.size() > 2 && last[last.size() - 2] - last.back() == value.value;
+    });
+}
+
 /// figure = from - less.
 /// What `says` counts beside the two numbers it should be the difference of, whatever figure it was
 /// read as: of each pair of the row that stands in its paragraph.
@@ -299,7 +319,7 @@ Evaluate make_difference(Parameters& in) {
             return verdicts.not_evaluated("missing",
                                           {{"list", labels_of(matter, {figure, from, less})}});
         Wide const right = Wide(a->value) - b->value;
-        if (right == x->value) return verdicts.passed();
+        if (right == x->value || is_difference_beside(matter, *x)) return verdicts.passed();
         auto places = x->places;
         add_places(places, *a);
         add_places(places, *b);

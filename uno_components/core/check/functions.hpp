@@ -43,6 +43,8 @@ private:
 
 /// A digit of three and more changed, or two that changed places.
 bool is_digit_slip(std::int64_t a, std::int64_t b);
+/// Two neighbours among the digits changed places.
+bool is_swapped(std::int64_t a, std::int64_t b);
 
 /// The whole number among the words that a phrase with "{n}" found; none in a citation.
 std::optional<std::int64_t> counted_by(MatterParagraph const& paragraph, Phrases::Hit const& hit);

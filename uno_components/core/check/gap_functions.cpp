@@ -48,7 +48,7 @@ bool is_letter_or_digit(char c) {
 }
 
 /// Bytes that stand between the dots of a form, and the dots that lead to a value.
-constexpr std::size_t most_filled = 160, leader_dots = 8;
+constexpr std::size_t most_filled = 160, leader_dots = 8, short_leader = 5;
 
 struct Gap {
     std::size_t from = 0, until = 0;
@@ -136,8 +136,12 @@ std::vector<Gap> gaps_in(std::string const& text, GapWords const& words,
                                 !is_blank(text[at - 1]);
             auto const value = text.find_first_not_of(' ', end);
             bool const glued = value == end && is_letter_or_digit(text[end]);
-            bool const leader = dots >= leader_dots && front > 0 && value != std::string::npos &&
-                                text[value] >= '0' && text[value] <= '9';
+            // Short ones lead to it where nothing else is in the line but its label.
+            bool const leads_line = dots >= short_leader && front < at && is_blank(text[end]) &&
+                                    text.find_first_of(":;", 0) > at;
+            bool const leader = (dots >= leader_dots || leads_line) && front > 0 &&
+                                value != std::string::npos && text[value] >= '0' &&
+                                text[value] <= '9';
             bool const opens = !closes && (glued || leader);
             led = opens ? end : std::string::npos;
             bool const empty = alone || behind_colon || behind_word || long_gap || amid;

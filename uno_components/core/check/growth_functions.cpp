@@ -146,38 +146,89 @@ void judge_growth(Matter const& matter, Verdicts& verdicts, MatterParagraph cons
 }
 
 /// "So với tháng 3 (nhận mới 310 hồ sơ), số hồ sơ mới tháng này tăng 13,23%": the number of this
-/// time stands in a sentence before. One that gives just this rate the other way round tells the
-/// word; other numbers tell nothing.
+/// time stands in a sentence before, or in a table. One that gives just this rate the other way
+/// round tells the word; one that gives it of its own number, or with two neighbouring digits in
+/// another order, the rate. Other numbers tell nothing.
 bool asks_for_direction(Growth const& growth) {
     constexpr std::int64_t least_telling = 20;
-    return !growth.ratio && growth.now.empty() && growth.rate && !growth.by && growth.then &&
+    return !growth.ratio && growth.now.empty() &&
+           growth.rate.has_value() != growth.by.has_value() && growth.then &&
            growth.then->whole() >= least_telling && !growth.then->thing.empty();
 }
+
+/// The rate that a step has with so many decimals, rounded half up.
+Wide rate_of(Step const& step, int decimals) {
+    Wide scale = 100;
+    for (int i = 0; i < decimals; ++i) scale *= 10;
+    auto const size = step.off() < 0 ? Wide(-step.off()) : step.off();
+    return (size * scale * 2 + step.b) / (Wide(step.b) * 2);
+}
+
+/// What the numbers in front say of a growth whose own number is not in its sentence.
+struct Direction {
+    std::optional<std::int64_t> turned;    ///< gives it the other way round
+    std::optional<std::int64_t> mistyped;  ///< gives it of the wrong base, or with swapped digits
+    bool goes = false;
+
+    void see(Growth const& growth, std::int64_t now) {
+        Step const step{now, growth.then->whole()};
+        if (goes || step.off() == 0 || now <= 0) return;
+        if (growth.by) {
+            auto const by = growth.by->whole();
+            auto const size = step.off() < 0 ? Wide(-step.off()) : step.off();
+            if (size == by) goes = goes || step.goes(growth.grew);
+            if (size == by && !goes && !turned) turned = now;
+            auto const base = growth.grew ? now - by : now + by;
+            bool const slipped =
+                is_swapped(base, step.b) || is_swapped(size.convert_to<std::int64_t>(), by);
+            if (slipped && step.goes(growth.grew) && !mistyped) mistyped = now;
+            return;
+        }
+        auto const& rate = *growth.rate->run.value;
+        if (is_rate(rate, step.off(), step.b)) {
+            goes = step.goes(growth.grew);
+            if (!turned) turned = now;
+            return;
+        }
+        // So few digits are another rate's by chance.
+        constexpr std::int64_t least_digits = 100;
+        if (rate.decimals == 0 || rate.digits < least_digits || !step.goes(growth.grew) || mistyped)
+            return;
+        auto const right = rate_of(step, rate.decimals);
+        bool const own_base = is_rate(rate, step.off(), step.a);
+        if (own_base ||
+            (right <= Wide(INT64_MAX) && is_swapped(right.convert_to<std::int64_t>(), rate.digits)))
+            mistyped = now;
+    }
+};
 
 void judge_direction(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
                      Growth const& growth, SaidNumbers const& said) {
     auto const& then = *growth.then;
     auto const here = paragraph.tokens[growth.at].from;
-    std::optional<std::int64_t> other;
-    bool goes = false;
-    said.each_before(paragraph, here, then.thing, [&](SaidNumbers::One const& one) {
-        if (one.paragraph == paragraph.number && one.from == then.run.from) return true;
-        Step const step{one.whole, then.whole()};
-        if (step.off() == 0 || !is_rate(*growth.rate->run.value, step.off(), step.b)) return true;
-        goes = step.goes(growth.grew);
-        if (!other) other = one.whole;
-        return !goes;
-    });
-    if (goes) return verdicts.passed();
-    if (!other) return;
-    auto const from = here, until = growth.rate->run.until;
-    auto const shown = paragraph.text.substr(growth.rate->run.from, until - growth.rate->run.from);
-    verdicts.failed({matter.span(paragraph, from, until),
+    Direction found;
+    for (auto const& thing : {then.thing, std::string(SaidNumbers::any_thing)})
+        said.each_before(paragraph, here, thing, [&](SaidNumbers::One const& one) {
+            if (one.paragraph != paragraph.number || one.from != then.run.from)
+                found.see(growth, one.whole);
+            return !found.goes;
+        });
+    if (found.goes) return verdicts.passed();
+    auto const& now = found.turned ? found.turned : found.mistyped;
+    if (!now) return;
+    auto const& wrong = growth.rate ? *growth.rate : *growth.by;
+    Step const step{*now, then.whole()};
+    auto const size = step.off() < 0 ? Wide(-step.off()) : step.off();
+    auto const right =
+        growth.by ? format_whole(size.convert_to<std::int64_t>()) : percent_of(size, step.b);
+    auto const until = wrong.run.until;
+    verdicts.failed({matter.span(paragraph, here, until),
                      matter.span(paragraph, then.run.from, then.run.until)},
-                    {{"said", paragraph.text.substr(from, until - from)},
-                     {"a", format_whole(*other)},
+                    {{"said", paragraph.text.substr(here, until - here)},
+                     {"a", format_whole(*now)},
                      {"b", format_whole(then.whole())},
-                     {"right", (*other < then.whole() ? "-" : "+") + shown}});
+                     {"right", (step.off() < 0 ? "-" : "+") + right}},
+                    !found.turned);
 }
 
 /// "tăng 12,5% so với ... (1.864 hồ sơ)", "tăng 215 hồ sơ (6,57%) so với năm 2021": the rate and
@@ -201,10 +252,139 @@ Evaluate make_growth(Parameters& in) {
     };
 }
 
+/// Words that say how many times a number is another one.
+struct TimesWords {
+    GrowthWords growth;                                     ///< `up`: "gấp"
+    Phrases times;                                          ///< behind the number: "lần"
+    Phrases more, less;                                     ///< in front of it: "hơn", "gần"
+    std::vector<std::pair<Phrases, std::int64_t>> spelled;  ///< "đôi": in tenths
+};
+
+/// Between what tenths a number may lie that is said to be so many times another one.
+struct Times {
+    std::int64_t least = 0, most = 0;
+    std::size_t until = 0;  ///< byte behind its words
+    bool fits(std::int64_t now, std::int64_t then) const {
+        return Wide(now) * 10 >= Wide(then) * least && Wide(now) * 10 <= Wide(then) * most;
+    }
+};
+
+std::optional<Times> times_at(MatterParagraph const& paragraph, std::size_t token,
+                              TimesWords const& words) {
+    auto const& tokens = paragraph.tokens;
+    auto const more = words.more.at(tokens, token).until, less = words.less.at(tokens, token).until;
+    auto const at = std::max(more, less);
+    if (at >= tokens.size()) return std::nullopt;
+    std::optional<std::int64_t> tenths;
+    bool exact = false;
+    auto end = at;
+    for (auto const& [said, value] : words.spelled)
+        if (auto const until = said.at(tokens, at).until; until > at) {
+            tenths = value;
+            end = std::max(until, words.times.at(tokens, until).until);
+        }
+    if (!tenths && tokens[at].kind == Token::Kind::number) {
+        auto const run = number_at(paragraph.text, tokens[at].from);
+        end = at + 1;
+        while (end < tokens.size() && tokens[end].from < run.until) ++end;
+        auto const behind = words.times.at(tokens, end).until;
+        if (!run.value || run.percent || run.value->decimals > 1 || behind == end)
+            return std::nullopt;
+        exact = run.value->decimals == 1;
+        tenths = run.value->whole(10);
+        end = behind;
+    }
+    // Beyond that nobody says it of a report's own numbers.
+    constexpr std::int64_t one = 10, farthest = 1000;
+    if (!tenths || *tenths <= one || *tenths > farthest) return std::nullopt;
+    Times times{*tenths - 1, *tenths + 1, tokens[end - 1].until};
+    if (more > token) {
+        times = {*tenths, *tenths + one, times.until};
+    } else if (less > token) {
+        times = {*tenths * 7 / 10, *tenths, times.until};
+    } else if (!exact) {
+        times = {*tenths * 9 / 10, *tenths * 23 / 20, times.until};
+    }
+    return times;
+}
+
+void judge_times(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
+                 Growth const& growth, Times const& times, SaidNumbers const& said) {
+    auto const& then = *growth.then;
+    if (growth.many || then.whole() <= 0 || then.thing.empty()) return;
+    std::vector<std::int64_t> all;
+    for (auto const& one : growth.now)
+        if (one.thing == then.thing) all.push_back(one.whole());
+    auto const here = paragraph.tokens[growth.at].from;
+    bool const told = !all.empty();
+    if (!told)
+        for (auto const& thing : {then.thing, std::string(SaidNumbers::any_thing)})
+            said.each_before(paragraph, here, thing, [&](SaidNumbers::One const& one) {
+                if (one.paragraph != paragraph.number || one.from != then.run.from)
+                    all.push_back(one.whole);
+                return true;
+            });
+    if (all.empty()) return;
+    verdicts.passed();
+    if (std::any_of(all.begin(), all.end(),
+                    [&](std::int64_t now) { return times.fits(now, then.whole()); }))
+        return;
+    bool const only = told && all.size() == 1;
+    auto const tenths = only ? (Wide(all.front()) * 100 / then.whole() + 5) / 10 : Wide(0);
+    auto const right = only ? Wide(tenths / 10).str() + "," + Wide(tenths % 10).str() : "";
+    verdicts.failed({matter.span(paragraph, here, times.until),
+                     matter.span(paragraph, then.run.from, then.run.until)},
+                    {{"said", paragraph.text.substr(here, times.until - here)},
+                     {"a", only ? format_whole(all.front()) : std::string()},
+                     {"b", format_whole(then.whole())},
+                     {"right", right}},
+                    !only);
+}
+
+/// "4.006 hồ sơ, gấp 1,5 lần cùng kỳ (3.120 hồ sơ)", "gấp đôi": against both numbers, or against
+/// those of the section in front. P10.
+Evaluate make_times(Parameters& in) {
+    TimesWords words;
+    words.growth.up = in.phrases("up");
+    words.growth.against = in.phrases("against");
+    words.growth.besides = in.phrases("besides");
+    words.times = in.phrases("times");
+    words.more = in.phrases("more");
+    words.less = in.phrases("less");
+    auto const* given = in.in().find("spelled");
+    if (given) {
+        ObjectReader each(*given, in.in().where() + " spelled");
+        for (auto const& [tenths, unused] : given->get_object()) {
+            auto const value = read_whole(tenths);
+            if (value.fault != NumberFault::none)
+                fail("kind.bad_phrase", {{"text", std::string(tenths)}}, in.in().where());
+            auto& [said, size] = words.spelled.emplace_back();
+            size = value.value;
+            for (auto const& phrase : each.texts(tenths))
+                if (!said.add(phrase)) fail("kind.bad_phrase", {{"text", phrase}}, in.in().where());
+        }
+    }
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::optional<SaidNumbers> said;
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() || paragraph.planned) continue;
+            Growths const growths(paragraph, words.growth);
+            for (auto const& growth : growths.all()) {
+                if (growth.ratio || !growth.then || growth.rate) continue;
+                auto const times = times_at(paragraph, growth.end, words);
+                if (!times) continue;
+                if (!said) said.emplace(matter.paragraphs(), words.growth.besides);
+                judge_times(matter, verdicts, paragraph, growth, *times, *said);
+            }
+        }
+    };
+}
+
 }  // namespace
 
 std::vector<CheckFunction> growth_functions() {
     return {{"growth", {"said", "a", "b", "right"}, make_growth},
+            {"times", {"said", "a", "b", "right"}, make_times},
             {"stated_share", {"p", "a", "b", "right"}, make_stated_share}};
 }
 

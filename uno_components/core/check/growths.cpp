@@ -218,10 +218,10 @@ bool Growths::read_one(Sentence const& sentence, std::size_t turn) {
 
 SaidNumbers::SaidNumbers(std::vector<MatterParagraph> const& paragraphs, Phrases const& besides) {
     for (auto const& paragraph : paragraphs) {
-        if (!paragraph.is_text() || paragraph.tokens.empty()) continue;
+        if ((!paragraph.is_text() && !paragraph.in_table) || paragraph.tokens.empty()) continue;
         for (auto const& one : numbers_in(paragraph, {0, paragraph.tokens.size()}, besides))
             if (!one.run.percent && one.whole() >= 0)
-                all_[{paragraph.heading, one.thing}].push_back(
+                all_[{paragraph.heading, paragraph.in_table ? any_thing : one.thing}].push_back(
                     {paragraph.number, one.run.from, one.whole()});
     }
 }

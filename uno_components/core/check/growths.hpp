@@ -68,10 +68,12 @@ private:
     std::size_t steps_ = 0;
 };
 
-/// Every number of running text by its section and the thing that it counts.
+/// Every number of running text by its section and the thing that it counts; those of its tables
+/// count what nobody says beside them (`any_thing`).
 class SaidNumbers {
 public:
     static constexpr std::size_t most_before = 128;
+    static constexpr char const* any_thing = "";
 
     struct One {
         std::size_t paragraph = 0;  ///< its number

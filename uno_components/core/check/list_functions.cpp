@@ -189,6 +189,30 @@ bool holds_missing(Matter const& matter, KnownValue const& whole,
     return false;
 }
 
+/// "- Văn phòng HĐND và UBND 13 người (giao 14);": the first numbers of the lines that the figure's
+/// paragraph leads in add up to it, whatever their posts are called.
+bool lines_add_up(Matter const& matter, KnownValue const& whole) {
+    return std::any_of(whole.places.begin(), whole.places.end(), [&](TextSpan const& place) {
+        std::int64_t sum = 0;
+        std::size_t counted = 0;
+        auto const& all = matter.paragraphs();
+        auto const first_line = place.paragraph + 1;
+        for (auto line = first_line;
+             line < all.size() && all[line].is_text() && all[line].depth == all[first_line].depth &&
+             all[line].depth != Depth::unmarked && all[line].role != LineRole::heading;
+             ++line) {
+            auto const& tokens = all[line].tokens;
+            auto const first = std::find_if(tokens.begin(), tokens.end(), [](Token const& token) {
+                return token.kind == Token::Kind::number;
+            });
+            if (first == tokens.end() || small_value(*first) < 0) return false;
+            sum += small_value(*first);
+            ++counted;
+        }
+        return counted > 1 && sum == whole.value;
+    });
+}
+
 /// The column of a list adds up to a figure. N01.
 Evaluate make_list_total(Parameters& in) {
     auto const list = in.in().text("list");
@@ -223,6 +247,7 @@ Evaluate make_list_total(Parameters& in) {
             if (row.place) places.push_back(*row.place);
         }
         if (sum == value->value) return verdicts.passed();
+        if (lines_add_up(matter, *value)) return verdicts.passed();
         // What is missing may stand there under a name that is no post's: "gồm: lãnh đạo 04 người;
         // Văn phòng 13 người; ...".
         auto const off = sum < value->value ? value->value - sum : sum - value->value;

@@ -151,7 +151,8 @@ Evaluate make_money_units(Parameters& in) {
             last = {paragraph.number, amount.until};
             bool const compound = i + 1 < paragraph.tokens.size() && [&] {
                 for (auto next = i + 1; next < paragraph.tokens.size(); ++next)
-                    if (is_number(paragraph.tokens, next))
+                    if (is_number(paragraph.tokens, next) &&
+                        paragraph.tokens[next].from >= amount.number.until)
                         return paragraph.tokens[next].from < amount.until;
                 return false;
             }();
@@ -228,6 +229,22 @@ bool is_grouped(std::string const& run, char mark) {
     return true;
 }
 
+/// "938 872 000 đồng": an amount in đồng whose groups stand apart by blanks alone, with this token
+/// as the first of them.
+bool parted_by_blanks(MatterParagraph const& paragraph, std::size_t at, std::size_t from,
+                      QuantityWords const& words) {
+    auto const& tokens = paragraph.tokens;
+    if (at > 0 && is_number(tokens, at - 1) && tokens[at - 1].until + 1 >= from) return false;
+    auto const amount = quantity_at(paragraph.text, from, words);
+    auto const& run = amount.number;
+    if (!amount.money || !amount.has_unit || amount.size != 1 || !run.value || run.loose ||
+        run.value->decimals != 0 || run.from != from)
+        return false;
+    auto const typed = std::string_view(paragraph.text).substr(from, run.until - from);
+    return typed.find_first_of(".,") == std::string_view::npos &&
+           typed.find_first_not_of("0123456789") != std::string_view::npos;
+}
+
 /// How a number is written: thousands without a dot, parted by commas, or a dot before decimals
 /// (C12); of money in đồng any wrong grouping (B06).
 Evaluate make_number_style(Parameters& in) {
@@ -249,6 +266,15 @@ Evaluate make_number_style(Parameters& in) {
             auto const digits = digits_of(run);
             constexpr std::size_t most_digits = 18;
             if (!digits || run.empty() || digits->size() > most_digits) return;
+            if (money_only && parted_by_blanks(paragraph, i, from, words)) {
+                auto const whole = number_at(paragraph.text, from);
+                auto const right = format_whole(whole.value->digits);
+                verdicts.passed();
+                verdicts.failed(
+                    {matter.span(paragraph, from, whole.until)},
+                    {{"x", paragraph.text.substr(from, whole.until - from)}, {"y", right}}, right);
+                return;
+            }
             auto const unit = unit_at(paragraph.text, from + run.size(), words);
             bool const dong = unit && unit->money && unit->size == 1;
             if (dong != money_only) return;
@@ -404,7 +430,12 @@ Evaluate make_money_bare(Parameters& in) {
             if (run.size() < (led ? thousands : millions) || !is_grouped(run, '.')) return;
             verdicts.passed();
             auto const until = from + run.size();
-            if (unit_at(paragraph.text, until, words)) return;
+            // Dots of a form may stand between.
+            auto const unit = paragraph.text.find_first_not_of(". …", until);
+            if (unit_at(paragraph.text, until, words) ||
+                (unit != std::string::npos && unit > until + 2 &&
+                 unit_at(paragraph.text, unit, words)))
+                return;
             auto next = i;
             while (next < tokens.size() && tokens[next].from < until) ++next;
             // Another thing may be counted, or a word of the unit stand behind a stroke.

@@ -139,6 +139,8 @@ Evaluate make_roman_sequence(Parameters& in) {
                 before = *now;
                 continue;
             }
+            // "I.1." without a heading "I." above: what follows is II.
+            if (last == 0 && line.depth > Depth::roman && line.label.rfind("I.", 0) == 0) last = 1;
             if (line.depth != Depth::roman) continue;
             auto const steps = steps_of(line.label, line.depth);
             if (steps.empty()) continue;
@@ -205,6 +207,7 @@ Evaluate make_number_sequence(Parameters&) {
         int letter = 0;
         LastTitle title;
         std::map<std::string, int> named;  ///< the last number behind a word
+        int in_brackets = 0;               ///< the last one of a form, "(8)"
         std::string last;
         std::size_t last_at = 0;
         for (auto const& line : numbered_lines(matter)) {
@@ -233,6 +236,16 @@ Evaluate make_number_sequence(Parameters&) {
                     verdicts.failed({line.place}, {{"label", line.label}, {"title", line.title}});
                 before = steps[0];
                 continue;
+            }
+            // So do the lines of a form, "(8)".
+            if (line.label.front() == '(' && steps.size() == 1 && line.label.size() > 1 &&
+                line.label[1] >= '0' && line.label[1] <= '9') {
+                bool const goes_on = steps[0] == in_brackets + 1;
+                in_brackets = steps[0];
+                if (goes_on) {
+                    verdicts.passed();
+                    continue;
+                }
             }
             bool const is_letter =
                 line.depth == Depth::deeper && (line.label[0] < '0' || line.label[0] > '9');

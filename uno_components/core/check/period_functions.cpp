@@ -34,9 +34,19 @@ std::optional<MonthRange> said_months(ReportKind const& kind, SaidTime const& sa
         kind, {said.period, said.ordinal, said.year > 0 ? said.year : own.year, own.from, own.to});
 }
 
+/// "6 tháng cuối năm": so many months to the end of the year, which no kind of period is.
+std::optional<MonthRange> months_to_end(MatterParagraph const& paragraph, Phrases::Hit const& hit,
+                                        int year) {
+    constexpr int months = 12;
+    auto const count = counted_by(paragraph, hit);
+    if (!count || *count <= 0 || *count > months) return std::nullopt;
+    auto const last = year * months + months - 1;
+    return MonthRange{last - static_cast<int>(*count) + 1, last};
+}
+
 /// The times that the title names: "tháng 9 và 9 tháng năm 2025" is a report of both.
-std::vector<MonthRange> titled_months(Matter const& matter, Period const& own,
-                                      Phrases const& ahead) {
+std::vector<MonthRange> titled_months(Matter const& matter, Period const& own, Phrases const& ahead,
+                                      Phrases const& to_end) {
     std::vector<MonthRange> all{months_of(matter.kind(), own)};
     auto const& reader = readers_of(matter.kind()).words;
     for (auto const& paragraph : matter.paragraphs()) {
@@ -45,6 +55,12 @@ std::vector<MonthRange> titled_months(Matter const& matter, Period const& own,
         bool with_own = false;
         std::vector<MonthRange> others;
         for (std::size_t i = 0; i < tokens.size() && ahead.at(tokens, i).until == i; ++i) {
+            if (auto const rest = to_end.at(tokens, i); rest.until > i) {
+                if (auto const months = months_to_end(paragraph, rest, own.year))
+                    all.push_back(*months);
+                i = rest.until - 1;
+                continue;
+            }
             auto const said = reader.time_at(tokens, i);
             if (said.tokens == 0) continue;
             if (auto const months = said_months(matter.kind(), said, own)) {
@@ -63,12 +79,15 @@ std::vector<MonthRange> titled_months(Matter const& matter, Period const& own,
 /// One time in title, opening, headings and closing. T01.
 Evaluate make_one_period(Parameters& in) {
     auto const ahead = in.phrases("ahead"), unless = in.phrases("unless");
+    // What a sentence of opening or closing says of the report itself, not of another year.
+    auto const told = in.phrases("told");
+    auto const to_end = in.phrases("to_end");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const period = matter.period();
         if (!period) return verdicts.not_evaluated("no_period");
         auto const* own = matter.kind().period(period->kind);
         if (!own || own->span == PeriodKind::Span::free) return verdicts.not_applicable();
-        auto const titled = titled_months(matter, *period, ahead);
+        auto const titled = titled_months(matter, *period, ahead, to_end);
         auto const& reader = readers_of(matter.kind()).words;
         auto list = period_phrase(matter.kind(), *period);
         std::vector<TextSpan> places;
@@ -82,16 +101,24 @@ Evaluate make_one_period(Parameters& in) {
             for (std::size_t i = 0; i < tokens.size() && tokens[i].from < end; ++i) {
                 if (ahead.at(tokens, i).until > i) break;
                 auto const said = reader.time_at(tokens, i);
-                if (said.tokens == 0) continue;
-                auto const last = i + said.tokens - 1;
-                auto const months = said_months(matter.kind(), said, *period);
+                auto const rest = to_end.at(tokens, i);
+                if (said.tokens == 0 && rest.until == i) continue;
+                auto const last = std::max(i + said.tokens, rest.until) - 1;
+                auto const months = rest.until > i ? months_to_end(paragraph, rest, period->year)
+                                                   : said_months(matter.kind(), said, *period);
                 // "ngày 15 tháng 9" is a day.
-                bool const is_day = i > 0 && tokens[i - 1].kind == Token::Kind::number;
+                // "T3 = tháng 3" is a word of the report's own.
+                bool const is_day = i > 0 && (tokens[i - 1].kind == Token::Kind::number ||
+                                              tokens[i - 1].text == "=");
                 auto clause = clause_of(tokens, i);
                 // "Số liệu quý trước (quý I năm 2024)": what stands in front of the bracket.
                 if (clause.from > 1 && tokens[clause.from - 1].text == "(")
                     clause.from = clause_of(tokens, clause.from - 2).from;
-                bool const cited = tokens[i].in_citation || is_day ||
+                auto const sentence = sentence_of(tokens, i);
+                bool const others = paragraph.role != LineRole::title &&
+                                    paragraph.role != LineRole::heading && !told.empty() &&
+                                    !told.any(tokens, sentence.from, sentence.until);
+                bool const cited = tokens[i].in_citation || is_day || others ||
                                    unless.any(tokens, clause.from, clause.until);
                 if (months && !cited) {
                     verdicts.passed();
@@ -184,6 +211,7 @@ bool is_next_day(Date const& day, Date const& next) {
 struct PrintedRange {
     Date from, to;
     TextSpan place;
+    bool goes_on = false;  ///< a later day is named behind it: it is one of several parts
 };
 std::optional<PrintedRange> printed_range(Matter const& matter) {
     constexpr std::size_t most_between = 6;
@@ -205,9 +233,12 @@ std::optional<PrintedRange> printed_range(Matter const& matter) {
                 i += 2;
                 last = days[i];
             }
+            bool const goes_on =
+                std::any_of(days.begin() + static_cast<std::ptrdiff_t>(i) + 1, days.end(),
+                            [&](WrittenDay const& day) { return last.date < day.date; });
             return PrintedRange{
                 first.date, last.date,
-                matter.span(paragraph, tokens[first.first].from, tokens[last.last].until)};
+                matter.span(paragraph, tokens[first.first].from, tokens[last.last].until), goes_on};
         }
     }
     return std::nullopt;
@@ -248,8 +279,8 @@ Evaluate make_period_days(Parameters&) {
             // another report.
             auto const last = months_of(matter.kind(), *period).last;
             constexpr int months_of_year = 12;
-            bool const early =
-                named && said->to.year * months_of_year + said->to.month - 1 < last - 1;
+            bool const early = named && !said->goes_on &&
+                               said->to.year * months_of_year + said->to.month - 1 < last - 1;
             // So did a beginning before the December in front of the year. Within the year a report
             // of a month may count from where its unit began.
             bool const long_ago =

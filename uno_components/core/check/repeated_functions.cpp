@@ -96,16 +96,6 @@ Evaluate make_said_alike(Parameters& in) {
     };
 }
 
-/// Two neighbours among the digits changed places.
-bool is_swapped(std::int64_t a, std::int64_t b) {
-    auto const x = std::to_string(a), y = std::to_string(b);
-    if (x.size() != y.size()) return false;
-    std::size_t at = 0;
-    while (at < x.size() && x[at] == y[at]) ++at;
-    return at + 1 < x.size() && x[at] == y[at + 1] && x[at + 1] == y[at] &&
-           x.compare(at + 2, std::string::npos, y, at + 2, std::string::npos) == 0;
-}
-
 std::string sorted_digits(std::int64_t value) {
     auto digits = std::to_string(value);
     std::sort(digits.begin(), digits.end());
@@ -130,6 +120,24 @@ std::vector<Said> wholes_of(Matter const& matter, MatterParagraph const& paragra
                        paragraph.heading});
     }
     return all;
+}
+
+/// Whether a number is that of a cell and another one of its row together: "1.131" beside "1.113"
+/// and "18" is no slip of it.
+bool is_sum_of_row(Matter const& matter, std::size_t cell, std::int64_t of_cell,
+                   std::int64_t value) {
+    auto const& all = matter.paragraphs();
+    auto const same_row = [&](std::size_t a, std::size_t b) {
+        return all[a].in_table && all[b].in_table && all[a].block == all[b].block &&
+               all[a].cell < all[b].cell;
+    };
+    auto from = cell, until = cell + 1;
+    while (from > 0 && same_row(from - 1, from)) --from;
+    while (until < all.size() && same_row(until - 1, until)) ++until;
+    for (auto i = from; i < until; ++i)
+        for (auto const& one : wholes_of(matter, all[i]))
+            if (i != cell && one.value == value - of_cell) return true;
+    return false;
 }
 
 /// A number of the prose that is one of the table it speaks of with two digits in another order,
@@ -164,7 +172,9 @@ Evaluate make_table_slip(Parameters& in) {
                 auto const cell = std::find_if(
                     alike->second.begin(), alike->second.end(),
                     [&](Said const& other) { return is_swapped(one.value, other.value); });
-                if (cell == alike->second.end() || in_prose.count(cell->value) > 0) continue;
+                if (cell == alike->second.end() || in_prose.count(cell->value) > 0 ||
+                    is_sum_of_row(matter, cell->at.paragraph, cell->value, one.value))
+                    continue;
                 auto const& paragraph = matter.paragraphs()[one.at.paragraph];
                 auto const at = static_cast<std::size_t>(
                     std::find_if(paragraph.tokens.begin(), paragraph.tokens.end(),

@@ -237,27 +237,33 @@ Evaluate make_shorter_period(Parameters& in) {
         auto const& kind = matter.kind();
         auto const own = months_of(kind, *period);
         constexpr int months_of_year = 12;
+        constexpr std::size_t most_lead = 2;
         if (own.first % months_of_year != 0) return verdicts.not_applicable();
         auto const& reader = readers_of(kind).words;
         auto const year = std::to_string(period->year);
         for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text() || paragraph.planned || paragraph.in_table ||
-                paragraph.text.find(year) == std::string::npos)
-                continue;
+            if (!paragraph.is_text() || paragraph.planned || paragraph.in_table) continue;
             auto const& tokens = paragraph.tokens;
+            bool const has_year = paragraph.text.find(year) != std::string::npos;
             for (std::size_t i = 0; i < tokens.size(); ++i) {
                 if (tokens[i].in_citation) continue;
                 auto const said = reader.time_at(tokens, i);
                 auto const* named = said.tokens > 0 ? kind.period(said.period) : nullptr;
                 if (!named) continue;
                 auto const until = i + said.tokens;
-                bool const dated = !said.here && !said.from && said.year == period->year &&
+                // "Trong 6 tháng đầu năm, ...": without its year where it opens the paragraph.
+                bool const opens = said.year == 0 && i <= most_lead && named->months > 1 &&
+                                   until < tokens.size() && tokens[until].text == "," &&
+                                   tokens[i].from >= paragraph.body;
+                bool const dated = !said.here && !said.from &&
+                                   ((has_year && said.year == period->year) || opens) &&
                                    named->span == PeriodKind::Span::from_january;
                 auto const at = i;
                 i = until - 1;
                 if (!dated) continue;
                 verdicts.passed();
-                auto const theirs = months_of(kind, {said.period, said.ordinal, said.year, {}, {}});
+                auto const theirs =
+                    months_of(kind, {said.period, said.ordinal, period->year, {}, {}});
                 if (theirs.last == own.last) continue;
                 auto const sentence = sentence_of(tokens, at);
                 bool const longer = theirs.last > own.last;
@@ -272,7 +278,7 @@ Evaluate make_shorter_period(Parameters& in) {
                     }
                 if (times > 1) continue;
                 auto const place = matter.span(paragraph, tokens[at].from, tokens[until - 1].until);
-                verdicts.failed({place}, {{"said", matter.words_at(place)}}, longer);
+                verdicts.failed({place}, {{"said", matter.words_at(place)}}, longer || opens);
             }
         }
     };

@@ -369,7 +369,12 @@ bool stands_behind(MatterParagraph const& paragraph, std::size_t byte, Wide cons
     for (auto i = lead - 1; i-- > 0 && lead <= i + 2 + words;) {
         if (tokens[i].kind == Token::Kind::mark) return false;
         if (tokens[i].kind != Token::Kind::number) continue;
-        auto const run = number_at(paragraph.text, tokens[i].from);
+        // "390/400 hồ sơ": the part in front of the stroke.
+        auto at_part = i >= 2 && tokens[i - 1].text == "/" ? i - 2 : i;
+        while (at_part < i && at_part > 0 && tokens[at_part - 1].kind != Token::Kind::word &&
+               tokens[at_part - 1].until == tokens[at_part].from)
+            --at_part;
+        auto const run = number_at(paragraph.text, tokens[at_part].from);
         return run.value && run.value->decimals == 0 && Wide(run.value->digits) == part;
     }
     return false;

@@ -2,11 +2,14 @@
 #include "core/check/stated_share.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "core/text/numbers.hpp"
+#include "core/text/quantity.hpp"
 
 namespace report {
 
@@ -24,10 +27,14 @@ namespace {
 
 /// Words round a rate that a sentence states of numbers of its own.
 struct StatedWords {
-    Phrases leads;   ///< directly in front of it: "đạt"
-    Phrases unless;  ///< directly behind it: it is of something else ("cùng kỳ")
-    Phrases dates;   ///< in front of what looks like a fraction
-    Phrases of;      ///< between a number and its whole: "trên"
+    Phrases leads;    ///< directly in front of it: "đạt"
+    Phrases unless;   ///< directly behind it: it is of something else ("cùng kỳ")
+    Phrases dates;    ///< in front of what looks like a fraction
+    Phrases of;       ///< between a number and its whole: "trên"
+    Phrases among;    ///< in front of a whole that its part follows: "trong tổng số"
+    Phrases parts;    ///< between them: "trong đó"
+    Phrases others;   ///< behind its rate: it is of another whole
+    Phrases growths;  ///< in front of a number that something grew by
 };
 
 /// Whether the percentage is that of `part` over `whole`, or cut off.
@@ -55,7 +62,7 @@ std::optional<NumberRun> stated_at(MatterParagraph const& paragraph, std::size_t
 
 void tell_rate(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
                NumberRun const& rate, std::pair<Wide, TextSpan> const& part,
-               std::pair<Wide, TextSpan> const& whole, int decimals = 0) {
+               std::pair<Wide, TextSpan> const& whole, int decimals = 0, bool doubtful = false) {
     auto const shown = [&](Wide const& value) {
         auto text = format_whole(value.convert_to<std::int64_t>());
         if (decimals == 0) return text;
@@ -74,7 +81,7 @@ void tell_rate(Matter const& matter, Verdicts& verdicts, MatterParagraph const& 
                      {"a", shown(part.first)},
                      {"b", shown(whole.first)},
                      {"right", right}},
-                    right);
+                    right, doubtful);
 }
 
 /// Both in the smallest step that one of them is written with: "18,4/20" is 184 of 200.
@@ -87,7 +94,7 @@ std::pair<Wide, Wide> of_one_size(Decimal const& part, Decimal const& whole) {
 
 /// "21/27 nhiệm vụ, đạt 77,78%", "18,4/20 tỷ đồng, đạt 92%".
 void hold_fraction(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
-                   std::size_t at, StatedWords const& words) {
+                   std::size_t at, StatedWords const& words, bool money, bool counts) {
     constexpr std::size_t most_words = 6;
     auto const& tokens = paragraph.tokens;
     // The tail of "1.842" is no number of its own.
@@ -106,6 +113,8 @@ void hold_fraction(Matter const& matter, Verdicts& verdicts, MatterParagraph con
     if (stroke + 2 >= tokens.size() || tokens[stroke].text != "/") return;
     auto const other = number_at(paragraph.text, tokens[stroke + 1].from);
     if (!other.value || other.joined_next || other.percent) return;
+    auto const unit = unit_at(paragraph.text, other.until, matter.quantities());
+    if (!(unit && unit->money ? money : counts)) return;
     for (std::size_t back = 1; back <= 3 && back <= at; ++back)
         if (words.dates.at(tokens, at - back).until > at - back) return;
     auto const [part, whole] = of_one_size(*run.value, *other.value);
@@ -131,20 +140,24 @@ void hold_fraction(Matter const& matter, Verdicts& verdicts, MatterParagraph con
               std::max(run.value->decimals, other.value->decimals));
 }
 
+/// A whole number that counts something, none of a fraction, a date, a citation.
+std::optional<NumberRun> count_at(MatterParagraph const& paragraph, std::size_t token) {
+    auto const& tokens = paragraph.tokens;
+    if (token >= tokens.size() || tokens[token].kind != Token::Kind::number ||
+        tokens[token].in_citation)
+        return std::nullopt;
+    auto const run = number_at(paragraph.text, tokens[token].from);
+    bool const plain = run.value && run.value->decimals == 0 && !run.percent && !run.like_a_year &&
+                       !run.joined_next && !run.joined_before;
+    return plain && run.from == tokens[token].from ? std::optional(run) : std::nullopt;
+}
+
 /// "số hóa 380 kết quả trong 393 kết quả, đạt 96,69%".
 void hold_of(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
              std::size_t at, StatedWords const& words) {
     constexpr std::size_t most_words = 6;
     auto const& tokens = paragraph.tokens;
-    auto const number = [&](std::size_t token) -> std::optional<NumberRun> {
-        if (token >= tokens.size() || tokens[token].kind != Token::Kind::number ||
-            tokens[token].in_citation)
-            return std::nullopt;
-        auto const run = number_at(paragraph.text, tokens[token].from);
-        bool const plain = run.value && run.value->decimals == 0 && !run.percent &&
-                           !run.like_a_year && !run.joined_next && !run.joined_before;
-        return plain && run.from == tokens[token].from ? std::optional(run) : std::nullopt;
-    };
+    auto const number = [&](std::size_t token) { return count_at(paragraph, token); };
     // Up to so many words behind a token that are none of these phrases.
     auto const behind_words = [&](std::size_t from, Phrases const& stop) {
         auto next = from;
@@ -174,6 +187,84 @@ void hold_of(Matter const& matter, Verdicts& verdicts, MatterParagraph const& pa
     tell_rate(matter, verdicts, paragraph, *rate,
               {a, matter.span(paragraph, part->from, tokens[at].until)},
               {b, matter.span(paragraph, whole->from, tokens[of].until)});
+}
+
+/// "trong 320 phiếu có 312 phiếu hài lòng, đạt 98,50%", "40 nhiệm vụ, đã hoàn thành 31 nhiệm vụ,
+/// đạt 75,70%": the part directly in front of its rate, the whole the nearest number in front that
+/// counts the same. `all`: the numbers of the section, one of which may be the whole that is meant.
+void hold_among(Matter const& matter, Verdicts& verdicts, MatterParagraph const& paragraph,
+                std::vector<Wide> const& all, StatedWords const& words) {
+    constexpr std::size_t most_words = 8, most_back = 40, most_lead = 4;
+    constexpr std::int64_t hundred = 100;
+    auto const& tokens = paragraph.tokens;
+    for (std::size_t at = 1; at < tokens.size(); ++at) {
+        if (tokens[at].kind != Token::Kind::number) continue;
+        auto const rate = stated_at(paragraph, at, words);
+        if (!rate || rate->value->whole(1).value_or(0) > hundred) continue;
+        auto back = at;
+        for (auto i = at; i-- > 0 && at - i <= most_lead;)
+            if (words.leads.at(tokens, i).until == at) back = i;
+        bool const led = back < at;
+        if (back == 0) continue;
+        // "bằng 61,3% số hồ sơ phải nộp phí": of what is named behind it.
+        auto behind = at;
+        while (behind < tokens.size() && tokens[behind].from < rate->until) ++behind;
+        if (words.others.at(tokens, behind).until > behind) continue;
+        auto const& mark = tokens[back - 1].text;
+        bool const parted = mark == "," || mark == "(";
+        if (!(led ? parted : mark == "(")) continue;
+        --back;
+        auto const end = back;
+        while (back > 0 && tokens[back - 1].kind == Token::Kind::word && end - back <= most_words)
+            --back;
+        auto const part_token = back > 0 ? back - 1 : 0;
+        auto const part = back > 0 ? count_at(paragraph, part_token) : std::nullopt;
+        if (!part || back == end) continue;
+        auto const unit = unit_at(paragraph.text, part->until, matter.quantities());
+        if ((unit && unit->money) ||
+            words.growths.any(tokens, clause_of(tokens, part_token).from, part_token))
+            continue;
+        auto const& thing = tokens[back].text;
+        auto sentence = sentence_of(tokens, part_token);
+        while (sentence.from > 0 && tokens[sentence.from - 1].text == ";")
+            sentence.from = sentence_of(tokens, sentence.from - 1).from;
+        auto whole_token = part_token;
+        std::optional<NumberRun> whole;
+        for (auto i = part_token; i-- > sentence.from && part_token - i < most_back && !whole;) {
+            // "...; năm 2022 khảo sát 100 phiếu, đạt 91%": of another time.
+            if (tokens[i].kind == Token::Kind::number &&
+                number_at(paragraph.text, tokens[i].from).like_a_year)
+                break;
+            auto const one = count_at(paragraph, i);
+            if (!one || i + 1 >= tokens.size() || tokens[i + 1].text != thing) continue;
+            whole = one;
+            whole_token = i;
+        }
+        if (!whole || whole->value->digits < part->value->digits || whole->value->digits == 0)
+            continue;
+        verdicts.passed();
+        Wide const a(part->value->digits), b(whole->value->digits);
+        std::vector<Wide> parts;
+        Wide sum = 0;
+        for (auto i = part_token + 1; i-- > sentence.from && part_token - i < most_back;)
+            if (auto const one = count_at(paragraph, i)) {
+                parts.emplace_back(one->value->digits);
+                sum += parts.back();
+                parts.push_back(sum);
+            }
+        auto const fits_one = [&](Wide const& whole_meant) {
+            return fits(*rate, whole_meant - a, whole_meant) ||
+                   std::any_of(parts.begin(), parts.end(), [&](Wide const& one) {
+                       return one <= whole_meant && fits(*rate, one, whole_meant);
+                   });
+        };
+        if (fits_one(b) || std::any_of(all.begin(), all.end(), fits_one)) continue;
+        bool const among = words.among.before(tokens, whole_token).from < whole_token ||
+                           words.parts.any(tokens, whole_token, part_token);
+        tell_rate(matter, verdicts, paragraph, *rate,
+                  {a, matter.span(paragraph, part->from, tokens[part_token].until)},
+                  {b, matter.span(paragraph, whole->from, tokens[whole_token].until)}, 0, !among);
+    }
 }
 
 struct StatedAmount {
@@ -237,25 +328,36 @@ void hold_amounts(Matter const& matter, Verdicts& verdicts, MatterParagraph cons
 }  // namespace
 
 Evaluate make_stated_share(Parameters& in) {
-    StatedWords const words{in.phrases("leads"), in.phrases("unless"), in.phrases("dates"),
-                            in.phrases("of")};
+    StatedWords const words{in.phrases("leads"),  in.phrases("unless"), in.phrases("dates"),
+                            in.phrases("of"),     in.phrases("among"),  in.phrases("parts"),
+                            in.phrases("others"), in.phrases("growths")};
+    // Amounts of money in these sections have a row of their own.
+    bool const money_only = in.in().flag_or("money", false);
+    auto const money_in = in.texts("money_in");
     return [=](Matter const& matter, Verdicts& verdicts) {
         std::vector<Wide> all;
+        std::map<std::string, std::vector<Wide>> counts;
         for (auto const& paragraph : matter.paragraphs())
             for (auto const& token : paragraph.tokens) {
                 if (token.kind != Token::Kind::number) continue;
                 auto const one = quantity_at(paragraph.text, token.from, matter.quantities());
-                if (one.value && (one.money || paragraph.in_table)) all.emplace_back(*one.value);
+                if (!one.value) continue;
+                if (one.money || paragraph.in_table) all.emplace_back(*one.value);
+                if (!one.money) counts[paragraph.heading].emplace_back(*one.value);
             }
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text() || paragraph.planned) continue;
             auto const& tokens = paragraph.tokens;
+            bool const money_here = money_only == (std::find(money_in.begin(), money_in.end(),
+                                                             paragraph.heading) != money_in.end());
             for (std::size_t i = 0; i < tokens.size(); ++i)
                 if (tokens[i].kind == Token::Kind::number) {
-                    hold_fraction(matter, verdicts, paragraph, i, words);
-                    hold_of(matter, verdicts, paragraph, i, words);
+                    if (!money_only) hold_of(matter, verdicts, paragraph, i, words);
+                    hold_fraction(matter, verdicts, paragraph, i, words, money_here, !money_only);
                 }
-            hold_amounts(matter, verdicts, paragraph, all, words);
+            if (money_here) hold_amounts(matter, verdicts, paragraph, all, words);
+            if (!money_only)
+                hold_among(matter, verdicts, paragraph, counts[paragraph.heading], words);
         }
     };
 }

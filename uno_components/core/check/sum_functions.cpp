@@ -187,6 +187,17 @@ bool stands_apart(KnownValue const& part, KnownValue const& whole,
            });
 }
 
+/// Whether no place of the one is in a paragraph near one of the other.
+bool stands_far(KnownValue const& one, KnownValue const& other) {
+    constexpr std::size_t near = 3;
+    for (auto const& a : one.places)
+        for (auto const& b : other.places)
+            if ((a.paragraph > b.paragraph ? a.paragraph - b.paragraph
+                                           : b.paragraph - a.paragraph) <= near)
+                return false;
+    return true;
+}
+
 /// The parts told of a larger group ("cán bộ 11, công chức 09; đại học 15, ...") than the whole:
 /// its number, when it is known.
 std::optional<Wide> wider_of(Matter const& matter, Ids const& ids) {
@@ -215,7 +226,41 @@ struct Sum {
     std::string whole;
     Ids parts, around, may_be_none;
     Phrases unless, together;
+    Phrases rest;  ///< words for a part that may be missing
 };
+
+/// Whether a paragraph counts so many: one of its numbers that is no part of a citation.
+bool counts(MatterParagraph const& paragraph, TokenRange const& range, Wide const& value) {
+    for (auto i = range.from; i < range.until; ++i) {
+        auto const& token = paragraph.tokens[i];
+        if (token.kind != Token::Kind::number || token.in_citation) continue;
+        auto const run = number_at(paragraph.text, token.from);
+        if (run.value && !run.percent && run.value->decimals == 0 &&
+            Wide(run.value->digits) == value)
+            return true;
+    }
+    return false;
+}
+
+/// "Bà con rút về không làm nữa 04 hồ sơ", "Hồ sơ trả lại | 45": what lacks is said in a sentence
+/// or a row that has words for it, though it was read as no figure.
+bool is_rest_said(Matter const& matter, Phrases const& rest, Wide const& lacks) {
+    if (rest.empty()) return false;
+    auto const& all = matter.paragraphs();
+    for (std::size_t n = 0; n < all.size(); ++n) {
+        auto const& tokens = all[n].tokens;
+        for (auto const& hit : rest.all(tokens)) {
+            if (counts(all[n], sentence_of(tokens, hit.from), lacks)) return true;
+            // The cells behind it in its row.
+            for (auto next = n + 1;
+                 all[n].in_table && next < all.size() && all[next].in_table &&
+                 all[next].block == all[n].block && all[next].cell > all[next - 1].cell;
+                 ++next)
+                if (counts(all[next], {0, all[next].tokens.size()}, lacks)) return true;
+        }
+    }
+    return false;
+}
 
 /// Tells a sum of one sentence that is wrong whatever the rest of the document says; of doubtful
 /// values, so that a person has to look. False: there is none.
@@ -280,6 +325,7 @@ void hold_sum(Matter const& matter, Verdicts& verdicts, Sum const& row) {
     missing.erase(kept, missing.end());
     Wide const off = parts.sum - total->value;
     if (off == 0 && parts.known.size() > 1) return verdicts.passed();
+    if (off < 0 && none_assumed && is_rest_said(matter, row.rest, -off)) return verdicts.passed();
     if (is_told_with(matter, *total, row.unless)) return verdicts.not_evaluated("doubtful");
     auto const wider = wider_of(matter, row.around);
     if (wider && parts.sum == *wider) return verdicts.passed();
@@ -312,6 +358,11 @@ void hold_sum(Matter const& matter, Verdicts& verdicts, Sum const& row) {
         doubtful = doubtful || stray || (needed == 0 && may_be_none) ||
                    (needed >= 0 && fits_otherwise(matter, part, needed, places));
     }
+    // Of a part that is far more than its whole the one or the other was read as what it is not.
+    constexpr int times = 3;
+    for (auto const& part : parts.known)
+        if (Wide(part.value) > Wide(total->value) * times && (doubtful || stands_far(part, *total)))
+            return verdicts.not_evaluated("doubtful");
     verdicts.failed(std::move(places),
                     with_parts({{"name", matter.label(row.whole)},
                                 {"whole", format_whole(total->value)},
@@ -329,6 +380,7 @@ Evaluate make_sum(Parameters& in) {
     row.may_be_none = in.figures("may_be_none");
     row.unless = in.phrases("unless");
     row.together = in.phrases("together");
+    row.rest = in.phrases("rest");
     return [=](Matter const& matter, Verdicts& verdicts) { hold_sum(matter, verdicts, row); };
 }
 

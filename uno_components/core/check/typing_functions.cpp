@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/check/functions.hpp"
+#include "core/text/quantity.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -297,9 +298,10 @@ bool is_torn_number(std::string_view run, char mark) {
            (threes + 1 < static_cast<std::ptrdiff_t>(sizes.size()) || sizes[0] > group);
 }
 
-/// Digits in groups of three, all of them. C28.
-Evaluate make_digit_groups(Parameters&) {
-    return [](Matter const& matter, Verdicts& verdicts) {
+/// Digits in groups of three, all of them. C28; of amounts in đồng (`money`) B06.
+Evaluate make_digit_groups(Parameters& in) {
+    bool const money_only = in.in().flag_or("money", false);
+    return [=](Matter const& matter, Verdicts& verdicts) {
         static constexpr std::string_view digits = "0123456789";
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text() && !paragraph.in_table) continue;
@@ -318,6 +320,8 @@ Evaluate make_digit_groups(Parameters&) {
                     if (is_part || run.find(mark) == std::string_view::npos ||
                         run.find(other) != std::string_view::npos)
                         continue;
+                    auto const unit = unit_at(text, at + run.size(), matter.quantities());
+                    if ((unit && unit->money && unit->size == 1) != money_only) continue;
                     verdicts.passed();
                     if (is_torn_number(run, mark))
                         verdicts.failed({matter.span(paragraph, at, at + run.size())},

@@ -274,6 +274,15 @@ bool is_digit_slip(std::int64_t a, std::int64_t b) {
     return differ == 1 || (differ == 2 && sorted_x == sorted_y);
 }
 
+bool is_swapped(std::int64_t a, std::int64_t b) {
+    auto const x = std::to_string(a), y = std::to_string(b);
+    if (x.size() != y.size()) return false;
+    std::size_t at = 0;
+    while (at < x.size() && x[at] == y[at]) ++at;
+    return at + 1 < x.size() && x[at] == y[at + 1] && x[at + 1] == y[at] &&
+           x.compare(at + 2, std::string::npos, y, at + 2, std::string::npos) == 0;
+}
+
 std::string section_of_heading(ReportKind const& kind, std::string const& heading) {
     for (auto const& section : kind.sections)
         for (auto const& group : section.groups)
