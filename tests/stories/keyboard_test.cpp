@@ -251,6 +251,14 @@ TEST_F(Keyboard, FiguresAreEnteredBesideTheTextAndEscGoesBackIntoIt) {
     test::wait_until("the entry again", [&] {
         return text_of(report).find("Cong van 12") != std::string::npos && steps() == 1;
     });
+    // So does the window for a name open, and leave the keyboard where it was.
+    keys({"ctrl+shift+s"});
+    test::wait_until("the window for the name", [] {
+        return test::run_program({"xdotool", "getactivewindow", "getwindowname"}, environment())
+                   .out.find("Save") == 0;
+    });
+    keys({"Escape"});
+    test::wait_until("the box before", [&] { return with_keyboard() == first; });
     keys({"ctrl+a"});
     type("Cong van 13");
     keys({"Escape"});

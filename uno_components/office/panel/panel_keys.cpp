@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/panel/panel_keys.hpp"
 
+#include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/frame/XController.hpp>
+#include <iterator>
 #include <utility>
 
 #include "office/dialogs/help_dialog.hpp"
@@ -32,19 +34,35 @@ void show_page(Context const& context, Frame const& frame, std::string const& wi
         [context, frame](Problem const& problem) { show_problem(context, frame, problem); });
 }
 
-/// The office's own command for this key; empty when there is none.
-std::string command_of(css::awt::KeyEvent const& key) {
-    if (!has_control(key) || has_shift(key) || has_alt(key)) return {};
-    switch (key.KeyCode) {
-        case css::awt::Key::S:
-            return ".uno:Save";
-        case css::awt::Key::Z:
-            return ".uno:Undo";
-        case css::awt::Key::Y:
-            return ".uno:Redo";
-        default:
-            return {};
-    }
+/// One of the office's own commands, whose keys the text knows and a panel does not.
+struct OfficeCommand {
+    sal_Int16 key;  ///< with Ctrl
+    bool shift;
+    char const* url;
+    /// Of the whole document, with what is typed here; letters of a box are the box's to undo.
+    bool is_of_file;
+    /// It has a window, after which the keyboard is where it was.
+    bool comes_back;
+};
+
+constexpr OfficeCommand office_commands[] = {
+    {css::awt::Key::S, false, ".uno:Save", true, true},
+    {css::awt::Key::S, true, ".uno:SaveAs", true, true},
+    {css::awt::Key::P, false, ".uno:Print", true, true},
+    {css::awt::Key::W, false, ".uno:CloseWin", true, false},
+    {css::awt::Key::Q, false, ".uno:Quit", true, false},
+    {css::awt::Key::O, false, ".uno:Open", true, false},
+    {css::awt::Key::N, false, ".uno:AddDirect", true, false},
+    {css::awt::Key::F, false, "vnd.sun.star.findbar:FocusToFindbar", true, false},
+    {css::awt::Key::Z, false, ".uno:Undo", false, false},
+    {css::awt::Key::Y, false, ".uno:Redo", false, false}};
+
+OfficeCommand const* command_of(css::awt::KeyEvent const& key) {
+    if (!has_control(key) || has_alt(key)) return nullptr;
+    auto const found = std::find_if(
+        std::begin(office_commands), std::end(office_commands),
+        [&](auto const& one) { return one.key == key.KeyCode && one.shift == has_shift(key); });
+    return found == std::end(office_commands) ? nullptr : found;
 }
 
 }  // namespace
@@ -60,25 +78,25 @@ PanelKeys::PanelKeys(Context const& context, Frame const& frame, Controls const&
                 auto const command = command_of(key);
                 bool const is_help =
                     key.KeyCode == css::awt::Key::F1 && !has_control(key) && !has_alt(key);
-                if (command.empty() && !is_help) return false;
+                if (!command && !is_help) return false;
                 if (here->empty() && !(beside.has_keyboard && beside.has_keyboard())) return false;
                 if (is_help) {
                     show();
                     return true;
                 }
-                bool const is_save = command == ".uno:Save";
-                if (!is_save && beside.is_typing && beside.is_typing()) return false;
-                if (is_save && beside.leave) beside.leave();
+                if (!command->is_of_file && beside.is_typing && beside.is_typing()) return false;
+                if (command->is_of_file && beside.leave) beside.leave();
                 // Behind what leaving has posted.
                 post(
                     context, "panel.command",
-                    [context, frame, &controls, command, is_save, name = *here, back = beside.back,
+                    [context, frame, &controls, command, name = *here, back = beside.back,
                      panel = std::weak_ptr<std::string>(here)] {
-                        send_office_command(context, frame, command,
-                                            is_save ? Sending::waits : Sending::later);
+                        bool const waits = command->comes_back;
+                        send_office_command(context, frame, command->url,
+                                            waits ? Sending::waits : Sending::later);
                         // A window for the name leaves the keyboard to the text, where the next
                         // number would stand in whatever is at the caret.
-                        if (!is_save || !panel.lock()) return;
+                        if (!waits || !panel.lock()) return;
                         if (!name.empty())
                             controls.focus(name);
                         else if (back)

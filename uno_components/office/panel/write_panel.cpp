@@ -317,9 +317,11 @@ private:
             return form_->is_in_section(caret_->find(place));
         };
         if (show_first_field(model_, {id}, is_here)) return;
+        // What is in no field yet is shown by its place or its heading: a figure shown before must
+        // not stay chosen, to be typed over.
         auto const item = item_of(id);
-        auto const list = item ? item->first : id;
-        show_in_text(model_, list, {list});
+        auto const shown = item ? item->first : id;
+        if (!show_in_text(model_, {}, {shown})) show_in_text(model_, heading_of(*kind_, shown), {});
     }
 
     bool go_on_to(std::optional<std::string> const& target) {
