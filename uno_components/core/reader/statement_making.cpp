@@ -314,6 +314,7 @@ void StatementReader::Run::hand_down(Statement& one, bool percent) const {
              (one.own & index_.events() & ~index_.soft()).none() &&
              statements_[sibling_].part_of != nowhere && statements_[sibling_].part_of > parent)
         parent = statements_[sibling_].part_of;
+    if (parent != nowhere && is_of_both(parent, one)) one.unsure = true;
     if (parent != nowhere) {
         one.part_of = parent;
         auto const& over = statements_[parent];
@@ -347,6 +348,20 @@ void StatementReader::Run::hand_down(Statement& one, bool percent) const {
     }
     one.soft = (soft | (given & index_.soft())) & ~index_.dimensions_of(one.own | one.given);
     one.near = one.soft & ~frame_.soft;
+}
+
+/// "10 cán bộ và 12 công chức, trong đó 03 thạc sĩ": perhaps of both.
+bool StatementReader::Run::is_of_both(std::size_t parent, Statement const& one) const {
+    auto const who = statements_[parent].own & pieces_.siblings();
+    if (who.none() || brackets_open() || (one.own & pieces_.siblings()).any()) return false;
+    for (auto i = parent; i > sentence_from_; --i) {
+        auto const& before = statements_[i - 1];
+        auto const other = before.own & pieces_.siblings();
+        if (before.part_of == parent || is_percent(before)) continue;
+        bool const beside = before.clause == statements_[parent].clause && !before.elsewhere;
+        return beside && !before.denied && other.any() && (other & who).none();
+    }
+    return false;
 }
 
 /// What a number in a bracket takes apart: "10 cán bộ, 11 công chức (giao 22)" is no part of 11.

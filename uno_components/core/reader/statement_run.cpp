@@ -289,6 +289,8 @@ void StatementReader::Run::take_words(SentencePiece const& piece, PieceWords con
     }
     after_colon_ = false;
     if (in_bracket_of_ != nowhere) {
+        // "(có 07 thủ tục quân sự, khiếu nại do công chức chuyên môn nhận)": said of those.
+        if (brackets_open() && brackets_.back().statements < statements_.size()) return;
         auto& one = statements_[in_bracket_of_];
         // "Trễ hạn 01 (quý trước không trễ)": said of that time alone.
         bool const of_then = said.other_time || (said.named_elsewhere && said.denial != nowhere);

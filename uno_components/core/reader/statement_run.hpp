@@ -63,6 +63,7 @@ private:
     void doubt_what_led(Statement const& one, PieceWords const& said);
     void hand_down(Statement& one, bool percent) const;
     TraitSet beside(Statement const& sibling, Statement const& one) const;
+    bool is_of_both(std::size_t parent, Statement const& one) const;
     std::size_t part_over(Statement const& one) const;
     std::size_t top_of(std::size_t statement) const;
     TraitSet over(TraitSet const& far, TraitSet const& near) const;
