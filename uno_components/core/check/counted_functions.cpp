@@ -94,6 +94,26 @@ Evaluate make_shares_said(Parameters& in) {
     };
 }
 
+/// The percentage right behind words, in hundredths.
+std::optional<std::int64_t> rate_behind(MatterParagraph const& paragraph, Phrases::Hit const& hit) {
+    auto const& tokens = paragraph.tokens;
+    if (hit.until >= tokens.size() || tokens[hit.until].kind != Token::Kind::number)
+        return std::nullopt;
+    auto const run = number_at(paragraph.text, tokens[hit.until].from);
+    constexpr std::int64_t hundredths = 100;
+    return run.value && run.percent ? run.value->whole(hundredths) : std::nullopt;
+}
+
+/// Whether a rate is another one with fewer decimals, rounded or cut off.
+bool is_rounded(std::int64_t exact, std::int64_t printed) {
+    if (exact == printed) return true;
+    for (std::int64_t const step : {10, 100})
+        if (printed % step == 0 &&
+            (printed == exact / step * step || printed == (exact + step / 2) / step * step))
+            return true;
+    return false;
+}
+
 /// "Số hồ sơ quá hạn là 06 hồ sơ" where the table counts 8: words that count one of several
 /// figures, so that they were read as none, with a number that is none of theirs, nor of all
 /// together. A person has to tell. M07g.
@@ -102,6 +122,10 @@ Evaluate make_number_said(Parameters& in) {
     auto const says = in.phrases("says"), unless = in.phrases("unless");
     // Only a number that is a slip of a digit of the figure's: parts of it have such words, too.
     bool const slips = in.in().flag_or("slips", false);
+    // Of what is to be done, instead of what was.
+    bool const planned = in.in().flag_or("planned", false);
+    // Words in front of a percentage, instead of some that count.
+    bool const rates = in.in().flag_or("rates", false);
     return [=](Matter const& matter, Verdicts& verdicts) {
         if (matter.context().record) return verdicts.not_applicable();
         std::vector<std::pair<std::string, KnownValue>> known;
@@ -113,9 +137,13 @@ Evaluate make_number_said(Parameters& in) {
             known.emplace_back(id, *value);
         }
         if (known.empty() || sum == 0) return;
+        auto const end_of = [&](MatterParagraph const& paragraph, Phrases::Hit const& hit) {
+            if (!rates) return paragraph.tokens[hit.until - 1].until;
+            auto const end = paragraph.text.find('%', paragraph.tokens[hit.until].from);
+            return end == std::string::npos ? paragraph.tokens[hit.until].until : end + 1;
+        };
         auto const is_read = [&](MatterParagraph const& paragraph, Phrases::Hit const& hit) {
-            auto const from = paragraph.tokens[hit.from].from,
-                       until = paragraph.tokens[hit.until - 1].until;
+            auto const from = paragraph.tokens[hit.from].from, until = end_of(paragraph, hit);
             return std::any_of(figures.begin(), figures.end(), [&](std::string const& id) {
                 auto const& all = matter.seen(id);
                 return std::any_of(all.begin(), all.end(), [&](SeenValue const& one) {
@@ -125,10 +153,10 @@ Evaluate make_number_said(Parameters& in) {
             });
         };
         for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text() || paragraph.planned) continue;
+            if (!paragraph.is_text() || paragraph.planned != planned) continue;
             auto const& tokens = paragraph.tokens;
             for (auto const& hit : says.all(tokens)) {
-                auto const count = counted_by(paragraph, hit);
+                auto const count = rates ? rate_behind(paragraph, hit) : counted_by(paragraph, hit);
                 auto const from = clause_of(tokens, hit.from).from,
                            until = clause_of(tokens, hit.until - 1).until;
                 if (!count || *count == 0 || unless.any(tokens, from, until) ||
@@ -137,7 +165,8 @@ Evaluate make_number_said(Parameters& in) {
                 verdicts.passed();
                 bool const fits =
                     *count == sum || std::any_of(known.begin(), known.end(), [&](auto const& one) {
-                        return one.second.value == *count;
+                        return rates ? is_rounded(one.second.value, *count)
+                                     : one.second.value == *count;
                     });
                 auto const slip = std::find_if(known.begin(), known.end(), [&](auto const& one) {
                     return is_digit_slip(*count, one.second.value);
@@ -145,7 +174,7 @@ Evaluate make_number_said(Parameters& in) {
                 if (fits || (slips && slip == known.end())) continue;
                 auto const& [id, value] = slips ? *slip : known.front();
                 auto const place =
-                    matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
+                    matter.span(paragraph, tokens[hit.from].from, end_of(paragraph, hit));
                 verdicts.failed({place, value.places.front()},
                                 {{"name", matter.label(id)},
                                  {"a", matter.shown(id, value.value)},

@@ -329,6 +329,12 @@ void judge_times(Matter const& matter, Verdicts& verdicts, MatterParagraph const
     if (std::any_of(all.begin(), all.end(),
                     [&](std::int64_t now) { return times.fits(now, then.whole()); }))
         return;
+    // An evaluation speaks of numbers that stand where they are counted.
+    auto const fits = [&](SaidNumbers::One const& one) {
+        return times.fits(one.whole, then.whole());
+    };
+    if (!told && (said.anywhere(then.thing, fits) || said.anywhere(SaidNumbers::any_thing, fits)))
+        return;
     bool const only = told && all.size() == 1;
     auto const tenths = only ? (Wide(all.front()) * 100 / then.whole() + 5) / 10 : Wide(0);
     auto const right = only ? Wide(tenths / 10).str() + "," + Wide(tenths % 10).str() : "";

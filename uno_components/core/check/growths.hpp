@@ -72,7 +72,7 @@ private:
 /// count what nobody says beside them (`any_thing`).
 class SaidNumbers {
 public:
-    static constexpr std::size_t most_before = 128;
+    static constexpr std::size_t most_before = 128, most_anywhere = 1024;
     static constexpr char const* any_thing = "";
 
     struct One {
@@ -95,6 +95,19 @@ public:
             ++steps_;
             if (!visit(found->second[--at])) return;
         }
+    }
+    /// Whether one of the document's numbers that count a thing is such a one; at most
+    /// `most_anywhere` are looked at.
+    template <class Is>
+    bool anywhere(std::string const& thing, Is const& is) const {
+        std::size_t looked = 0;
+        for (auto const& [key, some] : all_)
+            for (auto const& one : some) {
+                if (key.second != thing || looked++ >= most_anywhere) break;
+                ++steps_;
+                if (is(one)) return true;
+            }
+        return false;
     }
     std::size_t steps() const { return steps_; }
 

@@ -249,7 +249,8 @@ bool parted_by_blanks(MatterParagraph const& paragraph, std::size_t at, std::siz
 /// (C12); of money in đồng any wrong grouping (B06).
 Evaluate make_number_style(Parameters& in) {
     bool const money_only = in.in().flag_or("money", false);
-    auto const besides = in.phrases("besides"), things = in.phrases("things");
+    auto const besides = in.phrases("besides"), things = in.phrases("things"),
+               counts = in.phrases("counts");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const& words = matter.quantities();
         each_number(matter, [&](MatterParagraph const& paragraph, std::size_t i) {
@@ -261,7 +262,8 @@ Evaluate make_number_style(Parameters& in) {
             if (is_mark(tokens, i + 1, "/") || is_mark(tokens, i + 1, "-") ||
                 is_mark(tokens, i + 1, ":") || (i > 0 && tokens[i - 1].until == from))
                 return;
-            if (besides.before(tokens, i).from < i) return;
+            // "tổng số 1250 hồ sơ": the last of words that else name a code.
+            if (besides.before(tokens, i).from < i && counts.before(tokens, i).from == i) return;
             auto const run = run_at(paragraph.text, from);
             auto const digits = digits_of(run);
             constexpr std::size_t most_digits = 18;

@@ -6,6 +6,7 @@
 #include "core/check/written_days.hpp"
 #include "core/reader/kind_readers.hpp"
 #include "core/report/period.hpp"
+#include "core/text/quantity.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -34,14 +35,28 @@ std::optional<MonthRange> said_months(ReportKind const& kind, SaidTime const& sa
         kind, {said.period, said.ordinal, said.year > 0 ? said.year : own.year, own.from, own.to});
 }
 
-/// "6 tháng cuối năm": so many months to the end of the year, which no kind of period is.
-std::optional<MonthRange> months_to_end(MatterParagraph const& paragraph, Phrases::Hit const& hit,
-                                        int year) {
+/// "6 tháng cuối năm [2026]": so many months to the end of the year, which no kind of period is.
+struct MonthsToEnd {
+    MonthRange months;
+    std::size_t until = 0;  ///< token behind its words
+};
+std::optional<MonthsToEnd> months_to_end(MatterParagraph const& paragraph, std::size_t at,
+                                         Phrases const& words, int year) {
+    auto const hit = words.at(paragraph.tokens, at);
+    auto const count = hit.until > at ? counted_by(paragraph, hit) : std::nullopt;
     constexpr int months = 12;
-    auto const count = counted_by(paragraph, hit);
     if (!count || *count <= 0 || *count > months) return std::nullopt;
+    MonthsToEnd found{{}, hit.until};
+    if (hit.until < paragraph.tokens.size()) {
+        auto const run = number_at(paragraph.text, paragraph.tokens[hit.until].from);
+        if (run.like_a_year && run.value) {
+            year = static_cast<int>(run.value->digits);
+            ++found.until;
+        }
+    }
     auto const last = year * months + months - 1;
-    return MonthRange{last - static_cast<int>(*count) + 1, last};
+    found.months = {last - static_cast<int>(*count) + 1, last};
+    return found;
 }
 
 /// The times that the title names: "tháng 9 và 9 tháng năm 2025" is a report of both.
@@ -55,10 +70,9 @@ std::vector<MonthRange> titled_months(Matter const& matter, Period const& own, P
         bool with_own = false;
         std::vector<MonthRange> others;
         for (std::size_t i = 0; i < tokens.size() && ahead.at(tokens, i).until == i; ++i) {
-            if (auto const rest = to_end.at(tokens, i); rest.until > i) {
-                if (auto const months = months_to_end(paragraph, rest, own.year))
-                    all.push_back(*months);
-                i = rest.until - 1;
+            if (auto const rest = months_to_end(paragraph, i, to_end, own.year)) {
+                all.push_back(rest->months);
+                i = rest->until - 1;
                 continue;
             }
             auto const said = reader.time_at(tokens, i);
@@ -101,11 +115,11 @@ Evaluate make_one_period(Parameters& in) {
             for (std::size_t i = 0; i < tokens.size() && tokens[i].from < end; ++i) {
                 if (ahead.at(tokens, i).until > i) break;
                 auto const said = reader.time_at(tokens, i);
-                auto const rest = to_end.at(tokens, i);
-                if (said.tokens == 0 && rest.until == i) continue;
-                auto const last = std::max(i + said.tokens, rest.until) - 1;
-                auto const months = rest.until > i ? months_to_end(paragraph, rest, period->year)
-                                                   : said_months(matter.kind(), said, *period);
+                auto const rest = months_to_end(paragraph, i, to_end, period->year);
+                if (said.tokens == 0 && !rest) continue;
+                auto const last = (rest ? rest->until : i + said.tokens) - 1;
+                auto const months =
+                    rest ? std::optional(rest->months) : said_months(matter.kind(), said, *period);
                 // "ngày 15 tháng 9" is a day.
                 // "T3 = tháng 3" is a word of the report's own.
                 bool const is_day = i > 0 && (tokens[i - 1].kind == Token::Kind::number ||
@@ -141,8 +155,9 @@ Evaluate make_one_period(Parameters& in) {
 }
 
 /// Headings of what is to be done name a time to come. T01b.
-Evaluate make_ahead_period(Parameters&) {
-    return [](Matter const& matter, Verdicts& verdicts) {
+Evaluate make_ahead_period(Parameters& in) {
+    auto const to_end = in.phrases("to_end");
+    return [=](Matter const& matter, Verdicts& verdicts) {
         auto const period = matter.period();
         if (!period) return verdicts.not_evaluated("no_period");
         auto const here = months_of(matter.kind(), *period);
@@ -153,6 +168,16 @@ Evaluate make_ahead_period(Parameters&) {
                 paragraph.heading_end > 0 ? paragraph.heading_end : paragraph.text.size();
             auto const& tokens = paragraph.tokens;
             for (std::size_t i = 0; i < tokens.size() && tokens[i].from < end; ++i) {
+                // "6 tháng cuối năm" of a report of nine months: a month of it may be over.
+                if (auto const rest = months_to_end(paragraph, i, to_end, period->year)) {
+                    auto const place =
+                        matter.span(paragraph, tokens[i].from, tokens[rest->until - 1].until);
+                    i = rest->until - 1;
+                    verdicts.passed();
+                    if (rest->months.first < here.last && here.first != rest->months.first)
+                        verdicts.failed({place}, {{"said", matter.words_at(place)}});
+                    continue;
+                }
                 auto const said = reader.time_at(tokens, i);
                 if (said.tokens == 0) continue;
                 auto const last = i + said.tokens - 1;

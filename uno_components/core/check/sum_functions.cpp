@@ -325,7 +325,14 @@ void hold_sum(Matter const& matter, Verdicts& verdicts, Sum const& row) {
     missing.erase(kept, missing.end());
     Wide const off = parts.sum - total->value;
     if (off == 0 && parts.known.size() > 1) return verdicts.passed();
-    if (off < 0 && none_assumed && is_rest_said(matter, row.rest, -off)) return verdicts.passed();
+    // "xin rút 09 hồ sơ, trả lại 13 hồ sơ": one of them was read as the part, which lacks the
+    // other.
+    bool const is_part =
+        std::any_of(row.may_be_none.begin(), row.may_be_none.end(), [&](std::string const& id) {
+            auto const value = matter.first_value(id);
+            return value && -off == value->value;
+        });
+    if (off < 0 && !is_part && is_rest_said(matter, row.rest, -off)) return verdicts.passed();
     if (is_told_with(matter, *total, row.unless)) return verdicts.not_evaluated("doubtful");
     auto const wider = wider_of(matter, row.around);
     if (wider && parts.sum == *wider) return verdicts.passed();
