@@ -16,6 +16,9 @@ namespace report {
 
 namespace {
 
+/// Rows that name a thing, before the others of a table are taken to count it.
+constexpr std::size_t least_named = 2;
+
 /// So many blanks more in front of a line say that it is a part of the one above.
 constexpr std::size_t least_indent = 2;
 /// Words behind the number of a line that is but a label and its number: "hồ sơ", "lượt người".
@@ -105,9 +108,11 @@ void BodyReader::read_table(std::size_t first, std::size_t end) {
             frame.caption += " " + fold(lines_[i].text);
     auto const from = readings_.size();
     auto table = table_cells(lines_, first, end, figures_.index(), reader_, frame);
+    std::vector<std::pair<std::size_t, TableCell const*>> bare;
     for (auto& cell : table.cells) {
         auto const& place = placements_[cell.line].place;
         if (place && !is_read(*place)) continue;
+        if (tells_no_thing(cell)) bare.emplace_back(readings_.size(), &cell);
         auto source = lines_[cell.line].text;
         std::replace(source.begin(), source.end(), '\t', '|');
         auto const& also = placements_[cell.line].also;
@@ -125,6 +130,7 @@ void BodyReader::read_table(std::size_t first, std::size_t end) {
         readings_.back().until = cell.from + cell.text.size();
         readings_.back().total = cell.total;
     }
+    name_only_thing(from, bare);
     prefer_totals(from);
     drop_shares_of_one(from);
     for (auto const& prose : table.prose) read_prose(prose);
@@ -238,6 +244,40 @@ void BodyReader::read_prose(TableProse const& prose) {
         one.statement.unsettled = prose.unsettled;
         one.sure = one.sure && !prose.unsettled && !prose.is_remark;
         readings_.push_back(std::move(one));
+    }
+}
+
+bool BodyReader::tells_no_thing(TableCell const& cell) const {
+    auto const things = figures_.index().things() & ~figures_.index().soft();
+    return !cell.statement.elsewhere && (cell.statement.all() & things).none();
+}
+
+/// "Hồ sơ đã giải quyết|2.702|3.029", "Giải quyết trước hạn|2.301|2.716": where all rows of a table
+/// that name a thing name the same, the others count it, too.
+void BodyReader::name_only_thing(
+    std::size_t from, std::vector<std::pair<std::size_t, TableCell const*>> const& bare) {
+    auto const& index = figures_.index();
+    auto const things = index.things() & ~index.soft();
+    TraitSet counted;
+    std::size_t rows = 0;
+    for (auto i = from; i < readings_.size(); ++i) {
+        auto const& one = readings_[i];
+        auto const named = one.statement.all() & things;
+        if (one.percent || one.money || named.none() || one.statement.foreign_thing) continue;
+        counted |= named;
+        if (one.choices.size() == 1) ++rows;
+    }
+    if (counted.count() != 1 || rows < least_named) return;
+    for (auto const& [at, cell] : bare) {
+        auto& one = readings_[at];
+        if (!one.choices.empty() || one.percent || one.money || !one.value) continue;
+        auto named = *cell;
+        named.statement.soft |= counted;
+        auto again = read_cell(named, one.source, one.place, one.also);
+        again.from = one.from;
+        again.until = one.until;
+        again.total = one.total;
+        one = std::move(again);
     }
 }
 

@@ -57,6 +57,9 @@ private:
     FigureReading read_cell(TableCell const& cell, std::string const& source,
                             std::optional<SectionPlace> const& place,
                             std::vector<SectionPlace> const& also) const;
+    bool tells_no_thing(TableCell const& cell) const;
+    void name_only_thing(std::size_t from,
+                         std::vector<std::pair<std::size_t, TableCell const*>> const& bare);
     void read_prose(TableProse const& prose);
     void prefer_totals(std::size_t from);
     void drop_shares_of_one(std::size_t from);

@@ -214,6 +214,16 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
             choose(base, nullptr, nullptr);
             take_only_part(one, base);
         }
+        // "Kiểm tra 04/8 đơn vị theo kế hoạch": what stands behind the whole is said of that.
+        if (one.choices.empty() && statement.base != Statement::nowhere && one.value &&
+            statement.thing.any()) {
+            auto part = one;
+            part.statement.base = Statement::nowhere;
+            part.statement.own &= ~statement.behind | statement.thing;
+            part.statement.unsure = true;
+            choose(part, of, before);
+            if (part.choices.size() == 1) one = std::move(part);
+        }
         if (statement.part_of != Statement::nowhere) {
             auto& whole = readings[reading_of[statement.part_of]];
             if (tells_more(one, whole)) whole.sure = one.sure = false;

@@ -22,7 +22,8 @@ constexpr std::size_t longest_thing = 5;
 PieceWords PieceReader::said_by(SentencePiece const& piece) const {
     PieceWords said;
     bool about_before = false;
-    bool leads = true;  // but times stood before
+    bool leads = true;   // but times stood before
+    bool named = false;  // "02 đơn vị là Phòng Kinh tế": names of what was counted follow
     TraitSet joining;
     auto const last =
         piece.base != nowhere && piece.base > piece.number ? piece.base : piece.number;
@@ -44,6 +45,9 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
                 break;
             }
             said.about = said.about || tag->is(Tag::about_thing);
+            bool const of_people = (said.thing & index_.siblings()).any();
+            bool const name = tag->until < piece.until && words_[tag->until].capital;
+            named = named || (tag->is(Tag::named) && name && said.thing.any() && !of_people);
         }
         said.unsure = said.unsure || names_another_unit(i);
         if (pieces_.is_quoted(i) || pieces_.counts(i) || (word.kind == Kind::mark && !tag)) {
@@ -75,6 +79,7 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         }
         auto one = *tag;
         if (about_before && !behind) one.traits &= index_.soft();
+        if (named) one.traits &= ~index_.posts();
         // "Xong thêm 6", "6 nhiệm vụ nữa"; "nói thêm rằng có 6" says nothing of the 6.
         bool const beside = one.until == piece.number || (behind && i <= last + longest_thing);
         if (!beside) one.traits &= ~index_.gains();

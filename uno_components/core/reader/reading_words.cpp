@@ -83,21 +83,26 @@ std::vector<Token> part_glued(std::vector<Token> tokens) {
 }
 
 /// An amount; without a value where it is the tail of another number ("O1,046"). A word that is
-/// stuck to it is a word behind it.
+/// stuck to it is a word behind it; a short form in capitals leaves no doubt ("371HS").
 Quantity amount_at(std::string const& text, std::vector<Token> const& tokens, std::size_t at,
-                   QuantityWords const& words) {
+                   QuantityWords const& words,
+                   std::map<std::string, std::vector<std::string>> const& short_forms) {
     auto const from = tokens[at].from;
     auto quantity = quantity_at(text, from, words);
     auto const is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
     auto const next = at + 1;
-    bool const stuck =
-        !quantity.number.value && next < tokens.size() && tokens[next].from == tokens[at].until &&
-        tokens[next].kind == Token::Kind::word && tokens[next].shown == tokens[next].text &&
-        tokens[next].text.size() >= shortest_word &&
-        tokens[next].text.find_first_of(all_digits) == std::string::npos;
-    if (stuck) {
+    bool const stuck = !quantity.number.value && next < tokens.size() &&
+                       tokens[next].from == tokens[at].until &&
+                       tokens[next].kind == Token::Kind::word;
+    bool const by_word = stuck && tokens[next].shown == tokens[next].text &&
+                         tokens[next].text.size() >= shortest_word &&
+                         tokens[next].text.find_first_of(all_digits) == std::string::npos;
+    bool const by_short_form = stuck && !by_word && tokens[next].text.size() > 1 &&
+                               to_upper(tokens[next].shown) == tokens[next].shown &&
+                               short_forms.count(tokens[next].text) > 0;
+    if (by_word || by_short_form) {
         quantity = quantity_at(std::string_view(text).substr(0, tokens[at].until), from, words);
-        quantity.number.loose = true;
+        quantity.number.loose = quantity.number.loose || by_word;
     }
     bool const tail =
         from > 1 && (text[from - 1] == ',' || text[from - 1] == '.') && is_digit(from - 2);
@@ -443,7 +448,7 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size
         bool const told = is_number(token) && token.in_citation &&
                           tells_behind_citation(tokens, i) && is_dated(i);
         if (is_number(token) && (!token.in_citation || told)) {
-            auto quantity = amount_at(text, tokens, i, quantities_);
+            auto quantity = amount_at(text, tokens, i, quantities_, written_out_);
             quantity.number.loose = quantity.number.loose || told;
             auto const until = quantity.until;
             add_number(i, 1, std::move(quantity));

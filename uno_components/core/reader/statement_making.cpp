@@ -177,11 +177,42 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     soft_ |= one.own & index_.soft() & ~index_.sums();
     share_tail(one, percent);
     doubt_what_led(one, said);
+    add_part(one);
     statements_.push_back(one);
     last_ = statements_.size() - 1;
     if (said.besides) besides_ = last_;
     if (!percent) sibling_ = last_;
     last_words_ = {};
+}
+
+/// "Nhận 1.124, trong đó trực tuyến 987, trực tiếp 137, đã giải quyết 1.098": behind parts that
+/// come to all of it another deed is told of the whole, as behind a semicolon.
+void StatementReader::Run::add_part(Statement const& one) {
+    if (one.part_of == nowhere || one.part_of != parent_ || brackets_open()) return;
+    if (one.denied || is_percent(one) || is_other_thing(statements_[parent_], one)) return;
+    auto const& part = words_[one.word].quantity->value;
+    auto const& whole = words_[statements_[parent_].word].quantity->value;
+    if (parts_of_ != parent_) parts_of_ = parent_, rest_ = whole.value_or(0);
+    if (!part || !whole || *part < 0 || *part > rest_) {
+        rest_ = 0;
+        return;
+    }
+    rest_ -= *part;
+    if (rest_ == 0 && *part != *whole) ended_part_ = true;
+}
+
+/// "Cử dự 08 lớp, gồm 05 cán bộ": those are no parts of the courses.
+bool StatementReader::Run::is_other_thing(Statement const& whole, Statement const& one) const {
+    return whole.denied || is_percent(whole) ||
+           (one.own & index_.things() & ~index_.soft() & ~whole.all()).any();
+}
+
+bool StatementReader::Run::is_more_than_rest(std::size_t parent, Statement const& one) const {
+    auto const& whole = statements_[parent];
+    bool const by_deed = (whole.all() & index_.events() & ~index_.soft()).any();
+    if (parent != parts_of_ || one.denied || by_deed || is_other_thing(whole, one)) return false;
+    auto const& value = words_[one.word].quantity->value;
+    return value && *value > rest_;
 }
 
 /// "Hồ sơ trực tuyến: tiếp nhận 300 hồ sơ, trong đó 120 hồ sơ trực tuyến": what a label says and
@@ -305,8 +336,13 @@ void StatementReader::Run::hand_down(Statement& one, bool percent) const {
     }
     auto parent = part_over(one);
     if (parent == nowhere && parent_ != nowhere) one.unsure = true;
-    if (parent != nowhere && ended_part_ && !brackets_open() && begins_anew(parent, one.own))
+    // "Trong đó trực tuyến 987, đã giải quyết 1.098" of 1.124: more than what is left of it.
+    bool const exceeds = parent != nowhere && !percent && is_more_than_rest(parent, one);
+    if (parent != nowhere && (ended_part_ || exceeds) && !brackets_open() &&
+        begins_anew(parent, one.own)) {
+        one.unsure = one.unsure || !ended_part_;
         parent = nowhere;
+    }
     // "Trong đó đúng hạn 80, còn đang giải quyết 28 thì 26 trong hạn": the nearest deed governs.
     if (parent != nowhere && begins_deed(parent, one))
         parent = sibling_;
@@ -424,14 +460,16 @@ bool StatementReader::Run::begins_anew(std::size_t parent, TraitSet const& own) 
     return other.any();
 }
 
-/// What stands directly in front has a deed of its own, and this number none.
+/// What stands directly in front has a deed of its own, and this number none: "Nhận mới 1.124;
+/// trong đó trực tuyến 987; đã giải quyết 1.098; trước hạn 934".
 bool StatementReader::Run::begins_deed(std::size_t parent, Statement const& one) const {
     if (brackets_open() || sibling_ == nowhere || sibling_ <= parent) return false;
     auto const& nearer = statements_[sibling_];
     auto const deeds = index_.events() & ~index_.soft();
     return !nearer.elsewhere && !nearer.denied && (one.own & deeds).none() &&
            (nearer.own & deeds & ~statements_[parent].all()).any() &&
-           (statements_[parent].all() & deeds).any() && (one.own & ~index_.soft()).any();
+           ((statements_[parent].all() & deeds).any() || nearer.part_of == nowhere) &&
+           (one.own & ~index_.soft()).any();
 }
 
 /// "Ngoài 20 nhiệm vụ đã xong, kỳ này xong 8": neither is all of them.

@@ -298,6 +298,9 @@ void StatementReader::Run::take_words(SentencePiece const& piece, PieceWords con
         if (said.elsewhere || said.unsure) one.unsure = true;
         // "Rà soát chín văn bản (không có văn bản phải sửa đổi)": what was not done.
         if (said.denial != nowhere) return;
+        // "Đang xử lý 01 (việc thu phí)": what it was about.
+        auto const* first = pieces_.tag_at(piece.from);
+        if (first && (first->is(Tag::about_thing) || first->is(Tag::cause))) return;
         // Names of what was counted, in words of their own, tell nothing of it.
         if (said.unknown > 0 && said.words > longest_narrowing) return;
         // "02 bộ phận (Tư pháp - Hộ tịch, Kế toán)": nor do names of posts.

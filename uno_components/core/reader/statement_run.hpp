@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "core/reader/piece_words.hpp"
@@ -55,6 +56,9 @@ private:
     bool joins_deeds(SentencePiece const& piece) const;
     TraitSet deed_behind(SentencePiece const& piece, PieceWords const& said) const;
     void add_statement(SentencePiece const& piece, PieceWords said);
+    void add_part(Statement const& one);
+    bool is_other_thing(Statement const& whole, Statement const& one) const;
+    bool is_more_than_rest(std::size_t parent, Statement const& one) const;
     void narrow_part_alone(Statement& part);
     bool is_part_of_share(Statement const& one, PieceWords const& said) const;
     void read_share(Statement& one, PieceWords const& said) const;
@@ -103,10 +107,12 @@ private:
     bool unknown_begins_ = false;    ///< perhaps somebody else: words that nobody knows
     bool may_begin_ = true;          ///< nothing was said in the sentence or clause yet
     std::size_t behind_colon_of_ = nowhere;
-    std::size_t unnamed_ = nowhere;  ///< counts people by what its bracket says alone
-    bool other_unit_ = false;        ///< "tại xã bên cạnh, quý III": its time is no matter
-    std::size_t besides_ = nowhere;  ///< what the others of the sentence came to
-    bool compared_ = false;          ///< behind a bracket that told another time's number
+    std::size_t unnamed_ = nowhere;   ///< counts people by what its bracket says alone
+    bool other_unit_ = false;         ///< "tại xã bên cạnh, quý III": its time is no matter
+    std::size_t parts_of_ = nowhere;  ///< the whole that parts are told of
+    std::int64_t rest_ = 0;           ///< of it, not told yet
+    std::size_t besides_ = nowhere;   ///< what the others of the sentence came to
+    bool compared_ = false;           ///< behind a bracket that told another time's number
     std::size_t sentence_from_ = 0, clause_from_ = 0;
     TraitSet running_;  ///< of the time that the clause speaks of
     TraitSet last_words_, bracket_words_;

@@ -172,9 +172,14 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
     add_all(words.pairs, Tag::pair);
     add_all(words.denials, Tag::denial);
     add_all(words.bounds, Tag::bound_behind);
-    add_all(words.abouts, Tag::about_thing);
+    for (auto phrase : words.abouts) {
+        auto const place = phrase.find(name_behind);
+        if (place != std::string::npos) phrase.erase(place);
+        add(phrase, {}, place == std::string::npos ? Tag::about_thing : Tag::named);
+    }
     add_all(words.causes, Tag::cause);
     add_all(words.contrasts, Tag::contrast);
+    add_all(kind.reading.joins, Tag::join);
     add_all(kind.reading.no_figure, Tag::no_figure);
     add_all(kind.reading.at_least, Tag::at_least);
     add_all(kind.reading.at_most, Tag::at_most);

@@ -45,6 +45,8 @@ struct Tag {
         field_label = 1U << 25,  ///< the same as a whole label: "Y tế: nhận 23, trả 22"
         giver = 1U << 26,        ///< behind a number: of what others sent
         some = 1U << 27,         ///< of but some of what is counted: "nộp hộ", "lần đầu"
+        named = 1U << 28,  ///< behind a number, in front of a name: "02 đơn vị là Phòng …"
+        join = 1U << 29,   ///< between two of a kind: "và"
         says_whose = other | other_kind | field | field_label | giver | some
     };
     std::size_t from = 0;
@@ -54,7 +56,9 @@ struct Tag {
 
     bool is(Flag flag) const { return (flags & flag) != 0; }
     /// Explains nothing and harms nothing: "của".
-    bool is_weightless() const { return (flags & ~says_whose) == neutral && traits.none(); }
+    bool is_weightless() const {
+        return (flags & ~(says_whose | join)) == neutral && traits.none();
+    }
 };
 
 /// The phrases of a kind, for looking them up in the words of a text.
