@@ -225,6 +225,19 @@ TEST_F(ReadBackTest, RowsChangedTooMuchAtOnceAreLeftAlone) {
     EXPECT_EQ(codes(read("bang_ho_so", {})), Lines{"table.rows_changed"});
 }
 
+/// As statistics write it, and as a sheet is read.
+TEST_F(ReadBackTest, ADashTypedIntoACellIsNoneAndDotsAreNotKnown) {
+    enter("Hộ tịch", 1, 2);
+    auto texts = body_texts(written("bang_ho_so"));
+    texts[0][3] = "–";
+    texts[0][4] = "…";
+    auto const back = read("bang_ho_so", texts);
+    EXPECT_TRUE(codes(back).empty());
+    auto const& cells = back.rows.rows.front().cells;
+    EXPECT_EQ(cells.at("mang"), Value(Amount{0, false}));
+    EXPECT_EQ(cells.count("giay"), 0U);
+}
+
 TEST_F(ReadBackTest, ARowWithMergedCellsIsSaidAndLeftAlone) {
     enter("Hộ tịch", 1, 2);
     auto texts = body_texts(written("bang_ho_so"));

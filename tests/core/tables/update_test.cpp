@@ -82,6 +82,25 @@ TEST_F(TableUpdateTest, ATableWhoseRowsCannotBeToldApartIsLeftAlone) {
     EXPECT_TRUE(report_.tables.empty());
 }
 
+/// A column taken out was told as often as the table has rows.
+TEST_F(TableUpdateTest, AColumnTakenOutIsToldOnceWithAllRows) {
+    auto stored = stored_;
+    TableRow row;
+    for (auto const* name : {"Hộ tịch", "Đất đai"}) {
+        row.cells = {{"ten", std::string(name)}, {"mang", Amount{3, false}}};
+        stored.tables["bang_ho_so"].rows.push_back(row);
+    }
+    auto now =
+        body_texts(for_document(grid(kind_, stored, table(), rows_of(stored, table())), table()));
+    for (auto& cells : now) cells.pop_back();
+    auto report = stored;
+    auto const result = update_table(kind_, stored, report, table(), now);
+    EXPECT_TRUE(result.untouched);
+    ASSERT_EQ(codes(result), Lines{"table.rows_shape"});
+    auto const& arguments = result.unread.front().arguments;
+    EXPECT_EQ(arguments[1], (std::pair<std::string, std::string>("rows", "1, 2, 3")));
+}
+
 TEST_F(TableUpdateTest, RowsGivenOnPurposeCountMoreThanTheDocument) {
     TableRow row;
     row.cells = {{"ten", std::string("Hộ tịch")}, {"mang", Amount{3, false}}};

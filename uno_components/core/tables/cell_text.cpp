@@ -13,6 +13,22 @@
 
 namespace report {
 
+bool is_dash(std::string const& text) {
+    return text == "-" || text == "–" || text == "—" || text == "/";
+}
+
+bool is_dots(std::string const& text) {
+    std::size_t at = 0;
+    while (at < text.size())
+        if (text[at] == '.')
+            ++at;
+        else if (text.compare(at, 3, "…") == 0)
+            at += 3;
+        else
+            return false;
+    return !text.empty();
+}
+
 namespace {
 
 bool is_digit(char c) {
@@ -206,11 +222,6 @@ std::string plain_number(std::string text) {
     if (text.size() > 1 && text[0] == '\'') text.erase(0, 1);
     if (is_grouped(text, ' ')) text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
     return text;
-}
-
-/// In statistics a dash says that there is none.
-bool is_dash(std::string const& text) {
-    return text == "-" || text == "–" || text == "—" || text == "/";
 }
 
 bool is_blank(ReportKind const& kind, TableDefinition const& table, std::string const& text) {

@@ -11,6 +11,11 @@
 
 namespace report {
 
+/// In statistics a dash says that there is none.
+bool is_dash(std::string const& text);
+/// Dots say that it is not known.
+bool is_dots(std::string const& text);
+
 /// A cell read as what its column takes. `fault`: code of the Problem why it was not
 /// (import.cell_*); an empty cell, a dash and the sign of a missing figure are neither.
 struct ReadCell {

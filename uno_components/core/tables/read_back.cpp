@@ -8,6 +8,8 @@
 #include <set>
 #include <utility>
 
+#include "core/catalogue/figure_kinds.hpp"
+#include "core/tables/cell_text.hpp"
 #include "core/text/unicode.hpp"
 
 namespace report {
@@ -274,6 +276,12 @@ private:
     bool read_value(Pair const& pair, std::size_t at, std::string const& text,
                     std::optional<Value>& value) {
         auto const type = cell_type(kind_, table_.fixed_row(pair.row.fixed), table_.columns[at]);
+        // As in a sheet.
+        if (is_amount(type.kind) && is_dash(cleaned(text))) {
+            value = Amount{};
+            return true;
+        }
+        if (is_number(type.kind) && is_dots(cleaned(text))) return true;
         auto read = read_typed(kind_, {type.kind, type.lower_bound, *type.choices}, text);
         if (read.fault != TypedFault::none) {
             result_.complaints.push_back(

@@ -49,6 +49,28 @@ Grid for_document(Grid grid, TableDefinition const& table) {
     return grid;
 }
 
+namespace {
+
+/// One act, as taking a column out, changes many rows alike, and is told once.
+std::vector<Problem> told_once(TableDefinition const& table, Grid const& grid,
+                               std::vector<Problem> all) {
+    auto const is_shape = [](Problem const& one) { return one.code == "table.row_shape"; };
+    auto const first = std::find_if(all.begin(), all.end(), is_shape);
+    if (first == all.end() || std::count_if(first, all.end(), is_shape) == 1) return all;
+    std::string rows;
+    for (auto const& one : all)
+        for (auto const& [name, value] : one.arguments)
+            if (is_shape(one) && name == "row") rows += (rows.empty() ? "" : ", ") + value;
+    *first = {
+        "table.rows_shape",
+        {{"table", grid.caption}, {"rows", rows}, {"value", std::to_string(table.columns.size())}},
+        {}};
+    all.erase(std::remove_if(first, all.end(), is_shape), all.end());
+    return all;
+}
+
+}  // namespace
+
 TableUpdate update_table(ReportKind const& kind, Report const& stored, Report& report,
                          TableDefinition const& table, BodyTexts const& now) {
     auto const old_rows = rows_of(stored, table), given = rows_of(report, table);
@@ -66,6 +88,7 @@ TableUpdate update_table(ReportKind const& kind, Report const& stored, Report& r
             update.untouched = update.untouched || is_of_rows(complaint.problem);
             update.unread.push_back(std::move(complaint.problem));
         }
+        update.unread = told_once(table, update.before, std::move(update.unread));
         auto const& rows = update.untouched ? old_rows : read.rows;
         if (rows != TableRows{}) report.tables[table.id] = rows;
         update.after = std::move(read.after);
