@@ -136,6 +136,32 @@ TEST_F(TableHands, ANumberCorrectedWithTrackedChangesIsReadAsCorrectedAndTheChan
     EXPECT_EQ(text_of(model).find("909.919"), std::string::npos);
 }
 
+/// Numbers typed into a table came into the next report only after an update.
+TEST_F(TableHands, ANumberTypedIntoATableIsSeenByTheNextReportWithoutAnUpdate) {
+    auto const model = seed();
+    insert(model, form);
+    all_of(cell(model, "D5"))->setString("919");
+    auto const told = call("next", model);
+    ASSERT_TRUE(told.done) << told.sentence;
+    keep(told.document);
+    EXPECT_TRUE(says(told.warnings, "919"));
+    auto const taken = call("next", model, {}, {{"Differences", "table"}});
+    ASSERT_TRUE(taken.done) << taken.sentence;
+    keep(taken.document);
+    EXPECT_EQ(stored(taken.document).last.at("hs_truc_tuyen"), Value(Amount{919, false}));
+}
+
+/// A row put in above the sums has their cells, and was left out of the next report silently.
+TEST_F(TableHands, ARowThatCannotBeReadIsToldByTheNextReport) {
+    auto const model = with_rows({{"Hộ tịch", 1}, {"Đất đai", 2}});
+    put_cursor_into(model, "A7");
+    test::give_command(model, "InsertRowsBefore");
+    auto const told = call("next", model);
+    ASSERT_TRUE(told.done) << told.sentence;
+    keep(told.document);
+    EXPECT_TRUE(says(told.warnings, "dòng 3"));
+}
+
 TEST_F(TableHands, AFootnoteAtANumberIsNoDigitAndStays) {
     auto const model = seed();
     insert(model, form);

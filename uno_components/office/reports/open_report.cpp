@@ -319,12 +319,14 @@ std::optional<SeenReport> seen_report(CommandCall const& call,
     TypedFigures typed(call, model, kind, stored,
                        prose_places(kind, stored, make_measure(call.context)));
     SeenReport seen{stored, {}, typed.is_lost()};
-    typed.judge(stored);
-    if (typed.is_lost() || typed.is_empty(false)) return seen;
-    auto const decisions = decide(call, kind, typed.conflicts(false));
-    if (!decisions) return std::nullopt;
-    typed.settle(*decisions, seen.report);
+    if (typed.is_lost()) return seen;
+    DocumentTables tables(model, kind, stored, stored);
+    if (!settle_typed(call, kind, typed, tables, false) || !settle_tables(call, kind, tables))
+        return std::nullopt;
+    seen.report = tables.report();
     seen.told = sentences_of(call, typed.told(seen.report));
+    for (auto& sentence : sentences_of(call, tables.told(DocumentTables::Asked::new_ones)))
+        seen.told.push_back(std::move(sentence));
     return seen;
 }
 
