@@ -13,6 +13,7 @@ namespace {
 constexpr int edge = 4;
 constexpr int gap = 4;
 constexpr int high = 16;
+constexpr int least_box = 30;
 
 /// From the top to the bottom of the panel.
 class Column {
@@ -52,13 +53,18 @@ public:
         int const status = shown.status.empty() ? 0 : status_height(shown) + step_;
         int const lines =
             2 + lines_of("again", "show") + (shown.can_fix ? lines_of("fix", "fix_all") : 0);
-        int const below = step_ + lines * (button_ + step_) + status;
+        int const ignore = std::min(half_, window_.width_of("ignore") + step_);
+        int const reason = window_.width_of("reason_label");
+        // Beside its label, if a few words can be read in the box then.
+        bool const is_beside = reason + ignore + 2 * step_ + window_.across(least_box) <= width_;
+        int const above = is_beside ? 0 : window_.height_of("reason_label", width_) + 1;
+        auto const below = [&] { return step_ + lines * (button_ + step_) + above + status; };
         int const shortest = window_.down(18);
         int least = window_.down(24);
         // Large letters leave room for what was found or for how much; how the rules ended is said
         // all the same, and nobody takes what was found for all there is.
         auto const fits = [&](int tall, int list) {
-            return y_ + tall + step_ + label + 1 + list + step_ + detail + below <= height_;
+            return y_ + tall + step_ + label + 1 + list + step_ + detail + below() <= height_;
         };
         if (fits(summary, least)) {
             full("summary", summary);
@@ -74,11 +80,13 @@ public:
                     least = shortest;
                     detail = detail_height(shown.detail.substr(0, shown.detail.find('\n')));
                 }
+                // Each button below the other: their letters need no more than a line.
+                while (!fits(-step_, least) && button_ > label + 2) --button_;
             }
         }
         window_.place("findings_label", {left_, y_, width_, label});
         y_ += label + 1;
-        full("findings", std::max(least, height_ - y_ - step_ - detail - below));
+        full("findings", std::max(least, height_ - y_ - step_ - detail - below()));
         full("detail", detail);
         pair("again", "show");
         if (shown.can_fix) {
@@ -87,12 +95,12 @@ public:
             window_.hide("fix");
             window_.hide("fix_all");
         }
-        int const ignore = std::min(half_, window_.width_of("ignore") + step_);
-        int const reason = std::min(half_, window_.width_of("reason_label"));
-        int const down = (button_ - window_.height_of("reason_label", reason)) / 2;
-        window_.place("reason_label", {left_, y_ + down, reason, button_ - down});
-        window_.place("reason",
-                      {left_ + reason + step_, y_, width_ - reason - ignore - 2 * step_, button_});
+        int const tall = is_beside ? button_ : above - 1;
+        int const down = is_beside ? (button_ - window_.height_of("reason_label", reason)) / 2 : 0;
+        window_.place("reason_label", {left_, y_ + down, is_beside ? reason : width_, tall - down});
+        y_ += above;
+        int const box = is_beside ? reason + step_ : 0;
+        window_.place("reason", {left_ + box, y_, width_ - box - ignore - step_, button_});
         window_.place("ignore", {left_ + width_ - ignore, y_, ignore, button_});
         y_ += button_ + step_;
         full("comments", button_);
