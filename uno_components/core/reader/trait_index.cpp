@@ -2,6 +2,8 @@
 #include "core/reader/trait_index.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <string_view>
 #include <utility>
 
 #include "core/catalogue/phrase_words.hpp"
@@ -63,35 +65,6 @@ auto first_from(Ways& ways, Key key) {
                             [](auto const& way, Key wanted) { return way.first < wanted; });
 }
 
-/// Keys of a phrase: its words, a comma, a dash between blanks, `{time}`. Both marks may be missing
-/// in the text.
-std::vector<std::vector<std::string>> keys_of(
-    std::string const& phrase, std::map<std::string, std::string> const& abbreviations) {
-    std::vector<std::vector<std::string>> ways{{}};
-    for (std::size_t at = 0; at < phrase.size();) {
-        auto const end =
-            std::min({phrase.find_first_of(",{", at), phrase.find(dash, at), phrase.size()});
-        for (auto const& word : words_of(phrase.substr(at, end - at), abbreviations))
-            for (auto& way : ways) way.push_back(word);
-        if (end == phrase.size()) break;
-        if (phrase[end] != '{') {
-            auto const count = ways.size();
-            for (std::size_t i = 0; i < count; ++i) {
-                ways.push_back(ways[i]);
-                ways.back().emplace_back(phrase[end] == ',' ? "," : "-");
-            }
-            at = end + (phrase[end] == ',' ? 1 : dash.size());
-        } else {
-            auto const mark = phrase.compare(end, 3, behind_number) == 0   ? behind_number
-                              : phrase.compare(end, 3, behind_amount) == 0 ? behind_amount
-                                                                           : other_time;
-            for (auto& way : ways) way.emplace_back(mark);
-            at = std::min(phrase.find('}', end), phrase.size() - 1) + 1;
-        }
-    }
-    return ways;
-}
-
 /// Words that say nothing of a number but how it came about.
 unsigned role_of(TraitDimension const& dimension, Trait const& trait) {
     if (dimension.id == gain_dimension && trait.id == "came_to") return Tag::besides;
@@ -105,9 +78,64 @@ unsigned role_of(TraitDimension const& dimension, Trait const& trait) {
 
 }  // namespace
 
+/// Keys of phrases. Phrases have few words among them, so each is read once.
+class TraitIndex::PhraseKeys {
+public:
+    explicit PhraseKeys(std::map<std::string, std::string> const& abbreviations)
+        : abbreviations_(abbreviations) {}
+
+    /// Of one phrase: its words, a comma, a dash between blanks, `{time}`. Both marks may be
+    /// missing in the text.
+    std::vector<std::vector<std::string>> of(std::string const& phrase) {
+        std::vector<std::vector<std::string>> ways{{}};
+        for (std::size_t at = 0; at < phrase.size();) {
+            auto const end =
+                std::min({phrase.find_first_of(",{", at), phrase.find(dash, at), phrase.size()});
+            add_words(std::string_view(phrase).substr(at, end - at), ways);
+            if (end == phrase.size()) break;
+            if (phrase[end] != '{') {
+                auto const count = ways.size();
+                for (std::size_t i = 0; i < count; ++i) {
+                    ways.push_back(ways[i]);
+                    ways.back().emplace_back(phrase[end] == ',' ? "," : "-");
+                }
+                at = end + (phrase[end] == ',' ? 1 : dash.size());
+            } else {
+                auto const mark = phrase.compare(end, 3, behind_number) == 0   ? behind_number
+                                  : phrase.compare(end, 3, behind_amount) == 0 ? behind_amount
+                                                                               : other_time;
+                for (auto& way : ways) way.emplace_back(mark);
+                at = std::min(phrase.find('}', end), phrase.size() - 1) + 1;
+            }
+        }
+        return ways;
+    }
+
+private:
+    void add_words(std::string_view text, std::vector<std::vector<std::string>>& ways) {
+        while (!text.empty()) {
+            auto const end = std::min(text.find(' '), text.size());
+            if (end > 0)
+                for (auto const& word : words_at(text.substr(0, end)))
+                    for (auto& way : ways) way.push_back(word);
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+    }
+
+    std::vector<std::string> const& words_at(std::string_view piece) {
+        auto const found = known_.find(piece);
+        if (found != known_.end()) return found->second;
+        return known_.emplace(std::string(piece), words_of(piece, abbreviations_)).first->second;
+    }
+
+    std::map<std::string, std::string> const& abbreviations_;
+    std::map<std::string, std::vector<std::string>, std::less<>> known_;
+};
+
 TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
     : reader_(reader), nodes_(1) {
     auto const& words = kind.words;
+    PhraseKeys known(reader.abbreviations());
     std::vector<TraitSet> of_dimension(words.dimensions.size());
     for (std::size_t t = 0; t < words.traits.size(); ++t) {
         auto const& trait = words.traits[t];
@@ -141,7 +169,7 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
                 if (place != std::string::npos) phrase.erase(place);
                 auto const label = phrase.find(as_label);
                 if (label != std::string::npos) phrase.erase(label);
-                add(phrase, {},
+                add(known, phrase, {},
                     label != std::string::npos   ? Tag::field_label
                     : trait.id == "fields"       ? Tag::field
                     : trait.id == "givers"       ? Tag::giver
@@ -152,38 +180,38 @@ TraitIndex::TraitIndex(ReportKind const& kind, ReadingWords const& reader)
             continue;
         }
         if (auto const role = role_of(dimension, trait); role != 0) {
-            add_all(trait.words, role);
+            add_all(known, trait.words, role);
             continue;
         }
         for (auto const& phrase : trait.words) {
             TraitSet one;
             one.set(t);
-            add(phrase, one, 0);
+            add(known, phrase, one, 0);
         }
     }
     dimensions_ = std::move(of_dimension);
     for (auto const& unit : kind.unit_kinds) unit_kinds_.push_back(words_of(unit.label, {}));
-    add_all(words.neutral, Tag::neutral);
-    add_all(words.elsewhere, Tag::elsewhere);
-    add_all(words.unsure, Tag::unsure);
-    add_all(words.own, Tag::own);
-    add_all(words.parts, Tag::part);
-    add_all(words.splits, Tag::split);
-    add_all(words.pairs, Tag::pair);
-    add_all(words.denials, Tag::denial);
-    add_all(words.bounds, Tag::bound_behind);
+    add_all(known, words.neutral, Tag::neutral);
+    add_all(known, words.elsewhere, Tag::elsewhere);
+    add_all(known, words.unsure, Tag::unsure);
+    add_all(known, words.own, Tag::own);
+    add_all(known, words.parts, Tag::part);
+    add_all(known, words.splits, Tag::split);
+    add_all(known, words.pairs, Tag::pair);
+    add_all(known, words.denials, Tag::denial);
+    add_all(known, words.bounds, Tag::bound_behind);
     for (auto phrase : words.abouts) {
         auto const place = phrase.find(name_behind);
         if (place != std::string::npos) phrase.erase(place);
-        add(phrase, {}, place == std::string::npos ? Tag::about_thing : Tag::named);
+        add(known, phrase, {}, place == std::string::npos ? Tag::about_thing : Tag::named);
     }
-    add_all(words.causes, Tag::cause);
-    add_all(words.contrasts, Tag::contrast);
-    add_all(kind.reading.joins, Tag::join);
-    add_all(kind.reading.no_figure, Tag::no_figure);
-    add_all(kind.reading.at_least, Tag::at_least);
-    add_all(kind.reading.at_most, Tag::at_most);
-    add_all(kind.reading.about, Tag::about);
+    add_all(known, words.causes, Tag::cause);
+    add_all(known, words.contrasts, Tag::contrast);
+    add_all(known, kind.reading.joins, Tag::join);
+    add_all(known, kind.reading.no_figure, Tag::no_figure);
+    add_all(known, kind.reading.at_least, Tag::at_least);
+    add_all(known, kind.reading.at_most, Tag::at_most);
+    add_all(known, kind.reading.about, Tag::about);
 }
 
 std::vector<std::string> const& TraitIndex::head_words(std::string const& what) const {
@@ -192,30 +220,32 @@ std::vector<std::string> const& TraitIndex::head_words(std::string const& what) 
     return found == head_words_.end() ? none : found->second;
 }
 
-void TraitIndex::add_all(std::vector<std::string> const& phrases, unsigned flags) {
-    for (auto const& phrase : phrases) add(phrase, {}, flags);
+void TraitIndex::add_all(PhraseKeys& known, std::vector<std::string> const& phrases,
+                         unsigned flags) {
+    for (auto const& phrase : phrases) add(known, phrase, {}, flags);
 }
 
-void TraitIndex::add(std::string const& phrase, TraitSet const& traits, unsigned flags) {
+void TraitIndex::add(PhraseKeys& known, std::string const& phrase, TraitSet const& traits,
+                     unsigned flags) {
     auto const ways = written_out(phrase);
     if (!ways) return;
     for (auto const& way : *ways)
-        for (auto const& keys : keys_of(way, reader_.abbreviations())) {
+        for (auto const& keys : known.of(way)) {
             bool const says = std::any_of(keys.begin(), keys.end(),
                                           [](auto const& key) { return key != "," && key != "-"; });
             if (!says) continue;
             std::size_t node = 0;
             for (auto const& key : keys) {
-                auto const known =
+                auto const number =
                     keys_.emplace(key, static_cast<Key>(keys_.size() + 1)).first->second;
                 auto& next = nodes_[node].next;
-                auto const found = first_from(next, known);
-                if (found != next.end() && found->first == known) {
+                auto const found = first_from(next, number);
+                if (found != next.end() && found->first == number) {
                     node = found->second;
                     continue;
                 }
                 auto const made = nodes_.size();
-                next.insert(found, {known, made});
+                next.insert(found, {number, made});
                 if (node == 0 && key == behind_number) behind_number_ = made;
                 if (node == 0 && key == behind_amount) behind_amount_ = made;
                 nodes_.emplace_back();

@@ -127,8 +127,9 @@ private:
         unsigned flags = 0;
         bool ends = false;
     };
-    void add(std::string const& phrase, TraitSet const& traits, unsigned flags);
-    void add_all(std::vector<std::string> const& phrases, unsigned flags);
+    class PhraseKeys;
+    void add(PhraseKeys& known, std::string const& phrase, TraitSet const& traits, unsigned flags);
+    void add_all(PhraseKeys& known, std::vector<std::string> const& phrases, unsigned flags);
     Key key_of(ReadingWord const& word) const;
     std::size_t longest(std::vector<Key> const& keys, std::size_t at, std::size_t& from) const;
 
