@@ -135,6 +135,16 @@ TEST_F(ReadManners, ProceduresThatAreNotTakenInAtTheDesk) {
         EXPECT_EQ(figure(under(list, text), "th_khong_tiep_nhan"), "21") << text;
 }
 
+TEST_F(ReadManners, RowsThatNameNoThingCountTheOnlyOneOfTheirTable) {
+    auto const all = figures_of(
+        read("II. KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n2. Cải cách thủ tục hành chính\n"
+             "Nội dung|Số lượng\nTổng số hồ sơ|3.116\nHồ sơ đã giải quyết|3.029\n"
+             "Giải quyết trước hạn|2.716\nGiải quyết đúng hạn|304\nGiải quyết quá hạn|9\n"));
+    EXPECT_EQ(figure(all, "hs_truoc"), "2.716");
+    EXPECT_EQ(figure(all, "hs_dung"), "304");
+    EXPECT_EQ(figure(all, "hs_qua"), "9");
+}
+
 TEST_F(ReadManners, ThoseAtADeskDidWhatStandsBehindThem) {
     auto const all =
         under("2. Cải cách thủ tục hành chính\n2.3. Cơ chế một cửa",

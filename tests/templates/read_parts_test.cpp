@@ -114,6 +114,23 @@ TEST_F(ReadParts, TasksThatThoseAboveHandedOutAreAskedAbout) {
         EXPECT_EQ(sure(direction("1. Công tác chỉ đạo, điều hành", text)), "") << text;
 }
 
+TEST_F(ReadParts, WhatThePartyAndThePoliceDidAndWhatAllCommunesWereGivenIsAskedAbout) {
+    for (auto const* text :
+         {"Nghị quyết Đảng ủy đề ra 12 nhiệm vụ, giải pháp về CCHC.",
+          "Chương trình của Huyện ủy gồm 15 nhiệm vụ, đã hoàn thành 9 nhiệm vụ."})
+        EXPECT_EQ(sure(direction("1. Công tác chỉ đạo, điều hành", text)), "") << text;
+    for (auto const* text : {"Công an xã kiểm tra 12 cơ sở kinh doanh, phát hiện 03 vi phạm.",
+                             "Kiểm tra an toàn thực phẩm 15 cơ sở, phát hiện 04 vi phạm."})
+        EXPECT_EQ(sure(direction("2. Kiểm tra cải cách hành chính", text)), "") << text;
+    EXPECT_EQ(
+        sure(under("4. Cải cách chế độ công vụ", "Huyện giao các xã 480 biên chế, hiện có 470.")),
+        "");
+    constexpr auto spreading = "3. Công tác tuyên truyền";
+    for (auto const* text :
+         {"Phối hợp báo tỉnh đăng 03 bài.", "Mở 02 lớp tập huấn kỹ thuật trồng lúa với 80 người."})
+        EXPECT_EQ(sure(direction(spreading, text)), "") << text;
+}
+
 TEST_F(ReadParts, WhatIsSaidInFrontOfAWholeIsNotSaidOfIt) {
     for (auto const* text : {"Được giải quyết trong tổng số 1.305 hồ sơ.",
                              "Đã giải quyết phần lớn trong tổng số 1.305 hồ sơ.",
