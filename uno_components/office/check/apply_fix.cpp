@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/check/apply_fix.hpp"
 
+#include <algorithm>
 #include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontUnderline.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/style/LineSpacing.hpp>
 #include <com/sun/star/style/LineSpacingMode.hpp>
 #include <com/sun/star/style/ParagraphAdjust.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -142,12 +146,56 @@ std::optional<Prepared> prepare(CollectedDocument const& collected, OldFonts con
     return prepared;
 }
 
-void carry_out(Prepared const& prepared) {
+/// Whether words stand in a tracked insertion.
+bool is_inserted(Range const& words) {
+    auto const paragraph = words->getText()->createTextCursorByRange(words->getStart());
+    Reference<css::text::XParagraphCursor> const lines(paragraph, css::uno::UNO_QUERY);
+    if (!lines.is()) return false;
+    lines->gotoStartOfParagraph(false);
+    lines->gotoEndOfParagraph(true);
+    Reference<css::container::XEnumerationAccess> const all(lines, css::uno::UNO_QUERY);
+    auto const paragraphs = all.is() ? all->createEnumeration() : nullptr;
+    if (!paragraphs.is() || !paragraphs->hasMoreElements()) return false;
+    Reference<css::container::XEnumerationAccess> const first(paragraphs->nextElement(),
+                                                              css::uno::UNO_QUERY);
+    Reference<css::text::XTextRangeCompare> const order(words->getText(), css::uno::UNO_QUERY);
+    if (!first.is() || !order.is()) return false;
+    int open = 0;
+    for (auto const portions = first->createEnumeration(); portions->hasMoreElements();) {
+        Range const portion(portions->nextElement(), css::uno::UNO_QUERY);
+        // Behind the first of the words nothing of interest begins.
+        if (!portion.is() || order->compareRegionStarts(portion, words) < 0) break;
+        if (property_of<rtl::OUString>(portion, "TextPortionType") != "Redline" ||
+            property_of<rtl::OUString>(portion, "RedlineType") != "Insert")
+            continue;
+        open = std::max(0, open + (property_of<bool>(portion, "IsStart") ? 1 : -1));
+    }
+    return open > 0;
+}
+
+/// Changes are tracked while it lives.
+class Tracked {
+public:
+    explicit Tracked(Reference<css::frame::XModel> const& model) : model_(model) {
+        set_property(model_, "RecordChanges", Any(true));
+    }
+    ~Tracked() { set_property(model_, "RecordChanges", Any(false)); }
+    Tracked(Tracked const&) = delete;
+    Tracked& operator=(Tracked const&) = delete;
+
+private:
+    Reference<css::frame::XModel> model_;
+};
+
+void carry_out(Reference<css::frame::XModel> const& model, Prepared const& prepared) {
     for (std::size_t i = 0; i < prepared.places.size(); ++i) {
         auto const& place = prepared.places[i];
         if (!prepared.words.empty()) {
             auto const& words = prepared.words[i];
             auto const before = from_office(place->getString());
+            // What comes into a tracked insertion goes with it where somebody rejects that.
+            std::optional<Tracked> tracked;
+            if (is_inserted(place)) tracked.emplace(model);
             bool const plain = to_code_points(before).size() == utf16_length(before) &&
                                to_code_points(words).size() == utf16_length(words);
             if (before.empty() || !plain)
@@ -177,7 +225,7 @@ FixOutcome apply_fixes(Reference<css::frame::XModel> const& model,
     outcome.done = all.size();
     if (all.empty()) return outcome;
     document.in_one_step(to_office(undo_title), [&] {
-        for (auto const& one : all) carry_out(one);
+        for (auto const& one : all) carry_out(model, one);
     });
     return outcome;
 }

@@ -243,10 +243,17 @@ void replace_words(Reference<css::text::XTextRange> const& words, std::string co
     auto start = common_start(before, after);
     auto const kept_end = common_end(before, after, start);
     auto end = before.getLength() - kept_end, new_end = after.getLength() - kept_end;
-    while (end - start < 2 && start > 0) --start;
-    while (end - start < 2 && end < before.getLength()) ++end, ++new_end;
     auto const text = words->getText();
     auto const cursor = text->createTextCursorByRange(words->getStart());
+    // Letters that come amid the old ones take nothing away: a mark at the beginning would go with
+    // the first letter.
+    if (start == end && start > 0 && end < before.getLength()) {
+        cursor->goRight(static_cast<sal_Int16>(start), false);
+        text->insertString({cursor, UNO_QUERY_THROW}, after.copy(start, new_end - start), false);
+        return;
+    }
+    while (end - start < 2 && start > 0) --start;
+    while (end - start < 2 && end < before.getLength()) ++end, ++new_end;
     auto const remove = [&](sal_Int32 letters) {
         cursor->goRight(static_cast<sal_Int16>(letters), true);
         cursor->setString({});
