@@ -17,7 +17,7 @@ Phrases phrases(std::initializer_list<char const*> all) {
 GrowthWords const& words() {
     static GrowthWords const all{phrases({"tăng"}), phrases({"giảm"}),      phrases({"so với"}),
                                  phrases({"thêm"}), phrases({"tương ứng"}), phrases({"lần"}),
-                                 phrases({"bằng"})};
+                                 phrases({"bằng"}), phrases({"từ"}),        phrases({"lên"})};
     return all;
 }
 

@@ -448,7 +448,7 @@ Evaluate make_citation_outdated(Parameters& in) {
         auto const period = matter.period();
         if (!period || !matter.citation_words()) return verdicts.not_evaluated("no_period");
         for (auto const& one : citations_of(matter, cited)) {
-            if (one.type.empty() || !one.date || one.paragraph->planned) continue;
+            if (one.type.empty() || !one.date) continue;
             auto const year = year_of_title(one, *matter.citation_words());
             if (!year || *year != one.date->year) continue;
             auto const& tokens = one.paragraph->tokens;

@@ -194,6 +194,24 @@ bool Growths::read_one(Sentence const& sentence, std::size_t turn) {
             growth.aside = one;
         }
     }
+    // "Cùng kỳ năm 2025 có 4.149 hồ sơ mới, năm nay có 4.552 hồ sơ mới, tăng 9,71%": the other
+    // time's number first, then this one's, nothing else between.
+    if (!ahead && growth.now.empty() && turn == 0) {
+        auto const begin = sentence.first_number(byte(compared));
+        auto const end = sentence.first_number(byte(at));
+        bool const two = end == begin + 2 && !numbers[begin].thing.empty() &&
+                         numbers[begin].thing == numbers[begin + 1].thing;
+        auto const counts_one = [](SentenceNumber const& one) {
+            return !one.run.percent && !one.in_bracket && one.whole() > 0;
+        };
+        if (two && counts_one(numbers[begin]) && counts_one(numbers[begin + 1]) &&
+            sentence.clause_at(numbers[begin].token) !=
+                sentence.clause_at(numbers[begin + 1].token)) {
+            growth.then = numbers[begin];
+            growth.now.push_back(numbers[begin + 1]);
+            return true;
+        }
+    }
     bool reaches = true;
     auto i = sentence.first_number(byte(compared));
     auto const most = i + most_then;

@@ -27,10 +27,11 @@ struct SentenceNumber {
 /// Words that a growth is said with.
 struct GrowthWords {
     Phrases up, down, against;
-    Phrases more;     ///< between the word and a number ("thêm")
-    Phrases rates;    ///< in front of a rate that follows the other time
-    Phrases besides;  ///< behind a number that counts no things ("lần")
-    Phrases ratio;    ///< in front of what it is of the other time's ("bằng 110,48% so với")
+    Phrases more;      ///< between the word and a number ("thêm")
+    Phrases rates;     ///< in front of a rate that follows the other time
+    Phrases besides;   ///< behind a number that counts no things ("lần")
+    Phrases ratio;     ///< in front of what it is of the other time's ("bằng 110,48% so với")
+    Phrases from, to;  ///< round the number that it was: "từ 4.149 lên 4.552"
 };
 
 /// What a sentence says of a growth.

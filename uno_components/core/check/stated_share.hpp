@@ -14,5 +14,7 @@ bool is_rate(Decimal const& rate, boost::multiprecision::int128_t const& part,
 
 /// A rate that a sentence states behind both of its numbers. P11.
 Evaluate make_stated_share(Parameters& in);
+/// How many times another number: "gấp 2 lần". P10.
+Evaluate make_times(Parameters& in);
 
 }  // namespace report
