@@ -145,6 +145,18 @@ TEST_F(ReadManners, RowsThatNameNoThingCountTheOnlyOneOfTheirTable) {
     EXPECT_EQ(figure(all, "hs_qua"), "9");
 }
 
+TEST_F(ReadManners, TasksOfAPlanThatWasIssuedAreOfferedAndThoseOfAnotherPlanAreNot) {
+    constexpr auto plan = "1. Công tác chỉ đạo, điều hành";
+    auto const issued = "UBND xã đã ban hành Kế hoạch CCHC năm 2023 với 36 nhiệm vụ.";
+    EXPECT_EQ(figure(direction(plan, issued), "cd_nv_kh"), "36");
+    auto const set = "Kế hoạch số 7/KH-UBND ngày 19/01/2023 đặt ra 36 nhiệm vụ cho cả năm.";
+    EXPECT_EQ(figure(direction(plan, set), "cd_nv_kh"), "?36");
+    EXPECT_EQ(figure(direction(plan, "Xã ban hành kế hoạch tuyên truyền CCHC gồm 8 nhiệm vụ."),
+                     "cd_nv_kh"),
+              "");
+    EXPECT_EQ(figure(direction(plan, "Trong kỳ, UBND xã ra 03 văn bản chỉ đạo."), "cd_vb_so"), "3");
+}
+
 TEST_F(ReadManners, ThoseAtADeskDidWhatStandsBehindThem) {
     auto const all =
         under("2. Cải cách thủ tục hành chính\n2.3. Cơ chế một cửa",
