@@ -76,6 +76,30 @@ TEST_F(ReadCircumstances, WhatAPlanOfTheYearAsksForIsNotWhatWasDone) {
               "rs_so_tthc 5");
 }
 
+TEST_F(ReadCircumstances, WhatIsSaidOfAWholeIsNotSaidOfItsPart) {
+    EXPECT_EQ(shown(under("2. Cải cách thủ tục hành chính\n2.3. Rà soát, đơn giản hóa TTHC",
+                          "Rà soát 06 thủ tục trên 10 thủ tục phải rà soát theo kế hoạch.")),
+              "rs_so_tthc 6");
+    EXPECT_EQ(shown(dossiers("Giải quyết được 2.764 hồ sơ trên tổng số 2.790 hồ sơ phải giải "
+                             "quyết, đạt 99,07%.")),
+              "hs_da_gq 2.764, hs_tong 2.790, tl_gq 99,07");
+    auto const guidance = [&](std::string const& heading, std::string const& text) {
+        return shown(figures_of(read("I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n" + heading + "\n" + text)));
+    };
+    EXPECT_EQ(guidance("2. Công tác kiểm tra",
+                       "Đã kiểm tra 04 đơn vị trên 08 đơn vị theo kế "
+                       "hoạch năm."),
+              "kt_don_vi 4");
+    EXPECT_EQ(guidance("6. Khảo sát sự hài lòng", "Thu về 180 phiếu trên 200 phiếu phát ra."),
+              "kh_phieu 180");
+    EXPECT_EQ(
+        guidance("1. Công tác chỉ đạo, điều hành", "Hoàn thành 20/33 nhiệm vụ theo kế hoạch."),
+        "cd_nv_ht 20, cd_nv_kh 33");
+    EXPECT_EQ(guidance("2. Công tác kiểm tra", "Có 8/8 vấn đề được phát hiện đã khắc phục."),
+              "kt_da_xu_ly 8, kt_van_de 8")
+        << "no deed stands in front";
+}
+
 TEST_F(ReadCircumstances, DocumentsThatFormerCouncilsIssuedAreReviewedNow) {
     EXPECT_EQ(
         shown(under("1. Cải cách thể chế\n1.2. Kiểm tra, rà soát văn bản",

@@ -179,6 +179,19 @@ bool FigureReader::is_part_of_unsure(std::size_t part, FigureReading const& befo
            (figure.means[whole.rank].needs & narrows).any();
 }
 
+/// Whether what is said of the whole behind a number may be said of a figure of which it is a part.
+bool FigureReader::may_have_whole(FigureReading const& part) const {
+    auto const& said = part.statement.of_base;
+    return std::any_of(part.choices.begin(), part.choices.end(), [&](FigureChoice const& choice) {
+        auto const& whole = wholes_[choice.figure];
+        if (!whole) return false;
+        auto const& means = figures_[*whole]->means;
+        return std::any_of(means.begin(), means.end(), [&](Meaning const& meaning) {
+            return (said & ~(meaning.needs | meaning.may)).none();
+        });
+    });
+}
+
 /// "Tỷ lệ hồ sơ trực tuyến": of the new ones or of all of them, when neither is said.
 bool FigureReader::may_be_of_another_whole(FigureChoice const& choice,
                                            Statement const& statement) const {

@@ -202,8 +202,11 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
             readings.back().choices.size() == 1)
             before = &readings.back();
         choose(one, of, before);
-        if (one.choices.empty() && is_all(statement, words)) {
+        // "Rà soát 06 trên 10 thủ tục theo kế hoạch": the 10 are no figure of which that is said.
+        bool const other_base = statement.of_base.any() && !may_have_whole(one);
+        if (other_base || (one.choices.empty() && is_all(statement, words))) {
             one.statement.base = Statement::nowhere;
+            one.choices.clear();
             choose(one, of, before);
         }
         // "Biên chế 19/21": both are of the plan, and the second is the plan.
@@ -248,7 +251,8 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
         reading_of[s] = readings.size();
         readings.push_back(std::move(one));
         if (statement.denied && readings.back().choices.size() == 1) deny_parts(readings);
-        if (statement.base == Statement::nowhere || readings.back().choices.empty()) continue;
+        if (other_base || statement.base == Statement::nowhere || readings.back().choices.empty())
+            continue;
         auto const whole = wholes_[readings.back().choices.front().figure];
         if (!whole || readings.back().choices.size() > 1) continue;
         if (readings.back().at_least) continue;

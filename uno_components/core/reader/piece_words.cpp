@@ -24,7 +24,7 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
     bool about_before = false;
     bool leads = true;   // but times stood before
     bool named = false;  // "02 đơn vị là Phòng Kinh tế": names of what was counted follow
-    TraitSet joining;
+    TraitSet joining, done;
     auto const last =
         piece.base != nowhere && piece.base > piece.number ? piece.base : piece.number;
     for (auto i = piece.from; i < piece.until;) {
@@ -83,6 +83,13 @@ PieceWords PieceReader::said_by(SentencePiece const& piece) const {
         // "Xong thêm 6", "6 nhiệm vụ nữa"; "nói thêm rằng có 6" says nothing of the 6.
         bool const beside = one.until == piece.number || (behind && i <= last + longest_thing);
         if (!beside) one.traits &= ~index_.gains();
+        // "Rà soát 06 thủ tục trên 10 thủ tục phải rà soát theo kế hoạch": that is said of the 10.
+        if (i <= last) done |= one.traits & index_.events() & ~index_.soft();
+        if (piece.base != nowhere && i > last && done.any()) {
+            auto const of_base = (index_.events() | index_.plans()) & ~index_.soft();
+            said.of_base |= one.traits & of_base & ~done;
+            one.traits &= ~of_base;
+        }
         auto const deed = one.traits & index_.events() & ~index_.soft();
         if (!behind && deed.any() && (one.traits & index_.things()).none())
             said.doers |= said.before & index_.things(), said.deeds |= deed;

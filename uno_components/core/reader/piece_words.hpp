@@ -39,6 +39,7 @@ struct PieceWords {
     bool equals = false;         ///< in front of its number: the same as the share before it
     TraitSet doers;              ///< things in front of a deed that stands in front of its number
     TraitSet deeds;              ///< that deed
+    TraitSet of_base;            ///< deeds and plans behind its whole: said of that
     bool about = false;          ///< what follows tells what the thing is about
     TraitSet thing;
     std::size_t words = 0;

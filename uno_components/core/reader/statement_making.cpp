@@ -40,6 +40,7 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     one.denied = piece.number == nowhere;
     one.word = one.denied ? said.denial : piece.number;
     one.base = piece.base;
+    one.of_base = said.of_base;
     one.from = piece.from;
     one.until = piece.until;
     one.bound = said.bound;

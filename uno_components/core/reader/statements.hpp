@@ -17,6 +17,7 @@ struct Statement {
 
     std::size_t word = 0;             ///< of the number, or of the words that deny
     std::size_t base = nowhere;       ///< the number behind a stroke or "trên": the whole
+    TraitSet of_base;                 ///< what is said of that whole alone
     std::size_t from = 0, until = 0;  ///< words of its piece
     TraitSet own;                     ///< said of it
     TraitSet behind;                  ///< of these, what stands behind the number
