@@ -92,7 +92,7 @@ HeadDays days_of_head(std::string const& head, Period const* own, TraitIndex con
             return plus_days(*day, -grace_of(*own)) <= own->from ? HeadDays::other : HeadDays::none;
         if (since)
             return is_near(*day, own->from, *own) && open_end ? HeadDays::own : HeadDays::none;
-        if (until) return is_near(*day, own->to, *own) ? HeadDays::own : HeadDays::none;
+        if (until) return is_near(*day, own->to, *own) ? HeadDays::its_end : HeadDays::none;
         return HeadDays::none;
     }
     return HeadDays::none;

@@ -12,6 +12,7 @@ namespace report {
 enum class HeadDays {
     none,     ///< it names none, or none that tells
     own,      ///< "01/7 - 14/9/2025" of a report of these days, give or take some weeks
+    its_end,  ///< "đến 14/9/2025": where the report's period ends, whenever what is told began
     to_date,  ///< from January on to the end of a period that begins later
     other
 };

@@ -268,10 +268,13 @@ void StatementReader::Run::read_share(Statement& one, PieceWords const& said) co
     auto const before = said.before & ~index_.soft();
     auto const previous = parent_ != nowhere && in_bracket_of_ != nowhere ? last_ : sibling_;
     auto const deeds = index_.events() & ~index_.soft();
+    // "…; bằng 96% dự toán là kết quả chi ngân sách".
+    bool const begins_clause = clause_from_ == statements_.size() &&
+                               clause_from_ > sentence_from_ && said.unknown_in_front == 0;
     if (before.any()) {
         one.own = said.before;
-    } else if (one.word == one.from && previous != nowhere && (said.behind & deeds).any() &&
-               parted_from(previous, one)) {
+    } else if ((one.word == one.from || begins_clause) && previous != nowhere &&
+               (said.behind & deeds).any() && parted_from(previous, one)) {
         // "Đã nhận và giải quyết 656 hồ sơ; theo đó, 100% hồ sơ được giải quyết đúng hạn".
         one.own = said.behind;
         one.behind = {};

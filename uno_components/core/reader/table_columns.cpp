@@ -93,7 +93,10 @@ void HeadedColumns::read_head(HeadedColumn& column, std::string const& text) con
     }
     if (!said.own && words_.names_another_year(text)) said.elsewhere = said.other_time = true;
     auto const days = days_of_head(text, words_.frame().period, words_.index(), reading);
-    if (days == HeadDays::own) said.own = said.is_time = true, said.elsewhere = false;
+    // "Quý IV (đến 14/12)" in a report of the year is of the quarter.
+    bool const of_own_days =
+        days == HeadDays::own || (days == HeadDays::its_end && !said.other_time);
+    if (of_own_days) said.own = said.is_time = true, said.elsewhere = false;
     if (days == HeadDays::other) said.own = said.is_time = false, said.elsewhere = true;
     if (days == HeadDays::to_date) {
         said.own = said.is_time = said.elsewhere = false;
