@@ -100,6 +100,14 @@ TEST_F(ReadCircumstances, WhatIsSaidOfAWholeIsNotSaidOfItsPart) {
         << "no deed stands in front";
 }
 
+TEST_F(ReadCircumstances, AShareThatBeginsAClauseIsOfWhatIsNamedBehindIt) {
+    auto const all = under("5. Cải cách tài chính công",
+                           "Thu ngân sách 8.127.600.000 đồng; bằng 96% dự toán là kết quả chi ngân "
+                           "sách, chi được 7.502.400.000 đồng.");
+    EXPECT_EQ(all.count("ns_ty_le_thu"), 0U);
+    EXPECT_EQ(all.at("ns_ty_le_chi"), "96");
+}
+
 TEST_F(ReadCircumstances, DocumentsThatFormerCouncilsIssuedAreReviewedNow) {
     EXPECT_EQ(
         shown(under("1. Cải cách thể chế\n1.2. Kiểm tra, rà soát văn bản",

@@ -280,6 +280,18 @@ TEST_F(ReadTables, TheShareOfOneOfThemIsNotTheShareOfBoth) {
     EXPECT_NE(apart.find("hs_dung 108"), std::string::npos) << apart;
 }
 
+TEST_F(ReadTables, AQuarterThatEndsWithTheYearIsNotTheYear) {
+    period_ = "năm 2025";
+    EXPECT_EQ(of_dossiers("Chỉ tiêu|Quý III|Quý IV (đến 14/12)|Từ 01/7 đến 14/12\nHồ sơ mới tiếp "
+                          "nhận|3.480|3.432|6.912\nĐã giải quyết|3.455|3.450|6.905"),
+              "");
+    period_ = "quý IV năm 2025";
+    EXPECT_EQ(
+        of_dossiers("Chỉ tiêu|Quý III|Quý IV (đến 14/12)\nHồ sơ mới tiếp nhận|3.480|3.432\nĐã "
+                    "giải quyết|3.455|3.450"),
+        "hs_da_gq 3.450, hs_moi 3.432");
+}
+
 TEST_F(ReadTables, AColumnOfResultsSaysNotThatResultsAreCounted) {
     std::string const section = "6. Xây dựng chính quyền số";
     EXPECT_EQ(of(section,
