@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/check/functions.hpp"
 #include "core/check/written_days.hpp"
@@ -129,6 +131,33 @@ std::optional<TextSpan> said_alone(Matter const& matter, MatterParagraph const& 
     return matter.span(paragraph, tokens[from].from, tokens[until - 1].until);
 }
 
+/// "Xã Minh Lộc không có hồ sơ quá hạn" in the report of another commune.
+bool names_other_unit(Matter const& matter, std::vector<Token> const& tokens, std::size_t from,
+                      std::size_t until) {
+    auto const own = fold(matter.unit_name());
+    if (own.empty()) return false;
+    auto const begins_large = [](Token const& token) {
+        return token.kind == Token::Kind::word && capitalise(token.shown) == token.shown &&
+               to_lower(token.shown) != token.shown;
+    };
+    for (auto i = from; i < until; ++i) {
+        std::size_t kind_words = 0;
+        for (auto const& kind : matter.kind().unit_kinds) {
+            auto const words = tokens_of({{}, kind.label, false, {}});
+            bool is = !words.empty() && i + words.size() <= until;
+            for (std::size_t w = 0; is && w < words.size(); ++w)
+                is = tokens[i + w].text == words[w].text;
+            if (is) kind_words = words.size();
+        }
+        if (kind_words == 0) continue;
+        std::string name;
+        for (auto at = i + kind_words; at < until && begins_large(tokens[at]); ++at)
+            name += (name.empty() ? "" : " ") + tokens[at].text;
+        if (!name.empty()) return name != own;
+    }
+    return false;
+}
+
 template <class Visit>
 void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
     for (auto const& paragraph : matter.paragraphs()) {
@@ -149,7 +178,8 @@ void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
             if (claim.unless.any(tokens, from, until) || matter.foretells(paragraph, begins) ||
                 claim.within.any(tokens, sentence.from, hit.from) ||
                 is_of_a_part(claim, tokens, hit.until) ||
-                is_of_other_time(matter, paragraph, hit.from))
+                is_of_other_time(matter, paragraph, hit.from) ||
+                names_other_unit(matter, tokens, clause_of(tokens, hit.from).from, hit.from))
                 continue;
             // "Đang giải quyết (21) hồ sơ, không có ...": of those that the words in front name.
             // So they do over a word or two between: "..., trong hạn, không có ...".

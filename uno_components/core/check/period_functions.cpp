@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "core/check/functions.hpp"
@@ -90,12 +91,22 @@ std::vector<MonthRange> titled_months(Matter const& matter, Period const& own, P
     return all;
 }
 
+/// "./." stands at the end of the text.
+bool closes_report(std::string const& text) {
+    constexpr std::string_view mark = "./.";
+    auto const last = text.find_last_not_of(' ');
+    return last != std::string::npos && last + 1 >= mark.size() &&
+           text.compare(last + 1 - mark.size(), mark.size(), mark) == 0;
+}
+
 /// One time in title, opening, headings and closing. T01.
 Evaluate make_one_period(Parameters& in) {
     auto const ahead = in.phrases("ahead"), unless = in.phrases("unless");
     // What a sentence of opening or closing says of the report itself, not of another year.
     auto const told = in.phrases("told");
     auto const to_end = in.phrases("to_end");
+    // A last sentence that says what was reported, under whatever heading.
+    auto const closes = in.phrases("closes");
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const period = matter.period();
         if (!period) return verdicts.not_evaluated("no_period");
@@ -106,8 +117,10 @@ Evaluate make_one_period(Parameters& in) {
         auto list = period_phrase(matter.kind(), *period);
         std::vector<TextSpan> places;
         for (auto const& paragraph : matter.paragraphs()) {
-            if (!names_period(paragraph, matter.kind())) continue;
             auto const& tokens = paragraph.tokens;
+            bool const ends_report = paragraph.is_text() && closes_report(paragraph.text) &&
+                                     closes.any(tokens, 0, tokens.size());
+            if (!ends_report && !names_period(paragraph, matter.kind())) continue;
             // A heading that goes on with text of its section is one up to there.
             auto const end = paragraph.role == LineRole::heading && paragraph.heading_end > 0
                                  ? paragraph.heading_end

@@ -209,7 +209,10 @@ void hold_among(Matter const& matter, Verdicts& verdicts, MatterParagraph const&
         // "bằng 61,3% số hồ sơ phải nộp phí": of what is named behind it.
         auto behind = at;
         while (behind < tokens.size() && tokens[behind].from < rate->until) ++behind;
-        if (words.others.at(tokens, behind).until > behind) continue;
+        // "752 kết quả, đạt 96,91% trên tổng số 770": the number behind it.
+        auto const of = words.of.at(tokens, behind).until;
+        auto const named = of > behind ? count_at(paragraph, of) : std::nullopt;
+        if (!named && words.others.at(tokens, behind).until > behind) continue;
         auto const& mark = tokens[back - 1].text;
         bool const parted = mark == "," || mark == "(";
         if (!(led ? parted : mark == "(")) continue;
@@ -228,8 +231,8 @@ void hold_among(Matter const& matter, Verdicts& verdicts, MatterParagraph const&
         auto sentence = sentence_of(tokens, part_token);
         while (sentence.from > 0 && tokens[sentence.from - 1].text == ";")
             sentence.from = sentence_of(tokens, sentence.from - 1).from;
-        auto whole_token = part_token;
-        std::optional<NumberRun> whole;
+        auto whole_token = named ? of : part_token;
+        auto whole = named;
         for (auto i = part_token; i-- > sentence.from && part_token - i < most_back && !whole;) {
             // "...; năm 2022 khảo sát 100 phiếu, đạt 91%": of another time.
             if (tokens[i].kind == Token::Kind::number &&
@@ -259,7 +262,7 @@ void hold_among(Matter const& matter, Verdicts& verdicts, MatterParagraph const&
                    });
         };
         if (fits_one(b) || std::any_of(all.begin(), all.end(), fits_one)) continue;
-        bool const among = words.among.before(tokens, whole_token).from < whole_token ||
+        bool const among = named || words.among.before(tokens, whole_token).from < whole_token ||
                            words.parts.any(tokens, whole_token, part_token);
         tell_rate(matter, verdicts, paragraph, *rate,
                   {a, matter.span(paragraph, part->from, tokens[part_token].until)},
