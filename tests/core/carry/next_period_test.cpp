@@ -203,6 +203,32 @@ TEST(NextPeriodOf, APeriodThatEndedWithItsMonthGoesOnToTheEndOfTheNext) {
     EXPECT_EQ(ends(1, 31), "2023-02-28");
 }
 
+/// The fields of last month's table had to be typed again.
+TEST(NextReport, RowsThatStayKeepTheirNamesWithoutFiguresAndOthersGo) {
+    auto kind = carry_kind();
+    TableDefinition fields;
+    fields.id = "bang";
+    fields.rows_stay = "ten";
+    kind.tables.push_back(fields);
+    auto& table = kind.tables.back();
+    auto old = carry_report();
+    TableRow row, fixed;
+    row.after = "chung";
+    row.cells = {{"ten", std::string("Hộ tịch")}, {"mang", Amount{3, false}}};
+    fixed.fixed = "chung";
+    fixed.cells = {{"mang", Amount{4, false}}};
+    old.tables[table.id].rows = {fixed, row};
+    TableRow named;
+    named.after = "chung";
+    named.cells = {{"ten", std::string("Hộ tịch")}};
+    auto const next = [&] {
+        return next_report(kind, old, next_period(kind, old.period).value()).tables;
+    };
+    EXPECT_EQ(next().at(table.id).rows, std::vector{named});
+    table.rows_stay.clear();
+    EXPECT_EQ(next().count(table.id), 0U);
+}
+
 TEST(NextReport, HeadingsAndLeftOutRowsOfTablesStayAndEntriesGo) {
     auto const kind = carry_kind();
     auto old = carry_report();

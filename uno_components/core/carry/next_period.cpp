@@ -98,14 +98,21 @@ Lists carried_lists(ReportKind const& kind, Report const& old, Period const& per
     return lists;
 }
 
-/// Which rows are left out or stand as headings, and the switches; no entry of the old period.
-Tables carried_tables(Tables const& old) {
+/// Which rows there are, are left out or stand as headings, and the switches; no figure of the old
+/// period.
+Tables carried_tables(ReportKind const& kind, Tables const& old) {
     Tables tables;
     for (auto const& [id, table] : old) {
         TableRows kept;
         kept.switches = table.switches;
+        auto const* definition = kind.table(id);
+        auto const stays = definition ? definition->rows_stay : std::string();
         for (auto const& row : table.rows)
-            if (row.left_out || row.heading) kept.rows.push_back(row);
+            if (row.left_out || row.heading)
+                kept.rows.push_back(row);
+            else if (auto const name = row.cells.find(stays);
+                     row.fixed.empty() && name != row.cells.end())
+                kept.rows.push_back({{}, row.after, false, false, {*name}, {}});
         if (!kept.rows.empty() || !kept.switches.empty()) tables[id] = std::move(kept);
     }
     return tables;
@@ -163,7 +170,7 @@ Report next_report(ReportKind const& kind, Report const& old, Period const& peri
     next.state = State::draft;
     next.values = carried_values(kind, old, old_values, period);
     next.lists = carried_lists(kind, old, period);
-    next.tables = carried_tables(old.tables);
+    next.tables = carried_tables(kind, old.tables);
     next.last = old_values;
     next.last_period = old.period;
     next.last_year.clear();

@@ -154,6 +154,7 @@ private:
             }
         }
         for (auto const& id : table_.sort) need_column(id, "sort");
+        if (!table_.rows_stay.empty()) need_column(table_.rows_stay, "rows_stay");
         if (table_.from_list) check_list_rows(*table_.from_list);
         if (table_.total) check_total(*table_.total);
     }

@@ -199,6 +199,7 @@ ChartDefinition read_chart(json::value const& value, std::string const& file) {
 /// Rows of every sort.
 void read_rows(ObjectReader& in, std::string const& file, TableDefinition& table) {
     table.free_rows = in.flag_or("free_rows", false);
+    table.rows_stay = in.text_or("rows_stay");
     table.sort = in.texts("sort");
     for (auto const& row : in.array("rows")) table.fixed.push_back(read_fixed_row(row, file));
     if (auto const* list = in.find("from_list")) table.from_list = read_list_rows(*list, file);

@@ -143,6 +143,7 @@ struct TableDefinition {
     bool zero_blanks = false;  ///< an empty number of a row that has numbers is 0
     bool number_row = false;
     bool free_rows = false;  ///< the clerk may add rows
+    std::string rows_stay;   ///< text column that names rows of the next period, too
     std::vector<std::string> sort;
     std::vector<TableColumn> columns;
     std::vector<ColumnBalance> balances;

@@ -25,15 +25,19 @@ std::map<std::string, std::size_t> entered_cells(TableRows const& rows) {
     return count;
 }
 
-std::size_t entered_rows(TableRows const& rows) {
-    return static_cast<std::size_t>(std::count_if(
-        rows.rows.begin(), rows.rows.end(),
-        [](TableRow const& row) { return !row.left_out && !row.heading && !row.cells.empty(); }));
-}
-
 bool is_figure(TableDefinition const& table, std::string const& id) {
     auto const* column = table.column(id);
     return column && is_number(column->kind);
+}
+
+/// Rows that the last period left with their names only are none.
+std::size_t entered_rows(TableDefinition const& table, TableRows const& rows) {
+    return static_cast<std::size_t>(
+        std::count_if(rows.rows.begin(), rows.rows.end(), [&](TableRow const& row) {
+            return !row.left_out && !row.heading &&
+                   std::any_of(row.cells.begin(), row.cells.end(),
+                               [&](auto const& cell) { return cell.first != table.rows_stay; });
+        }));
 }
 
 /// Of a table of figures names do not count.
@@ -61,10 +65,10 @@ std::optional<Problem> cannot_be_put(ReportKind const& kind, Report const& repor
 std::optional<Problem> would_be_lost(ReportKind const& kind, Report const& report,
                                      TableDefinition const& table, Intake const& intake) {
     auto const rows = rows_of(report, table);
-    auto const stand = entered_rows(rows);
+    auto const stand = entered_rows(table, rows);
     // Rows of the table's own that say what the report says are taken, and not entered.
     auto const come =
-        table.free_rows ? entered_rows(intake.rows) : count(intake, IntakeNote::Kind::taken);
+        table.free_rows ? entered_rows(table, intake.rows) : count(intake, IntakeNote::Kind::taken);
     if (come < stand)
         return Problem{"import.loses_rows",
                        {{"now", std::to_string(stand)}, {"then", std::to_string(come)}},
