@@ -130,7 +130,8 @@ private:
     void watch(pid_t group, std::chrono::seconds limit, std::uint64_t memory) {
         auto const end = std::chrono::steady_clock::now() + limit;
         std::unique_lock lock(mutex_);
-        while (!condition_.wait_for(lock, 100ms, [this] { return dismissed_; })) {
+        // It looks at once: a small file may be read before it would look again.
+        do {
             if (std::chrono::steady_clock::now() >= end)
                 bite_ = Bite::time;
             else if (memory > 0 && is_over(group, memory))
@@ -139,7 +140,7 @@ private:
                 continue;
             ::kill(-group, SIGKILL);
             return;
-        }
+        } while (!condition_.wait_for(lock, 100ms, [this] { return dismissed_; }));
     }
 
     bool is_over(pid_t group, std::uint64_t memory) {
