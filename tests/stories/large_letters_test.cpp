@@ -75,7 +75,7 @@ protected:
             SCOPED_TRACE(line);
             found.choose(line);
             for (int step = 0; step < 3; ++step) test::settle();
-            test::expect_panel_fits(report, test::check_panel);
+            test::expect_panel_fits(report, test::check_panel, test::looked_at_office());
         }
     }
     static void expect_fits(test::Element const& window) {

@@ -84,10 +84,13 @@ void measure(session::Model const& document, char const* id) {
 
 }  // namespace
 
-void expect_panel_fits(session::Model const& document, char const* id) {
+void expect_panel_fits(session::Model const& document, char const* id,
+                       session::Context const& office) {
     wait_until("the panel to be laid out", [&] { return is_laid_out(document, id); });
-    // The office lays it out there: from another thread half of that would be measured.
-    in_office_thread(looked_at_office(), [&] { measure(document, id); });
+    if (office.is())
+        in_office_thread(office, [&] { measure(document, id); });
+    else
+        measure(document, id);
 }
 
 }  // namespace report::test
