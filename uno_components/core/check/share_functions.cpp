@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
-#include <boost/multiprecision/cpp_int.hpp>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "core/check/functions.hpp"
+#include "core/check/shares.hpp"
 #include "core/reader/kind_readers.hpp"
 #include "core/text/numbers.hpp"
 #include "core/text/quantity.hpp"
@@ -14,85 +14,7 @@ namespace report {
 
 namespace {
 
-using Wide = boost::multiprecision::int128_t;
 using Ids = std::vector<std::string>;
-
-/// A part of a whole as it is known.
-struct Pair {
-    std::string name;
-    Wide part = 0, whole = 0;
-    bool sure = true;
-    std::vector<TextSpan> places;
-    std::string part_shown, whole_shown;
-};
-
-std::optional<Pair> pair_of(Matter const& matter, Ids const& of, Ids const& whole, bool doubtful) {
-    Pair pair;
-    for (auto const& [ids, sum, shown] : {std::tuple{&of, &pair.part, &pair.part_shown},
-                                          std::tuple{&whole, &pair.whole, &pair.whole_shown}})
-        for (auto const& id : *ids) {
-            auto const value = matter.first_value(id, doubtful);
-            if (!value) return std::nullopt;
-            *sum += value->value;
-            *shown += (shown->empty() ? "" : "+") + matter.shown(id, value->value);
-            pair.sure = pair.sure && value->sure;
-            pair.places.insert(pair.places.end(), value->places.begin(), value->places.end());
-        }
-    if (of.size() > 1) pair.part_shown = "(" + pair.part_shown + ")";
-    return pair;
-}
-
-/// How a printed percentage lies to its pair, exactly: p = digits / 10^decimals.
-enum class Fit { right, cut, wrong };
-
-Fit fit_of(Decimal const& printed, Pair const& pair) {
-    Wide scale = 1;
-    for (int i = 0; i < printed.decimals; ++i) scale *= 10;
-    Wide const exact = pair.part * 100 * scale;  // over pair.whole
-    Wide const rounded = (exact * 2 + pair.whole) / (pair.whole * 2);
-    if (rounded == printed.digits) return Fit::right;
-    return exact / pair.whole == printed.digits ? Fit::cut : Fit::wrong;
-}
-
-/// Rounded half up to two decimals, or to so many as are printed.
-std::string right_share(Pair const& pair, int decimals) {
-    Wide scale = 1;
-    for (int i = 0; i < decimals; ++i) scale *= 10;
-    Wide const rounded = (pair.part * 100 * scale * 2 + pair.whole) / (pair.whole * 2);
-    auto text = Wide(rounded / scale).str();
-    if (decimals > 0) {
-        auto rest = Wide(rounded % scale).str();
-        rest.insert(0, static_cast<std::size_t>(decimals) - rest.size(), '0');
-        text += "," + rest;
-    }
-    return text + "%";
-}
-
-/// The percentage as it is printed; none when it cannot be taken apart.
-std::optional<Decimal> printed(SeenValue const& one) {
-    auto const at = one.text.find_first_of("0123456789");
-    if (at == std::string::npos) return std::nullopt;
-    auto const run = number_at(one.text, at);
-    return run.value;
-}
-
-/// A share with the ways it may be meant: its own derivation first, then what the row allows.
-struct Way {
-    Ids of, whole;
-};
-std::vector<Way> ways_of(ReportKind const& kind, std::string const& id,
-                         std::map<std::string, std::vector<std::string>> const& also) {
-    std::vector<Way> ways;
-    auto const add = [&](std::string const& figure) {
-        auto const* one = kind.figure(figure);
-        if (one && one->derive && one->derive->rule == Derivation::Rule::share_of)
-            ways.push_back({one->derive->of, one->derive->whole});
-    };
-    add(id);
-    if (auto const found = also.find(id); found != also.end())
-        for (auto const& other : found->second) add(other);
-    return ways;
-}
 
 struct Shares {
     Ids figures;  ///< empty: all shares of the kind
@@ -153,15 +75,6 @@ Ids shares_of(ReportKind const& kind, Shares const& shares) {
                              }),
               ids.end());
     return ids;
-}
-
-Arguments arguments_of(Matter const& matter, std::string const& id, SeenValue const& one,
-                       Pair const& pair, int decimals) {
-    return {{"name", matter.label(id)},
-            {"p", one.text},
-            {"a", pair.part_shown},
-            {"b", pair.whole_shown},
-            {"right", right_share(pair, decimals)}};
 }
 
 /// Tokens of the clause round a byte of a paragraph.
@@ -353,8 +266,8 @@ TokenRange sentence_at(MatterParagraph const& paragraph, std::size_t byte) {
 
 /// "745 hồ sơ (98,28%)": in brackets directly behind the part a share says itself what it is of; so
 /// it does behind the words of `leads` ("745 hồ sơ, đạt 98,28%").
-bool stands_behind(MatterParagraph const& paragraph, std::size_t byte, Wide const& part,
-                   Phrases const& leads) {
+bool stands_behind(MatterParagraph const& paragraph, std::size_t byte,
+                   boost::multiprecision::int128_t const& part, Phrases const& leads) {
     constexpr std::size_t words = 4;
     auto const& tokens = paragraph.tokens;
     auto const at = static_cast<std::size_t>(
@@ -375,7 +288,7 @@ bool stands_behind(MatterParagraph const& paragraph, std::size_t byte, Wide cons
                tokens[at_part - 1].until == tokens[at_part].from)
             --at_part;
         auto const run = number_at(paragraph.text, tokens[at_part].from);
-        return run.value && run.value->decimals == 0 && Wide(run.value->digits) == part;
+        return run.value && run.value->decimals == 0 && part == run.value->digits;
     }
     return false;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/reader/figure_reader.hpp"
+#include "core/support/contains.hpp"
 
 namespace report {
 
@@ -16,10 +17,6 @@ constexpr int points_a_part = 9;
 /// So many words that are of no heading tell a figure wherever they stand.
 constexpr std::size_t telling_traits = 2;
 constexpr std::size_t most_open_choices = 2;
-
-bool contains(std::vector<std::string> const& all, std::string const& one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 bool is_better(FigureChoice const& a, FigureChoice const& b) {
     return a.score != b.score ? a.score > b.score : !a.weak && b.weak;
