@@ -25,19 +25,20 @@ struct Claim {
     Phrases says, unless;
     Phrases narrow;   ///< words with which it is said of some of them only
     Phrases aims;     ///< words of aims: then a person has to tell
-    Phrases within;   ///< in front of it in its sentence: it is said of some field only
+    Phrases within;   ///< in front of it in its sentence, or amid it: it is said of some field only
     Phrases counted;  ///< what is denied, with its number: of a figure that was not understood
-    Phrases done;     ///< words with which it is said of what is done with only
-    Phrases part;     ///< directly behind it: it is said of a part only
-    Phrases all;      ///< directly behind it, longer than those: it is said of all the same
-    Phrases alone;    ///< says it where the paragraph says nothing else: "Không."
+    Phrases counted_unless;  ///< in the sentence of such a number, instead of `unless`
+    Phrases done;            ///< words with which it is said of what is done with only
+    Phrases part;            ///< directly behind it: it is said of a part only
+    Phrases all;             ///< directly behind it, longer than those: it is said of all the same
+    Phrases alone;           ///< says it where the paragraph says nothing else: "Không."
 };
 
 Claim read_claim(Parameters& in) {
-    return {in.phrases("says"), in.phrases("unless"),      in.phrases("narrow"),
-            in.phrases("aims"), in.phrases("within"),      in.phrases("counted"),
-            in.phrases("done"), in.phrases("part_behind"), in.phrases("all_behind"),
-            in.phrases("alone")};
+    return {in.phrases("says"),           in.phrases("unless"), in.phrases("narrow"),
+            in.phrases("aims"),           in.phrases("within"), in.phrases("counted"),
+            in.phrases("counted_unless"), in.phrases("done"),   in.phrases("part_behind"),
+            in.phrases("all_behind"),     in.phrases("alone")};
 }
 
 /// Where it is said, and of what.
@@ -176,7 +177,7 @@ void each_claim(Matter const& matter, Claim const& claim, Visit const& visit) {
             auto const until = clause_of(tokens, hit.until - 1).until;
             auto const begins = whole_sentence(tokens, hit.from);
             if (claim.unless.any(tokens, from, until) || matter.foretells(paragraph, begins) ||
-                claim.within.any(tokens, sentence.from, hit.from) ||
+                claim.within.any(tokens, sentence.from, hit.until) ||
                 is_of_a_part(claim, tokens, hit.until) ||
                 is_of_other_time(matter, paragraph, hit.from) ||
                 names_other_unit(matter, tokens, clause_of(tokens, hit.from).from, hit.from))
@@ -232,7 +233,8 @@ std::optional<TextSpan> counted_at(Matter const& matter, Claim const& claim) {
         auto const& tokens = paragraph.tokens;
         for (auto const& hit : claim.counted.all(tokens)) {
             auto const sentence = sentence_of(tokens, hit.from);
-            if (claim.unless.any(tokens, sentence.from, sentence.until)) continue;
+            auto const& unless = claim.counted_unless.empty() ? claim.unless : claim.counted_unless;
+            if (unless.any(tokens, sentence.from, sentence.until)) continue;
             for (auto i = hit.from; i < hit.until; ++i)
                 if (tokens[i].kind == Token::Kind::number && small_value(tokens[i]) > 0 &&
                     !tokens[i].in_citation)
@@ -273,6 +275,16 @@ std::optional<Against> below_all(Matter const& matter, std::string const& figure
     return Against{figure, printed->value, printed->places};
 }
 
+void tell_counted(Matter const& matter, Verdicts& verdicts, TextSpan const& claim,
+                  TextSpan const& count, std::string const& figure) {
+    verdicts.failed({claim, count},
+                    {{"said", matter.words_at(claim)},
+                     {"name", matter.label(figure)},
+                     {"value", matter.words_at(count)},
+                     {"where", matter.title(matter.heading_at(count))}},
+                    true);
+}
+
 Evaluate make_claim(Parameters& in) {
     auto const claim = read_claim(in);
     auto const positive = in.figures("positive");
@@ -282,9 +294,14 @@ Evaluate make_claim(Parameters& in) {
     auto const is_named = [named](Matter const& matter, KnownValue const& value) {
         if (named.empty()) return true;
         return std::any_of(value.places.begin(), value.places.end(), [&](TextSpan const& place) {
-            return named.any(matter.paragraphs()[place.paragraph].tokens);
+            auto const& tokens = matter.paragraphs()[place.paragraph].tokens;
+            std::size_t at = 0;
+            while (at + 1 < tokens.size() && tokens[at].until <= place.from) ++at;
+            auto const sentence = sentence_of(tokens, at);
+            return named.any(tokens, sentence.from, sentence.until);
         });
     };
+    bool const count_beside = in.in().flag_or("count_beside", false);
     auto const narrow = in.figures("narrow_positive");
     auto const done = in.figures("done_positive");
     return [=](Matter const& matter, Verdicts& verdicts) {
@@ -320,15 +337,13 @@ Evaluate make_claim(Parameters& in) {
                                  : positive.empty() ? below
                                                     : positive.front();
                 if (auto const at = said.narrow ? std::nullopt : counted_at(matter, claim))
-                    return verdicts.failed({place, *at},
-                                           {{"said", matter.words_at(place)},
-                                            {"name", matter.label(id)},
-                                            {"value", matter.words_at(*at)},
-                                            {"where", matter.title(matter.heading_at(*at))}},
-                                           true);
+                    return tell_counted(matter, verdicts, place, *at, id);
                 return verdicts.not_evaluated("missing", {{"list", matter.label(id)}});
             }
             verdicts.passed();
+            // What is denied is known to be none, by the denial itself.
+            auto const at = !against && count_beside ? counted_at(matter, claim) : std::nullopt;
+            if (at) return tell_counted(matter, verdicts, place, *at, positive.front());
             if (!against) return;
             std::vector<TextSpan> places{place};
             places.insert(places.end(), against->places.begin(), against->places.end());

@@ -22,6 +22,14 @@ std::optional<std::int64_t> counted_by(MatterParagraph const& paragraph, Phrases
     return std::nullopt;
 }
 
+std::optional<std::int64_t> plain_count(MatterParagraph const& paragraph, std::size_t token) {
+    auto const& one = paragraph.tokens[token];
+    if (one.kind != Token::Kind::number || one.in_citation) return std::nullopt;
+    auto const run = number_at(paragraph.text, one.from);
+    if (!run.value || run.percent || run.joined_next || run.joined_before) return std::nullopt;
+    return run.value->whole();
+}
+
 namespace {
 
 /// Tokens up to the next full stop: lists go on behind semicolons.
@@ -119,7 +127,8 @@ bool is_rounded(std::int64_t exact, std::int64_t printed) {
 /// together. A person has to tell. M07g.
 Evaluate make_number_said(Parameters& in) {
     auto const figures = in.figures("figures");
-    auto const says = in.phrases("says"), unless = in.phrases("unless");
+    auto const says = in.phrases("says"), unless = in.phrases("unless"),
+               others = in.phrases("others");
     // Only a number that is a slip of a digit of the figure's: parts of it have such words, too.
     bool const slips = in.in().flag_or("slips", false);
     // Of what is to be done, instead of what was.
@@ -160,7 +169,7 @@ Evaluate make_number_said(Parameters& in) {
                 auto const from = clause_of(tokens, hit.from).from,
                            until = clause_of(tokens, hit.until - 1).until;
                 if (!count || *count == 0 || unless.any(tokens, from, until) ||
-                    is_read(paragraph, hit))
+                    others.any(tokens, 0, hit.from) || is_read(paragraph, hit))
                     continue;
                 verdicts.passed();
                 bool const fits =
@@ -186,15 +195,6 @@ Evaluate make_number_said(Parameters& in) {
     };
 }
 
-/// A whole number of running text that is no share, fraction or day.
-std::optional<std::int64_t> plain_count(MatterParagraph const& paragraph, std::size_t token) {
-    auto const& one = paragraph.tokens[token];
-    if (one.kind != Token::Kind::number || one.in_citation) return std::nullopt;
-    auto const run = number_at(paragraph.text, one.from);
-    if (!run.value || run.percent || run.joined_next || run.joined_before) return std::nullopt;
-    return run.value->whole();
-}
-
 /// The posts behind a lead with their numbers: "Chủ tịch: 01; Phó Chủ tịch: 02; ...".
 struct SaidPosts {
     Wide sum = 0;
@@ -206,8 +206,12 @@ SaidPosts posts_behind(MatterParagraph const& paragraph, TokenRange const& range
                        Phrases const& persons) {
     auto const& tokens = paragraph.tokens;
     SaidPosts posts;
+    // In brackets behind a post stands what is a part of it; a bracket round all of them ends them.
+    std::size_t depth = 0;
     for (auto i = range.from; i < range.until; ++i) {
-        if (tokens[i].kind != Token::Kind::number) continue;
+        if (tokens[i].text == "(") ++depth;
+        if (tokens[i].text == ")" && depth-- == 0) break;
+        if (tokens[i].kind != Token::Kind::number || depth > 0) continue;
         auto const count = plain_count(paragraph, i);
         bool const labelled = i > range.from && (tokens[i - 1].kind == Token::Kind::word ||
                                                  tokens[i - 1].text == ":");

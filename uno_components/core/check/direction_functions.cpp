@@ -213,6 +213,14 @@ std::size_t no_such_time(std::vector<Token> const& tokens, std::size_t at, TimeW
         if (month >= 1 && month <= months && (day == 0 || day > days_in_month(leap_year, month)))
             return month_at + 1;
     }
+    // "ngày 31/9/2024".
+    if (day > 0 && day_at + 2 < tokens.size() && tokens[day_at + 1].text == "/") {
+        auto const month = number_behind(tokens, day_at + 2, false);
+        constexpr int leap_year = 2024, months = 12;
+        bool const dated = has_year(tokens, day_at + 3, words);
+        if (month >= 1 && month <= months && day > days_in_month(leap_year, month))
+            return day_at + (dated ? 5U : 3U);
+    }
     // "14 giờ 75 phút".
     auto const hours_at = words.hours.at(tokens, at + 1).until;
     if (tokens[at].kind == Token::Kind::number && hours_at > at + 1) {

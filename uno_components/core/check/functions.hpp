@@ -49,6 +49,12 @@ bool is_swapped(std::int64_t a, std::int64_t b);
 /// The whole number among the words that a phrase with "{n}" found; none in a citation.
 std::optional<std::int64_t> counted_by(MatterParagraph const& paragraph, Phrases::Hit const& hit);
 
+/// A whole number of running text that is no share, fraction or day.
+std::optional<std::int64_t> plain_count(MatterParagraph const& paragraph, std::size_t token);
+
+/// The exact amount in a row of a list.
+std::optional<std::int64_t> amount_in(MatterRow const& row, std::string const& column);
+
 /// The section of a heading that may be one of its groups.
 std::string section_of_heading(ReportKind const& kind, std::string const& heading);
 
@@ -91,5 +97,9 @@ std::vector<CheckFunction> direction_functions();
 std::vector<CheckFunction> sentence_functions();
 std::vector<CheckFunction> repeated_functions();
 std::vector<CheckFunction> counted_functions();
+std::vector<CheckFunction> row_functions();
+std::vector<CheckFunction> plan_functions();
+std::vector<CheckFunction> vacant_functions();
+std::vector<CheckFunction> within_functions();
 
 }  // namespace report

@@ -9,6 +9,13 @@
 
 namespace report {
 
+std::optional<std::int64_t> amount_in(MatterRow const& row, std::string const& column) {
+    auto const found = row.cells.find(column);
+    if (found == row.cells.end()) return std::nullopt;
+    auto const* amount = std::get_if<Amount>(&found->second);
+    return amount && !amount->at_least ? std::optional(amount->value) : std::nullopt;
+}
+
 namespace {
 
 using Ids = std::vector<std::string>;
@@ -146,20 +153,6 @@ Evaluate make_children(Parameters& in) {
     };
 }
 
-std::optional<std::int64_t> amount_in(MatterRow const& row, std::string const& column) {
-    auto const found = row.cells.find(column);
-    if (found == row.cells.end()) return std::nullopt;
-    auto const* amount = std::get_if<Amount>(&found->second);
-    return amount && !amount->at_least ? std::optional(amount->value) : std::nullopt;
-}
-
-std::string text_in(MatterRow const& row, std::string const& column) {
-    auto const found = row.cells.find(column);
-    auto const* text =
-        found == row.cells.end() ? nullptr : std::get_if<std::string>(&found->second);
-    return text ? *text : std::string();
-}
-
 /// Whether the paragraph of the figure has the number that its list lacks, behind the figure and
 /// in front of the last of the list: one item of the same sentence was not read as a row, or
 /// several were not, which are all that no row has.
@@ -213,6 +206,26 @@ bool lines_add_up(Matter const& matter, KnownValue const& whole) {
     });
 }
 
+/// The numbers behind the figure in its sentence add up to it, but for those in brackets: "Chủ tịch
+/// 01; Văn phòng 03 (trong đó 01 người đi học); ...".
+bool sentence_adds_up(Matter const& matter, KnownValue const& whole) {
+    return std::any_of(whole.places.begin(), whole.places.end(), [&](TextSpan const& place) {
+        auto const& paragraph = matter.paragraphs()[place.paragraph];
+        auto const& tokens = paragraph.tokens;
+        std::int64_t sum = 0;
+        std::size_t depth = 0;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (matter.span(paragraph, tokens[i].from, tokens[i].until).from < place.until)
+                continue;
+            if (tokens[i].text == ".") break;
+            if (tokens[i].text == "(") ++depth;
+            if (tokens[i].text == ")" && depth > 0) --depth;
+            if (depth == 0) sum += plain_count(paragraph, i).value_or(0);
+        }
+        return sum == whole.value;
+    });
+}
+
 /// The column of a list adds up to a figure. N01.
 Evaluate make_list_total(Parameters& in) {
     auto const list = in.in().text("list");
@@ -247,7 +260,8 @@ Evaluate make_list_total(Parameters& in) {
             if (row.place) places.push_back(*row.place);
         }
         if (sum == value->value) return verdicts.passed();
-        if (lines_add_up(matter, *value)) return verdicts.passed();
+        if (lines_add_up(matter, *value) || sentence_adds_up(matter, *value))
+            return verdicts.passed();
         // What is missing may stand there under a name that is no post's: "gồm: lãnh đạo 04 người;
         // Văn phòng 13 người; ...".
         auto const off = sum < value->value ? value->value - sum : sum - value->value;
@@ -261,138 +275,6 @@ Evaluate make_list_total(Parameters& in) {
     };
 }
 
-/// Words of a name that tell it from others ("Công chức Tư pháp - Hộ tịch").
-std::vector<std::string> words_of_name(std::string const& text) {
-    std::vector<std::string> words;
-    for (auto const& token : tokens_of({{}, text, false, {}}))
-        if (token.kind == Token::Kind::word) words.push_back(token.text);
-    return words;
-}
-
-bool holds_words(std::vector<std::string> const& all, std::vector<std::string> const& some) {
-    return some.size() > 1 && some.size() <= all.size() &&
-           std::search(all.begin(), all.end(), some.begin(), some.end()) != all.end();
-}
-
-bool parts(Token const& token) {
-    return token.kind == Token::Kind::mark &&
-           std::string_view("(),:;").find(token.text) != std::string_view::npos;
-}
-
-struct PostColumns {
-    std::string name, filled, wanted;
-};
-
-/// The only row that names these words; none where several do ("công chức").
-MatterRow const* row_named(std::vector<MatterRow> const& rows, PostColumns const& columns,
-                           std::vector<std::string> const& words) {
-    MatterRow const* found = nullptr;
-    for (auto const& row : rows) {
-        if (!holds_words(words_of_name(text_in(row, columns.name)), words)) continue;
-        if (found) return nullptr;
-        found = &row;
-    }
-    return found;
-}
-
-struct Counted {
-    TextSpan place;
-    std::string number;
-};
-
-/// A post with its number in a sentence that does not speak of vacant ones: "gồm: ...; Tư pháp - Hộ
-/// tịch 01 người". `words` may begin with what all posts are called.
-std::optional<Counted> counted_in_text(Matter const& matter, Phrases const& vacant,
-                                       std::vector<std::string> const& words) {
-    constexpr std::size_t most_common = 2, least_words = 4;
-    for (std::size_t skip = 0; skip <= most_common && skip + least_words <= words.size(); ++skip)
-        for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text() || paragraph.planned) continue;
-            auto const& tokens = paragraph.tokens;
-            for (std::size_t i = 0; i < tokens.size(); ++i) {
-                auto word = skip;
-                auto at = i;
-                for (; at < tokens.size() && word < words.size(); ++at) {
-                    if (at > i && (tokens[at].text == "-" || tokens[at].text == "–")) continue;
-                    if (tokens[at].text != words[word]) break;
-                    ++word;
-                }
-                if (word < words.size()) continue;
-                while (at < tokens.size() && tokens[at].text == ":") ++at;
-                auto const range = sentence_of(tokens, i);
-                if (at >= tokens.size() || tokens[at].kind != Token::Kind::number ||
-                    small_value(tokens[at]) <= 0 || vacant.any(tokens, range.from, range.until))
-                    continue;
-                return Counted{matter.span(paragraph, tokens[i].from, tokens[at].until),
-                               tokens[at].shown};
-            }
-        }
-    return std::nullopt;
-}
-
-/// A post that is said to be vacant stands in the list as filled, with no further one allotted.
-/// N10.
-Evaluate make_vacant(Parameters& in) {
-    auto const list = in.in().text("list");
-    PostColumns const columns{in.in().text("name"), in.in().text("filled"), in.in().text("wanted")};
-    auto const says = in.phrases("says");
-    auto const joins = in.phrases("joins");
-    auto const* known = in.kind().list(list);
-    if (!known) fail("kind.unknown_list", {{"by", in.in().where()}, {"id", list}}, {});
-    auto const label = known->label;
-    return [=](Matter const& matter, Verdicts& verdicts) {
-        auto const rows = matter.rows(list);
-        bool const listed = !rows.empty();
-        // Each look goes through the whole text: a report has a few posts, no more.
-        constexpr std::size_t most_looks = 40;
-        std::size_t looks = 0;
-        auto const judge = [&](MatterParagraph const& paragraph, std::size_t from,
-                               std::size_t end) {
-            std::vector<std::string> words;
-            for (auto i = from; i < end; ++i)
-                if (paragraph.tokens[i].kind == Token::Kind::word)
-                    words.push_back(paragraph.tokens[i].text);
-            auto const* row = row_named(rows, columns, words);
-            if (!row) {
-                if (words.empty() || ++looks > most_looks) return;
-                auto const filled_at = counted_in_text(matter, says, words);
-                if (!filled_at) return;
-                auto const post = matter.span(paragraph, paragraph.tokens[from].from,
-                                              paragraph.tokens[end - 1].until);
-                return verdicts.failed({post, filled_at->place},
-                                       {{"name", matter.words_at(post)}, {"n", filled_at->number}});
-            }
-            auto const filled = amount_in(*row, columns.filled);
-            auto const wanted = amount_in(*row, columns.wanted);
-            if (!filled || *filled == 0 || (wanted && *wanted > *filled)) return;
-            std::vector<TextSpan> places{matter.span(paragraph, paragraph.tokens[from].from,
-                                                     paragraph.tokens[end - 1].until)};
-            if (row->place) places.push_back(*row->place);
-            auto const name = matter.words_at(places.front());
-            verdicts.failed(std::move(places), {{"name", name}, {"n", format_padded(*filled, 2)}});
-        };
-        for (auto const& paragraph : matter.paragraphs()) {
-            if (!paragraph.is_text() || paragraph.planned) continue;
-            auto const& tokens = paragraph.tokens;
-            for (auto const& hit : says.all(tokens)) {
-                if (listed)
-                    verdicts.passed();
-                else
-                    verdicts.not_evaluated("missing", {{"list", label}});
-                auto const range = sentence_of(tokens, hit.from);
-                auto from = hit.until;
-                for (auto i = hit.until; i <= range.until; ++i) {
-                    bool const ends =
-                        i == range.until || parts(tokens[i]) || joins.at(tokens, i).until > i;
-                    if (!ends) continue;
-                    if (i > from) judge(paragraph, from, i);
-                    from = i + 1;
-                }
-            }
-        }
-    };
-}
-
 }  // namespace
 
 std::vector<CheckFunction> list_functions() {
@@ -400,7 +282,6 @@ std::vector<CheckFunction> list_functions() {
         {"split_of_other", {"sum", "whole"}, make_split_of_other},
         {"children", {"sum", "whole"}, make_children},
         {"list_total", {"sum", "whole"}, make_list_total},
-        {"vacant", {"name", "n"}, make_vacant},
     };
 }
 

@@ -228,6 +228,7 @@ Evaluate make_unit_noun(Parameters& in) {
 Evaluate make_unit_event(Parameters& in) {
     auto const nouns = in.phrases("nouns");
     auto const names = in.phrases("names");
+    auto const bodies = in.phrases("bodies");
     bool const letterhead = in.in().flag_or("letterhead", false);
     return [=](Matter const& matter, Verdicts& verdicts) {
         if (letterhead) {
@@ -272,7 +273,13 @@ Evaluate make_unit_event(Parameters& in) {
                 if (hit.until >= tokens.size()) continue;
                 auto const& noun = tokens[hit.from].shown;
                 auto const& next = tokens[hit.until];
+                // "Biên chế Ủy ban nhân dân phường 50, ...": its own ward has another name.
+                constexpr int largest = 30;
+                bool const counts = bodies.before(tokens, hit.from).from < hit.from &&
+                                    fold(matter.unit_kind()) == fold(noun) &&
+                                    matter.unit_name() != next.shown;
                 bool const number = next.kind == Token::Kind::number && small_value(next) > 0 &&
+                                    small_value(next) <= largest && !counts &&
                                     !(hit.until + 1 < tokens.size() &&
                                       (tokens[hit.until + 1].text == "/" ||
                                        tokens[hit.until + 1].kind == Token::Kind::word));

@@ -37,7 +37,8 @@ std::vector<CheckFunction> const& vocabulary() {
               structure_functions, numbering_functions, section_functions,   gap_functions,
               name_functions,      language_functions,  typing_functions,    own_functions,
               growth_functions,    slip_functions,      direction_functions, sentence_functions,
-              repeated_functions,  counted_functions,   layout_functions}) {
+              repeated_functions,  counted_functions,   row_functions,       plan_functions,
+              vacant_functions,    within_functions,    layout_functions}) {
             auto some = make();
             std::move(some.begin(), some.end(), std::back_inserter(functions));
         }

@@ -136,6 +136,8 @@ Evaluate make_parts_said(Parameters& in) {
     auto const leads = in.phrases("leads"), unless = in.phrases("unless"),
                all_of = in.phrases("all_of"), others = in.phrases("others"),
                ends = in.phrases("ends");
+    // "09 người trình độ đại học, 01 người ...": the number is that of the first part.
+    auto const adjoined = in.phrases("adjoined");
     auto const same = in.texts("same");
     auto const longest = static_cast<std::size_t>(in.whole("most", 8));
     auto const near = in.whole("near", 0);
@@ -167,6 +169,11 @@ Evaluate make_parts_said(Parameters& in) {
                 constexpr std::size_t fewest = 2;
                 if (before.empty() || parts.size() < fewest || parts.size() > longest) continue;
                 auto const& whole = before.back();
+                bool const close = adjoined.at(tokens, lead.from).until > lead.from &&
+                                   lead.from - whole.until <= 2 && lead.until < tokens.size() &&
+                                   tokens[lead.from - 1].kind == Token::Kind::word &&
+                                   tokens[lead.until].kind == Token::Kind::word;
+                if (close) continue;
                 // "24 tin, bài gồm 15 tin và 9 bài": of one of the things that the whole names.
                 auto const names = [&](std::string const& thing) {
                     bool const any = things.count(thing) > 0;

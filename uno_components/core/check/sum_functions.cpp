@@ -22,9 +22,11 @@ struct Parts {
     bool sure = true;
     std::size_t unsure = 0;
 
-    Parts(Matter const& matter, Ids const& ids, bool doubtful) {
+    /// `in_doubt`: those that count though the words leave them in doubt.
+    Parts(Matter const& matter, Ids const& ids, bool doubtful, Ids const& in_doubt = {}) {
         for (auto const& id : ids) {
-            auto const value = matter.first_value(id, doubtful);
+            bool const any = std::find(in_doubt.begin(), in_doubt.end(), id) != in_doubt.end();
+            auto const value = matter.first_value(id, doubtful || any);
             if (!value) {
                 missing.push_back(id);
                 continue;
@@ -224,7 +226,7 @@ bool is_told_with(Matter const& matter, KnownValue const& value, Phrases const& 
 /// What a row says of a sum.
 struct Sum {
     std::string whole;
-    Ids parts, around, may_be_none;
+    Ids parts, around, may_be_none, in_doubt;
     Phrases unless, together;
     Phrases rest;  ///< words for a part that may be missing
 };
@@ -309,7 +311,7 @@ void hold_sum(Matter const& matter, Verdicts& verdicts, Sum const& row) {
             verdicts.not_evaluated(reason, std::move(arguments));
     };
     auto const total = matter.first_value(row.whole);
-    Parts const parts(matter, row.parts, verdicts.rule().doubtful);
+    Parts const parts(matter, row.parts, verdicts.rule().doubtful, row.in_doubt);
     // Of two doubtful ones nobody knows which is wrong, the report or the reading.
     if (parts.unsure > 1) return not_held("doubtful", {});
     if (tell_rivals(matter, verdicts, row.whole, row.parts)) return;
@@ -365,6 +367,11 @@ void hold_sum(Matter const& matter, Verdicts& verdicts, Sum const& row) {
         doubtful = doubtful || stray || (needed == 0 && may_be_none) ||
                    (needed >= 0 && fits_otherwise(matter, part, needed, places));
     }
+    // A part in doubt that is far from what lacks is another thing's.
+    constexpr int near = 20;
+    if (parts.unsure > 0 && !row.in_doubt.empty() &&
+        Wide(off < 0 ? -off : off) * near > Wide(total->value))
+        return verdicts.not_evaluated("doubtful");
     // Of a part that is far more than its whole the one or the other was read as what it is not.
     constexpr int times = 3;
     for (auto const& part : parts.known)
@@ -385,6 +392,7 @@ Evaluate make_sum(Parameters& in) {
     row.parts = in.figures("parts");
     row.around = in.figures("wider");
     row.may_be_none = in.figures("may_be_none");
+    row.in_doubt = in.figures("in_doubt");
     row.unless = in.phrases("unless");
     row.together = in.phrases("together");
     row.rest = in.phrases("rest");

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/check/each_table.hpp"
 #include "core/check/functions.hpp"
 #include "core/reader/envelope_text.hpp"
 #include "core/text/numbers.hpp"
@@ -222,22 +223,6 @@ std::optional<std::int64_t> signed_value(Cell const& cell) {
     auto const number = small_number(text.substr(digits), 99'999);
     if (!number) return std::nullopt;
     return minus ? -std::int64_t{*number} : std::int64_t{*number};
-}
-
-template <class Visit>
-void each_table(Matter const& matter, Visit const& visit) {
-    std::size_t first = 0;
-    for (auto const& block : matter.document().text.blocks) {
-        auto const begin = first;
-        if (!block.table) {
-            ++first;
-            continue;
-        }
-        for (auto const& row : block.table->rows)
-            for (auto const& cell : row) first += cell.size();
-        if (begin < matter.paragraphs().size() && matter.paragraphs()[begin].in_table)
-            visit(*block.table, begin);
-    }
 }
 
 template <class Visit>

@@ -301,6 +301,22 @@ bool is_torn_number(std::string_view run, char mark) {
 /// Digits in groups of three, all of them. C28; of amounts in đồng (`money`) B06.
 Evaluate make_digit_groups(Parameters& in) {
     bool const money_only = in.in().flag_or("money", false);
+    auto const things = in.phrases("things"), besides = in.phrases("besides");
+    // "1.20 hồ sơ": of what is counted there are no hundredths.
+    auto const is_cut = [=](MatterParagraph const& paragraph, std::string_view run,
+                            std::size_t at) {
+        auto const dot = run.find('.');
+        if (things.empty() || paragraph.role == LineRole::heading || at <= paragraph.body ||
+            dot == std::string_view::npos || dot != run.rfind('.') || dot + 3 < run.size())
+            return false;
+        auto const& tokens = paragraph.tokens;
+        std::size_t first = 0;
+        while (first < tokens.size() && tokens[first].from < at) ++first;
+        auto behind = first;
+        while (behind < tokens.size() && tokens[behind].from < at + run.size()) ++behind;
+        return things.at(tokens, behind).until > behind &&
+               besides.before(tokens, first).from == first;
+    };
     return [=](Matter const& matter, Verdicts& verdicts) {
         static constexpr std::string_view digits = "0123456789";
         for (auto const& paragraph : matter.paragraphs()) {
@@ -323,7 +339,7 @@ Evaluate make_digit_groups(Parameters& in) {
                     auto const unit = unit_at(text, at + run.size(), matter.quantities());
                     if ((unit && unit->money && unit->size == 1) != money_only) continue;
                     verdicts.passed();
-                    if (is_torn_number(run, mark))
+                    if (is_torn_number(run, mark) || (mark == '.' && is_cut(paragraph, run, at)))
                         verdicts.failed({matter.span(paragraph, at, at + run.size())},
                                         {{"x", std::string(run)}});
                 }

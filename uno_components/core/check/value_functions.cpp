@@ -7,6 +7,7 @@
 
 #include "core/check/functions.hpp"
 #include "core/report/period.hpp"
+#include "core/text/quantity.hpp"
 
 namespace report {
 
@@ -117,6 +118,24 @@ Evaluate make_one_value(Parameters& in) {
     };
 }
 
+/// Whether the sentence of a value has another number, too.
+bool says_beside(Matter const& matter, SeenValue const& one, SeenValue const& other) {
+    auto const& paragraph = matter.paragraphs()[one.paragraph];
+    auto const& tokens = paragraph.tokens;
+    constexpr std::int64_t hundredths = 100;
+    std::size_t at = 0;
+    while (at + 1 < tokens.size() && tokens[at].until <= one.from) ++at;
+    auto const sentence = sentence_of(tokens, at);
+    for (auto i = sentence.from; i < sentence.until; ++i) {
+        if (tokens[i].kind != Token::Kind::number || tokens[i].in_citation) continue;
+        auto const run = number_at(paragraph.text, tokens[i].from);
+        if (run.value && run.percent == other.percent &&
+            run.value->whole(other.percent ? hundredths : 1) == other.value)
+            return true;
+    }
+    return false;
+}
+
 /// A figure spoken of again in the evaluation, where only its words say which one it is: with
 /// another number than the one that the document bears out. M07d. A person has to tell. In a report
 /// of ours the document has to bear out what was entered: what differs was typed or pasted.
@@ -168,8 +187,9 @@ Evaluate make_said_again(Parameters& in) {
                     continue;
                 auto const& tokens = matter.paragraphs()[one.paragraph].tokens;
                 verdicts.passed();
-                // Two numbers of one paragraph are of two things: nothing is said again there.
-                if (one.paragraph == sure->paragraph) continue;
+                // Two numbers of one paragraph are of two things: nothing is said again there, nor
+                // where the right one stands beside it ("10 hồ sơ ..., đất đai (07 hồ sơ)").
+                if (one.paragraph == sure->paragraph || says_beside(matter, one, *sure)) continue;
                 auto const low = std::min(one.value, sure->value);
                 auto const high = std::max(one.value, sure->value);
                 auto const other = others.find(one.value);
