@@ -144,5 +144,24 @@ TEST_F(TableUpdateTest, TheOfferedRowIsTakenWhenSomebodyTypesInIt) {
     EXPECT_EQ(test::lines_of(result.after), (Lines{"1|Văn thư|2", "Tổng|2"}));
 }
 
+/// With columns a row of the head may go, and the rows below it seem to be fewer.
+TEST_F(TableUpdateTest, ColumnsTakenOutWithARowOfTheHeadAreNotSaidToBeRows) {
+    auto stored = stored_;
+    TableRow row;
+    for (auto const* name : {"Hộ tịch", "Đất đai", "Chứng thực"}) {
+        row.cells = {{"ten", std::string(name)}, {"mang", Amount{3, false}}};
+        stored.tables["bang_ho_so"].rows.push_back(row);
+    }
+    auto now =
+        body_texts(for_document(grid(kind_, stored, table(), rows_of(stored, table())), table()));
+    for (auto& cells : now) cells.pop_back();
+    now.erase(now.begin());
+    for (auto& cells : now) cells.back() += "1";
+    auto report = stored;
+    auto const result = update_table(kind_, stored, report, table(), now);
+    EXPECT_TRUE(result.untouched);
+    EXPECT_EQ(codes(result), Lines{"table.rows_shape"});
+}
+
 }  // namespace
 }  // namespace report

@@ -232,5 +232,84 @@ TEST_F(SeenFigures, TextIsReadableWithWhatItsFieldsShow) {
     EXPECT_EQ(readable("", shown), "");
 }
 
+/// Digits typed at the front of a shown number or behind it were taken for the whole of it.
+TEST_F(SeenFigures, DigitsAtAShownNumberAreOneNumberWithIt) {
+    report_.values["cu"] = Amount{29, false};
+    struct Case {
+        char const* stands;
+        char const* reads;
+        std::optional<Value> value;
+    };
+    for (auto const& one :
+         {Case{"{cu}0", "290", Amount{290, false}}, Case{"1{cu}", "129", Amount{129, false}},
+          Case{"1.0{cu}", "1.029", Amount{1029, false}}, Case{"{cu}.5", "29.5", {}},
+          Case{"3{cu}1", "3291", Amount{3291, false}}, Case{"30 {cu}", "30", Amount{30, false}}}) {
+        SCOPED_TRACE(one.stands);
+        auto const seen = see({std::string("Hồ sơ kỳ trước chuyển qua: ") + one.stands +
+                               " hồ sơ, quá hạn {muon} hồ sơ."});
+        ASSERT_EQ(seen.size(), 1U);
+        EXPECT_EQ(seen[0].what, What::contradicts);
+        EXPECT_EQ(seen[0].typed.text, one.reads);
+        EXPECT_EQ(seen[0].value, one.value);
+    }
+    report_.values.erase("cu");
+    auto const beside_dots =
+        see({"Hồ sơ kỳ trước chuyển qua: 12{cu} hồ sơ, quá hạn {muon} hồ sơ."});
+    ASSERT_EQ(beside_dots.size(), 1U);
+    EXPECT_EQ(beside_dots[0].typed.text, "12");
+    EXPECT_EQ(beside_dots[0].what, What::taken);
+}
+
+TEST_F(SeenFigures, AnotherFiguresFieldCopiedThereReadsAsItsNumber) {
+    report_.values["cu"] = Amount{310, false};
+    report_.values["mang"] = Amount{1000, false};
+    report_.values["giay"] = Amount{429, false};
+    auto const seen = see({"Hồ sơ kỳ trước chuyển qua: {tong} hồ sơ, quá hạn {muon} hồ sơ."});
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen[0].what, What::contradicts);
+    EXPECT_EQ(seen[0].typed.text, "1.739");
+    auto const told = told_of_seen(kind_, report_, seen, settle_seen(seen, {}, report_));
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].arguments[1].second, "1.739");
+}
+
+TEST_F(SeenFigures, TheSameWordsInSeveralPlacesOfAFigureAreToldOnce) {
+    report_.values["cu"] = Amount{310, false};
+    std::string const typed = "Hồ sơ kỳ trước chuyển qua: 311 hồ sơ, quá hạn {muon} hồ sơ.";
+    auto const seen = see({typed, typed, typed});
+    ASSERT_EQ(seen.size(), 3U);
+    auto const settled = settle_seen(seen, {}, report_);
+    EXPECT_EQ(settled.kept.size(), 3U);
+    EXPECT_EQ(told_of_seen(kind_, report_, seen, settled).size(), 1U);
+}
+
+/// "310 nghìn" of a shown 310, as when a unit is replaced everywhere.
+TEST_F(SeenFigures, AWordBehindAShownNumberThatMultipliesItIsAskedAboutAndNoOtherWord) {
+    report_.values["cu"] = Amount{310, false};
+    auto kind = kind_;
+    kind.reading.scales = {{"nghìn", 1000}, {"ngàn", 1000}};
+    kind.reading.money = {{"đồng", 1}, {"triệu", 1000000}, {"tỷ", 1000000000}};
+    auto const with = [&](std::string const& word) {
+        std::vector<StandingParagraph> const standing{
+            {"Hồ sơ kỳ trước chuyển qua: {cu} " + word + " hồ sơ, quá hạn {muon} hồ sơ.", {}}};
+        return seen_figures(kind, report_, report_, standing, known_.typed_in(standing));
+    };
+    for (auto const* word : {"nghìn", "ngàn", "triệu"}) {
+        auto const seen = with(word);
+        ASSERT_EQ(seen.size(), 1U) << word;
+        EXPECT_EQ(seen[0].what, What::contradicts) << word;
+        EXPECT_EQ(seen[0].typed.text, std::string("310 ") + word);
+        EXPECT_FALSE(seen[0].value) << "a number that nobody typed";
+    }
+    for (auto const* word : {"bộ", "lượt", "thủ"}) {
+        auto const seen = with(word);
+        EXPECT_TRUE(conflicts_of(seen, true).empty()) << word;
+        auto const settled = settle_seen(seen, {}, report_);
+        EXPECT_TRUE(settled.put_back.empty() && settled.kept.empty()) << word;
+    }
+    report_.values.erase("cu");
+    EXPECT_TRUE(conflicts_of(with("nghìn"), true).empty()) << "behind dots it says nothing";
+}
+
 }  // namespace
 }  // namespace report

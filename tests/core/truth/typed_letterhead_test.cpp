@@ -30,9 +30,9 @@ protected:
         auto report = report_, stored = report_;
         stored.number = stored_number;
         auto const end = lines.find('\n');
-        auto const told = take_typed_letterhead(
-            kind_, stored,
-            {{"number", lines.substr(0, end)}, {"place_date", lines.substr(end + 1)}}, report);
+        std::map<std::string, std::string> places{{"number", lines.substr(0, end)},
+                                                  {"place_date", lines.substr(end + 1)}};
+        auto const told = take_typed_letterhead(kind_, stored, places, report);
         return std::to_string(report.number.value_or(0)) + " " +
                std::to_string(report.issue.day.value_or(0)) + " " + std::to_string(told.size());
     }
@@ -44,6 +44,20 @@ protected:
 TEST_F(TypedLetterhead, NumberAndDayTypedIntoTheirBlanksAreTheReports) {
     EXPECT_EQ(taken(as_written(125, 20)), "125 20 2");
     EXPECT_EQ(taken(as_written(5, 3)), "5 3 2");
+}
+
+/// Who types into the midst of the blanks leaves some on both sides.
+TEST_F(TypedLetterhead, BlanksThatAreLeftAndNoughtsInFrontAreNoOtherNumber) {
+    auto const with = [&](std::string const& number, std::string const& day) {
+        auto text = as_written(125, 20);
+        text.replace(text.find("125"), 3, number);
+        return text.replace(text.find(" 20 "), 4, " " + day + " ");
+    };
+    EXPECT_EQ(taken(with("  125  ", "  20   ")), "125 20 2");
+    EXPECT_EQ(taken(with("0125", "\u00a020\u00a0")), "125 20 2");
+    EXPECT_EQ(taken(with("5", "3")), "5 3 2");
+    EXPECT_EQ(taken(with("1 25", "2 0")), "0 0 0");
+    EXPECT_EQ(taken(with("125b", "32")), "0 0 0");
 }
 
 TEST_F(TypedLetterhead, WhatReadsOtherwiseIsNotTaken) {

@@ -230,5 +230,27 @@ TEST(TypedText, TakesTimeThatGrowsWithTheText) {
     EXPECT_TRUE(text.typed_in({{longest, {}}}).empty());
 }
 
+/// "(12) ……" and "12 tin ……" were passed over, and stood in the next report as well.
+TEST(TypedText, WithItsUnitOrInBracketsIsFoundBesideDotsAndNotBesideANumber) {
+    auto const found = [](std::string const& paragraph, std::string const& shown) {
+        std::string all;
+        for (auto const& one :
+             known().typed_in({{paragraph, {}}}, [&](std::string const&) { return shown; }))
+            all += one.field + "=" + one.text + ";";
+        return all;
+    };
+    for (auto const* typed : {"(12)", "khoảng 12", "12 tin"}) {
+        SCOPED_TRACE(typed);
+        std::string const words = typed;
+        auto const in_front = "- Tin, bài về cải cách: " + words + " {tin} tin, {bai} bài;";
+        auto const behind = "- Tin, bài về cải cách: {tin} " + words + " tin, {bai} bài;";
+        for (auto const& paragraph : {in_front, behind})
+            EXPECT_EQ(found(paragraph, "……").substr(0, 4), "tin=") << paragraph;
+    }
+    EXPECT_EQ(found("- Tin, bài về cải cách: {tin} trên báo tin, {bai} bài;", "……"), "");
+    EXPECT_EQ(found("- Tin, bài về cải cách: {tin} (12) tin, {bai} bài;", "15"), "")
+        << "a clerk's own words";
+}
+
 }  // namespace
 }  // namespace report

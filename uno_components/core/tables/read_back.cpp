@@ -225,7 +225,13 @@ private:
     }
 
     bool refuse_rows() {
-        complain(0, 0, "table.rows_changed", std::to_string(now_.size()));
+        auto const columns = table_.columns.size();
+        auto const is_whole = [&](Texts const& cells) { return cells.size() == columns; };
+        if (!now_.empty() && std::none_of(now_.begin(), now_.end(), is_whole))
+            for (std::size_t i = 0; i < now_.size(); ++i)
+                complain(i, 0, "table.row_shape", std::to_string(now_[i].size()));
+        else
+            complain(0, 0, "table.rows_changed", std::to_string(now_.size()));
         return false;
     }
 

@@ -7,6 +7,7 @@
 #include "core/reader/reading_words.hpp"
 #include "core/report/record.hpp"
 #include "core/text/unicode.hpp"
+#include "core/truth/own_numbers.hpp"
 
 namespace report {
 
@@ -42,14 +43,6 @@ bool is_number(std::string_view text) {
     return has_digit(text) && text.find_first_not_of("0123456789.,% \u00a0") == text.npos;
 }
 
-bool counts_something(ReadingWords const& words, std::string const& text) {
-    if (!has_digit(text)) return false;
-    auto const all = words.words(text, 0);
-    return std::any_of(all.begin(), all.end(), [](ReadingWord const& one) {
-        return one.kind == ReadingWord::Kind::number && one.quantity && !one.cited && !one.in_words;
-    });
-}
-
 /// The words by which a picture is found again, whatever the figures among them come to.
 std::string without_digits(std::string text) {
     text.erase(
@@ -82,7 +75,7 @@ void add_aside(ReportKind const& kind, Report const& stored, std::vector<AsideTe
         // The first row of a table may be a number of the row or a year: one number is none.
         auto const numbers =
             std::count_if(aside.texts.begin(), aside.texts.end(), [&](std::string const& text) {
-                return is_table ? is_number(text) : counts_something(words, text);
+                return is_table ? is_number(text) : counted_numbers(words, text) > 0;
             });
         bool const is_always_told = aside.where == AsideText::Where::hidden ||
                                     aside.where == AsideText::Where::changes ||

@@ -43,13 +43,6 @@ bool has_number_of_a_hand(std::string_view canonical) {
     return false;
 }
 
-/// So much of it as names it, up to the end of a word.
-std::string named(std::string text) {
-    if (text.size() <= longest_named) return text;
-    auto const end = text.rfind(' ', longest_named);
-    return text.substr(0, end == std::string::npos ? longest_named : end) + "…";
-}
-
 char const* code_of(Reworded::What what) {
     switch (what) {
         case Reworded::What::table:
@@ -196,6 +189,12 @@ void add_gone(ReportKind const& kind, Report const& stored, std::vector<LostPlac
     }
 }
 
+std::string shortened(std::string text) {
+    if (text.size() <= longest_named) return text;
+    auto const end = text.rfind(' ', longest_named);
+    return text.substr(0, end == std::string::npos ? longest_named : end) + "…";
+}
+
 std::string reworded_key(std::string const& known_by) {
     return key_mark + known_by;
 }
@@ -214,13 +213,14 @@ std::vector<Problem> told_of_reworded(std::vector<Reworded> const& all, bool als
         if (one.is_told_before && !also_told_before) continue;
         if (one.what != Reworded::What::prose)
             told.push_back({code_of(one.what),
-                            {{"text", named(one.text)}, {"known", one.known}, {"now", one.now}},
+                            {{"text", shortened(one.text)}, {"known", one.known}, {"now", one.now}},
                             {}});
         else if (one.text.empty())
-            told.push_back({"truth.gone", {{"known", named(one.known)}}, {}});
+            told.push_back({"truth.gone", {{"known", shortened(one.known)}}, {}});
         else
-            told.push_back(
-                {"truth.reworded", {{"known", named(one.known)}, {"text", named(one.text)}}, {}});
+            told.push_back({"truth.reworded",
+                            {{"known", shortened(one.known)}, {"text", shortened(one.text)}},
+                            {}});
     }
     return told;
 }

@@ -53,6 +53,9 @@ void add_gone(ReportKind const& kind, Report const& stored, std::vector<LostPlac
               std::set<std::string> const& headings, std::vector<StandingParagraph> const& standing,
               std::vector<Reworded>& all);
 
+/// So much of a text as names it, up to the end of a word.
+std::string shortened(std::string text);
+
 /// The key of one that is known by this.
 std::string reworded_key(std::string const& known_by);
 

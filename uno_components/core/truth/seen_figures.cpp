@@ -32,27 +32,41 @@ public:
         SeenFigure seen;
         seen.typed = typed;
         auto const as_before = shown_stored_.text(typed.field), as_now = shown_.text(typed.field);
+        // Another figure's field that a hand copied there reads as what it shows.
+        seen.typed.text = readable(typed.text, shown_stored_);
+        add_what_it_touches(seen.typed, as_before);
         seen.mine = readable(paragraph, shown_stored_);
         seen.fresh = readable(with_fields(paragraph, {&typed}), shown_);
+        if (typed.is_word_behind) {
+            auto const number = quantity(as_before),
+                       multiplied = quantity(as_before + " " + typed.text);
+            seen.what = SeenFigure::What::words;
+            if (number && multiplied && *number != *multiplied) {
+                seen.what = SeenFigure::What::contradicts;
+                seen.typed.text = as_before + " " + typed.text;
+            }
+            return seen;
+        }
         auto const says = [&](std::string const& other) {
-            return collapse_blanks(typed.text) == collapse_blanks(other);
+            return collapse_blanks(seen.typed.text) == collapse_blanks(other);
         };
-        if (typed.is_sure && (typed.text.empty() || says(as_before) || says(as_now))) return seen;
+        if (typed.is_sure && (seen.typed.text.empty() || says(as_before) || says(as_now)))
+            return seen;
         auto const place = figure_place(typed.field);
         auto const* figure = place ? kind_.figure(place->figure) : nullptr;
         bool const of_now = place && (place->facet == Facet::value || place->facet == Facet::bare);
         seen.what = SeenFigure::What::contradicts;
         if (!figure || !of_now) return seen;
         bool is_spelled = false;
-        auto value = read(*figure, typed.text);
+        auto value = read(*figure, seen.typed.text);
         if (!value && figure->kind == FigureKind::count) {
-            value = spelled(typed.text);
+            value = spelled(seen.typed.text);
             is_spelled = value.has_value();
         }
         auto const& now = shown_.values().now;
         auto const known = now.find(figure->id);
         if (known != now.end() && !(value && *value == known->second) && !is_spelled)
-            if (auto other = read(*figure, with_other_marks(typed.text));
+            if (auto other = read(*figure, with_other_marks(seen.typed.text));
                 other && *other == known->second)
                 value = other;
         if (!value) return seen;
@@ -71,6 +85,13 @@ public:
     std::string shown(std::string const& field) const { return shown_.text(field); }
 
 private:
+    /// "1" typed at the front of a shown "2.055" reads 12.055.
+    static void add_what_it_touches(TypedText& typed, std::string const& shown) {
+        if (shown.find_first_of("0123456789") == std::string::npos) return;
+        if (!typed.touching_before.empty() || !typed.touching_after.empty())
+            typed.text = typed.touching_before + shown + typed.touching_after;
+    }
+
     std::optional<Value> read(Figure const& figure, std::string const& text) const {
         if (figure.kind == FigureKind::text || figure.kind == FigureKind::choice)
             return std::nullopt;
@@ -80,14 +101,24 @@ private:
         return read_typed(kind_, {figure.kind, figure.lower_bound, figure.choices}, text).value;
     }
 
-    /// A number that is written in words and is all that stands there.
-    std::optional<Value> spelled(std::string const& text) const {
+    /// A number that is all that stands there.
+    std::optional<ReadingWord> number_word(std::string const& text) const {
         auto const words = ReadingWords(kind_).words(text, 0);
         if (words.size() != 1 || words.front().kind != ReadingWord::Kind::number ||
-            !words.front().in_words || !words.front().quantity)
+            !words.front().quantity)
             return std::nullopt;
-        auto const& number = words.front().quantity->value;
-        return number ? std::optional<Value>(Amount{*number, false}) : std::nullopt;
+        return words.front();
+    }
+    std::optional<std::int64_t> quantity(std::string const& text) const {
+        auto const number = number_word(text);
+        return number ? number->quantity->value : std::nullopt;
+    }
+
+    /// The same, written in words.
+    std::optional<Value> spelled(std::string const& text) const {
+        auto const number = number_word(text);
+        if (!number || !number->in_words || !number->quantity->value) return std::nullopt;
+        return Amount{*number->quantity->value, false};
     }
 
     ReportKind const& kind_;
@@ -194,7 +225,7 @@ Settled settle_seen(std::vector<SeenFigure> const& seen,
         one = is_seen_key(one->first) ? remembered.erase(one) : std::next(one);
     for (std::size_t i = 0; i < seen.size(); ++i) {
         auto const& one = seen[i];
-        if (one.what == SeenFigure::What::in_words) continue;
+        if (one.what == SeenFigure::What::in_words || one.what == SeenFigure::What::words) continue;
         auto const decided = decisions.find(one.key);
         bool const is_contradiction = one.what == SeenFigure::What::contradicts;
         bool const is_mine = decided != decisions.end() && decided->second == Decision::keep_mine;
@@ -243,9 +274,10 @@ std::vector<Problem> told_of_seen(ReportKind const& kind, Report const& report,
              {{"label", seen_name(kind, one.key)}, {"value", shown.text(one.typed.field)}},
              {}});
     }
+    std::set<std::pair<std::string, std::string>> said;
     for (auto const i : settled.kept) {
         auto const& one = seen[i];
-        if (one.is_answered) continue;
+        if (one.is_answered || !said.insert({one.typed.field, one.typed.text}).second) continue;
         auto const label = seen_name(kind, one.key);
         told.push_back(
             {label.empty() ? "truth.text_differs" : "truth.differs",

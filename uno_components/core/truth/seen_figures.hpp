@@ -20,6 +20,7 @@ struct SeenFigure {
     enum class What {
         same,        ///< what the field would show: only the field was lost
         in_words,    ///< the same number, spelled out: it agrees with the report and stays
+        words,       ///< a word behind it that leaves the number what it is: the clerk's own
         taken,       ///< the number of a figure that nobody has entered
         contradicts  ///< something else than the report says, or no number of this figure
     };

@@ -57,6 +57,20 @@ std::string without_filling(std::string_view text) {
     return std::string(text);
 }
 
+/// Digits, with the marks among them, at an end of the text.
+std::string digits_at_end(std::string_view text) {
+    auto const all = text.substr(text.find_last_not_of("0123456789.,") + 1);
+    return all.find_first_of("0123456789") == all.npos ? std::string() : std::string(all);
+}
+std::string digits_at_start(std::string_view text) {
+    auto const all = text.substr(0, text.find_first_not_of("0123456789.,"));
+    return all.find_first_of("0123456789") == all.npos ? std::string() : std::string(all);
+}
+
+bool is_word(std::string_view text) {
+    return !text.empty() && text.find_first_of("0123456789 .,;:()[]{}/-+") == text.npos;
+}
+
 TypedText typed_in_slot(Slot const& slot, std::string const& text, std::size_t paragraph) {
     TypedText typed;
     typed.paragraph = paragraph;
@@ -64,10 +78,14 @@ TypedText typed_in_slot(Slot const& slot, std::string const& text, std::size_t p
     typed.has_field = slot.has_field;
     typed.is_sure = slot.tied_before && slot.tied_after && !slot.is_shared;
     if (slot.has_field) {
-        auto const before = without_filling(
-            std::string_view(text).substr(slot.at.from, slot.field_at.from - slot.at.from));
-        auto const after = without_filling(std::string_view(text).substr(
-            slot.field_at.until, slot.at.until - slot.field_at.until));
+        auto const in_front =
+            std::string_view(text).substr(slot.at.from, slot.field_at.from - slot.at.from);
+        auto const behind =
+            std::string_view(text).substr(slot.field_at.until, slot.at.until - slot.field_at.until);
+        auto const before = without_filling(in_front), after = without_filling(behind);
+        typed.touching_before = digits_at_end(in_front);
+        typed.touching_after = digits_at_start(behind);
+        typed.is_word_behind = before.empty() && is_word(after);
         typed.text = before.empty() || after.empty() ? before + after : before + " " + after;
         if (slot.at.from < slot.field_at.from)
             typed.removed.push_back({slot.at.from, slot.field_at.from});
@@ -235,17 +253,23 @@ std::vector<KnownText::Fit> KnownText::fits_of(StandingParagraph const& standing
     return chosen;
 }
 
-void KnownText::add_typed(Fit const& fit, std::string const& text,
+void KnownText::add_typed(Fit const& fit, std::string const& text, ShowField const& show,
                           std::vector<TypedText>& all) const {
+    auto const is_beside_dots = [&](TypedText const& typed) {
+        return show && without_filling(show(typed.field)).empty() && is_short_number(typed.text);
+    };
     for (auto const& slot : fit.alignment.slots) {
         if (!slot.tied_before && !slot.tied_after) continue;
         // At the end of a paragraph of ours stands whatever a hand has joined to it.
         if (slot.at.until - slot.at.from > longest_typed) continue;
         auto typed = typed_in_slot(slot, text, fit.paragraph);
         typed.is_sure = typed.is_sure && fit.is_exact;
-        // Beside a field only a number is meant for it, and a field that went with the words round
-        // it is no hole in a sentence.
-        if (slot.has_field ? !is_number(typed.text) : typed.text.empty() && !typed.is_sure)
+        // Beside a number only a number is meant for it, or a word that may multiply it; beside
+        // dots also one in brackets or with its unit; a field that went with the words round it is
+        // no hole in a sentence.
+        bool const may_multiply = typed.is_word_behind && fit.is_exact && slot.tied_before;
+        if (slot.has_field ? !is_number(typed.text) && !is_beside_dots(typed) && !may_multiply
+                           : typed.text.empty() && !typed.is_sure)
             continue;
         if (!fit.is_exact && !is_short_number(typed.text)) continue;
         all.push_back(std::move(typed));
@@ -337,7 +361,7 @@ std::vector<TypedText> KnownText::typed_in(std::vector<StandingParagraph> const&
     // What only resembles a paragraph that stands elsewhere is a clerk's own.
     for (auto const& fit : fits) {
         if (fit.is_exact || there.count(fit.known) == 0) {
-            add_typed(fit, standing[fit.paragraph].text, all);
+            add_typed(fit, standing[fit.paragraph].text, show, all);
             continue;
         }
         auto& is = known[fit.paragraph];

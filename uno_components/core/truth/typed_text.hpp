@@ -33,6 +33,9 @@ struct TypedText {
     bool has_field = false;
     bool blank_before = false, blank_after = false;  ///< a blank comes with it
     bool is_sure = false;                            ///< nothing but the number can be meant
+    /// Digits that stand directly at the field: with what it shows they are one number.
+    std::string touching_before, touching_after;
+    bool is_word_behind = false;  ///< it is a single word behind a number, which may multiply it
 };
 
 /// Which known paragraphs each standing one is, or was made of, in the order of `add`.
@@ -71,7 +74,8 @@ private:
     std::vector<Fit> fits_of(StandingParagraph const& standing, std::size_t index) const;
     void add_halves(std::vector<StandingParagraph> const& standing, KnownAs const& known_as,
                     std::vector<Fit>& fits) const;
-    void add_typed(Fit const& fit, std::string const& text, std::vector<TypedText>& all) const;
+    void add_typed(Fit const& fit, std::string const& text, ShowField const& show,
+                   std::vector<TypedText>& all) const;
     std::vector<std::size_t> candidates(std::vector<Lexeme> const& lexemes,
                                         std::string const& place) const;
 
