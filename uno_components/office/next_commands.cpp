@@ -205,8 +205,7 @@ Made write_next(CommandCall const& call, ReportKind const& kind, BaseReport cons
             made.beside = insert_prose(copy.model(), kind, carried_prose(kind, *base.read, next));
     });
     auto const environment = environment_of(call, kind);
-    for (auto const& conflict : plan.conflicts)
-        made.kept.push_back(place_title(environment, conflict.place));
+    made.kept = place_titles(environment, plan.conflicts);
     made.left_out = lines_of(copy.left_out(), call.texts());
     made.notes = base.told;
     for (auto const& sentences :

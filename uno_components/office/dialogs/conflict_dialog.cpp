@@ -96,4 +96,15 @@ std::string place_title(Environment const& environment, std::string const& place
     return name.empty() ? environment.texts("place." + place) : name;
 }
 
+std::vector<std::string> place_titles(Environment const& environment,
+                                      std::vector<Conflict> const& conflicts) {
+    std::vector<std::string> titles;
+    for (auto const& conflict : conflicts) {
+        auto title = place_title(environment, conflict.place);
+        if (std::find(titles.begin(), titles.end(), title) == titles.end())
+            titles.push_back(std::move(title));
+    }
+    return titles;
+}
+
 }  // namespace report::office

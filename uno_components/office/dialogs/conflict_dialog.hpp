@@ -18,5 +18,8 @@ std::optional<std::map<std::string, Decision>> ask_conflicts(
 
 /// How the place of a conflict is called.
 std::string place_title(Environment const& environment, std::string const& place);
+/// Each name once: a section has several places.
+std::vector<std::string> place_titles(Environment const& environment,
+                                      std::vector<Conflict> const& conflicts);
 
 }  // namespace report::office

@@ -166,8 +166,8 @@ Any rewrite_stored(CommandCall const& call, ReportKind const& kind, Result<Repor
     settle_drafts(model, header_before);
     std::vector<std::string> warnings;
     if (is_newer(call, tables.report())) warnings.push_back(call.texts()("message.newer"));
-    for (auto const& conflict : plan->conflicts)
-        warnings.push_back(place_title(environment_of(call, kind), conflict.place));
+    for (auto const& name : place_titles(environment_of(call, kind), plan->conflicts))
+        warnings.push_back(name);
     auto told = place_notes(environment_of(call, kind), plan->notes);
     using Asked = DocumentTables::Asked;
     bool is_all_as_meant = told.empty();

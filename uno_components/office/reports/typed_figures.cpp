@@ -14,6 +14,7 @@
 #include "core/truth/aside.hpp"
 #include "core/truth/moved.hpp"
 #include "core/truth/other_period.hpp"
+#include "core/truth/own_numbers.hpp"
 #include "core/truth/template_prose.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/aside_texts.hpp"
@@ -114,6 +115,7 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
                            ReportKind const& kind, Report const& stored, PlaceTexts const& was)
     : model_(model),
       kind_(kind),
+      prose_(prose_of(call, kind.id).paragraphs),
       stored_(stored),
       standing_(prose_standing(model)),
       typed_(known_text(call, kind, stored, was, standing_)
@@ -125,7 +127,7 @@ TypedFigures::TypedFigures(CommandCall const& call, Reference<css::frame::XModel
                      &known_as_)) {
     auto const marks = find_marks(model);
     has_marks_ = !marks.places.empty() || !marks.headings.empty();
-    auto const& prose = prose_of(call, kind.id).paragraphs;
+    auto const& prose = prose_;
     find_headings(prose, marks.headings);
     reworded_ = reworded(kind, stored, prose, standing_.paragraphs, known_as_);
     auto standing_headings = marks.headings;
@@ -190,7 +192,8 @@ void TypedFigures::judge(Report const& wanted) {
 bool TypedFigures::is_empty(bool ask_again) const {
     return found_again_.empty() && told_of_reworded(reworded_, ask_again).empty() &&
            std::all_of(seen_.begin(), seen_.end(), [&](SeenFigure const& one) {
-               if (one.what == SeenFigure::What::in_words) return true;
+               if (one.what == SeenFigure::What::in_words || one.what == SeenFigure::What::words)
+                   return true;
                return one.what == SeenFigure::What::contradicts
                           ? one.is_answered && !ask_again
                           : !can_put_back(standing_, one.typed) &&
@@ -251,11 +254,13 @@ void TypedFigures::renew() {
     std::vector<std::size_t> all;
     settled_ = {};
     is_renewed_ = true;
-    for (std::size_t i = 0; i < seen_.size(); ++i)
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+        if (seen_[i].what == SeenFigure::What::words) continue;
         if (seen_[i].what != SeenFigure::What::contradicts || seen_[i].is_number)
             all.push_back(i);
         else
             settled_.kept.push_back(i);
+    }
     choose(all);
 }
 
@@ -290,11 +295,28 @@ void TypedFigures::write() const {
         mark_place(model_, standing_.ranges[found.first], standing_.ranges[found.last], found.name);
 }
 
+/// Of paragraphs that nothing else is told of.
+std::vector<std::string> TypedFigures::own_numbers_left() const {
+    std::set<std::size_t> told;
+    for (auto const i : settled_.kept) told.insert(seen_[i].typed.paragraph);
+    std::set<std::string> said;
+    for (auto const& one : reworded_) said.insert(one.text);
+    Shown const shown(kind_, stored_);
+    return own_numbers(kind_, prose_, standing_.paragraphs, known_as_, [&](std::size_t paragraph) {
+        bool const is_told = told.count(paragraph) > 0 ||
+                             said.count(readable(standing_.paragraphs[paragraph].text, shown)) > 0;
+        return is_told ? std::string() : restored(paragraph);
+    });
+}
+
 std::vector<Problem> TypedFigures::told(Report const& report) const {
-    auto told = told_of_seen(kind_, report, seen_, settled_);
+    // What stays in the next report is told of as it stood in the old one, and once.
+    auto told = told_of_seen(kind_, is_renewed_ ? stored_ : report, seen_, settled_);
     told.insert(told.end(), told_headings_.begin(), told_headings_.end());
     // In a report of another period such a sentence still has the old one's numbers.
     for (auto& one : told_of_reworded(reworded_, is_renewed_)) told.push_back(std::move(one));
+    if (is_renewed_)
+        if (auto own = told_of_own_numbers(own_numbers_left())) told.push_back(*std::move(own));
     return told;
 }
 

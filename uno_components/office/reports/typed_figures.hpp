@@ -53,9 +53,11 @@ private:
     void choose(std::vector<std::size_t> const& indices);
     void find_marks_again();
     std::string restored(std::size_t paragraph) const;
+    std::vector<std::string> own_numbers_left() const;
 
     css::uno::Reference<css::frame::XModel> model_;
     ReportKind const& kind_;
+    std::vector<TemplateParagraph> const& prose_;
     Report const stored_;
     std::vector<LostPlace> lost_;
     std::vector<FoundAgain> found_again_;

@@ -5,11 +5,14 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
+#include <com/sun/star/drawing/XDrawPages.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextFrame.hpp>
 #include <com/sun/star/text/XTextFramesSupplier.hpp>
 #include <com/sun/star/text/XTextGraphicObjectsSupplier.hpp>
 #include <set>
@@ -18,6 +21,7 @@
 #include "office/uno/properties.hpp"
 #include "office/uno/strings.hpp"
 #include "office/writer/marks.hpp"
+#include "office/writer/plain_walk.hpp"
 #include "office/writer/table_names.hpp"
 
 namespace report::office {
@@ -100,6 +104,32 @@ void add_pictures(Reference<css::frame::XModel> const& model, std::vector<AsideT
     }
 }
 
+/// Text boxes that are drawn, as "Insert > Text Box" and Word make them, groups of them too.
+void add_drawn(Reference<css::container::XIndexAccess> const& shapes,
+               std::vector<AsideText>& asides, int depth = 0) {
+    for (sal_Int32 i = 0; shapes.is() && i < shapes->getCount(); ++i) {
+        Reference<css::uno::XInterface> const shape(shapes->getByIndex(i), UNO_QUERY_THROW);
+        if (Reference<css::text::XTextFrame>(shape, UNO_QUERY).is()) continue;
+        if (depth < deepest_nesting) add_drawn({shape, UNO_QUERY}, asides, depth + 1);
+        Reference<css::text::XText> const text(shape, UNO_QUERY);
+        if (text.is() && !text->getString().isEmpty())
+            asides.push_back({AsideText::Where::frame, paragraphs_of(shape)});
+    }
+}
+
+/// A table of ours that a hand copied is one of its own: its numbers stay as they were.
+std::set<rtl::OUString> tables_of_ours(Reference<css::frame::XModel> const& model) {
+    std::set<rtl::OUString> ours;
+    auto const names = table_names(model);
+    for (auto const& [mark, table] : names) {
+        auto const known = from_office(mark);
+        auto const original = original_mark(known);
+        if (original == known || names.count(to_office(std::string(original))) == 0)
+            ours.insert(table);
+    }
+    return ours;
+}
+
 }  // namespace
 
 std::vector<AsideText> aside_texts(Reference<css::frame::XModel> const& model,
@@ -109,8 +139,7 @@ std::vector<AsideText> aside_texts(Reference<css::frame::XModel> const& model,
         asides.push_back(
             {AsideText::Where::hidden, {from_office(standing.ranges[paragraph]->getString())}});
     if (!standing.tables.empty()) {
-        std::set<rtl::OUString> ours;
-        for (auto const& [mark, table] : table_names(model)) ours.insert(table);
+        auto const ours = tables_of_ours(model);
         for (auto const& table : standing.tables) {
             auto const name = Reference<css::container::XNamed>(table, UNO_QUERY_THROW)->getName();
             auto const cells = table->getCellNames();
@@ -134,6 +163,10 @@ std::vector<AsideText> aside_texts(Reference<css::frame::XModel> const& model,
         add_each(notes->getEndnotes(), AsideText::Where::note, asides);
     if (Reference<css::text::XTextFramesSupplier> const frames(model, UNO_QUERY); frames.is())
         add_each({frames->getTextFrames(), UNO_QUERY}, AsideText::Where::frame, asides);
+    auto const pages =
+        Reference<css::drawing::XDrawPagesSupplier>(model, UNO_QUERY_THROW)->getDrawPages();
+    for (sal_Int32 i = 0; i < pages->getCount(); ++i)
+        add_drawn({pages->getByIndex(i), UNO_QUERY}, asides);
     add_pictures(model, asides);
     return asides;
 }

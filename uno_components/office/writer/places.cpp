@@ -3,6 +3,7 @@
 
 #include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -49,6 +50,24 @@ void mark_paragraph(Reference<css::frame::XModel> const& model,
     cursor->getText()->insertTextContent(Reference<css::text::XTextRange>(cursor, UNO_QUERY_THROW),
                                          mark, true);
     cursor->collapseToEnd();
+}
+
+/// Writer stores the mark of an empty paragraph twice in RTF, which is no copy of its place.
+bool stand_together(Reference<css::container::XNameAccess> const& marks, rtl::OUString const& a,
+                    rtl::OUString const& b) {
+    if (!marks->hasByName(b)) return false;
+    auto const anchor = [&](rtl::OUString const& name) {
+        return Reference<css::text::XTextContent>(marks->getByName(name), UNO_QUERY_THROW)
+            ->getAnchor();
+    };
+    auto const first = anchor(a), second = anchor(b);
+    Reference<css::text::XTextRangeCompare> const order(first->getText(), css::uno::UNO_QUERY);
+    if (!order.is() || first->getText() != second->getText()) return false;
+    try {
+        return order->compareRegionStarts(first, second) == 0;
+    } catch (css::lang::IllegalArgumentException const&) {
+        return false;
+    }
 }
 
 }  // namespace
@@ -123,7 +142,8 @@ MarkedPlaces find_marks(Reference<css::frame::XModel> const& model) {
         bool const is_last = ends_with(place, last_suffix);
         if (is_last) place.resize(place.size() - last_suffix.size());
         if (original.size() < known.size()) {
-            found.copied.insert(place);
+            if (!stand_together(bookmarks, name, to_office(std::string(original))))
+                found.copied.insert(place);
             continue;
         }
         Reference<css::text::XTextContent> const mark(bookmarks->getByName(name), UNO_QUERY_THROW);
