@@ -6,6 +6,9 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/drawing/XDrawPages.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/TextContentAnchorType.hpp>
@@ -142,6 +145,27 @@ TEST_F(BesideProse, ANumberInATextBoxIsToldOnce) {
     ASSERT_TRUE(answer.done) << answer.sentence;
     EXPECT_EQ(says(answer.warnings, "1.750"), 1U);
     EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
+}
+
+/// As "Insert > Text Box" and Word make it.
+TEST_F(BesideProse, ANumberInADrawnTextBoxIsToldOnceAndInWordsFilesToo) {
+    auto const report = make_report(test::sample(sample_file));
+    Reference<css::drawing::XShape> const shape(
+        Reference<css::lang::XMultiServiceFactory>(report, UNO_QUERY_THROW)
+            ->createInstance("com.sun.star.drawing.TextShape"),
+        UNO_QUERY_THROW);
+    shape->setSize({6000, 1500});
+    auto const pages =
+        Reference<css::drawing::XDrawPagesSupplier>(report, UNO_QUERY_THROW)->getDrawPages();
+    Reference<css::drawing::XShapes>(pages->getByIndex(0), UNO_QUERY_THROW)->add(shape);
+    Reference<css::text::XTextRange>(shape, UNO_QUERY_THROW)
+        ->setString(to_office("Trước hạn: 1.750 hồ sơ"));
+    for (auto const& one : {report, reload(report, ".docx")}) {
+        auto const answer = call("refresh", one);
+        ASSERT_TRUE(answer.done) << answer.sentence;
+        EXPECT_EQ(says(answer.warnings, "Khung chữ “Trước hạn: 1.750 hồ sơ”"), 1U);
+        EXPECT_TRUE(call("refresh", one).warnings.empty()) << "told once";
+    }
 }
 
 TEST_F(BesideProse, APictureOfATableIsToldOnceAndStaysWhereItIs) {
@@ -337,6 +361,40 @@ TEST_F(BesideProse, FiguresInASectionThatIsHiddenAreToldOnceForAll) {
     EXPECT_NE(answer.warnings.front().find("chữ ẩn"), std::string::npos) << answer.warnings.front();
     EXPECT_NE(answer.warnings.front().find("Trước hạn: 1.739"), std::string::npos);
     EXPECT_TRUE(call("refresh", report).warnings.empty()) << "told once";
+}
+
+/// Last month's numbers of a clerk's own sentences stood in the next report without a word.
+TEST_F(BesideProse, OnesOwnNumbersAreToldInTheNextReportAndInNoOther) {
+    auto const report = make_report(test::sample(sample_file));
+    test::type_after(report, "+ Trước hạn: 1.739", " Trong đó có 1.000 hồ sơ đất đai.");
+    test::range_with(report, "Cán bộ, công chức, người hoạt động không chuyên trách có chuyển")
+        ->setString(to_office("- Đã trả tại nhà 210 kết quả cho người cao tuổi."));
+    auto answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(says(answer.warnings, "có số, trong báo cáo mới"), 0U);
+    answer = call("next", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    keep(answer.document);
+    EXPECT_EQ(says(answer.warnings, "1.000 hồ sơ đất đai"), 1U);
+    answer = call("next", make_report(test::sample(sample_file)));
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    keep(answer.document);
+    EXPECT_EQ(says(answer.warnings, "có số, trong báo cáo mới"), 0U) << "all of it is ours";
+}
+
+/// Writer stores the mark of an empty paragraph twice in RTF.
+TEST_F(BesideProse, AReportThatCameBackAsRtfIsNotSaidToHaveCopies) {
+    auto const report = make_report(test::sample(sample_file));
+    auto const file = folder() / "again.rtf";
+    Reference<css::frame::XStorable>(report, UNO_QUERY_THROW)
+        ->storeToURL(to_office("file://" + file.string()),
+                     office::sequence<css::beans::PropertyValue>({session::argument(
+                         "FilterName", Any(rtl::OUString("Rich Text Format")))}));
+    auto const again = keep(session::load(context(), file));
+    auto const answer = call("next", again);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    keep(answer.document);
+    EXPECT_EQ(says(answer.warnings, "có một bản chép"), 0U);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <boost/json/parse.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -297,6 +298,26 @@ TEST_F(TableHands, ATableWhoseFirstHeadWasTypedOverIsStillOurs) {
     ASSERT_TRUE(answer.done) << answer.sentence;
     EXPECT_FALSE(says(answer.warnings, "không còn là bảng"));
     EXPECT_EQ(body(model, form)[0][3], "919");
+}
+
+/// The copy keeps its numbers whatever the table says from then on.
+TEST_F(TableHands, ACopyOfATableFurtherDownIsToldOnce) {
+    auto const model = seed();
+    insert(model, form);
+    Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
+                                                             UNO_QUERY_THROW);
+    put_cursor_into(model, "A1");
+    test::give_command(model, "SelectTable");
+    Reference<css::datatransfer::XTransferableSupplier> const exchange(view, UNO_QUERY_THROW);
+    auto const copied = exchange->getTransferable();
+    view->getViewCursor()->gotoRange(test::range_with(model, "KIẾN NGHỊ, ĐỀ XUẤT")->getEnd(),
+                                     false);
+    test::give_command(model, "InsertPara");
+    exchange->insertTransferable(copied);
+    auto const answer = call("refresh", model);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(says(answer.warnings, "không phải bảng của chương trình"));
+    EXPECT_TRUE(call("refresh", model).warnings.empty()) << "told once";
 }
 
 }  // namespace

@@ -268,6 +268,21 @@ TEST_F(TypedNumbers, OfTheLetterheadAreItsNumberAndDay) {
     EXPECT_TRUE(stands(report, "Số: 125/BC-UBND"));
 }
 
+/// Who puts the cursor amid the blanks that wait for the number leaves some on both sides.
+TEST_F(TypedNumbers, AmidTheBlanksOfTheLetterheadAreItsNumberAndDay) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    write_anew(report, "/BC-UBND", "Số:   125   /BC-UBND");
+    write_anew(report, "Phổ An, ngày", "Phổ An, ngày   5    tháng 7 năm 2023");
+    auto const typed = text_of(report);
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(stands(report, "Số: 125/BC-UBND"));
+    EXPECT_TRUE(stands(report, "Phổ An, ngày 05 tháng 7 năm 2023"));
+    EXPECT_TRUE(call("refresh", report).warnings.empty()) << "taken, and no difference any more";
+    test::undo(report);
+    EXPECT_EQ(text_of(report), typed);
+}
+
 /// Copies the paragraph that contains this into another document, behind the paragraph with `at`.
 void paste_into(session::Model const& from, std::string const& words, session::Model const& to,
                 std::string const& at = {}) {
@@ -378,6 +393,33 @@ TEST_F(TypedNumbers, AreFoundAgainWhenWordsInspectorTookThePropertiesAway) {
     EXPECT_EQ(recorded(report, "hs_truoc"), 1739);
     EXPECT_EQ(recorded(report, "hs_qua"), 310);
     EXPECT_TRUE(stands(report, "Trước hạn: 1.739 hồ sơ"));
+}
+
+/// "290" of a shown 29 and a typed 0 became 0, and the text with it.
+TEST_F(TypedNumbers, AtAShownNumberAreOneNumberWithIt) {
+    auto const report = make_report(test::sample("pho-an-7-thang-2023.json"));
+    auto const shown = test::field_range(report, "hs_rut");
+    shown->getText()->insertString(shown->getEnd(), "0", false);
+    ASSERT_TRUE(stands(report, "không giải quyết: 290 hồ sơ"));
+    auto answer = call("refresh", report);
+    EXPECT_TRUE(says(answer.warnings, "văn bản ghi “290”, số liệu của báo cáo là 29"));
+    answer = call("refresh", report, {}, {{"Conflicts", "mine"}});
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_EQ(recorded(report, "hs_rut"), 290);
+    EXPECT_TRUE(stands(report, "không giải quyết: 290 hồ sơ"));
+    EXPECT_EQ(test::count_fields(report, "hs_rut"), 1U);
+}
+
+TEST_F(TypedNumbers, InBracketsOrWithTheirUnitBesideTheDotsAreAskedAbout) {
+    auto const report = make_report(data_without({"tt_tin", "tt_bai"}));
+    test::type_before_field(report, "tt_tin", "12 tin ");
+    test::type_before_field(report, "tt_bai", "(7) ");
+    auto const before = text_of(report);
+    auto const answer = call("refresh", report);
+    ASSERT_TRUE(answer.done) << answer.sentence;
+    EXPECT_TRUE(says(answer.warnings, "“Số tin về CCHC”: văn bản ghi “12 tin”"));
+    EXPECT_TRUE(says(answer.warnings, "“Số bài về CCHC”: văn bản ghi “(7)”"));
+    EXPECT_EQ(text_of(report), before) << "nothing is lost unasked";
 }
 
 }  // namespace
