@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/text/unicode.hpp"
 #include "core/truth/reworded.hpp"
 
 namespace report {
@@ -28,6 +29,18 @@ std::string without_fields(std::string const& canonical) {
 
 bool has_digit(std::string const& text) {
     return text.find_first_of("0123456789") != std::string::npos;
+}
+
+/// The first clause that counts something, by which a person finds it behind ours.
+std::string telling_clause(ReadingWords const& words, std::string const& text) {
+    for (std::size_t at = 0; at < text.size();) {
+        auto const end = std::min(text.find(". ", at), text.find("; ", at));
+        auto clause = trim(text.substr(at, end == std::string::npos ? end : end + 1 - at));
+        if (counted_numbers(words, clause) > 0) return clause;
+        if (end == std::string::npos) break;
+        at = end + 1;
+    }
+    return text;
 }
 
 }  // namespace
@@ -60,7 +73,8 @@ std::vector<std::string> own_numbers(ReportKind const& kind,
         for (auto const one : known)
             ours += counted_numbers(*words, without_fields(prose[one].text));
         auto text = without_fields(text_of(i));
-        if (counted_numbers(*words, text) > ours) own.push_back(std::move(text));
+        if (counted_numbers(*words, text) > ours)
+            own.push_back(ours > 0 ? std::move(text) : telling_clause(*words, text));
     }
     return own;
 }

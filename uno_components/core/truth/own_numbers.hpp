@@ -19,8 +19,8 @@ namespace report {
 std::size_t counted_numbers(ReadingWords const& words, std::string const& text);
 
 /// Paragraphs of the prose in which a hand's own numbers stand, in paragraphs of its own or behind
-/// ours, as they read without what fields show. `prose`: the first of the known paragraphs;
-/// `text_of`: a standing one as it is going to be.
+/// ours: the clause with the number, without what fields show. `prose`: the first of the known
+/// paragraphs; `text_of`: a standing one as it is going to be.
 std::vector<std::string> own_numbers(ReportKind const& kind,
                                      std::vector<TemplateParagraph> const& prose,
                                      std::vector<StandingParagraph> const& standing,

@@ -111,9 +111,10 @@ void add_drawn(Reference<css::container::XIndexAccess> const& shapes,
         Reference<css::uno::XInterface> const shape(shapes->getByIndex(i), UNO_QUERY_THROW);
         if (Reference<css::text::XTextFrame>(shape, UNO_QUERY).is()) continue;
         if (depth < deepest_nesting) add_drawn({shape, UNO_QUERY}, asides, depth + 1);
+        // In a file of Word's it is the text of a frame behind the shape.
         Reference<css::text::XText> const text(shape, UNO_QUERY);
         if (text.is() && !text->getString().isEmpty())
-            asides.push_back({AsideText::Where::frame, paragraphs_of(shape)});
+            asides.push_back({AsideText::Where::frame, paragraphs_of(text)});
     }
 }
 
