@@ -301,6 +301,20 @@ void hold_said(Matter const& matter, Verdicts& verdicts, SaidDifference const& s
     }
 }
 
+/// "toàn xã còn thiếu 04 người": the difference of another pair of the row that stands beside it.
+bool is_of_other_pair(Matter const& matter, KnownValue const& value, SaidDifference const& said) {
+    for (std::size_t n = 0; n < said.of.size(); ++n) {
+        auto const of = matter.value(said.of[n]), less = matter.value(said.less[n]);
+        if (!of || !less || of->value - less->value != value.value) continue;
+        auto const beside = [&](TextSpan const& a) {
+            return std::any_of(value.places.begin(), value.places.end(),
+                               [&](TextSpan const& b) { return a.paragraph == b.paragraph; });
+        };
+        if (std::any_of(of->places.begin(), of->places.end(), beside)) return true;
+    }
+    return false;
+}
+
 Evaluate make_difference(Parameters& in) {
     auto const figure = in.figure("figure");
     auto const from = in.figure("of");
@@ -319,7 +333,9 @@ Evaluate make_difference(Parameters& in) {
             return verdicts.not_evaluated("missing",
                                           {{"list", labels_of(matter, {figure, from, less})}});
         Wide const right = Wide(a->value) - b->value;
-        if (right == x->value || is_difference_beside(matter, *x)) return verdicts.passed();
+        if (right == x->value || is_difference_beside(matter, *x) ||
+            is_of_other_pair(matter, *x, said))
+            return verdicts.passed();
         auto places = x->places;
         add_places(places, *a);
         add_places(places, *b);

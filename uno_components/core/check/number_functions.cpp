@@ -318,7 +318,7 @@ Evaluate make_number_style(Parameters& in) {
 
 /// "(bằng chữ: ...)" behind an amount. B07.
 Evaluate make_in_words(Parameters& in) {
-    auto const says = in.phrases("says");
+    auto const says = in.phrases("says"), bare_ends = in.phrases("bare_ends");
     auto const only_words = [](std::string const& text) {
         std::string all;
         for (auto const& token : tokens_of({{}, text, false, {}}))
@@ -336,7 +336,16 @@ Evaluate make_in_words(Parameters& in) {
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text()) continue;
             auto const& tokens = paragraph.tokens;
-            for (auto const& hit : says.all(tokens)) {
+            auto hits = says.all(tokens);
+            // "3.532.000.000 đồng (ba tỷ ... đồng)": a bracket of nothing but words behind it.
+            for (std::size_t i = 1; i < tokens.size() && !bare_ends.empty(); ++i) {
+                if (!is_mark(tokens, i, "(")) continue;
+                auto end = i + 1;
+                while (end < tokens.size() && tokens[end].kind == Token::Kind::word) ++end;
+                if (is_mark(tokens, end, ")") && bare_ends.before(tokens, end).from < end)
+                    hits.push_back({i, i + 1, 0});
+            }
+            for (auto const& hit : hits) {
                 auto number = hit.from;
                 while (number > 0 && !is_number(tokens, number)) --number;
                 if (!is_number(tokens, number)) continue;
@@ -346,6 +355,8 @@ Evaluate make_in_words(Parameters& in) {
                        !tokens[end].ends_clause)
                     ++end;
                 if (!amount.value || end == hit.until) continue;
+                bool const bare = is_mark(tokens, hit.from, "(");
+                if (bare && (!amount.money || amount.until < tokens[hit.from - 1].until)) continue;
                 auto first = hit.until;
                 while (first < end && tokens[first].kind == Token::Kind::mark) ++first;
                 if (first == end) continue;

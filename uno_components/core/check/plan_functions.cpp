@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/check/functions.hpp"
+#include "core/report/period.hpp"
 #include "core/text/numbers.hpp"
 
 namespace report {
@@ -16,6 +17,7 @@ namespace {
 struct PlanWords {
     Phrases named;   ///< "kế hoạch … năm {n}"
     Phrases leads;   ///< in front of it in its sentence: it is carried out
+    Phrases starts;  ///< in front of it in a task of the year to come: it is begun
     Phrases unless;  ///< in its sentence: it is over, or some of it was left
     Phrases makes;   ///< in front of it in a task: told by the row of what is to be made
     Phrases kept;    ///< in another sentence that has its year: some of it was carried over
@@ -56,11 +58,15 @@ bool is_carried_over(Matter const& matter, MatterParagraph const& besides, int y
 
 /// "hoàn thành các đầu việc trong kế hoạch CCHC năm 2025" in a report of 2026. T09e.
 Evaluate make_plan_outdated(Parameters& in) {
-    PlanWords const words{in.phrases("named"), in.phrases("leads"), in.phrases("unless"),
-                          in.phrases("makes"), in.phrases("kept")};
+    PlanWords const words{in.phrases("named"),  in.phrases("leads"), in.phrases("starts"),
+                          in.phrases("unless"), in.phrases("makes"), in.phrases("kept")};
     return [=](Matter const& matter, Verdicts& verdicts) {
         auto const period = matter.period();
         if (!period) return verdicts.not_evaluated("no_period");
+        constexpr int months_of_year = 12;
+        // Behind the end of a year the tasks are those of the next one.
+        bool const ends_year =
+            months_of(matter.kind(), *period).last % months_of_year == months_of_year - 1;
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text() || names_period(paragraph, matter.kind())) continue;
             auto const& tokens = paragraph.tokens;
@@ -69,17 +75,20 @@ Evaluate make_plan_outdated(Parameters& in) {
                 if (!year) continue;
                 verdicts.passed();
                 auto const sentence = sentence_of(tokens, hit.from);
-                if (*year >= period->year || !words.leads.any(tokens, sentence.from, hit.from) ||
+                bool const next = ends_year && paragraph.planned && *year == period->year;
+                auto const& leads = next ? words.starts : words.leads;
+                if ((*year >= period->year && !next) ||
+                    !leads.any(tokens, sentence.from, hit.from) ||
                     words.unless.any(tokens, sentence.from, sentence.until) ||
                     (paragraph.planned && words.makes.any(tokens, sentence.from, hit.until)) ||
                     is_carried_over(matter, paragraph, *year, words.kept))
                     continue;
                 auto const place =
                     matter.span(paragraph, tokens[hit.from].from, tokens[hit.until - 1].until);
-                verdicts.failed(
-                    {place},
-                    {{"said", matter.words_at(place)}, {"wanted", std::to_string(period->year)}},
-                    true);
+                verdicts.failed({place},
+                                {{"said", matter.words_at(place)},
+                                 {"wanted", std::to_string(period->year + (next ? 1 : 0))}},
+                                true);
             }
         }
     };

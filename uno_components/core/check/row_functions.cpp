@@ -8,12 +8,15 @@
 
 #include "core/check/each_table.hpp"
 #include "core/check/functions.hpp"
+#include "core/text/numbers.hpp"
 
 namespace report {
 
 namespace {
 
 using Tokens = std::vector<Token>;
+
+constexpr int most_late = 999'999;
 
 /// A count of late things of one field.
 struct FieldCount {
@@ -141,6 +144,60 @@ Evaluate make_field_denied(Parameters& in) {
     };
 }
 
+/// Where a paragraph counts late things of a field: "đất đai có 06 hồ sơ quá hạn", "06 hồ sơ đất
+/// đai quá hạn". The token of the number.
+std::optional<std::size_t> counts_late(Tokens const& tokens, std::size_t at, Phrases const& has,
+                                       Phrases const& things, FieldWords const& words,
+                                       std::vector<std::string> const& name) {
+    auto const is_count = [&](std::size_t i) {
+        return i < tokens.size() && small_value(tokens[i]) > 0 && !tokens[i].in_citation;
+    };
+    if (is_count(at)) {
+        auto const thing = words.leads.at(tokens, at + 1).until;
+        auto const end = thing > at + 1 ? behind_words(tokens, thing, name) : thing;
+        bool const late = end > thing && words.heads.at(tokens, end).until > end;
+        return late ? std::optional(at) : std::nullopt;
+    }
+    auto const end = behind_words(tokens, at, name);
+    auto const number = end > at ? has.at(tokens, end).until : end;
+    if (number == end || !is_count(number)) return std::nullopt;
+    auto const thing = things.at(tokens, number + 1).until;
+    return words.heads.at(tokens, thing).until > thing ? std::optional(number) : std::nullopt;
+}
+
+/// Late things of a field that the prose counts otherwise than its row. M01e.
+Evaluate make_field_counted(Parameters& in) {
+    FieldWords words;
+    words.leads = in.phrases("leads");
+    words.heads = in.phrases("heads");
+    words.unless = in.phrases("unless");
+    auto const has = in.phrases("has"), things = in.phrases("things");
+    return [=](Matter const& matter, Verdicts& verdicts) {
+        std::vector<FieldCount> counts;
+        each_table(matter, [&](PlainTable const& table, std::size_t first) {
+            take_table(matter, table, first, words, counts);
+        });
+        if (counts.empty()) return verdicts.not_applicable();
+        for (auto const& paragraph : matter.paragraphs()) {
+            if (!paragraph.is_text() || paragraph.planned) continue;
+            auto const& tokens = paragraph.tokens;
+            for (std::size_t i = 0; i < tokens.size(); ++i)
+                for (auto const& one : counts) {
+                    auto const at = counts_late(tokens, i, has, things, words, one.name);
+                    if (!at) continue;
+                    auto const sentence = sentence_of(tokens, *at);
+                    if (words.unless.any(tokens, sentence.from, sentence.until)) continue;
+                    verdicts.passed();
+                    if (small_value(tokens[*at]) == small_number(one.number, most_late)) continue;
+                    verdicts.failed(
+                        {matter.span(paragraph, tokens[*at].from, tokens[*at].until), one.place},
+                        {{"said", tokens[*at].shown}, {"name", one.shown}, {"value", one.number}},
+                        true);
+                }
+        }
+    };
+}
+
 /// A row of one number.
 struct CountedRow {
     std::vector<std::string> name;
@@ -220,6 +277,7 @@ Evaluate make_row_slip(Parameters& in) {
 
 std::vector<CheckFunction> row_functions() {
     return {{"field_denied", {"said", "name", "value"}, make_field_denied},
+            {"field_counted", {"said", "name", "value"}, make_field_counted},
             {"row_slip", {"a", "b"}, make_row_slip}};
 }
 

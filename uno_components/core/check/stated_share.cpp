@@ -35,6 +35,7 @@ struct StatedWords {
     Phrases parts;    ///< between them: "trong đó"
     Phrases others;   ///< behind its rate: it is of another whole
     Phrases growths;  ///< in front of a number that something grew by
+    Phrases has;      ///< in front of what a cited document holds: "có 32 nhiệm vụ"
 };
 
 /// Whether the percentage is that of `part` over `whole`, or cut off.
@@ -140,12 +141,13 @@ void hold_fraction(Matter const& matter, Verdicts& verdicts, MatterParagraph con
               std::max(run.value->decimals, other.value->decimals));
 }
 
-/// A whole number that counts something, none of a fraction, a date, a citation.
-std::optional<NumberRun> count_at(MatterParagraph const& paragraph, std::size_t token) {
+/// A whole number that counts something, none of a fraction, a date, a citation, but for what that
+/// has (`has`: words in front of it).
+std::optional<NumberRun> count_at(MatterParagraph const& paragraph, std::size_t token,
+                                  Phrases const& has = {}) {
     auto const& tokens = paragraph.tokens;
-    if (token >= tokens.size() || tokens[token].kind != Token::Kind::number ||
-        tokens[token].in_citation)
-        return std::nullopt;
+    if (token >= tokens.size() || tokens[token].kind != Token::Kind::number) return std::nullopt;
+    if (tokens[token].in_citation && has.before(tokens, token).from == token) return std::nullopt;
     auto const run = number_at(paragraph.text, tokens[token].from);
     bool const plain = run.value && run.value->decimals == 0 && !run.percent && !run.like_a_year &&
                        !run.joined_next && !run.joined_before;
@@ -238,7 +240,7 @@ void hold_among(Matter const& matter, Verdicts& verdicts, MatterParagraph const&
             if (tokens[i].kind == Token::Kind::number &&
                 number_at(paragraph.text, tokens[i].from).like_a_year)
                 break;
-            auto const one = count_at(paragraph, i);
+            auto const one = count_at(paragraph, i, words.has);
             if (!one || i + 1 >= tokens.size() || tokens[i + 1].text != thing) continue;
             whole = one;
             whole_token = i;
@@ -250,7 +252,7 @@ void hold_among(Matter const& matter, Verdicts& verdicts, MatterParagraph const&
         std::vector<Wide> parts;
         Wide sum = 0;
         for (auto i = part_token + 1; i-- > sentence.from && part_token - i < most_back;)
-            if (auto const one = count_at(paragraph, i)) {
+            if (auto const one = count_at(paragraph, i, words.has)) {
                 parts.emplace_back(one->value->digits);
                 sum += parts.back();
                 parts.push_back(sum);
@@ -331,9 +333,9 @@ void hold_amounts(Matter const& matter, Verdicts& verdicts, MatterParagraph cons
 }  // namespace
 
 Evaluate make_stated_share(Parameters& in) {
-    StatedWords const words{in.phrases("leads"),  in.phrases("unless"), in.phrases("dates"),
-                            in.phrases("of"),     in.phrases("among"),  in.phrases("parts"),
-                            in.phrases("others"), in.phrases("growths")};
+    StatedWords const words{in.phrases("leads"),  in.phrases("unless"),  in.phrases("dates"),
+                            in.phrases("of"),     in.phrases("among"),   in.phrases("parts"),
+                            in.phrases("others"), in.phrases("growths"), in.phrases("has")};
     // Amounts of money in these sections have a row of their own.
     bool const money_only = in.in().flag_or("money", false);
     auto const money_in = in.texts("money_in");

@@ -34,6 +34,19 @@ std::optional<std::int64_t> amount_by(Matter const& matter, MatterParagraph cons
     return std::nullopt;
 }
 
+/// What words count; a cited document has so many, where they begin with a word for that.
+std::optional<std::int64_t> count_by(MatterParagraph const& paragraph, Phrases::Hit const& hit) {
+    if (paragraph.tokens[hit.from].kind == Token::Kind::number) return counted_by(paragraph, hit);
+    for (auto i = hit.from; i < hit.until; ++i) {
+        auto const& token = paragraph.tokens[i];
+        if (token.kind != Token::Kind::number) continue;
+        auto const run = number_at(paragraph.text, token.from);
+        if (!run.value || run.percent || run.joined_next || run.joined_before) return std::nullopt;
+        return run.value->whole();
+    }
+    return std::nullopt;
+}
+
 /// What `words` count in a paragraph. A comma among the words parts two things.
 std::vector<SaidNumber> said_by(Matter const& matter, MatterParagraph const& paragraph,
                                 Phrases const& words, bool money) {
@@ -45,7 +58,7 @@ std::vector<SaidNumber> said_by(Matter const& matter, MatterParagraph const& par
         bool const parted = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(hit.from),
                                         tokens.begin() + static_cast<std::ptrdiff_t>(hit.until),
                                         [](Token const& one) { return one.text == ","; });
-        auto const value = money ? amount_by(matter, paragraph, hit) : counted_by(paragraph, hit);
+        auto const value = money ? amount_by(matter, paragraph, hit) : count_by(paragraph, hit);
         if (parted || !value) continue;
         auto at = hit.from;
         while (tokens[at].kind != Token::Kind::number) ++at;
@@ -109,11 +122,31 @@ bool has_difference(MatterParagraph const& paragraph, TokenRange const& range, s
 /// its two numbers come to, whatever they were read as. N06b.
 Evaluate make_said_missing(Parameters& in) {
     auto const of = in.phrases("of"), less = in.phrases("less"), says = in.phrases("says"),
-               unless = in.phrases("unless");
+               unless = in.phrases("unless"), own = in.phrases("own");
+    auto const own_of = in.figure_or_none("own_of"), own_less = in.figure_or_none("own_less");
     return [=](Matter const& matter, Verdicts& verdicts) {
+        auto const a = own_of.empty() ? std::nullopt : matter.value(own_of),
+                   b = own_less.empty() ? std::nullopt : matter.value(own_less);
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text() || paragraph.planned) continue;
             auto const& tokens = paragraph.tokens;
+            // "UBND xã còn thiếu 05 công chức" in another section than both numbers.
+            for (auto const& missing : said_by(matter, paragraph, own, false)) {
+                auto const sentence = sentence_of(tokens, missing.from);
+                bool const apart = a && b && a->value >= b->value && !a->places.empty() &&
+                                   !b->places.empty() &&
+                                   a->places.front().paragraph != paragraph.number &&
+                                   b->places.front().paragraph != paragraph.number;
+                if (!apart || unless.any(tokens, sentence.from, sentence.until)) continue;
+                verdicts.passed();
+                if (a->value - b->value == missing.value) continue;
+                verdicts.failed({missing.place, a->places.front(), b->places.front()},
+                                {{"x", std::to_string(missing.value)},
+                                 {"y", std::to_string(a->value - b->value)},
+                                 {"a", std::to_string(a->value)},
+                                 {"b", std::to_string(b->value)}},
+                                true);
+            }
             auto const wholes = said_by(matter, paragraph, of, false);
             auto const parts = said_by(matter, paragraph, less, false);
             for (auto const& missing : said_by(matter, paragraph, says, false)) {
