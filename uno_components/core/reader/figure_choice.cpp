@@ -33,7 +33,9 @@ bool FigureReader::fits(Statement const& statement, Meaning const& meaning,
     // "Trung tâm đã nhận 5 hồ sơ": who did it is no part of what is counted.
     // "Viên chức 19": there it is what is counted.
     bool const counts_known = (statement.own & index_.things() & ~foreign_).any();
-    if (counts_known || (statement.own & foreign_).none()) strict &= ~(foreign_ & ~statement.thing);
+    // "14 cán bộ là đảng viên": people of a kind behind the number are some of those it counts.
+    auto const told_behind = statement.thing | (statement.behind & index_.siblings());
+    if (counts_known || (statement.own & foreign_).none()) strict &= ~(foreign_ & ~told_behind);
     if ((statement.thing & meaning.needs).any())
         strict &= ~(statement.own & ~statement.behind & (index_.things() | index_.posts()) &
                     ~meaning.needs);

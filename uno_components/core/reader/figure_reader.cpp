@@ -226,6 +226,9 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
             auto& whole = readings[reading_of[statement.part_of]];
             if (tells_more(one, whole)) whole.sure = one.sure = false;
             drop_whole(one, whole);
+            if (whole.choices.empty() && !one.percent && !statement.denied &&
+                tells_no_more(one.statement, whole.statement))
+                one.choices.clear(), one.sure = false;
             bool const adds_up = (whole.statement.own & index_.totals()).any();
             if (adds_up && one.choices.empty()) take_other_part(one, whole, of, before);
         }
@@ -269,6 +272,15 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
     doubt_prices(readings);
     doubt_listed(readings);
     return readings;
+}
+
+/// "03 hồ sơ trả trễ, trong đó 02 hồ sơ đất đai": told by what it was handed down alone a part is
+/// no figure, also where nobody knows what its whole is.
+bool FigureReader::tells_no_more(Statement const& part, Statement const& whole) const {
+    auto more = part.own & ~whole.all() & ~index_.soft();
+    if ((whole.all() & index_.things() & ~index_.siblings()).none())
+        more &= ~index_.things() | index_.siblings();
+    return more.none();
 }
 
 /// "Giao 30 chỉ tiêu, trong đó biên chế cán bộ, công chức được giao 26": the part says by itself,

@@ -127,6 +127,7 @@ private:
                          FigureReading const* before) const;
     bool is_part_elsewhere(std::size_t part, std::size_t whole) const;
     bool adds_up_to(std::size_t part, std::size_t whole, int depth) const;
+    bool tells_no_more(Statement const& part, Statement const& whole) const;
     bool tells_more(FigureReading const& part, FigureReading const& whole) const;
     bool may_have_whole(FigureReading const& part) const;
     static void drop_whole(FigureReading& part, FigureReading const& whole);

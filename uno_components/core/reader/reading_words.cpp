@@ -255,6 +255,13 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size
             if (next + time_at(tokens, next).tokens > at + said.tokens) return true;
         return false;
     };
+    // "Gửi đúng ngày 05, gửi trễ 01": the word for a day is of the phrase that it stands behind.
+    auto const is_count_behind = [&](SaidTime const& said, std::size_t at) {
+        bool const day = said.tokens == 2 && tokens[at].kind == Token::Kind::word &&
+                         is_number(tokens[at + 1]) && !words.empty();
+        bool const ends = at + 2 >= tokens.size() || tokens[at + 2].kind == Token::Kind::mark;
+        return day && ends && joined_starts_.count({words.back().text, tokens[at].text}) > 0;
+    };
     // "7.240 (bảy nghìn hai trăm bốn mươi) hồ sơ": the same number again; another one leaves it
     // open.
     auto const said_again = [&](std::size_t open) -> std::size_t {
@@ -275,7 +282,8 @@ std::vector<ReadingWord> ReadingWords::words(std::string const& shown, std::size
     };
     for (std::size_t i = 0; i < tokens.size();) {
         auto const& token = tokens[i];
-        if (auto const said = time_at(tokens, i); said.tokens > 0 && !is_named_behind(said, i)) {
+        if (auto const said = time_at(tokens, i);
+            said.tokens > 0 && !is_named_behind(said, i) && !is_count_behind(said, i)) {
             auto scope = scope_of(said, own);
             auto const& joins = kind_.reading.range_joins;
             auto const joined = [&](std::string const& join) {

@@ -195,6 +195,21 @@ void SentencePieces::add_pieces(std::size_t from, std::size_t until) {
     add_piece(from, until, number, base);
 }
 
+/// "63 hồ sơ tồn của năm 2022 và 7.178 hồ sơ mới": the time is of the first number, and the word
+/// that joins begins the second. The first split where no time stands behind it.
+std::size_t SentencePieces::behind_time(std::size_t split, std::size_t next) const {
+    bool time = false;
+    for (auto i = tag_at(split)->until; i < next; ++i) {
+        auto const* tag = tag_at(i);
+        if (tag && time && tag->is(Tag::join)) return i;
+        if (words_[i].kind == Kind::time)
+            time = true;
+        else if (!tag || !tag->is_weightless())
+            return split;
+    }
+    return split;
+}
+
 std::pair<std::size_t, std::size_t> SentencePieces::border(std::size_t from, std::size_t number,
                                                            std::size_t base,
                                                            std::size_t next) const {
@@ -212,7 +227,10 @@ std::pair<std::size_t, std::size_t> SentencePieces::border(std::size_t from, std
     for (auto i = behind; i < next; ++i) {
         auto const* tag = tag_at(i);
         if (!tag || tag->from != i) continue;
-        if (tag->is(Tag::split)) return {i, tag->until <= next ? tag->until : i};
+        if (tag->is(Tag::split)) {
+            auto const* split = tag_at(behind_time(i, next));
+            return {split->from, split->until <= next ? split->until : split->from};
+        }
         // "14 hồ sơ trả chậm bởi hai công chức nghỉ": up to there it is told what the first are.
         if (told && tag->is(Tag::cause)) return {i, i};
         told = told || (tag->traits & ~index_.soft()).any();
@@ -243,11 +261,17 @@ void SentencePieces::cut() {
         add_pieces(from, until);
         from = until;
     };
+    bool adds = false;
     for (std::size_t i = 0; i < words_.size();) {
         auto const* tag = tag_at(i);
-        if (parts_like_a_comma(i, from)) {
+        adds = adds && !words_[i].ends_clause;
+        bool const sign = is_sign_of_sum(i, from);
+        if (sign || parts_like_a_comma(i, from)) {
             flush(i);
-            add(What::comma, i, i + 1);
+            // "1.321 = sớm 1.010 + đúng 311": what follows takes the number apart.
+            bool const parts = sign && words_[i].text == "=" && !adds;
+            adds = adds || (sign && !parts);
+            add(parts ? What::part : What::comma, i, i + 1);
             from = ++i;
             continue;
         }
@@ -293,6 +317,14 @@ bool SentencePieces::parts_like_a_comma(std::size_t at, std::size_t from) const 
     return blank && std::find(counts_.begin() + static_cast<std::ptrdiff_t>(from),
                               counts_.begin() + static_cast<std::ptrdiff_t>(at),
                               true) != counts_.begin() + static_cast<std::ptrdiff_t>(at);
+}
+
+/// "1.010 + đúng 311", "1.321 = sớm 1.010": behind a number of the piece.
+bool SentencePieces::is_sign_of_sum(std::size_t at, std::size_t from) const {
+    if (!is_mark(words_[at], "+") && !is_mark(words_[at], "=")) return false;
+    auto const begin = counts_.begin() + static_cast<std::ptrdiff_t>(from);
+    auto const end = counts_.begin() + static_cast<std::ptrdiff_t>(at);
+    return !quoted_[at] && std::find(begin, end, true) != end;
 }
 
 /// "(trên 9 khóm)": the whole of the number in front.

@@ -58,6 +58,8 @@ private:
     void cut();
     bool holds_pair(std::size_t open) const;
     bool parts_like_a_comma(std::size_t at, std::size_t from) const;
+    bool is_sign_of_sum(std::size_t at, std::size_t from) const;
+    std::size_t behind_time(std::size_t split, std::size_t next) const;
 
     TraitIndex const& index_;
     std::vector<ReadingWord> const& words_;

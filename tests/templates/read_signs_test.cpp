@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MPL-2.0
+// Sums written with signs, days that are counts, and what the words beside a number are said of.
+#include "read_kinds.hpp"
+
+namespace report {
+namespace {
+
+class ReadSigns : public ReadKinds {
+protected:
+    std::string read_under(std::string const& headings, std::string const& text) const {
+        return shown(under(headings, text));
+    }
+    std::string read_dossiers(std::string const& text) const { return shown(dossiers(text)); }
+};
+
+TEST_F(ReadSigns, ASumWrittenWithSignsIsTakenApart) {
+    EXPECT_EQ(read_dossiers("Trả kết quả: 875 = trước hạn 640 + đúng hạn 228 + quá hạn 07."),
+              "hs_da_gq 875, hs_dung 228, hs_qua 7, hs_truoc 640");
+    EXPECT_EQ(read_dossiers("Đã giải quyết 512 hồ sơ (trước hạn 400 + đúng hạn 110 + trễ hạn 02)."),
+              "hs_da_gq 512, hs_dung 110, hs_qua 2, hs_truoc 400");
+    EXPECT_EQ(read_dossiers("Hồ sơ mới 130 + kỳ trước chuyển qua 11."),
+              "hs_ky_truoc 11, hs_moi 130");
+    // A sign between words is none: both ways are one number.
+    EXPECT_EQ(read_dossiers("Trực tuyến 98 hồ sơ, trực tiếp + bưu chính 43 hồ sơ."),
+              "hs_truc_tiep 43, hs_truc_tuyen 98");
+}
+
+TEST_F(ReadSigns, WhatWasLeftFromANamedYearDoesNotHideTheNextNumber) {
+    period_ = "năm 2024";
+    for (auto const* joined : {" và ", " cùng với "}) {
+        auto const read =
+            dossiers("Trong năm tiếp nhận 1.215 hồ sơ, gồm 31 hồ sơ tồn của năm 2023" +
+                     std::string(joined) + "1.184 hồ sơ mới.");
+        EXPECT_EQ(read.count("hs_moi") > 0 ? read.at("hs_moi") : "", "1.184") << joined;
+    }
+    // Another time that is said of the second number alone stays with it.
+    EXPECT_EQ(dossier("hs_moi", "Tiếp nhận mới 700 hồ sơ và năm 2023 là 655 hồ sơ."), "700");
+}
+
+TEST_F(ReadSigns, OnTheDayIsACountWhereNoMonthFollows) {
+    auto const reports = [&](std::string const& text) {
+        return shown(figures_of(read("I. CHỈ ĐẠO, ĐIỀU HÀNH\n4. Thông tin, báo cáo\n" + text)));
+    };
+    EXPECT_EQ(reports("Phải gửi 09 báo cáo, gửi đúng ngày 08, gửi trễ 01."),
+              "bc_dung_han 8, bc_phai_nop 9, bc_tre 1");
+    EXPECT_EQ(reports("Phải gửi 09 báo cáo, gửi đúng ngày 14/7."), "bc_phai_nop 9");
+}
+
+TEST_F(ReadSigns, APartOfWhatIsNotUnderstoodIsNotThatWhole) {
+    for (auto const* part : {"02 hồ sơ đất đai", "02 hồ sơ hộ tịch", "02 hồ sơ"})
+        EXPECT_NE(dossier("hs_qua", "Tồn tại: 05 hồ sơ trả quá hạn, trong đó " + std::string(part) +
+                                        "; chưa gửi thư xin lỗi 01 hồ sơ."),
+                  "2")
+            << part;
+}
+
+TEST_F(ReadSigns, PeopleOfAKindBehindANumberAreNotAllOfThem) {
+    for (auto const* kind : {"là đảng viên", "là nữ", "là người dân tộc thiểu số"})
+        EXPECT_EQ(under("4. Cải cách chế độ công vụ", "Xã có 13 cán bộ " + std::string(kind) + ".")
+                      .count("cb_can_bo"),
+                  0U)
+            << kind;
+    EXPECT_EQ(read_under("4. Cải cách chế độ công vụ", "Xã có 13 cán bộ, 15 công chức."),
+              "cb_can_bo 13, cb_cong_chuc 15");
+}
+
+TEST_F(ReadSigns, ADayOrWeekOfThePeriodIsNotThePeriod) {
+    for (auto const* part :
+         {"Tính riêng tuần cuối của kỳ", "Chỉ riêng ngày đầu", "Xét riêng đợt đầu"})
+        EXPECT_EQ(dossiers(std::string(part) + ", xã tiếp nhận mới 96 hồ sơ.").count("hs_moi"), 0U)
+            << part;
+}
+
+}  // namespace
+}  // namespace report
