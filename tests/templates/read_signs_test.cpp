@@ -54,6 +54,37 @@ TEST_F(ReadSigns, APartOfWhatIsNotUnderstoodIsNotThatWhole) {
             << part;
 }
 
+TEST_F(ReadSigns, TheNumberOfARateStandsInABracketBehindIt) {
+    EXPECT_EQ(read_dossiers("Hồ sơ đang giải quyết chiếm 3,1% tổng số (64 hồ sơ); hồ sơ xin rút "
+                            "chiếm 0,2% (04 hồ sơ)."),
+              "hs_dang 64, hs_rut 4");
+    EXPECT_EQ(read_under("4. Cải cách chế độ công vụ",
+                         "Cán bộ chiếm 25% (11 người), công chức chiếm 75% (33 người)."),
+              "cb_can_bo 11, cb_cong_chuc 33");
+    // What stands behind the second number of a pair is said of that.
+    auto const reviewed = read_under("1. Cải cách thể chế",
+                                     "Tỷ lệ văn bản đã xử lý sau rà soát đạt 75% (06/08 văn bản đề "
+                                     "nghị xử lý).");
+    EXPECT_EQ(reviewed.find("tc_de_nghi_xl 6"), std::string::npos) << reviewed;
+    EXPECT_EQ(reviewed.find("tc_ra_soat"), std::string::npos) << reviewed;
+}
+
+TEST_F(ReadSigns, ALeadInHandsOnWhatItIsAboutAndNoMore) {
+    EXPECT_EQ(read_under("6. Xây dựng chính quyền điện tử, chính quyền số",
+                         "Việc ứng dụng còn vướng do 03 bản chưa có điện lưới nhưng vẫn đạt một số "
+                         "kết quả:\n- Văn bản đến: 1.310 văn bản;\n- Văn bản đi: 402 văn bản."),
+              "vb_den 1.310, vb_di 402");
+    EXPECT_EQ(
+        read_under("5. Cải cách tài chính công",
+                   "Công tác thu, chi thực hiện theo dự toán được giao, cụ thể:\n- Tổng chi 7 "
+                   "tháng: 9.870 triệu đồng."),
+        "ns_chi 9.870.000.000");
+    EXPECT_EQ(read_under("4. Cải cách chế độ công vụ",
+                         "- Tổng số cán bộ, công chức có mặt: 41 người trên 45 chỉ tiêu được giao, "
+                         "gồm:\n+ Cán bộ: 10 người;\n+ Công chức: 31 người."),
+              "cb_can_bo 10, cb_co_mat 41, cb_cong_chuc 31, cb_giao 45");
+}
+
 TEST_F(ReadSigns, PeopleOfAKindBehindANumberAreNotAllOfThem) {
     for (auto const* kind : {"là đảng viên", "là nữ", "là người dân tộc thiểu số"})
         EXPECT_EQ(under("4. Cải cách chế độ công vụ", "Xã có 13 cán bộ " + std::string(kind) + ".")

@@ -226,7 +226,7 @@ std::vector<FigureReading> FigureReader::readings(ReadText const& text,
             auto& whole = readings[reading_of[statement.part_of]];
             if (tells_more(one, whole)) whole.sure = one.sure = false;
             drop_whole(one, whole);
-            if (whole.choices.empty() && !one.percent && !statement.denied &&
+            if (whole.choices.empty() && !whole.percent && !one.percent && !statement.denied &&
                 tells_no_more(one.statement, whole.statement))
                 one.choices.clear(), one.sure = false;
             bool const adds_up = (whole.statement.own & index_.totals()).any();

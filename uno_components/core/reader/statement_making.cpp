@@ -87,6 +87,12 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
         labels_.pop_back();
         one.label = label.said & ~(said.before | said.behind);
         said.before |= label.said;
+        // "Có mặt: 44 người trên 49 chỉ tiêu được giao": the 49 were planned.
+        if (one.base != nowhere && (label.said & index_.events() & ~index_.soft()).any()) {
+            auto const planned = said.behind & index_.plans() & ~index_.soft() & ~label.said;
+            one.of_base |= planned;
+            said.behind &= ~planned;
+        }
         one.unknown += label.unknown;
         one.unknown_before += label.unknown;
         one.unsure =
@@ -121,6 +127,16 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     } else {
         one.own = said.before | said.behind;
         one.behind = said.behind;
+    }
+    // "Đã xử lý đạt 66,67% (02/03 văn bản đề nghị xử lý)": what stands behind is of the whole.
+    if (one.base != nowhere && in_bracket_of_ != nowhere &&
+        is_percent(statements_[in_bracket_of_]) && (said.before & ~index_.soft()).none()) {
+        auto const of_whole = said.behind & ~said.thing & ~index_.soft() &
+                              (index_.events() | index_.narrowing()) &
+                              ~statements_[in_bracket_of_].all();
+        one.of_base |= of_whole;
+        one.own &= ~of_whole;
+        one.behind &= ~of_whole;
     }
     // "đạt 83,7% dự toán (8.160 triệu đồng)": the whole of the percentage.
     // "64,5% số hồ sơ nhận mới (1.290/2.000)" is a pair: its first number is the part.

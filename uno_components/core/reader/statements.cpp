@@ -46,7 +46,10 @@ StatementFrame StatementReader::below(Words const& words, std::vector<Statement>
         std::size_t more = 0;
         for (auto i = statements.back().until; i < words.size(); ++i)
             more += words[i].kind != Kind::mark;
-        if (more <= longest_part_word) {
+        // "Tuy khó khăn do 04 nóc chưa có sóng nhưng đạt kết quả:": of a thing that has no word
+        // here nothing goes on.
+        bool const strange = last.foreign_thing && last.unknown > 1;
+        if (more <= longest_part_word && !strange) {
             under.given =
                 index_.governed(frame.given, last.all()) | index_.governed(last.all(), {});
             under.soft |= last.soft;
