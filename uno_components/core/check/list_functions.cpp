@@ -232,6 +232,7 @@ Evaluate make_list_total(Parameters& in) {
     auto const column = in.in().text("column");
     auto const figure = in.figure("figure");
     auto const heads = in.phrases("heads");
+    auto const rest = in.phrases("rest");
     if (!in.kind().list(list))
         fail("kind.unknown_list", {{"by", in.in().where()}, {"id", list}}, {});
     return [=](Matter const& matter, Verdicts& verdicts) {
@@ -266,6 +267,12 @@ Evaluate make_list_total(Parameters& in) {
         // Văn phòng 13 người; ...".
         auto const off = sum < value->value ? value->value - sum : sum - value->value;
         if (sum < value->value && holds_missing(matter, *value, rows, column, off))
+            return verdicts.passed();
+        // "Trung tâm 08, còn lại là lãnh đạo": how many those are nobody says.
+        auto const names_rest = [&](auto const& row) {
+            return row.place && rest.any(matter.paragraphs()[row.place->paragraph].tokens);
+        };
+        if (sum < value->value && std::any_of(rows.begin(), rows.end(), names_rest))
             return verdicts.passed();
         for (auto const& place : value->places)
             for (auto const& token : matter.paragraphs()[place.paragraph].tokens)
