@@ -59,7 +59,7 @@ protected:
             SCOPED_TRACE(line);
             sections.choose(line);
             for (int step = 0; step < 3; ++step) test::settle();
-            test::expect_panel_fits(report, test::write_panel);
+            test::expect_panel_fits(report, test::write_panel, test::looked_at_office());
             if (line.find(" I.6. ") != std::string::npos) picture(name + "-panel");
         }
         keys({"ctrl+alt+r"});
