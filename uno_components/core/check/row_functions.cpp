@@ -112,15 +112,20 @@ bool names_field(Tokens const& tokens, TokenRange const& range, FieldWords const
     return false;
 }
 
+std::vector<FieldCount> counted_in_tables(Matter const& matter, FieldWords const& words) {
+    std::vector<FieldCount> counts;
+    each_table(matter, [&](PlainTable const& table, std::size_t first) {
+        take_table(matter, table, first, words, counts);
+    });
+    return counts;
+}
+
 /// "Lĩnh vực đất đai không có hồ sơ quá hạn" where the table counts some of that field. M01d.
 Evaluate make_field_denied(Parameters& in) {
     FieldWords const words{in.phrases("says"),  in.phrases("leads"), in.phrases("heads"),
                            in.phrases("joins"), in.phrases("ends"),  in.phrases("unless")};
     return [=](Matter const& matter, Verdicts& verdicts) {
-        std::vector<FieldCount> counts;
-        each_table(matter, [&](PlainTable const& table, std::size_t first) {
-            take_table(matter, table, first, words, counts);
-        });
+        auto const counts = counted_in_tables(matter, words);
         if (counts.empty()) return verdicts.not_applicable();
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text() || paragraph.planned) continue;
@@ -173,10 +178,7 @@ Evaluate make_field_counted(Parameters& in) {
     words.unless = in.phrases("unless");
     auto const has = in.phrases("has"), things = in.phrases("things");
     return [=](Matter const& matter, Verdicts& verdicts) {
-        std::vector<FieldCount> counts;
-        each_table(matter, [&](PlainTable const& table, std::size_t first) {
-            take_table(matter, table, first, words, counts);
-        });
+        auto const counts = counted_in_tables(matter, words);
         if (counts.empty()) return verdicts.not_applicable();
         for (auto const& paragraph : matter.paragraphs()) {
             if (!paragraph.is_text() || paragraph.planned) continue;
