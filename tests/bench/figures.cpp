@@ -106,12 +106,12 @@ void write_template(session::Context const& context, int figures, fs::path const
 fs::path package_with(session::Context const& context, int figures, fs::path const& folder) {
     auto const stage = folder / "package", kind = stage / "templates/cchc_xa";
     fs::create_directories(folder);
-    fs::copy(fs::path(CCHC_BINARY_DIR) / "package", stage, fs::copy_options::recursive);
+    fs::copy(test::built_folder() / "package", stage, fs::copy_options::recursive);
     // Tables and checks name figures of the shipped sections.
     for (auto const* folder_of : {"sections", "tables", "checks"}) fs::remove_all(kind / folder_of);
     fs::create_directories(kind / "sections");
     std::ofstream(kind / "sections/00_thu.json") << section(figures);
-    write_template(context, figures, fs::path(CCHC_BINARY_DIR) / "templates/cchc_xa/report.ott",
+    write_template(context, figures, test::built_folder() / "templates/cchc_xa/report.ott",
                    kind / "report.ott");
     auto const package = folder / "bench.oxt";
     auto const packed = test::run_program(

@@ -39,8 +39,7 @@ session::OfficeOptions with_package(fs::path const& package, fs::path const& fol
     session::OfficeOptions options;
     options.profile = folder / "profile";
     options.log = folder / "office.log";
-    session::make_profile_with(package, fs::path(CCHC_BINARY_DIR) / "test_profiles",
-                               options.profile);
+    session::make_profile_with(package, test::built_folder() / "test_profiles", options.profile);
     return options;
 }
 

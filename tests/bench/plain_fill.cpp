@@ -58,8 +58,8 @@ json::object plain_plan(session::Context const& context, std::string const& data
     auto const kind = test::shipped_kind("cchc_xa");
     auto const report = read_data(kind, data, "sample");
     if (!report) throw ProblemError(report.error());
-    auto const model = session::load(
-        context, std::filesystem::path(CCHC_BINARY_DIR) / "templates/cchc_xa/report.ott");
+    auto const model =
+        session::load(context, test::built_folder() / "templates/cchc_xa/report.ott");
     auto const plan = compose(kind, *report, office::WriterDocument(model).state_of_template(),
                               office::make_measure(context));
     session::close(model);

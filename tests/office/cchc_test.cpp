@@ -22,8 +22,7 @@ protected:
     test::Ended run(std::vector<std::string> words,
                     std::map<std::string, std::string> environment = {}) const {
         words.insert(words.begin(), test::program("cchc").string());
-        environment.emplace("XDG_CACHE_HOME",
-                            (fs::path(CCHC_BINARY_DIR) / "test_profiles").string());
+        environment.emplace("XDG_CACHE_HOME", (test::built_folder() / "test_profiles").string());
         return test::run_program(words, environment);
     }
 

@@ -40,7 +40,7 @@ std::vector<std::string> Headless::words(std::vector<std::string> words) const {
 
 std::map<std::string, std::string> Headless::environment(
     std::map<std::string, std::string> environment) const {
-    environment.emplace("XDG_CACHE_HOME", (fs::path(CCHC_BINARY_DIR) / "test_profiles").string());
+    environment.emplace("XDG_CACHE_HOME", (built_folder() / "test_profiles").string());
     environment.emplace("TMPDIR", temporary_.string());
     return environment;
 }

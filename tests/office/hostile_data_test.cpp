@@ -20,7 +20,7 @@ protected:
     test::Ended run(std::vector<std::string> words) const {
         words.insert(words.begin(), test::program("cchc").string());
         return test::run_program(
-            words, {{"XDG_CACHE_HOME", (fs::path(CCHC_BINARY_DIR) / "test_profiles").string()}});
+            words, {{"XDG_CACHE_HOME", (test::built_folder() / "test_profiles").string()}});
     }
 
     std::string write(std::string const& name, std::string const& content) const {

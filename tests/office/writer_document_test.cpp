@@ -67,7 +67,7 @@ TEST_F(WriterDocumentTest, FillingAReportAddsNoProperty) {
             UNO_QUERY_THROW);
         return properties->getPropertySetInfo()->getProperties().getLength();
     };
-    std::filesystem::path const templates = CCHC_BINARY_DIR "/templates";
+    std::filesystem::path const templates = test::built_folder() / "templates";
     auto const shipped = keep(session::load(context(), templates / "cchc_xa/report.ott"));
     EXPECT_EQ(count(seed()), count(shipped));
 }

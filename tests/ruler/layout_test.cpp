@@ -94,14 +94,14 @@ std::string said_by_check(boost::json::object const& report) {
 /// Agencies, periods, both levels of government, forms of signing: our own reports are lawful.
 TEST(Layout, TheCheckTellsOfOurOwnReportsOnlyWhatTheirDataSays) {
     namespace fs = std::filesystem;
-    auto const folder = fs::path(CCHC_BINARY_DIR) / "ruler_checked";
+    auto const folder = test::built_folder() / "ruler_checked";
     fs::remove_all(folder);
     fs::create_directories(folder);
     std::vector<std::string> words{test::program("cchc").string(), "check"};
     for (auto const& report : matrix()) words.push_back(report.file);
     for (auto const& word : {std::string("--json"), folder.string()}) words.push_back(word);
     auto const ended = test::run_program(
-        words, {{"XDG_CACHE_HOME", (fs::path(CCHC_BINARY_DIR) / "test_profiles").string()}});
+        words, {{"XDG_CACHE_HOME", (test::built_folder() / "test_profiles").string()}});
     EXPECT_EQ(ended.code, 1) << ended.err;
     std::size_t looked = 0;
     for (auto const& file : fs::directory_iterator(folder)) {

@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 
 /// Kept after the run, so that a report that breaks a rule can be looked at.
 fs::path work_folder() {
-    return fs::path(CCHC_BINARY_DIR) / "ruler";
+    return test::built_folder() / "ruler";
 }
 
 /// Data file -> the ODT made of it, from the lines "[1/9] a.json -> b.odt".
@@ -75,7 +75,7 @@ Made make_all() {
     for (auto const& word : {std::string("--out"), work_folder().string(), std::string("--pdf")})
         words.push_back(word);
     auto const ended = test::run_program(
-        words, {{"XDG_CACHE_HOME", (fs::path(CCHC_BINARY_DIR) / "test_profiles").string()}});
+        words, {{"XDG_CACHE_HOME", (test::built_folder() / "test_profiles").string()}});
     Made result;
     if (ended.code != 0) result.failed = ended.err;
     auto const made = made_files(ended.out);
@@ -101,11 +101,11 @@ std::vector<fs::path> old_reports() {
 }
 
 Made make_nexts() {
-    auto const folder = fs::path(CCHC_BINARY_DIR) / "ruler_next";
+    auto const folder = test::built_folder() / "ruler_next";
     fs::remove_all(folder);
     fs::create_directories(folder);
     std::map<std::string, std::string> const environment{
-        {"XDG_CACHE_HOME", (fs::path(CCHC_BINARY_DIR) / "test_profiles").string()}};
+        {"XDG_CACHE_HOME", (test::built_folder() / "test_profiles").string()}};
     Made result;
     for (auto const& file : old_reports()) try {
             auto const name = file.stem().string();
@@ -169,7 +169,7 @@ Measured standardised(std::string const& typed, Facts const& facts) {
     auto const odt = (folder / "report.odt").string();
     auto const ended = test::run_program(
         {test::program("cchc").string(), "standardise", typed, "--out", odt, "--pdf"},
-        {{"XDG_CACHE_HOME", (fs::path(CCHC_BINARY_DIR) / "test_profiles").string()}});
+        {{"XDG_CACHE_HOME", (test::built_folder() / "test_profiles").string()}});
     if (ended.code != 0) throw std::runtime_error(ended.err);
     return measure(typed, facts, odt);
 }

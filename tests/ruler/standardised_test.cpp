@@ -23,7 +23,7 @@ Facts facts_of_lawful() {
 }
 
 std::string lawful(char const* name) {
-    return std::string(CCHC_SOURCE_DIR) + "/tests/templates/checked/" + name;
+    return (test::source_folder() / "tests/templates/checked" / name).string();
 }
 
 using Rule = Violations (*)(Measured const&);

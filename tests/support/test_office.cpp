@@ -24,14 +24,17 @@ std::optional<fs::path> the_package;
 
 }  // namespace
 
+fs::path built_folder() {
+    return CCHC_BINARY_DIR;
+}
 fs::path package_file() {
-    return fs::path(CCHC_BINARY_DIR) / "bao-cao-cchc.oxt";
+    return built_folder() / "bao-cao-cchc.oxt";
 }
 fs::path package_with_kind() {
-    return fs::path(CCHC_BINARY_DIR) / "tests/office/package_with_kind.oxt";
+    return built_folder() / "tests/office/package_with_kind.oxt";
 }
 fs::path program(std::string const& name) {
-    return fs::path(CCHC_BINARY_DIR) / "bin" / name;
+    return built_folder() / "bin" / name;
 }
 
 std::string sample(std::string const& name) {
@@ -70,7 +73,7 @@ void make_test_profile(fs::path const& folder) {
     fs::remove_all(folder);
     fs::create_directories(folder);
     session::make_profile_with(the_package.value_or(package_file()),
-                               fs::path(CCHC_BINARY_DIR) / "test_profiles", folder);
+                               built_folder() / "test_profiles", folder);
     set_locale(folder);
 }
 

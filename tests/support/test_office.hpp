@@ -15,6 +15,8 @@
 
 namespace report::test {
 
+/// Where the package and the test programs are built.
+std::filesystem::path built_folder();
 std::filesystem::path package_file();
 /// The same with the kind of tests/kinds in it.
 std::filesystem::path package_with_kind();

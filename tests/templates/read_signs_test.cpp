@@ -46,6 +46,20 @@ TEST_F(ReadSigns, OnTheDayIsACountWhereNoMonthFollows) {
     EXPECT_EQ(reports("Phải gửi 09 báo cáo, gửi đúng ngày 14/7."), "bc_phai_nop 9");
 }
 
+TEST_F(ReadSigns, WhatLiesOutsideThePlanOrThePowersIsAskedAbout) {
+    for (auto const* text : {"UBND tỉnh giao xã 17 nhiệm vụ ngoài kế hoạch, xã đã hoàn thành 15.",
+                             "UBND xã đặt ra 17 nhiệm vụ không nằm trong kế hoạch.",
+                             "Xã đã hoàn thành 15 nhiệm vụ ngoài chương trình."}) {
+        auto const all =
+            figures_of(read("I. CHỈ ĐẠO, ĐIỀU HÀNH\n1. Kế hoạch\n" + std::string(text)));
+        EXPECT_FALSE(all.empty()) << text;
+        for (auto const& [id, value] : all) EXPECT_EQ(value.front(), '?') << id << ": " << text;
+    }
+    EXPECT_EQ(dossier("hs_da_gq", "Đã giải quyết 120 hồ sơ không thuộc thẩm quyền."), "?120");
+    EXPECT_EQ(dossier("hs_da_gq", "Đã giải quyết 120 hồ sơ ở khâu thẩm định."), "?120");
+    EXPECT_EQ(dossier("hs_dung", "Giải quyết đúng hạn 120 hồ sơ tại Trung tâm Y tế."), "?120");
+}
+
 TEST_F(ReadSigns, APartOfWhatIsNotUnderstoodIsNotThatWhole) {
     for (auto const* part : {"02 hồ sơ đất đai", "02 hồ sơ hộ tịch", "02 hồ sơ"})
         EXPECT_NE(dossier("hs_qua", "Tồn tại: 05 hồ sơ trả quá hạn, trong đó " + std::string(part) +

@@ -148,8 +148,8 @@ TEST_F(NewReportWindow, RemembersTheAgency) {
 
 TEST_F(NewReportWindow, OneUndoReturnsToTheUnfilledTemplate) {
     auto const report = make_from_menu();
-    auto const unfilled = keep(session::load(
-        context(), std::filesystem::path(CCHC_BINARY_DIR) / "templates/cchc_xa/report.ott"));
+    auto const unfilled =
+        keep(session::load(context(), test::built_folder() / "templates/cchc_xa/report.ott"));
     ASSERT_NE(test::record_properties(report), test::record_properties(unfilled));
     ASSERT_EQ(test::undo_titles(report), std::vector<std::string>{"Lập báo cáo"});
     test::undo(report);
