@@ -153,17 +153,22 @@ void BodyReader::read_line(std::size_t i) {
     if (i + 1 < lines_.size() && is_torn(line.text, lines_[i + 1].text)) tear(words.back(), words);
     if (i > 0 && is_torn(lines_[i - 1].text, line.text)) tear(words.front(), words);
     auto statements = figures_.statements().read(words, frame);
-    // A number that stands alone in its line, as that of a page, says nothing.
-    if (words.size() == 1 && line.label.empty())
+    // A number that stands alone in its line, as that of a page, says nothing: "2", "- 2 -".
+    bool const in_marks = words.size() == 2 && words.back().kind == ReadingWord::Kind::mark &&
+                          words.back().text == line.label;
+    if ((words.size() == 1 && line.label.empty()) || in_marks)
         for (auto& one : statements) one.foreign_thing = true;
     if (!placement.place || is_read(*placement.place)) {
         ReadText text{&line.text, &words, placement.place, i, placement.also};
         auto readings = figures_.readings(text, statements);
         read_in_unit(text, frame, readings);
-        if (is_heading)
+        if (is_heading) {
             drift_ = {};
-        else
+            // "- Hồ sơ tiếp nhận: 630": the items below may go on with it.
+            if (line.depth >= Depth::dash) drift_to_content(readings);
+        } else {
             follow_content(text, frame, readings, statements);
+        }
         std::move(readings.begin(), readings.end(), std::back_inserter(readings_));
         for (auto& said : figures_.texts({&line.text, &words, placement.place, i, {}}))
             texts_said_.push_back(std::move(said));
@@ -205,37 +210,55 @@ void BodyReader::read_line(std::size_t i) {
     if (body.from < line.text.size()) body_lines_.push_back(std::move(body));
 }
 
+/// The group that most of the numbers of a line are of is that which the text has come to.
+void BodyReader::drift_to_content(std::vector<FigureReading> const& readings) {
+    std::map<std::pair<std::size_t, std::size_t>, std::set<std::size_t>> told;
+    auto const& index = figures_.index();
+    for (auto const& reading : readings) {
+        if (reading.choices.size() != 1) continue;
+        auto const& choice = reading.choices.front();
+        auto const home = figures_.home_of(choice.figure);
+        // "Đã giải quyết: 615": a deed by itself may be done to the things of any group.
+        auto const said = reading.statement.own & ~index.soft();
+        if (choice.weak ? (said & ~index.events()).any() : said.any())
+            told[{home.section, home.group.value_or(0)}].insert(choice.figure);
+    }
+    auto const most = std::max_element(told.begin(), told.end(), [](auto const& a, auto const& b) {
+        return a.second.size() < b.second.size();
+    });
+    if (most == told.end()) return;
+    SectionPlace const place{most->first.first, most->first.second, false};
+    bool const same = drift_.place && !(*drift_.place != place);
+    drift_ = {place, most->second.size() + (same ? drift_.figures : 0)};
+}
+
 /// Lists often go on without a heading. Where nothing in a line is of the section it stands
 /// under, it is read as of the group that its numbers, or those of the lines above it, are of.
 void BodyReader::follow_content(ReadText const& text, StatementFrame frame,
                                 std::vector<FigureReading>& readings,
                                 std::vector<Statement>& statements) {
     if (!figures_.has_figures(text.place)) return;
-    std::map<std::pair<std::size_t, std::size_t>, std::set<std::size_t>> told;
-    bool at_home = false;
-    for (auto const& reading : readings) {
-        if (reading.choices.size() != 1) continue;
-        auto const figure = reading.choices.front().figure;
-        auto const home = figures_.home_of(figure);
-        at_home = at_home || (!reading.choices.front().weak && is_of(home, text));
-        if ((reading.statement.own & ~figures_.index().soft()).any())
-            told[{home.section, home.group.value_or(0)}].insert(figure);
-    }
+    if (std::all_of(statements.begin(), statements.end(),
+                    [](Statement const& one) { return one.foreign_thing; }))
+        return;
+    bool const at_home =
+        std::any_of(readings.begin(), readings.end(), [&](FigureReading const& reading) {
+            return reading.choices.size() == 1 && !reading.choices.front().weak &&
+                   is_of(figures_.home_of(reading.choices.front().figure), text);
+        });
     bool const is_listed =
         std::any_of(statements.begin(), statements.end(),
                     [&](Statement const& one) { return figures_.is_of_a_list(one, text.place); });
     if (at_home || is_listed) {
-        drift_ = {};
-        return;
+        // "2. TTHC" over "- Hồ sơ tiếp nhận: 630": the items below go on with one of its groups.
+        bool const parted = !is_listed && text.place && !text.place->group &&
+                            kind_.sections[text.place->section].groups.size() > 1;
+        if (!parted) {
+            drift_ = {};
+            return;
+        }
     }
-    auto const most = std::max_element(told.begin(), told.end(), [](auto const& a, auto const& b) {
-        return a.second.size() < b.second.size();
-    });
-    if (most != told.end()) {
-        SectionPlace const place{most->first.first, most->first.second, false};
-        bool const same = drift_.place && !(*drift_.place != place);
-        drift_ = {place, most->second.size() + (same ? drift_.figures : 0)};
-    }
+    drift_to_content(readings);
     if (!drift_.place) return;
     auto const& index = figures_.index();
     auto const traits = figures_.traits_of(drift_.place);
@@ -249,6 +272,16 @@ void BodyReader::follow_content(ReadText const& text, StatementFrame frame,
                              [](auto const& one) { return !one.choices.empty(); });
     };
     if (count(found) < count(readings)) return;
+    // What the line says by itself stays.
+    bool const keeps = std::all_of(readings.begin(), readings.end(), [&](FigureReading const& one) {
+        if (!at_home || one.choices.size() != 1 || one.choices.front().weak) return true;
+        return std::any_of(found.begin(), found.end(), [&](FigureReading const& other) {
+            return other.from == one.from && other.choices.size() == 1 &&
+                   other.choices.front().figure == one.choices.front().figure &&
+                   (other.sure || !one.sure);
+        });
+    });
+    if (!keeps) return;
     for (auto& one : found) one.place = text.place;
     readings = std::move(found);
     statements = std::move(again);

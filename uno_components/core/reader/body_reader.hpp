@@ -70,6 +70,7 @@ private:
     void read_in_unit(ReadText const& text, StatementFrame const& frame,
                       std::vector<FigureReading>& readings) const;
     bool heads_indented(std::size_t i, std::vector<Statement> const& statements) const;
+    void drift_to_content(std::vector<FigureReading> const& readings);
     void follow_content(ReadText const& text, StatementFrame frame,
                         std::vector<FigureReading>& readings, std::vector<Statement>& statements);
 

@@ -351,8 +351,21 @@ std::optional<HeadingIndex::Walk::Match> HeadingIndex::Walk::heading_of(Line con
     return std::nullopt;
 }
 
+/// "- PAKN: nhận 02, đã xử lý 02": an item that begins with a group's name and has its numbers in
+/// the same line; the next item is of that group no more than of any other.
+bool HeadingIndex::Walk::says_itself(Line const& line, Match const& match) const {
+    return std::any_of(line.words.begin(), line.words.end(), [&](ReadingWord const& word) {
+        return word.kind == ReadingWord::Kind::number && word.from >= match.body;
+    });
+}
+
 Placement HeadingIndex::Walk::open(Line const& line, Match const& match) {
     auto const& target = index_.targets_[match.targets.front()];
+    auto const section = over_item_ ? over_item_ : now_;
+    bool const is_item = line.depth == Depth::dash && section && !section->group &&
+                         !section->whole_part && target.place.group &&
+                         target.place.section == section->section;
+    over_item_ = is_item && says_itself(line, match) ? section : std::nullopt;
     // "Phần thứ nhất: Kết quả" stands over the parts it is about: they are still to come.
     bool const over_parts = !began_ && target.part > 1 && target.is_part &&
                             (awaits_title_ || line.depth == Depth::part);
@@ -391,6 +404,7 @@ bool HeadingIndex::Walk::ends_section(Line const& line) const {
 
 void HeadingIndex::Walk::begin_anew() {
     now_.reset();
+    over_item_.reset();
     also_.clear();
     seen_.clear();
     began_ = false;
@@ -415,6 +429,7 @@ Placement HeadingIndex::Walk::next(Line const& line) {
         return {};
     }
     if (!now_) return {};
+    if (over_item_ && line.depth == Depth::dash) return {LineRole::body, over_item_, 0, {}, sure_};
     return {LineRole::body, now_, 0, also_, sure_};
 }
 

@@ -70,12 +70,15 @@ public:
                                         std::vector<std::vector<std::size_t>> const& found,
                                         bool sure) const;
         Placement open(Line const& line, Match const& match);
+        bool says_itself(Line const& line, Match const& match) const;
         bool ends_section(Line const& line) const;
         int rank(Line const& line) const;
 
         HeadingIndex const& index_;
         std::optional<SectionPlace> now_;
         std::vector<SectionPlace> also_;
+        /// The section over an item that names one of its groups and says all of it itself.
+        std::optional<SectionPlace> over_item_;
         bool sure_ = true;
         Depth depth_ = Depth::unmarked;  ///< of the heading that is open
         int rank_ = 0, part_rank_ = 0;   ///< of the headings that opened section and part

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t most_head_rows = 6;
 constexpr std::size_t most_label_columns = 2;
+constexpr std::size_t longest_bare_time = 4;  ///< "2023", "III"
 
 class TableReader {
 public:
@@ -143,9 +144,26 @@ private:
         return text;
     }
 
+    /// "2023" below "Năm", "III" below "Quý": with its head the time that the row is of.
+    std::string time_of(Line const& row) const {
+        if (row.cells.size() <= 2) return {};
+        auto const bare = trim(row.cells.front());
+        if (bare.empty() || bare.size() > longest_bare_time) return {};
+        for (auto head = heads_.rbegin(); head != heads_.rend(); ++head) {
+            auto const over = (*head)->cells.empty() ? std::string() : trim((*head)->cells.front());
+            if (over.empty()) continue;
+            auto time = over + " " + bare;
+            auto const said = words_.said_in(time);
+            bool const names_time = said.words == 1 && (said.is_time || said.other_time);
+            return names_time ? time : std::string();
+        }
+        return {};
+    }
+
     /// Words of the row in front of its first number.
     std::string label_of(Line const& row) const {
-        std::string label;
+        auto label = time_of(row);
+        if (!label.empty()) return label;
         for (auto c = first_cell(row); c < row.cells.size(); ++c) {
             auto const text = trim(row.cells[c]);
             // A code in front of the label: "101|Hồ sơ tiếp nhận|750".

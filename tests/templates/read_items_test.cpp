@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MPL-2.0
+// Items of one list that are of several groups, and rows that are named by a year.
+#include "read_kinds.hpp"
+
+namespace report {
+namespace {
+
+class ReadItems : public ReadKinds {
+protected:
+    /// Under a heading that stands over several groups of figures.
+    std::string procedures(std::string const& text) const { return shown(under("2. TTHC", text)); }
+};
+
+TEST_F(ReadItems, AnItemThatNamesItsGroupHandsItToNoneOfTheOthers) {
+    EXPECT_EQ(procedures("- PAKN: nhận: 03; đã xử lý: 03.\n"
+                         "- Hồ sơ tiếp nhận: 412 = kỳ trước chuyển sang 10 + mới 402.\n"
+                         "- Mới: trực tuyến: 300; trực tiếp, bưu chính: 102.\n"
+                         "- Đã giải quyết: 400 = trước hạn 290 + đúng hạn 108 + quá hạn 02.\n"
+                         "- Đang giải quyết: 12; trong hạn: 11; quá hạn: 01."),
+              "hs_da_gq 400, hs_dang 12, hs_dang_qua 1, hs_dang_trong 11, hs_dung 108, "
+              "hs_ky_truoc 10, hs_moi 402, hs_qua 2, hs_tong 412, hs_truc_tiep 102, "
+              "hs_truc_tuyen 300, hs_truoc 290, pa_da_xl 3, pa_nhan 3");
+}
+
+TEST_F(ReadItems, TheNextItemMayGoOnWithTheGroup) {
+    EXPECT_EQ(procedures("- Phản ánh, kiến nghị: tiếp nhận 05.\n- Đã xử lý 04, đang xử lý 01."),
+              "pa_da_xl 4, pa_dang_xl ?1, pa_nhan 5");
+}
+
+TEST_F(ReadItems, ADeedWithoutAThingIsOfNoGroupForSure) {
+    for (auto const* text : {"Đã giải quyết: 615.", "Trong kỳ đã giải quyết xong 615.",
+                             "Đã xử lý: 615", "Đang giải quyết 15."})
+        for (auto const& [id, value] : under("2. Cải cách thủ tục hành chính", text))
+            EXPECT_EQ(value.front(), '?') << id << ": " << text;
+}
+
+TEST_F(ReadItems, ANumberOfAPageIsOfNoGroup) {
+    EXPECT_EQ(procedures("- Hồ sơ tiếp nhận mới 402.\n- 2 -\n- Trực tuyến 300."),
+              "hs_moi 402, hs_truc_tuyen 300");
+}
+
+TEST_F(ReadItems, AYearBelowItsHeadIsTheTimeOfItsRow) {
+    period_ = "năm 2024";
+    auto const rows = [&](std::string const& head, std::string const& own,
+                          std::string const& other) {
+        return shown(dossiers(
+            head + "|Tổng số hồ sơ tiếp nhận|Đã giải quyết|Trước hạn|Quá hạn|Đang giải quyết\n" +
+            other + "|2.014|1.988|1.960|28|26\n" + own +
+            "|2.527|2.496|2.479|17|31\n"
+            "Tăng, giảm|+513|+508|+519|-11|+5"));
+    };
+    std::string const right =
+        "hs_da_gq 2.496, hs_dang 31, hs_qua 17, hs_tong 2.527, hs_truoc 2.479";
+    EXPECT_EQ(rows("Năm", "2024", "2023"), right);
+    EXPECT_EQ(rows("Năm báo cáo", "Năm 2024", "Năm 2023"), right);
+    period_ = "quý III năm 2024";
+    EXPECT_EQ(rows("Quý", "III", "II"), right);
+    period_ = "tháng 9 năm 2024";
+    EXPECT_EQ(rows("Tháng", "9", "8"), right);
+    // Of a year that nobody names only the head can say what it is.
+    EXPECT_EQ(rows("Xã", "2024", "2023"), "");
+}
+
+}  // namespace
+}  // namespace report
