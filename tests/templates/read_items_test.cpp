@@ -34,6 +34,33 @@ TEST_F(ReadItems, ADeedWithoutAThingIsOfNoGroupForSure) {
             EXPECT_EQ(value.front(), '?') << id << ": " << text;
 }
 
+TEST_F(ReadItems, AThingWithoutADeedIsOfNoGroupForSure) {
+    for (auto const* text : {"Tập huấn 12 thủ tục.", "Miễn phí với 12 thủ tục."})
+        for (auto const& [id, value] : under("2. Cải cách thủ tục hành chính", text))
+            EXPECT_EQ(value.front(), '?') << id << ": " << text;
+}
+
+TEST_F(ReadItems, WhatIsPaidIsCountedInFrontOfItsAmount) {
+    auto const paid = [&](std::string const& text) {
+        return shown(under("6. Xây dựng chính quyền điện tử, chính quyền số", text));
+    };
+    EXPECT_EQ(paid("Có 905 hồ sơ được thanh toán trực tuyến với tổng số tiền 8.620.000 đồng."),
+              "dv_tt_truc_tuyen 905");
+    EXPECT_EQ(paid("Có 905 hồ sơ được thanh toán trực tuyến và số tiền là 8.620.000 đồng."),
+              "dv_tt_truc_tuyen 905");
+    EXPECT_EQ(paid("Có 71 thủ tục toàn trình, 47 thủ tục một phần thuộc thẩm quyền cấp xã."),
+              "dv_mot_phan 47, dv_toan_trinh 71");
+}
+
+TEST_F(ReadItems, WhatABoardOfTheProvinceAcknowledgedIsNotTheCommunes) {
+    auto const ideas = [&](std::string const& text) {
+        return shown(figures_of(read("I. CHỈ ĐẠO, ĐIỀU HÀNH\n6. Sáng kiến\n" + text)));
+    };
+    EXPECT_EQ(ideas("Hội đồng sáng kiến tỉnh công nhận 48 sáng kiến."), "");
+    EXPECT_EQ(ideas("Đã có 48 sáng kiến của các sở, ngành được công nhận."), "");
+    EXPECT_EQ(ideas("Xã có 02 sáng kiến được Hội đồng sáng kiến huyện công nhận."), "sk_so 2");
+}
+
 TEST_F(ReadItems, ANumberOfAPageIsOfNoGroup) {
     EXPECT_EQ(procedures("- Hồ sơ tiếp nhận mới 402.\n- 2 -\n- Trực tuyến 300."),
               "hs_moi 402, hs_truc_tuyen 300");

@@ -28,6 +28,8 @@ std::size_t blanks_before(std::string const& text) {
 
 /// So many figures of one group in a row tell that a text has come to it.
 constexpr std::size_t telling_figures = 2;
+/// So many traits of a number tell its group where its heading does not.
+constexpr std::size_t telling_words = 2;
 /// A paragraph that ends in the middle of a number: "… 2." and below "098 hồ sơ".
 bool is_torn(std::string_view above, std::string_view below) {
     auto end = above.size();
@@ -212,24 +214,40 @@ void BodyReader::read_line(std::size_t i) {
 
 /// The group that most of the numbers of a line are of is that which the text has come to.
 void BodyReader::drift_to_content(std::vector<FigureReading> const& readings) {
-    std::map<std::pair<std::size_t, std::size_t>, std::set<std::size_t>> told;
+    struct Told {
+        std::set<std::size_t> figures;
+        bool firmly = false;
+    };
+    std::map<std::pair<std::size_t, std::size_t>, Told> told;
     auto const& index = figures_.index();
-    for (auto const& reading : readings) {
-        if (reading.choices.size() != 1) continue;
-        auto const& choice = reading.choices.front();
-        auto const home = figures_.home_of(choice.figure);
-        // "Đã giải quyết: 615": a deed by itself may be done to the things of any group.
-        auto const said = reading.statement.own & ~index.soft();
-        if (choice.weak ? (said & ~index.events()).any() : said.any())
-            told[{home.section, home.group.value_or(0)}].insert(choice.figure);
-    }
+    for (bool const by_deed : {false, true})
+        for (auto const& reading : readings) {
+            if (reading.choices.size() != 1) continue;
+            auto const& choice = reading.choices.front();
+            auto const home = figures_.home_of(choice.figure);
+            auto const said = reading.statement.own & ~index.soft();
+            if (said.none()) continue;
+            // "Đã giải quyết: 615": a deed by itself may be done to the things of any group, and
+            // tells no more than that of a thing beside it.
+            if ((choice.weak && (said & ~index.events()).none()) != by_deed) continue;
+            std::pair const group{home.section, home.group.value_or(0)};
+            if (by_deed && told.count(group) == 0) continue;
+            auto& one = told[group];
+            one.figures.insert(choice.figure);
+            // "Tập huấn 12 thủ tục": a thing by itself may be counted by any of them.
+            one.firmly = one.firmly || !choice.weak || said.count() >= telling_words;
+        }
     auto const most = std::max_element(told.begin(), told.end(), [](auto const& a, auto const& b) {
-        return a.second.size() < b.second.size();
+        return a.second.figures.size() < b.second.figures.size();
     });
     if (most == told.end()) return;
     SectionPlace const place{most->first.first, most->first.second, false};
     bool const same = drift_.place && !(*drift_.place != place);
-    drift_ = {place, most->second.size() + (same ? drift_.figures : 0)};
+    auto const figures = most->second.figures.size() + (same ? drift_.figures : 0);
+    // "Tin: 46" over "Bài: 11".
+    bool const firm = most->second.firmly || (same && drift_.firm) || figures >= telling_figures;
+    if (!firm && drift_.firm) return;
+    drift_ = {place, figures, firm};
 }
 
 /// Lists often go on without a heading. Where nothing in a line is of the section it stands
@@ -259,7 +277,7 @@ void BodyReader::follow_content(ReadText const& text, StatementFrame frame,
         }
     }
     drift_to_content(readings);
-    if (!drift_.place) return;
+    if (!drift_.firm) return;
     auto const& index = figures_.index();
     auto const traits = figures_.traits_of(drift_.place);
     frame.soft = (frame.soft & ~index.dimensions_of(traits)) | traits;

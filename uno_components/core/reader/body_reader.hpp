@@ -91,6 +91,7 @@ private:
     struct Drift {
         std::optional<SectionPlace> place;
         std::size_t figures = 0;
+        bool firm = false;  ///< more tells it than one thing that any group may count
     };
     Drift drift_;
     std::size_t indent_ = 0;            ///< of the last line without a mark that stands in no other

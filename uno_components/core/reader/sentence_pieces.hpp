@@ -60,6 +60,7 @@ private:
     bool parts_like_a_comma(std::size_t at, std::size_t from) const;
     bool is_sign_of_sum(std::size_t at, std::size_t from) const;
     std::size_t behind_time(std::size_t split, std::size_t next) const;
+    std::size_t behind_deed(std::size_t split, std::size_t number, std::size_t next) const;
 
     TraitIndex const& index_;
     std::vector<ReadingWord> const& words_;
