@@ -212,6 +212,9 @@ bool Growths::read_one(Sentence const& sentence, std::size_t turn) {
             return true;
         }
     }
+    auto const is_led = [&](Phrases const& words, SentenceNumber const& one) {
+        return words.before(tokens, one.token).from < one.token;
+    };
     bool reaches = true;
     auto i = sentence.first_number(byte(compared));
     auto const most = i + most_then;
@@ -229,6 +232,14 @@ bool Growths::read_one(Sentence const& sentence, std::size_t turn) {
         if (ahead && one.run.percent && !growth.rate && growth.by && led != nowhere &&
             led >= compared)
             growth.rate = one;
+    }
+    // "từ 1.860 hồ sơ cùng kỳ lên 2.055 hồ sơ, tăng 10,48%": the other time's number stands in
+    // front.
+    bool const turned = !ahead && growth.then && !growth.now.empty() &&
+                        is_led(words_.from, growth.now.back()) && is_led(words_.to, *growth.then);
+    if (turned) {
+        std::swap(*growth.then, growth.now.back());
+        growth.now.erase(growth.now.begin(), std::prev(growth.now.end()));
     }
     // What grew in the time that is compared with.
     return !ahead || growth.then || next >= sentence.range.until;

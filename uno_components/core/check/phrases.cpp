@@ -26,12 +26,12 @@ bool Phrases::add(std::string_view phrase, std::size_t id) {
         One one;
         one.id = id;
         for (std::size_t at = 0; (at = way.find(number_mark, at)) != std::string::npos;)
-            way.replace(at, number_mark.size(), " 0 ");
+            way.replace(at, number_mark.size(), " # ");
         for (std::size_t at = 0; (at = way.find(gap_mark, at)) != std::string::npos;)
             way.replace(at, gap_mark.size(), " @ ");
         for (auto const& token : tokens_of({{}, way, false, {}})) {
             bool const gap = token.text == "@";
-            bool const number = token.kind == Token::Kind::number && token.text == "0";
+            bool const number = token.text == "#";
             one.steps.push_back({token.text, gap, number});
         }
         if (one.steps.empty() || one.steps.front().gap || one.steps.back().gap) return false;

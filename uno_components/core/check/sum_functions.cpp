@@ -228,7 +228,8 @@ struct Sum {
     std::string whole;
     Ids parts, around, may_be_none, in_doubt;
     Phrases unless, together;
-    Phrases rest;  ///< words for a part that may be missing
+    Phrases unless_part;  ///< words by which a part is of others, too
+    Phrases rest;         ///< words for a part that may be missing
 };
 
 /// Whether a paragraph counts so many: one of its numbers that is no part of a citation.
@@ -320,8 +321,10 @@ void hold_sum(Matter const& matter, Verdicts& verdicts, Sum const& row) {
                         {{"list", labels_of(matter, total ? row.parts : Ids{row.whole})}});
     auto missing = parts.missing;
     auto const kept = std::remove_if(missing.begin(), missing.end(), [&](auto const& id) {
-        return !matter.is_open(id) && std::find(row.may_be_none.begin(), row.may_be_none.end(),
-                                                id) != row.may_be_none.end();
+        // What is told in two ways is not none.
+        return !matter.is_open(id) && matter.seen(id).empty() &&
+               std::find(row.may_be_none.begin(), row.may_be_none.end(), id) !=
+                   row.may_be_none.end();
     });
     bool const none_assumed = kept != missing.end();
     missing.erase(kept, missing.end());
@@ -335,7 +338,11 @@ void hold_sum(Matter const& matter, Verdicts& verdicts, Sum const& row) {
             return value && -off == value->value;
         });
     if (off < 0 && !is_part && is_rest_said(matter, row.rest, -off)) return verdicts.passed();
-    if (is_told_with(matter, *total, row.unless)) return verdicts.not_evaluated("doubtful");
+    bool const part_of_more = std::any_of(
+        parts.known.begin(), parts.known.end(),
+        [&](KnownValue const& part) { return is_told_with(matter, part, row.unless_part); });
+    if (part_of_more || is_told_with(matter, *total, row.unless))
+        return verdicts.not_evaluated("doubtful");
     auto const wider = wider_of(matter, row.around);
     if (wider && parts.sum == *wider) return verdicts.passed();
     // More than the whole is wrong whatever is missing; but of one doubtful part nobody knows.
@@ -394,6 +401,7 @@ Evaluate make_sum(Parameters& in) {
     row.may_be_none = in.figures("may_be_none");
     row.in_doubt = in.figures("in_doubt");
     row.unless = in.phrases("unless");
+    row.unless_part = in.phrases("unless_part");
     row.together = in.phrases("together");
     row.rest = in.phrases("rest");
     return [=](Matter const& matter, Verdicts& verdicts) { hold_sum(matter, verdicts, row); };
