@@ -115,7 +115,7 @@ TEST(CheckAsked, TheSeedShowsWhatItShould) {
 /// and check_numbering_test.cpp.
 TEST(CheckAsked, EveryRuleHasAReportThatBreaksIt) {
     std::set<std::string> broken{"S08",  "S14",  "M09",  "T09",  "C05c", "C10b",
-                                 "C10c", "C10d", "C10e", "C10f", "C26"};
+                                 "C10c", "C10d", "C10e", "C10f", "C10g", "C26"};
     for (auto const& row : test::broken_reports()) broken.insert(row.rule);
     for (auto const& mutation : test::layout_mutations()) {
         std::istringstream ids(mutation.rules);

@@ -216,6 +216,19 @@ TEST(CheckContextTest, WhatEndedWithinTheTimeOfTheReportIsTakenByTheTimeThatIsNa
         EXPECT_EQ(outcome("Danh sách đã gửi " + std::string(now) + ".", "C10e"), Outcome::passed);
 }
 
+/// From 01/7/2026 on levels are those of services that are offered unasked; those of before are
+/// told by what they stand with.
+TEST(CheckContextTest, OldLevelsOfServicesAreToldWhenLevelsMeanOtherThings) {
+    auto const outcome = [](std::string const& said) {
+        auto const text = test::replaced_all(in_2025(said), "2025", "2026");
+        return outcome_of(checked(document_of(text)), "C10g");
+    };
+    EXPECT_EQ(outcome("Hồ sơ nộp qua dịch vụ công trực tuyến mức độ 4 tăng."), Outcome::failed);
+    EXPECT_EQ(outcome("Cung cấp dịch vụ công mức độ 3, mức độ 4."), Outcome::failed);
+    EXPECT_EQ(outcome("Dịch vụ công trực tuyến chủ động ở mức độ 3."), Outcome::passed);
+    EXPECT_EQ(outcome("Dịch vụ công trực tuyến mức độ 2."), Outcome::passed);
+}
+
 /// Of the last day of the old levels and of the first day of the new ones.
 TEST(CheckContextTest, ARuleOfALevelHoldsToItsLastDayAndFromItsFirst) {
     auto const kind = test::shipped_kind("cchc_xa");
