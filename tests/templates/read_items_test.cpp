@@ -66,6 +66,34 @@ TEST_F(ReadItems, ANumberOfAPageIsOfNoGroup) {
               "hs_moi 402, hs_truc_tuyen 300");
 }
 
+TEST_F(ReadItems, TheLastSixMonthsOfAYearAreNotItsFirst) {
+    period_ = "6 tháng cuối năm 2025";
+    auto const text = [](std::string const& days) {
+        return "Thực hiện công tác năm, UBND xã báo cáo kết quả " + days +
+               " như sau:\nI. CHỈ ĐẠO, ĐIỀU HÀNH\n1. Kế hoạch\nĐã ban hành kế hoạch.";
+    };
+    auto const told = read(text("từ ngày 01/7/2025 đến ngày 31/12/2025"));
+    ASSERT_TRUE(told && told->envelope.period);
+    EXPECT_EQ(told->envelope.period->kind, "tu_den");
+    EXPECT_EQ(told->envelope.period->from, make_date(2025, 7, 1));
+    EXPECT_EQ(told->envelope.period->to, make_date(2025, 12, 31));
+    auto const open = read(text("của địa phương"));
+    ASSERT_TRUE(open) << "a report, whatever its days are";
+    EXPECT_FALSE(open->envelope.period && open->envelope.period->kind == "sau_thang");
+    period_ = "6 tháng đầu năm, phương hướng 6 tháng cuối năm 2025";
+    auto const first = read(text("của địa phương"));
+    ASSERT_TRUE(first && first->envelope.period);
+    EXPECT_EQ(first->envelope.period->kind, "sau_thang");
+    EXPECT_EQ(first->envelope.period->year, 2025);
+}
+
+TEST_F(ReadItems, OnlineServicesAreNotTheProceduresOfTheList) {
+    EXPECT_EQ(shown(under("6. Xây dựng chính quyền điện tử, chính quyền số",
+                          "Phường đang cung cấp 366 dịch vụ công trực tuyến: 287 toàn trình, 79 "
+                          "một phần.")),
+              "dv_mot_phan 79, dv_toan_trinh 287");
+}
+
 TEST_F(ReadItems, AYearBelowItsHeadIsTheTimeOfItsRow) {
     period_ = "năm 2024";
     auto const rows = [&](std::string const& head, std::string const& own,

@@ -63,6 +63,7 @@ struct VacantWords {
     Phrases joins;   ///< between two posts
     Phrases opens;   ///< in front of the first one: "gồm"
     Phrases unless;  ///< in the sentence of a number in front of a post: nobody fills it
+    Phrases bodies;  ///< a name begins so: posts are missing there, it is none itself
 };
 
 /// A post with its number in a sentence that does not speak of vacant ones: "gồm: ...; Tư pháp - Hộ
@@ -108,7 +109,7 @@ Evaluate make_vacant(Parameters& in) {
     auto const list = in.in().text("list");
     PostColumns const columns{in.in().text("name"), in.in().text("filled"), in.in().text("wanted")};
     VacantWords const words_said{in.phrases("says"), in.phrases("joins"), in.phrases("opens"),
-                                 in.phrases("unless")};
+                                 in.phrases("unless"), in.phrases("bodies")};
     auto const* known = in.kind().list(list);
     if (!known) fail("kind.unknown_list", {{"by", in.in().where()}, {"id", list}}, {});
     auto const label = known->label;
@@ -136,6 +137,9 @@ Evaluate make_vacant(Parameters& in) {
                                        {{"name", matter.words_at(post)}, {"n", filled_at->number}},
                                        filled_at->in_front);
             }
+            // "Thiếu 02 (đều ở Phòng Kinh tế, Hạ tầng và Đô thị)".
+            auto const name_of_row = tokens_of({{}, text_in(*row, columns.name), false, {}});
+            if (words_said.bodies.at(name_of_row, 0).until > 0) return;
             auto const filled = amount_in(*row, columns.filled);
             auto const wanted = amount_in(*row, columns.wanted);
             if (!filled || *filled == 0 || (wanted && *wanted > *filled)) return;

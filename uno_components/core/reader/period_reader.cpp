@@ -88,6 +88,9 @@ PeriodReader::PeriodReader(ReportKind const& kind)
     for (auto const& period : kind.periods) {
         add(period, period.phrase);
         for (auto const& said : period.said) add(period, said);
+        // "6 tháng cuối năm 2025" is not "6 tháng" of that year.
+        add(period, period.next, true);
+        for (auto const& said : period.next_said) add(period, said, true);
     }
     // "{place}, ngày {day} tháng {month} năm {year}": the words in front of the numbers.
     auto const date = parse_pattern(kind.wording.count("date") ? kind.wording.at("date") : "");
@@ -106,10 +109,10 @@ PeriodReader::PeriodReader(ReportKind const& kind)
             }
 }
 
-void PeriodReader::add(PeriodKind const& kind, std::string const& pattern) {
+void PeriodReader::add(PeriodKind const& kind, std::string const& pattern, bool after) {
     auto const parsed = parse_pattern(pattern);
     if (!parsed || kind.span == PeriodKind::Span::free) return;
-    Spoken spoken{&kind, {}};
+    Spoken spoken{&kind, {}, after};
     for (auto const& part : parsed->parts)
         for (auto const& piece : part.pieces) {
             if (piece.is_place) {
@@ -127,7 +130,11 @@ void PeriodReader::add(PeriodKind const& kind, std::string const& pattern) {
         !spoken.pieces.empty() &&
         std::none_of(spoken.pieces.begin(), spoken.pieces.end(),
                      [](Piece const& piece) { return piece.what == Piece::What::other; });
-    if (usable) spoken_.push_back(std::move(spoken));
+    if (!usable) return;
+    // Of the time after a period only so many months, which begin as the period itself does.
+    auto const& first = spoken.pieces.front();
+    if (after && (first.what != Piece::What::word || first.number < 0)) return;
+    spoken_.push_back(std::move(spoken));
 }
 
 /// A number in digits, in Roman ones or in words; -1 when none stands there.
@@ -174,6 +181,7 @@ PeriodReader::Said PeriodReader::said_at(Tokens const& tokens, std::size_t at) c
     for (auto const& spoken : spoken_) {
         Said said;
         said.kind = spoken.kind;
+        said.after = spoken.after;
         auto next = at;
         bool fits = true;
         for (auto const& piece : spoken.pieces) {
@@ -233,7 +241,7 @@ std::vector<PeriodReader::Said> PeriodReader::said_in(std::string const& text) c
         }
         said.ahead = ahead;
         said.joined = joined;
-        said.cited = other || tokens[at].in_citation || is_of_plan(tokens, at);
+        said.cited = other || said.after || tokens[at].in_citation || is_of_plan(tokens, at);
         joined = false;
         at += said.tokens;
         all.push_back(said);
@@ -251,7 +259,7 @@ bool PeriodReader::looks_ahead(std::string const& text) const {
 
 bool PeriodReader::names_one(std::string const& text) const {
     auto const all = said_in(text);
-    return std::any_of(all.begin(), all.end(), [](Said const& said) { return !said.cited; });
+    return std::any_of(all.begin(), all.end(), [](Said const& said) { return said.after || !said.cited; });
 }
 
 /// A period with the year that it lacks: that of what is named beside it, else that in which the

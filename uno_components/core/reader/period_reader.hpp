@@ -54,6 +54,7 @@ private:
     struct Spoken {
         PeriodKind const* kind = nullptr;
         std::vector<Piece> pieces;
+        bool after = false;  ///< the time after the period
     };
     struct Said {
         PeriodKind const* kind = nullptr;
@@ -62,6 +63,7 @@ private:
         std::size_t at = 0;
         std::size_t tokens = 0;
         bool ahead = false;  ///< the time after the report's
+        bool after = false;  ///< so many months at the end of a year
         bool cited = false;
         bool joined = false;  ///< a word like "và" stands before it
     };
@@ -73,7 +75,7 @@ private:
     struct Day;
     using Tokens = std::vector<Token>;
 
-    void add(PeriodKind const& kind, std::string const& pattern);
+    void add(PeriodKind const& kind, std::string const& pattern, bool after = false);
     int number_at(Tokens const& tokens, std::size_t at, bool roman, std::size_t& used) const;
     Said said_at(Tokens const& tokens, std::size_t at) const;
     std::vector<Said> said_in(std::string const& text) const;
