@@ -68,6 +68,16 @@ TEST_F(EntriesTest, AreReadByTheirKind) {
     EXPECT_EQ(value("ghi_chu", " chờ | xác minh "), Value(std::string("chờ | xác minh")));
 }
 
+/// "1 234" as an office program or a spreadsheet shows it was said to be no number.
+TEST_F(EntriesTest, BlanksBetweenGroupsOfThreeAreNoFault) {
+    EXPECT_EQ(value("mang", "1 234"), Value(Amount{1234, false}));
+    EXPECT_EQ(value("mang", "12\u00A0345\u202F678"), Value(Amount{12345678, false}));
+    EXPECT_EQ(value("tien", "trên 400 000 000"), Value(Amount{400000000, true}));
+    for (auto const* text : {"1 23", "12 34", "1234 567", "0 123", "1 2345", "1 234 5", "1 234.567",
+                             "1 234,5", "3 của 234"})
+        EXPECT_NE(said("mang", text), "") << text;
+}
+
 TEST_F(EntriesTest, WhatCannotBeReadIsComplainedAbout) {
     EXPECT_EQ(said("mang", "nhiều"), "mang form.entry_not_a_number");
     EXPECT_EQ(said("mang", "-3"), "mang form.entry_negative");

@@ -41,9 +41,26 @@ std::optional<std::string> without_bound(ReportKind const& kind, std::string_vie
     return std::nullopt;
 }
 
+/// "1 234" as "1.234", as office programs write it; anything else as it is.
+std::string with_dotted_groups(std::string const& typed) {
+    std::string dotted;
+    std::size_t in_group = 0;
+    bool is_first = true;
+    for (char const c : collapse_blanks(typed)) {
+        bool const is_blank = c == ' ';
+        if (!is_blank && (c < '0' || c > '9')) return typed;
+        bool const is_whole = is_first ? in_group > 0 && in_group <= 3 : in_group == 3;
+        if (is_blank && (!is_whole || dotted[0] == '0')) return typed;
+        if (is_blank) is_first = false;
+        in_group = is_blank ? 0 : in_group + 1;
+        dotted += is_blank ? '.' : c;
+    }
+    return is_first || in_group == 3 ? dotted : typed;
+}
+
 TypedValue read_amount(ReportKind const& kind, bool lower_bound, std::string_view typed) {
     auto const rest = lower_bound ? without_bound(kind, typed) : std::nullopt;
-    auto const read = read_whole(rest ? *rest : typed);
+    auto const read = read_whole(with_dotted_groups(rest ? *rest : std::string(typed)));
     if (read.fault != NumberFault::none) return {std::nullopt, fault_of(read.fault)};
     return {Amount{read.value, rest.has_value()}, TypedFault::none};
 }
