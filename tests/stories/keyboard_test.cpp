@@ -165,6 +165,18 @@ TEST_F(KeyboardInAQuestion, EscAsksBeforeEntriesAreLost) {
     EXPECT_TRUE(test::undo_titles(report_).empty());
 }
 
+/// Esc and then Enter threw away all that was typed.
+TEST_F(KeyboardInAQuestion, EnterKeepsWhatWasTyped) {
+    keys({"Return"});
+    wait_for_focus(general_title);
+    EXPECT_EQ(field(open_dialog(general_title), "Số báo cáo:").text(), "115");
+    keys({"Escape"});
+    wait_for_focus(question_);
+    keys({"alt+c"});
+    wait_closed(general_title);
+    EXPECT_EQ(text_of(report_), before_);
+}
+
 /// Of somebody who does not look at the screen.
 TEST_F(KeyboardInAQuestion, NoKeyChangesTheReportOrTheWindowBehindIt) {
     keys({"7", "BackSpace", "ctrl+z", "ctrl+s", "ctrl+w", "ctrl+v", "Delete", "alt+b", "ctrl+alt+p",

@@ -97,7 +97,7 @@ private:
         if (agency.id.empty()) return;
         auto const question =
             texts()("options.remove_question", {{"name", agency_title(kind_, agency)}});
-        if (!ask(context_, peer_, texts(), question)) return;
+        if (!ask(context_, peer_, texts(), question, Usual::no)) return;
         settings_.remove(agency.id);
         show_profiles({});
     }

@@ -111,7 +111,7 @@ std::optional<TableAnswer> ask_table(Environment const& environment, Report cons
         });
         controls.on_action("import", [&, inside] {
             if (!answer.rows.empty() && !ask(inside.context, inside.parent, inside.texts,
-                                             inside.texts("message.lose_entries")))
+                                             inside.texts("message.lose_entries"), Usual::no))
                 return;
             is_import = true;
             window.end();

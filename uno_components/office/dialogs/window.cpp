@@ -242,7 +242,7 @@ Typed Window::typed() const {
 
 bool Window::asks_to_stay() {
     return !ask(environment_.context, environment_.parent, environment_.texts,
-                environment_.texts("message.lose_entries"));
+                environment_.texts("message.lose_entries"), Usual::no);
 }
 
 bool Window::run(std::function<std::vector<Complaint>()> const& accept,
