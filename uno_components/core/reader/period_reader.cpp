@@ -259,7 +259,8 @@ bool PeriodReader::looks_ahead(std::string const& text) const {
 
 bool PeriodReader::names_one(std::string const& text) const {
     auto const all = said_in(text);
-    return std::any_of(all.begin(), all.end(), [](Said const& said) { return said.after || !said.cited; });
+    return std::any_of(all.begin(), all.end(),
+                       [](Said const& said) { return said.after || !said.cited; });
 }
 
 /// A period with the year that it lacks: that of what is named beside it, else that in which the
