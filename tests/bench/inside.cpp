@@ -11,6 +11,7 @@
 #include "office/uno/strings.hpp"
 #include "session/document.hpp"
 #include "session/profile.hpp"
+#include "test_office.hpp"
 
 namespace report::bench {
 

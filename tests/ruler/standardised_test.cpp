@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "judge.hpp"
+#include "kind_folder.hpp"
 #include "matrix.hpp"
 #include "process.hpp"
 #include "rules.hpp"

@@ -148,6 +148,17 @@ protected:
         wait_for_focus(question_);
     }
 
+    /// The window is back with its entries, which are lost only to a yes.
+    void expect_kept_until_yes() {
+        wait_for_focus(general_title);
+        EXPECT_EQ(field(open_dialog(general_title), "Số báo cáo:").text(), "115");
+        keys({"Escape"});
+        wait_for_focus(question_);
+        keys({"alt+c"});
+        wait_closed(general_title);
+        EXPECT_EQ(text_of(report_), before_);
+    }
+
     static constexpr char const* question_ = "Báo cáo CCHC";
     session::Model report_;
     std::string before_;
@@ -155,26 +166,14 @@ protected:
 
 TEST_F(KeyboardInAQuestion, EscAsksBeforeEntriesAreLost) {
     keys({"Escape"});  // no answer is no
-    wait_for_focus(general_title);
-    EXPECT_EQ(field(open_dialog(general_title), "Số báo cáo:").text(), "115");
-    keys({"Escape"});
-    wait_for_focus(question_);
-    keys({"alt+c"});
-    wait_closed(general_title);
-    EXPECT_EQ(text_of(report_), before_);
+    expect_kept_until_yes();
     EXPECT_TRUE(test::undo_titles(report_).empty());
 }
 
 /// Esc and then Enter threw away all that was typed.
 TEST_F(KeyboardInAQuestion, EnterKeepsWhatWasTyped) {
     keys({"Return"});
-    wait_for_focus(general_title);
-    EXPECT_EQ(field(open_dialog(general_title), "Số báo cáo:").text(), "115");
-    keys({"Escape"});
-    wait_for_focus(question_);
-    keys({"alt+c"});
-    wait_closed(general_title);
-    EXPECT_EQ(text_of(report_), before_);
+    expect_kept_until_yes();
 }
 
 /// Of somebody who does not look at the screen.

@@ -66,6 +66,29 @@ TEST_F(ReadItems, ANumberOfAPageIsOfNoGroup) {
               "hs_moi 402, hs_truc_tuyen 300");
 }
 
+TEST_F(ReadItems, ADenialBehindOneFieldOfWorkIsAskedAbout) {
+    EXPECT_EQ(dossier("hs_qua",
+                      "Trong số hồ sơ đã giải quyết, lĩnh vực hộ tịch có 310 hồ sơ, đều trả trong "
+                      "ngày, không có hồ sơ quá hạn."),
+              "?0");
+    EXPECT_EQ(dossier("hs_qua", "Đã giải quyết 310 hồ sơ, không có hồ sơ quá hạn."), "0");
+}
+
+TEST_F(ReadItems, SomeOfThoseThatWereEarlyAreNotAllOfThem) {
+    for (auto const* text :
+         {"Có 37 hồ sơ trả trước hạn từ 05 ngày trở lên.", "Có 37 hồ sơ trả sớm hẹn hơn một ngày."})
+        EXPECT_NE(dossier("hs_truoc", text), "37") << text;
+    EXPECT_EQ(dossier("hs_truoc", "Có 37 hồ sơ trả trước hạn."), "37");
+}
+
+TEST_F(ReadItems, WhatCameInNewIsWhatWasReceived) {
+    EXPECT_EQ(procedures("Phản ánh, kiến nghị tiếp nhận mới 07, đã trả lời 05."),
+              "pa_da_xl 5, pa_nhan 7");
+    EXPECT_EQ(procedures("Có 181 thủ tục, trong đó 09 thủ tục không thực hiện tiếp nhận tại Bộ "
+                         "phận Một cửa."),
+              "th_khong_tiep_nhan 9, th_tong 181");
+}
+
 TEST_F(ReadItems, TheLastSixMonthsOfAYearAreNotItsFirst) {
     period_ = "6 tháng cuối năm 2025";
     auto const text = [](std::string const& days) {

@@ -48,6 +48,10 @@ void StatementReader::Run::add_statement(SentencePiece const& piece, PieceWords 
     one.of_others = of_others_ || of_field_ || frame_.of_others;
     one.unsettled = one.of_others;
     if (one.denied && said.bare_denial) one.unsure = true;
+    // "Lĩnh vực chứng thực có 1.020 hồ sơ, không có hồ sơ quá hạn": of what the clause spoke of.
+    if (one.denied && !said.own && last_ != nowhere && last_ >= clause_from_ &&
+        statements_[last_].elsewhere)
+        one.unsure = true;
     if (may_be_for_one_thing(piece, said)) one.unsure = true;
     // "Văn bản đi 1.244, chưa ký số": an event alone, behind a number, may be of but some of
     // it.
