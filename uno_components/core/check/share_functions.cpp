@@ -131,6 +131,29 @@ bool has_whole_behind(Matter const& matter, MatterParagraph const& paragraph, Se
     return false;
 }
 
+/// "Dự toán thu 43.000 triệu đồng (gồm cả …), đã thu 30.875 triệu đồng (71,80%)": another amount of
+/// the sentence is the whole.
+bool has_whole_beside(Matter const& matter, MatterParagraph const& paragraph, SeenValue const& one,
+                      Decimal const& printed, Pair const& pair) {
+    auto const& tokens = paragraph.tokens;
+    auto const at = static_cast<std::size_t>(
+        std::partition_point(tokens.begin(), tokens.end(),
+                             [&](Token const& token) { return token.until <= one.from; }) -
+        tokens.begin());
+    if (at >= tokens.size()) return false;
+    auto const range = sentence_of(tokens, at);
+    for (auto i = range.from; i < range.until; ++i) {
+        if (tokens[i].kind != Token::Kind::number) continue;
+        auto const amount = quantity_at(paragraph.text, tokens[i].from, matter.quantities());
+        if (!amount.money || !amount.has_unit || !amount.value || *amount.value <= pair.part)
+            continue;
+        auto other = pair;
+        other.whole = *amount.value;
+        if (fit_of(printed, other) == Fit::right) return true;
+    }
+    return false;
+}
+
 /// "Đã giải quyết | 663 | 100%" above the rows of its parts: the base of a column of shares.
 bool is_base_of_column(Matter const& matter, SeenValue const& one) {
     constexpr std::int64_t all = 10'000;
@@ -245,7 +268,8 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
                         pair_by_rest(matter, others->second, verdicts.rule().doubtful))
                     right = fit_of(*p, *pair) == Fit::right;
             right = right || std::any_of(pairs.begin(), pairs.end(), [&](Pair const& pair) {
-                        return has_whole_behind(matter, paragraph, one, *p, pair);
+                        return has_whole_behind(matter, paragraph, one, *p, pair) ||
+                               has_whole_beside(matter, paragraph, one, *p, pair);
                     });
             right = right || fits_a_rival(matter, ways, *p);
             ++held;
