@@ -197,29 +197,6 @@ std::optional<Pair> pair_by_rest(Matter const& matter, Ids const& others, bool d
     return left;
 }
 
-/// "Dự toán thu 43 tỷ đồng …, dự toán chi 42,1 tỷ đồng": of a figure that is written with several
-/// values nobody knows which one a share is of; that they differ is told by itself.
-bool fits_a_rival(Matter const& matter, std::vector<Way> const& ways, Decimal const& printed) {
-    return std::any_of(ways.begin(), ways.end(), [&](Way const& way) {
-        if (way.of.size() != 1 || way.whole.size() != 1) return false;
-        auto const values = [&](std::string const& id) {
-            auto all = matter.rivals(id);
-            if (all.empty())
-                if (auto const only = matter.first_value(id, true)) all.push_back(*only);
-            return all;
-        };
-        auto const wholes = values(way.whole.front());
-        for (auto const& part : values(way.of.front()))
-            for (auto const& whole : wholes) {
-                Pair pair;
-                pair.part = part.value;
-                pair.whole = whole.value;
-                if (pair.whole > 0 && fit_of(printed, pair) == Fit::right) return true;
-            }
-        return false;
-    });
-}
-
 /// Printed shares against their pairs. `wanted`: what the rule tells, wrong ones or those that were
 /// cut off instead of rounded.
 void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares, Fit wanted) {
@@ -271,7 +248,6 @@ void hold_shares(Matter const& matter, Verdicts& verdicts, Shares const& shares,
                         return has_whole_behind(matter, paragraph, one, *p, pair) ||
                                has_whole_beside(matter, paragraph, one, *p, pair);
                     });
-            right = right || fits_a_rival(matter, ways, *p);
             ++held;
             if (right || (wanted == Fit::wrong) == cut.has_value()) continue;
             if (!cut && (is_one_of_many(matter, id, one, pairs) || is_base_of_column(matter, one)))
